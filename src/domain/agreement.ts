@@ -1,0 +1,190 @@
+import type { Decimal } from './decimal.ts';
+import type { Formula } from './formula.ts';
+import type { Day, Month } from './month.ts';
+import type { MetricId } from './observation.ts';
+import type { Place } from './place.ts';
+import type { Unit } from './unit.ts';
+
+/** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
+export type Wording = string;
+
+/** The responsible side of a goal. German: Verantwortungsbereich (Träger). */
+export type Provider = 'BA' | 'Kommune';
+
+/** A body that takes part: it signs, comments or answers for goals. German: Partner, Stelle. */
+export interface Party {
+  readonly id: 'agentur' | 'landkreis' | 'jobcenter';
+  /** `Agentur für Arbeit Sangerhausen` */
+  readonly name: string;
+  /** `Agentur für Arbeit` */
+  readonly shortName: string;
+  /** In the genitive with its article, for headings: `der Agentur für Arbeit`. */
+  readonly genitive: string;
+}
+
+/** One of the three who sign the agreement and receive the report. German: Unterzeichnende. */
+export interface Signatory {
+  readonly party: Party['id'];
+  readonly name: string;
+  /** `Landrätin` */
+  readonly role: string;
+  /** The body in the signature block: `Landkreis Mansfeld-Südharz`. */
+  readonly body: string;
+  /** `Sehr geehrte Frau Dr. Klein` */
+  readonly salutation: string;
+  readonly email: string;
+  /** Where and when the agreement was signed; a place that cannot be read is null. German: Ort, Datum. */
+  readonly signed: { readonly place: string | null; readonly day: Day; readonly note?: string };
+}
+
+/** A heading of the agreement: `I Geschäftspolitische Ziele SGB II`. German: Abschnitt. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Provider;
+  /** Introduction printed below the heading, when the agreement has one. */
+  readonly wording?: Wording;
+}
+
+/** A clause quoted in the report: planning basis, follow-up process, pandemic, scope. German: Vereinbarung. */
+export interface Clause {
+  readonly id: string;
+  readonly title: string;
+  readonly wording: Wording;
+}
+
+/** What the agreement leaves open, with the reading the report chose. German: Offener Punkt. */
+export interface OpenPoint {
+  readonly id: string;
+  readonly indicator: string | null;
+  /** What is open. */
+  readonly open: string;
+  /** What the report uses meanwhile. */
+  readonly used: string;
+  /** The mark printed at the figure: `Lesart A, mit den Partnern zu bestätigen`. */
+  readonly mark: string;
+}
+
+/** How a metric is delivered. German: Messgröße. */
+export interface Metric {
+  readonly id: MetricId;
+  readonly label: string;
+  readonly unit: Unit;
+  /** Id of the source whose files bring it. */
+  readonly source: string;
+  readonly place: Place;
+}
+
+/** A file the data come with, month after month. German: Quelle. */
+export interface Source {
+  readonly id: string;
+  /** `Grundsicherungsstatistik der Bundesagentur für Arbeit` */
+  readonly label: string;
+  /** Name of the export profile in `data/profile/`. */
+  readonly profile: string;
+  /** File name inside `data/exporte/<month>/`, `*` standing for any characters. */
+  readonly file: string;
+  /** True where the statistics service requires its source line. */
+  readonly official: boolean;
+  readonly place: Place;
+}
+
+/**
+ * What a goal's figure is held against.
+ *
+ * target       Zielwert, judged
+ * forecast     Prognosewert, compared but never judged (Monitoring)
+ * none         no value agreed (places without an agreed occupancy)
+ * qualitative  no figure at all was agreed
+ */
+export type Nature = 'target' | 'forecast' | 'none' | 'qualitative';
+
+/** at-least: more is better (mindestens). at-most: less is better (höchstens). none: ohne Richtung. */
+export type Direction = 'at-least' | 'at-most' | 'none';
+
+/** How the plan runs through the year. German: Sollverlauf. */
+export type PlanPath = 'prior-year-shares' | 'linear' | 'none';
+
+/** How the year's end is estimated. German: Verfahren der Hochrechnung. */
+export type OutlookMethod = 'prior-year-shares' | 'none';
+
+/** A second way to read a goal, printed beside the one that is judged. German: Lesart. */
+export interface Reading {
+  readonly id: string;
+  readonly title: string;
+  readonly precision: number;
+  readonly unit: Unit;
+  readonly formula: Formula;
+}
+
+/** One goal of the agreement with its measure. German: Ziel, Kennzahl. */
+export interface Indicator {
+  /** `I.1` */
+  readonly id: string;
+  readonly section: string;
+  /** The goal in the agreement's words: `Verbesserung der Integration in Erwerbstätigkeit`. */
+  readonly title: string;
+  /** What is measured: `Integrationsquote`. */
+  readonly measure: string;
+  /** For narrow tables and mails: `Bestand LZB`. */
+  readonly shortName: string;
+  readonly wording: Wording;
+  readonly nature: Nature;
+  readonly direction: Direction;
+  readonly unit: Unit;
+  /** Decimal places of the agreed value as shown (percent for ratios). */
+  readonly precision: number;
+  /** Year's value: Zielwert or Prognosewert; null where none was agreed. */
+  readonly target: Decimal | null;
+  readonly owner: Provider;
+  readonly validity: { readonly from: Month; readonly until: Month };
+  /** German keyword of the kind: `fluss-kumuliert`. */
+  readonly kind: string;
+  readonly formula: Formula;
+  readonly planPath: PlanPath;
+  readonly outlook: OutlookMethod;
+  /** Attainment in percent from which a missed plan is still „knapp“. */
+  readonly nearThreshold: Decimal;
+  /** True where the overall sentence counts this goal. */
+  readonly counted: boolean;
+  /** Deviations are given in units only, not in percent. German: kleine Zahlen. */
+  readonly smallNumbers: boolean;
+  /** The reading that is judged, where the agreement allows more than one. */
+  readonly chosenReading?: { readonly id: string; readonly title: string };
+  readonly otherReadings: readonly Reading[];
+  /** Metrics split by site that are printed as a table, with their total. German: Standorttabelle. */
+  readonly siteTable?: { readonly columns: readonly { readonly metric: MetricId; readonly label: string }[] };
+  /** Further monthly metrics shown in the block of a programme: admissions, suspended places. */
+  readonly beside: readonly { readonly metric: MetricId; readonly label: string }[];
+  readonly place: Place;
+}
+
+/** A target agreement of one year. German: Zielvereinbarung. */
+export interface Agreement {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  /** Printed on every page when the data are invented; null for real ones. German: Musterhinweis. */
+  readonly sampleNotice: string | null;
+  readonly jobcenter: {
+    readonly name: string;
+    /** ASCII part of file names: `JC-Mansfeld-Suedharz`. */
+    readonly fileName: string;
+  };
+  /** Sender and contact for questions. German: Controlling. */
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly parties: readonly Party[];
+  readonly signatories: readonly Signatory[];
+  readonly preamble: Wording;
+  readonly clauses: readonly Clause[];
+  readonly sections: readonly Section[];
+  readonly indicators: readonly Indicator[];
+  readonly metrics: readonly Metric[];
+  readonly sources: readonly Source[];
+  readonly openPoints: readonly OpenPoint[];
+  /** Terms explained in the annex. */
+  readonly glossary: readonly { readonly term: string; readonly text: string }[];
+  /** Subfolder of exporte/, kommentare/, massnahmen/, gespraeche/ and berichte/; empty for none. */
+  readonly folder: string;
+  readonly place: Place;
+}

@@ -1,0 +1,62 @@
+import type { Edition } from './draft.ts';
+import type { Day, Month } from './month.ts';
+
+/** A stored file of a report, addressed by its content. */
+export interface ArchivedObject {
+  /** Role: `pdf`, `json`, `mail-picture`, `export`, `definition`, `template`. */
+  readonly role: string;
+  /** Name it is known by: `data/exporte/2020-08/lza.csv`. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** One filed report. German: Archivakte. */
+export interface ArchiveEntry {
+  readonly reportId: string;
+  readonly predecessorId: string | null;
+  readonly agreement: string;
+  readonly month: Month;
+  readonly edition: Edition;
+  readonly version: number;
+  readonly day: Day;
+  readonly draft: boolean;
+  readonly pdfSha256: string;
+  readonly objects: readonly ArchivedObject[];
+  /** False when the same report was already in the archive. */
+  readonly fresh: boolean;
+}
+
+/** The act by which a named office releases exactly these bytes. German: Freigabe. */
+export interface Approval {
+  readonly reportId: string;
+  readonly pdfSha256: string;
+  readonly by: string;
+  readonly role: string;
+  readonly reason: string;
+  /** UTC time stamp. */
+  readonly at: string;
+}
+
+/** States of one message. German: Zustellstand. See `deliver/`. */
+export type MailState =
+  | 'GEPLANT'
+  | 'BEREIT'
+  | 'IN_ARBEIT'
+  | 'VERSCHOBEN'
+  | 'ABGELEHNT'
+  | 'ANGENOMMEN'
+  | 'UNKLAR';
+
+/** What became of one message to one signatory. German: Zustellnachweis. */
+export interface Receipt {
+  readonly reportId: string;
+  readonly pdfSha256: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly state: MailState;
+  /** The server's answer, or the file written to the local outbox. */
+  readonly answer: string;
+  /** UTC time stamp. */
+  readonly at: string;
+}

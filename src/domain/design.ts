@@ -1,0 +1,54 @@
+/** What a document looks like: tokens and fonts, read once per process. German: Gestaltung. */
+export interface Design {
+  readonly tokens: Tokens;
+  readonly fonts: Readonly<Record<FontFace, Uint8Array>>;
+}
+
+export type FontFace = 'regular' | 'semibold' | 'italic' | 'semiboldItalic';
+
+/** `templates/design/tokens.json`. Sizes and spaces in points, leading as a factor, colours as `#RRGGBB`. */
+export interface Tokens {
+  readonly page: {
+    readonly size: string;
+    readonly margin: {
+      readonly left: number;
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+    };
+  };
+  readonly colour: Readonly<Record<ColourToken, string>>;
+  readonly type: Readonly<Record<TypeToken, { readonly size: number; readonly leading: number }>>;
+  readonly space: Readonly<Record<'xs' | 's' | 'm' | 'l' | 'xl', number>>;
+  /** Heights of charts and the width of the title column at their left. */
+  readonly chart: { readonly threeTiers: number; readonly twoTiers: number; readonly titleColumn: number };
+}
+
+export type ColourToken =
+  | 'ink'
+  | 'muted'
+  | 'accent'
+  | 'hairline'
+  | 'rule'
+  | 'panel'
+  | 'white'
+  | 'actual'
+  | 'priorYear'
+  | 'target'
+  | 'good'
+  | 'bad'
+  | 'notice';
+
+export type TypeToken =
+  | 'body'
+  | 'small'
+  | 'table'
+  | 'lead'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'running'
+  | 'chartLabel'
+  | 'chartAxis'
+  | 'chartTitle';

@@ -1,0 +1,143 @@
+import type { Agreement, Party } from './agreement.ts';
+import type { Decimal } from './decimal.ts';
+import type { Day, Month } from './month.ts';
+import type { MetricId, Observation, ReportedData } from './observation.ts';
+import type { Place } from './place.ts';
+
+/** The monthly report, or the year-end edition that closes the year. German: Ausgabe. */
+export type Edition = 'monat' | 'jahr';
+
+/** Markdown a body wrote about a goal. German: Kommentar, Stellungnahme. */
+export interface Comment {
+  readonly indicator: string;
+  readonly party: Party['id'];
+  /** Function in the body: `Controlling`, `Geschäftsführung`. Never a person. */
+  readonly role: string;
+  readonly day: Day;
+  /** Data status written about, as given: `Mai 2020, endgültig`. */
+  readonly dataStatus: string;
+  readonly state: 'Entwurf' | 'abgestimmt';
+  readonly markdown: string;
+  readonly place: Place;
+}
+
+/** A text of the report that belongs to no single goal. German: Abschnittstext. */
+export interface ReportText {
+  /** `besondere-umstaende`, `umsetzung`, `bewertung-der-partner` */
+  readonly id: string;
+  readonly day: Day;
+  readonly markdown: string;
+  readonly place: Place;
+}
+
+/** An agreed action. German: Steuerungsmaßnahme. */
+export interface Action {
+  readonly number: number;
+  readonly title: string;
+  readonly indicator: string;
+  readonly responsible: string;
+  readonly agreedOn: Day;
+  readonly due: Day;
+  /** Every earlier due date with the day and reason it was moved. German: Verschiebung. */
+  readonly postponements: readonly { readonly from: Day; readonly on: Day; readonly reason: string }[];
+  readonly state: 'neu' | 'läuft' | 'erledigt';
+  readonly stateNote: string;
+  readonly doneOn: Day | null;
+  readonly effect: string;
+  readonly evidence: 'belegt' | 'Selbstauskunft' | 'noch nicht belegt' | null;
+  readonly place: Place;
+}
+
+/** Minutes of a follow-up talk. German: Zielnachhaltegespräch. */
+export interface Talk {
+  readonly day: Day;
+  readonly bodies: string;
+  readonly discussed: string;
+  readonly agreed: string;
+  readonly open: string;
+  readonly next: Day | null;
+  readonly place: Place;
+}
+
+/** The management's own estimate of the year's end. German: Einschätzung der Geschäftsführung. */
+export interface Estimate {
+  readonly indicator: string;
+  /** In the indicator's unit (ratios 0..1); a single expectation has from = until. */
+  readonly from: Decimal;
+  readonly until: Decimal;
+  readonly reason: string;
+  readonly author: string;
+  readonly place: Place;
+}
+
+/** What the controller adds to one report. German: Berichtskopf. */
+export interface ReportHead {
+  readonly day: Day;
+  /** Sentence on the cause, behind the generated overall sentence. */
+  readonly cause: string;
+  readonly decisions: readonly { readonly who: string; readonly what: string; readonly until: string }[];
+  /** At most three lines. */
+  readonly news: readonly string[];
+  /** Remarks on values not yet delivered: `Landkreis, zugesagt bis 06.10.` */
+  readonly pending: readonly { readonly metric: MetricId; readonly month: Month; readonly remark: string }[];
+  readonly nextTalk: Day | null;
+  readonly estimates: readonly Estimate[];
+  readonly place: Place;
+}
+
+/** A file as it was read, for the archive and the appendix. */
+export interface InputFile {
+  /** `data/exporte/2020-08/lza.csv` */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A CSV delivery with what it said about itself. German: Lieferung. */
+export interface Delivery extends InputFile {
+  readonly source: string;
+  readonly day: Day;
+}
+
+/** Everything read for one report, not yet cross-checked. */
+export interface Draft {
+  readonly agreement: Agreement;
+  readonly month: Month;
+  readonly edition: Edition;
+  readonly head: ReportHead;
+  readonly observations: readonly Observation[];
+  readonly deliveries: readonly Delivery[];
+  readonly comments: readonly Comment[];
+  readonly texts: readonly ReportText[];
+  readonly actions: readonly Action[];
+  readonly talks: readonly Talk[];
+  /** Definitions, profiles, comments, actions, minutes, head: all but the exports. */
+  readonly definitions: readonly InputFile[];
+}
+
+/** Why a goal cannot be computed or judged further. */
+export interface Gap {
+  readonly metric: MetricId;
+  readonly month: Month;
+  readonly why: 'missing' | 'suppressed' | 'not-final' | 'never-delivered';
+}
+
+/** How far an indicator can be judged. German: Datenstand je Ziel. */
+export interface Reach {
+  /** Last month whose value rests on final data alone; null when there is none. */
+  readonly judged: Month | null;
+  /** Last month for which every needed value exists, provisional ones included. */
+  readonly computable: Month | null;
+  /** Why `judged` does not reach the report month; null when it does. */
+  readonly gap: Gap | null;
+  /** Day of the newest delivery of the metrics behind the indicator. */
+  readonly delivery: Day | null;
+}
+
+/** A draft whose cross-references hold. */
+export interface Checked extends Draft {
+  readonly data: ReportedData;
+  /** One entry per indicator id. */
+  readonly reach: ReadonlyMap<string, Reach>;
+}

@@ -1,0 +1,74 @@
+/** Files below one root. Paths use `/`; a path that leaves the root throws. */
+export interface Files {
+  /** First segment of every path shown to people: `data`, `output`, `templates`. */
+  readonly label: string;
+  /** The bytes, or null when there is no such file. */
+  read(path: string): Uint8Array | null;
+  /** Names in a folder, sorted by code point; empty when there is no such folder. */
+  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  /** Creates the file whole or not at all: temporary file, fsync, rename, fsync of the folder. Replaces an older one. */
+  write(path: string, bytes: Uint8Array): void;
+  /** Appends one line, synced to disk before it returns. */
+  append(path: string, line: string): void;
+  remove(path: string): void;
+  /** The real path for people: where a file lies on this machine. */
+  display(path: string): string;
+}
+
+/** One message, ready for the wire. Exactly one recipient. */
+export interface OutgoingMail {
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** Content id of a picture inside the HTML body. */
+  readonly cid?: string;
+}
+
+/** How a mail server took one message. */
+export type Transmission =
+  | { readonly kind: 'accepted'; readonly answer: string }
+  /** Refused for now (4xx, no connection): may be tried again. */
+  | { readonly kind: 'deferred'; readonly answer: string }
+  /** Refused for good (5xx). */
+  | { readonly kind: 'rejected'; readonly answer: string }
+  /** The connection broke after the final dot: nobody knows. */
+  | { readonly kind: 'unclear'; readonly answer: string };
+
+export interface Mailer {
+  /** `postausgang` writes files, `smtp` talks to a server. */
+  readonly kind: 'postausgang' | 'smtp';
+  send(mail: OutgoingMail, bytes: Uint8Array): Promise<Transmission>;
+}
+
+export interface Clock {
+  /** UTC, `2020-09-28T08:00:00Z`. */
+  now(): string;
+}
+
+/** One step of a run, for the log: `[3/7] Rechnen`. */
+export interface ProgressEvent {
+  readonly station: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly text: string;
+}
+
+/** Everything that touches the world. German: Außenwelt. */
+export interface Effects {
+  readonly data: Files;
+  readonly templates: Files;
+  readonly output: Files;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly log: (event: ProgressEvent) => void;
+}

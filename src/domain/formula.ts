@@ -1,0 +1,55 @@
+import type { Decimal } from './decimal.ts';
+import type { Month } from './month.ts';
+import type { MetricId } from './observation.ts';
+import type { Unit } from './unit.ts';
+
+/** A value a formula cannot do without. */
+export interface Need {
+  readonly metric: MetricId;
+  readonly month: Month;
+}
+
+/** Gives the reported quantity; asked only for what `needs` named. */
+export type Reported = (metric: MetricId, month: Month) => Decimal;
+
+/** A quantity behind the value that the report names beside it: `579 Integrationen`. German: Bestandteil. */
+export interface Part {
+  readonly key: string;
+  /** German noun as printed behind the number: `Integrationen`, `Coaches im Mittel`. */
+  readonly label: string;
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly precision: number;
+}
+
+/** Places at one site. German: Standort. `occupied` and `capacity` in places; capacity null when none was agreed. */
+export interface SiteFigure {
+  readonly name: string;
+  readonly occupied: Decimal;
+  readonly capacity: Decimal | null;
+}
+
+/**
+ * The arithmetic of one indicator. German: Berechnungsvorschrift.
+ *
+ * `months` is always the year to date, January up to the month asked for; all quantities share the indicator's unit.
+ */
+export interface Formula {
+  needs(months: readonly Month[]): readonly Need[];
+  /** The indicator's value at the last of `months`; null for a goal without figures. */
+  actual(reported: Reported, months: readonly Month[]): Decimal | null;
+  /** Quantities behind the value, in printing order. */
+  parts?(reported: Reported, months: readonly Month[]): readonly Part[];
+  /** Places in force in a month, over all sites. German: Kapazität. */
+  capacity?(month: Month): Decimal;
+  /** Occupied places per site at the last of `months`. */
+  sites?(reported: Reported, months: readonly Month[]): readonly SiteFigure[];
+  /** True when the value adds up over the year, so that the cumulated plan path of a count is rounded. */
+  readonly cumulative: boolean;
+  /** True when the value is the mean or level of a stock, so that the outlook continues the stock. */
+  readonly stock: boolean;
+  /** The metric whose month values a chart may draw as a thin line behind a mean. */
+  readonly thinLine?: MetricId;
+  /** The formula in German words, for the annex: `Summe der Integrationen ÷ …`. */
+  readonly wording: string;
+}

@@ -1,0 +1,46 @@
+import type { Decimal } from './decimal.ts';
+import type { Day, Month } from './month.ts';
+import type { Place } from './place.ts';
+
+/** What is counted or summed month by month, named by its key in the agreement: `integrationen`. German: Messgröße. */
+export type MetricId = string;
+
+/**
+ * How firm a delivered value is. German: Datenstand.
+ *
+ * final        endgültig
+ * provisional  vorläufig und unvollständig (a flow still being reported)
+ * extrapolated vorläufig, hochgerechnet (a stock or an amount near its final value)
+ * suppressed   gesperrt aus Gründen der statistischen Geheimhaltung
+ * missing      nicht geliefert, though the month was due
+ */
+export type DataStatus = 'final' | 'provisional' | 'extrapolated' | 'suppressed' | 'missing';
+
+/** The cell a value was read from. German: Herkunft. */
+export interface Origin {
+  readonly place: Place;
+  /** The cell as it stands in the file. */
+  readonly raw: string;
+}
+
+/** One delivered monthly value. German: Monatswert. `value` is null when suppressed or missing. */
+export interface Observation {
+  readonly metric: MetricId;
+  readonly month: Month;
+  readonly value: Decimal | null;
+  readonly status: DataStatus;
+  /** Day of the delivery the value came with. German: Lieferung. */
+  readonly delivery: Day;
+  readonly origin: Origin;
+  /** Why a later delivery changed the value, where the sender said so. German: Grund der Berichtigung. */
+  readonly reason?: string;
+}
+
+/** Every delivered value, the newest delivery first in line. Built by `check`. */
+export interface ReportedData {
+  /** The value of the newest delivery, or undefined when none was ever delivered. */
+  newest(metric: MetricId, month: Month): Observation | undefined;
+  /** All deliveries of one month, oldest first. */
+  history(metric: MetricId, month: Month): readonly Observation[];
+  readonly metrics: readonly MetricId[];
+}
