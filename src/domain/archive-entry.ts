@@ -3,7 +3,7 @@ import type { Day, Month } from './month.ts';
 
 /** A stored file of a report, addressed by its content. */
 export interface ArchivedObject {
-  /** Role: `pdf`, `json`, `mail-picture`, `export`, `definition`, `template`. */
+  /** Role: `pdf`, `json`, `mail-picture`, `versand`, `export`, `definition`, `template`, `tokens`, `font`. */
   readonly role: string;
   /** Name it is known by: `data/exporte/2020-08/lza.csv`. */
   readonly name: string;
@@ -15,6 +15,8 @@ export interface ArchivedObject {
 export interface ArchiveEntry {
   readonly reportId: string;
   readonly predecessorId: string | null;
+  /** SHA-256 over everything the report was made of. */
+  readonly inputsHash: string;
   readonly agreement: string;
   readonly month: Month;
   readonly edition: Edition;
@@ -34,6 +36,8 @@ export interface Approval {
   readonly by: string;
   readonly role: string;
   readonly reason: string;
+  /** True for the releases of the invented sample, which no office gave. German: Muster. */
+  readonly sample: boolean;
   /** UTC time stamp. */
   readonly at: string;
 }

@@ -37,9 +37,16 @@ export function mean(values: readonly Decimal[]): Decimal {
   return sum(values).div(decimal(values.length));
 }
 
-/** Rounds half away from zero to `places` decimal places. */
+/** Thirty of the forty places are sure after a few divisions; the rest is the remainder of endless fractions. */
+const SURE_PLACES = 30;
+
+/**
+ * Rounds half away from zero to `places` decimal places.
+ *
+ * The value is settled first, so that a half reached by way of thirds (`0.1666… × 3`) is a half.
+ */
 export function roundHalfAway(value: Decimal, places: number): Decimal {
-  return value.round(places, Base.roundHalfUp);
+  return value.round(SURE_PLACES, Base.roundHalfUp).round(places, Base.roundHalfUp);
 }
 
 /** Plain decimal text without exponent, as it stands in `bericht.json`. */

@@ -116,11 +116,19 @@ export interface Draft {
   readonly definitions: readonly InputFile[];
 }
 
-/** Why a goal cannot be computed or judged further. */
+/**
+ * Why a goal cannot be computed or judged further. German: Lücke.
+ *
+ * missing           delivered as an empty cell
+ * suppressed        delivered as a suppressed cell
+ * not-final         delivered, but provisional
+ * never-delivered   no delivery holds this month
+ * zero-denominator  the quantity divided by is zero
+ */
 export interface Gap {
   readonly metric: MetricId;
   readonly month: Month;
-  readonly why: 'missing' | 'suppressed' | 'not-final' | 'never-delivered';
+  readonly why: 'missing' | 'suppressed' | 'not-final' | 'never-delivered' | 'zero-denominator';
 }
 
 /** How far an indicator can be judged. German: Datenstand je Ziel. */

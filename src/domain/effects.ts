@@ -49,7 +49,10 @@ export type Transmission =
 export interface Mailer {
   /** `postausgang` writes files, `smtp` talks to a server. */
   readonly kind: 'postausgang' | 'smtp';
-  send(mail: OutgoingMail, bytes: Uint8Array): Promise<Transmission>;
+  /** The sender's address where the server insists on one; otherwise the report's own sender is used. */
+  readonly sender?: string;
+  /** Calls `beforeDot` (synchronously) before the byte from which a broken connection leaves the message unclear. */
+  send(mail: OutgoingMail, bytes: Uint8Array, beforeDot: () => void): Promise<Transmission>;
 }
 
 export interface Clock {

@@ -29,6 +29,13 @@ export interface SiteFigure {
   readonly capacity: Decimal | null;
 }
 
+/** A metric that delivers the places of one site, and the places agreed for it in a month. */
+export interface ReportedPlaces {
+  readonly site: string;
+  readonly metric: MetricId;
+  agreed(month: Month): Decimal;
+}
+
 /**
  * The arithmetic of one indicator. German: Berechnungsvorschrift.
  *
@@ -44,6 +51,16 @@ export interface Formula {
   capacity?(month: Month): Decimal;
   /** Occupied places per site at the last of `months`. */
   sites?(reported: Reported, months: readonly Month[]): readonly SiteFigure[];
+  /**
+   * What the value is divided by, with the metric it comes from; absent where nothing is divided.
+   * Where it is zero the value cannot be computed. German: Nenner.
+   */
+  divisor?(
+    reported: Reported,
+    months: readonly Month[],
+  ): { readonly metric: MetricId; readonly value: Decimal };
+  /** Metrics that report the places of a site, to be held against the steps agreed. German: gelieferte Plätze. */
+  readonly reportedPlaces?: readonly ReportedPlaces[];
   /** True when the value adds up over the year, so that the cumulated plan path of a count is rounded. */
   readonly cumulative: boolean;
   /** True when the value is the mean or level of a stock, so that the outlook continues the stock. */

@@ -1,0 +1,114 @@
+import { defineError } from '../diagnostic.ts';
+
+/** Calls that name something the programme does not know (exit code 2). German: Bedienung. */
+
+export const unknownCommand = defineError<{ text: string; suggestion: string }>({
+  code: 'BED-201',
+  title: 'Unbekannter Befehl',
+  message: ({ text, suggestion }) => `Den Befehl „${text}“ gibt es nicht. ${suggestion}`.trimEnd(),
+  hint: '„zielbericht --hilfe“ zeigt alle Befehle mit Beispielen.',
+});
+
+export const unknownOption = defineError<{ text: string; suggestion: string; command: string }>({
+  code: 'BED-202',
+  title: 'Unbekannte Option',
+  message: ({ text, suggestion, command }) =>
+    `Die Option „${text}“ gibt es bei „${command}“ nicht. ${suggestion}`.trimEnd(),
+  hint: ({ command }) => `„zielbericht ${command} --hilfe“ zeigt die Optionen dieses Befehls.`,
+});
+
+export const valueMissing = defineError<{ option: string; expected: string }>({
+  code: 'BED-203',
+  title: 'Option ohne Wert',
+  message: ({ option }) => `Hinter „${option}“ fehlt der Wert.`,
+  hint: ({ option, expected }) => `So ist es vollständig: ${option} ${expected}.`,
+});
+
+export const valueNotTaken = defineError<{ option: string; value: string }>({
+  code: 'BED-204',
+  title: 'Option mit überzähligem Wert',
+  message: ({ option, value }) => `„${option}“ steht für sich; der Wert „${value}“ gehört nicht dazu.`,
+  hint: ({ option }) => `Nur „${option}“ schreiben.`,
+});
+
+export const notAMonth = defineError<{ text: string }>({
+  code: 'BED-205',
+  title: 'Kein Monat',
+  message: ({ text }) => `„${text}“ ist kein Monat.`,
+  hint: 'Der Monat steht als Jahr und Monat in Ziffern: --monat 2020-08.',
+});
+
+export const notAYear = defineError<{ text: string }>({
+  code: 'BED-206',
+  title: 'Kein Jahr',
+  message: ({ text }) => `„${text}“ ist kein Jahr.`,
+  hint: 'Das Jahr steht mit vier Ziffern: --jahr 2020.',
+});
+
+export const notADay = defineError<{ option: string; text: string }>({
+  code: 'BED-207',
+  title: 'Kein Datum',
+  message: ({ text }) => `„${text}“ ist kein Datum, das es gibt.`,
+  hint: ({ option }) => `Das Datum steht als Jahr, Monat und Tag in Ziffern: ${option} 2020-10-02.`,
+});
+
+export const tooManyWords = defineError<{ text: string; command: string }>({
+  code: 'BED-208',
+  title: 'Überzählige Angabe',
+  message: ({ text, command }) => `„${command}“ kann mit der Angabe „${text}“ nichts anfangen.`,
+  hint: ({ command }) =>
+    `„zielbericht ${command} --hilfe“ zeigt Beispiele. Angaben mit Leerzeichen gehören in Anführungszeichen.`,
+});
+
+export const wordMissing = defineError<{ command: string; expected: string; example: string }>({
+  code: 'BED-209',
+  title: 'Angabe fehlt',
+  message: ({ command, expected }) => `Bei „${command}“ fehlt ${expected}.`,
+  hint: ({ example }) => `Beispiel: ${example}`,
+});
+
+export const unknownAgreement = defineError<{ text: string; known: readonly string[] }>({
+  code: 'BED-210',
+  title: 'Unbekannte Vereinbarung',
+  message: ({ text }) => `Eine Vereinbarung „${text}“ liegt nicht im Datenordner.`,
+  hint: ({ known }) =>
+    known.length === 0
+      ? 'Im Ordner „vereinbarungen“ liegt noch keine Datei.'
+      : `Vorhanden: ${known.map((id) => `„${id}“`).join(', ')}.`,
+});
+
+export const noDataFolder = defineError<{ path: string }>({
+  code: 'BED-211',
+  title: 'Kein Datenordner',
+  message: ({ path }) => `Der Datenordner „${path}“ enthält keine Vereinbarungen.`,
+  hint: 'Mit „--daten ORDNER“ den Ordner nennen, in dem „vereinbarungen“ und „exporte“ liegen.',
+});
+
+export const noSuchReport = defineError<{ wanted: string }>({
+  code: 'BED-212',
+  title: 'Kein solcher Bericht',
+  message: ({ wanted }) => `Im Archiv liegt kein Bericht ${wanted}.`,
+  hint: '„zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „zielbericht erstellen“ legt einen neuen an.',
+});
+
+export const severalReports = defineError<{ wanted: string; ids: readonly string[] }>({
+  code: 'BED-213',
+  title: 'Bericht nicht eindeutig',
+  message: ({ wanted, ids }) => `${ids.length} Berichte passen ${wanted}.`,
+  hint: ({ ids }) =>
+    `Die Kennung des gemeinten Berichts angeben: ${ids.map((id) => `„${id}“`).join(' oder ')}.`,
+});
+
+export const noReportDue = defineError<{ agreement: string; period: string }>({
+  code: 'BED-214',
+  title: 'Kein Berichtskopf',
+  message: ({ agreement, period }) => `Für ${agreement} liegt ${period} kein Berichtskopf.`,
+  hint: 'Den Berichtskopf im Ordner „berichte“ anlegen (am einfachsten als Kopie des vorigen) oder mit „--monat JJJJ-MM“ einen anderen Monat wählen.',
+});
+
+export const needsTerminal = defineError<null>({
+  code: 'BED-215',
+  title: 'Kein Terminal',
+  message: () => 'Das Menü stellt Fragen und braucht deshalb ein Fenster, in dem man tippen kann.',
+  hint: 'Ohne Fenster die einzelnen Befehle verwenden: „zielbericht --hilfe“.',
+});

@@ -1,0 +1,90 @@
+import type { Approval, ArchiveEntry, Receipt } from './archive-entry.ts';
+
+/** A report as the journal names it. */
+export type FiledReport = Omit<ArchiveEntry, 'fresh'>;
+
+/** One try to hand over one message. German: Versuch. */
+export interface Attempt {
+  readonly reportId: string;
+  readonly pdfSha256: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  /** 1 for the first. */
+  readonly number: number;
+  readonly transport: 'postausgang' | 'smtp';
+}
+
+/**
+ * Something that happened to the archive's reports. German: Ereignis.
+ *
+ * filed      the report's objects are on disk (bericht)
+ * approved   an office released exactly these bytes (freigabe)
+ * attempt    a message is about to be handed over; written before the first connection (versuch)
+ * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
+ * receipt    what became of it (zustellung)
+ * repaired   a line torn by a crash was cut off; `bytes` says how much (reparatur)
+ */
+export type JournalEvent =
+  | ({ readonly kind: 'filed' } & FiledReport)
+  | ({ readonly kind: 'approved' } & Omit<Approval, 'at'>)
+  | ({ readonly kind: 'attempt' } & Attempt)
+  | {
+      readonly kind: 'final-dot';
+      readonly reportId: string;
+      readonly recipient: string;
+      readonly number: number;
+    }
+  | ({ readonly kind: 'receipt' } & Omit<Receipt, 'at'>)
+  | { readonly kind: 'repaired'; readonly bytes: number };
+
+/** One line of the journal. German: Journaleintrag. */
+export interface JournalRecord {
+  /** 1 for the first line. */
+  readonly number: number;
+  /** UTC time stamp. */
+  readonly at: string;
+  /** Hash of the line before; 64 zeros before the first. */
+  readonly previous: string;
+  /** SHA-256 over the line's canonical JSON without this field. */
+  readonly hash: string;
+  readonly event: JournalEvent;
+}
+
+/**
+ * The write-once archive of one output folder, read once per run. German: Archiv.
+ *
+ * Errors  reading throws `ArchiveDamaged` when an object is missing or is not what its name says;
+ *         writing throws `EnvironmentFailure`.
+ */
+export interface Archive {
+  readonly records: readonly JournalRecord[];
+  /** Hash of the last line: it vouches for everything before. German: Archivkette. */
+  readonly head: string;
+  /** Adds one line, synced to disk before it returns. */
+  append(event: JournalEvent, at: string): JournalRecord;
+  /** Stores bytes under their SHA-256 unless they are there already, and gives that hash. */
+  keep(bytes: Uint8Array): string;
+  /** The stored bytes, hashed anew on every call. */
+  object(sha256: string): Uint8Array;
+}
+
+/** Every filed report, oldest first; one that was filed again stands where it was filed last. */
+export function filedReports(archive: Archive): readonly FiledReport[] {
+  const reports = new Map<string, FiledReport>();
+  for (const { event } of archive.records) {
+    if (event.kind !== 'filed') continue;
+    reports.delete(event.reportId);
+    reports.set(event.reportId, event);
+  }
+  return [...reports.values()];
+}
+
+/** The release of exactly this PDF, or null. German: Freigabe. */
+export function approvalOf(archive: Archive, pdfSha256: string): Approval | null {
+  const found = archive.records.find(
+    ({ event }) => event.kind === 'approved' && event.pdfSha256 === pdfSha256,
+  );
+  if (found?.event.kind !== 'approved') return null;
+  const { kind: _, ...approval } = found.event;
+  return { ...approval, at: found.at };
+}

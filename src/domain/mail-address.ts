@@ -1,0 +1,14 @@
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_{}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{}~-]+)*$/;
+const HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
+
+/**
+ * True for one plain address such as `controlling@example.org`, and nothing else. German: E-Mail-Adresse.
+ *
+ * Names, comments, lists, quotes, line feeds and letters outside ASCII are refused, because a mail library
+ * may read more than one recipient out of them.
+ */
+export function isMailAddress(text: string): boolean {
+  const [local = '', host = '', ...more] = text.split('@');
+  if (more.length > 0 || local.length > 64 || text.length > 254) return false;
+  return LOCAL_PART.test(local) && HOST.test(host);
+}

@@ -1,0 +1,47 @@
+import type { Gap } from './draft.ts';
+import type { Formula, Reported } from './formula.ts';
+import type { Month } from './month.ts';
+import type { MetricId, ReportedData } from './observation.ts';
+
+/**
+ * The first reason why a formula gives no value at the last of `months`, or null when it gives one.
+ *
+ * With `final`, provisional values count as a reason, too. German: Lücke.
+ */
+export function firstGap(
+  formula: Formula,
+  data: ReportedData,
+  months: readonly Month[],
+  final: 'final' | 'any-status',
+): Gap | null {
+  for (const { metric, month } of formula.needs(months)) {
+    const why = whyNot(data, metric, month, final === 'final');
+    if (why) return { metric, month, why };
+  }
+  const divisor = formula.divisor?.(reportedFrom(data), months);
+  const last = months.at(-1);
+  return divisor?.value.eq('0') && last !== undefined
+    ? { metric: divisor.metric, month: last, why: 'zero-denominator' }
+    : null;
+}
+
+/** Reads the newest values; asked for one that is not there, it throws: `firstGap` comes first. */
+export function reportedFrom(data: ReportedData): Reported {
+  return (metric, month) => {
+    const value = data.newest(metric, month)?.value;
+    if (!value) throw new RangeError(`no value of ${metric} in month ${month}: firstGap was not asked`);
+    return value;
+  };
+}
+
+function whyNot(data: ReportedData, metric: MetricId, month: Month, final: boolean): Gap['why'] | null {
+  const newest = data.newest(metric, month);
+  if (!newest) return 'never-delivered';
+  if (newest.value === null) return newest.status === 'suppressed' ? 'suppressed' : 'missing';
+  return final && newest.status !== 'final' ? 'not-final' : null;
+}
+
+/** The metrics a formula reads over `months`, each once, in the order it names them. */
+export function metricsOf(formula: Formula, months: readonly Month[]): readonly MetricId[] {
+  return [...new Set(formula.needs(months).map(({ metric }) => metric))];
+}

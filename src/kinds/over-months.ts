@@ -1,0 +1,43 @@
+import { type Decimal, decimal, mean, roundHalfAway, sum } from '../domain/decimal.ts';
+import type { Need, Reported } from '../domain/formula.ts';
+import type { Month } from '../domain/month.ts';
+import type { MetricId } from '../domain/observation.ts';
+
+/** A metric in each of the months: what a flow or a mean cannot do without. */
+export function inEach(metric: MetricId, months: readonly Month[]): readonly Need[] {
+  return months.map((month) => ({ metric, month }));
+}
+
+/** Metrics in the last of the months: what a stock on its cut-off day cannot do without. */
+export function inLast(metrics: readonly MetricId[], months: readonly Month[]): readonly Need[] {
+  return metrics.map((metric) => ({ metric, month: lastOf(months) }));
+}
+
+export function sumOver(reported: Reported, metric: MetricId, months: readonly Month[]): Decimal {
+  return sum(months.map((month) => reported(metric, month)));
+}
+
+export function meanOver(reported: Reported, metric: MetricId, months: readonly Month[]): Decimal {
+  return mean(months.map((month) => reported(metric, month)));
+}
+
+export function lastOf(months: readonly Month[]): Month {
+  const last = months.at(-1);
+  if (last === undefined) throw new RangeError('no months asked for');
+  return last;
+}
+
+/** The fewest decimal places, at most three, that show a quantity: 3,625 needs three, 3,75 two, 4 none. */
+export function shownPlaces(value: Decimal): number {
+  return [0, 1, 2].find((places) => roundHalfAway(value, places).eq(value)) ?? 3;
+}
+
+/** A count named beside the value: `42 BG`. */
+export function countPart(key: string, label: string, value: Decimal, precision = shownPlaces(value)) {
+  return { key, label, value, unit: { kind: 'count', noun: label }, precision } as const;
+}
+
+/** Divides, and gives zero where the divisor is zero; `firstGap` keeps such a value out of every report. */
+export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
+  return divisor.eq(decimal(0)) ? divisor : dividend.div(divisor);
+}
