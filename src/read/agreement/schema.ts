@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  dayTerm,
+  emailTerm,
+  fileNameTerm,
+  idTerm,
+  metricTerm,
+  partyTerm,
+  placeTerm,
+  providerTerm,
+  textTerm,
+  unitTerm,
+  yearTerm,
+  yesNoTerm,
+} from '../terms.ts';
+import { goalSchema } from './goal-schema.ts';
+
+const party = z.strictObject({
+  stelle: partyTerm.describe('agentur, landkreis oder jobcenter'),
+  name: textTerm.describe('Voller Name: Agentur für Arbeit Sangerhausen'),
+  kurzname: textTerm.describe('Wie im Text genannt: Agentur für Arbeit'),
+  genitiv: textTerm.describe('Mit Artikel, für Überschriften: der Agentur für Arbeit'),
+});
+
+const signatory = z.strictObject({
+  stelle: partyTerm.describe('Für welche Stelle unterzeichnet wird'),
+  name: textTerm.describe('Mit Titel: Dr. Angelika Klein'),
+  funktion: textTerm.describe('Landrätin'),
+  einrichtung: textTerm.describe('Zeile unter der Funktion: Landkreis Mansfeld-Südharz'),
+  anrede: textTerm.describe('Sehr geehrte Frau Dr. Klein'),
+  'e-mail': emailTerm.describe('Genau eine Adresse'),
+  unterschrift: z
+    .strictObject({
+      ort: placeTerm.describe('Ort, oder „offen“, wenn er nicht zu lesen ist'),
+      datum: dayTerm.describe('JJJJ-MM-TT'),
+      hinweis: textTerm.optional().describe('Was an der Stelle unklar ist'),
+    })
+    .describe('Ort und Datum der Unterschrift unter der Vereinbarung'),
+});
+
+const clause = z.strictObject({
+  id: idTerm.describe('Kennung: zielnachhaltung'),
+  titel: textTerm.describe('Überschrift im Bericht'),
+  wortlaut: textTerm.describe('Wörtlich; Absätze und **fett**'),
+});
+
+const section = z.strictObject({
+  id: idTerm.describe('Nummer der Vereinbarung: I'),
+  titel: textTerm.describe('Überschrift ohne Nummer'),
+  verantwortlich: providerTerm.describe('Verantwortungsbereich: BA oder Kommune'),
+  wortlaut: textTerm.optional().describe('Einleitung unter der Überschrift'),
+});
+
+const metric = z.strictObject({
+  id: metricTerm.describe('Schlüssel, wie ihn die Exporte nennen: integrationen'),
+  name: textTerm.describe('Bezeichnung im Bericht'),
+  einheit: unitTerm.describe('%, € oder was gezählt wird'),
+  quelle: idTerm.describe('Kennung aus „quellen“'),
+});
+
+const source = z.strictObject({
+  id: idTerm.describe('Kennung: ba-sgb2'),
+  name: textTerm.describe('Bezeichnung in der Quellenangabe'),
+  datei: fileTerm().describe('Dateiname in exporte/<Monat>/; * steht für beliebige Zeichen'),
+  profil: idTerm.describe('Name des Exportprofils in profile/'),
+  amtlich: yesNoTerm.default(false).describe('ja: amtliche Statistik, die Quellenzeile ist Pflicht'),
+});
+
+function fileTerm() {
+  return textTerm.refine((text) => !/[/\\:]/.test(text) && text !== '.' && text !== '..', {
+    message: 'Hier steht nur ein Dateiname, ohne Ordner: lza_*.csv.',
+  });
+}
+
+const openPoint = z.strictObject({
+  id: idTerm.describe('Kennung: stufenplan'),
+  ziel: idTerm.optional().describe('Kennung des Ziels, wenn der Punkt nur eines betrifft'),
+  offen: textTerm.describe('Was die Vereinbarung offen lässt'),
+  verwendet: textTerm.describe('Womit der Bericht bis zur Klärung rechnet'),
+  kennzeichnung: textTerm.describe('Der Vermerk an der Zahl'),
+});
+
+/** A file in `vereinbarungen/`. German: Zielvereinbarung. */
+export const agreementSchema = z.strictObject({
+  vereinbarung: idTerm.describe('Kennung der Vereinbarung, zum Beispiel msh-2020'),
+  titel: textTerm.describe('Zielvereinbarung 2020'),
+  jahr: yearTerm.describe('Jahr, für das vereinbart wird'),
+  musterhinweis: textTerm.optional().describe('Steht auf jeder Seite, wenn die Daten erfunden sind'),
+  ordner: fileNameTerm
+    .optional()
+    .describe('Unterordner in exporte/, kommentare/ …, wenn mehrere Jobcenter in einem Datenordner liegen'),
+  jobcenter: z.strictObject({
+    name: textTerm.describe('Jobcenter Mansfeld-Südharz'),
+    dateiname: fileNameTerm.describe('Namensteil der Berichtsdateien, ASCII: JC-Mansfeld-Suedharz'),
+  }),
+  ansprechpartner: z
+    .strictObject({ name: textTerm, 'e-mail': emailTerm, telefon: textTerm })
+    .describe('Absender der Mails und Kontakt für Rückfragen; eine Stelle, keine Person'),
+  partner: z.array(party).min(1).describe('Die Stellen, die vereinbaren und Stellung nehmen'),
+  unterzeichnende: z.array(signatory).min(1).describe('Wer unterzeichnet hat und den Bericht erhält'),
+  praeambel: textTerm.describe('Wörtlich; Absätze und **fett**'),
+  klauseln: z.array(clause).default([]).describe('Vereinbarungen außerhalb der Ziele'),
+  abschnitte: z.array(section).min(1).describe('Gliederung der Vereinbarung'),
+  ziele: z.array(goalSchema).min(1).describe('Die Ziele in der Reihenfolge der Vereinbarung'),
+  messgroessen: z.array(metric).min(1).describe('Was Monat für Monat geliefert wird'),
+  quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
+  'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),
+  glossar: z
+    .array(z.strictObject({ begriff: textTerm, text: textTerm }))
+    .default([])
+    .describe('Begriffe im Anhang'),
+});
+
+export type AgreementYaml = z.output<typeof agreementSchema>;

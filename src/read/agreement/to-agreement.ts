@@ -1,0 +1,116 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
+import type { Agreement, Metric, Signatory, Source } from '../../domain/agreement.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { readWith } from '../yaml/read-with.ts';
+import { checkReferences } from './references.ts';
+import { type AgreementYaml, agreementSchema } from './schema.ts';
+import { toIndicator } from './to-indicator.ts';
+
+/** The agreement a YAML document holds. Its German keys end here. German: Zielvereinbarung. */
+export function toAgreement(document: YamlDocument): Outcome<Agreement> {
+  const read = readWith(agreementSchema, document);
+  if (!read.ok) return read;
+  const yaml = read.value;
+  const goals = yaml.ziele.map((goal, index) => toIndicator(goal, index, yaml, document));
+  const diagnostics: readonly Diagnostic[] = [
+    ...checkReferences(yaml, document),
+    ...goals.flatMap((goal) => goal.diagnostics),
+  ];
+  const agreement: Agreement = {
+    ...headOf(yaml),
+    ...peopleOf(yaml),
+    ...textsOf(yaml),
+    indicators: goals.map(({ indicator }) => indicator),
+    metrics: metricsOf(yaml, document),
+    sources: sourcesOf(yaml, document),
+    place: document.place(['vereinbarung']),
+  };
+  return conclude(agreement, inOrder(diagnostics));
+}
+
+function headOf(yaml: AgreementYaml) {
+  return {
+    id: yaml.vereinbarung,
+    title: yaml.titel,
+    year: yaml.jahr,
+    sampleNotice: yaml.musterhinweis ?? null,
+    jobcenter: { name: yaml.jobcenter.name, fileName: yaml.jobcenter.dateiname },
+    folder: yaml.ordner ?? '',
+  };
+}
+
+function peopleOf(yaml: AgreementYaml) {
+  const { ansprechpartner } = yaml;
+  return {
+    contact: { name: ansprechpartner.name, email: ansprechpartner['e-mail'], phone: ansprechpartner.telefon },
+    parties: yaml.partner.map(({ stelle, name, kurzname, genitiv }) => ({
+      id: stelle,
+      name,
+      shortName: kurzname,
+      genitive: genitiv,
+    })),
+    signatories: yaml.unterzeichnende.map(toSignatory),
+  };
+}
+
+function toSignatory(entry: AgreementYaml['unterzeichnende'][number]): Signatory {
+  const { ort, datum, hinweis } = entry.unterschrift;
+  return {
+    party: entry.stelle,
+    name: entry.name,
+    role: entry.funktion,
+    body: entry.einrichtung,
+    salutation: entry.anrede,
+    email: entry['e-mail'],
+    signed: { place: ort, day: datum, ...(hinweis !== undefined && { note: hinweis }) },
+  };
+}
+
+function textsOf(yaml: AgreementYaml) {
+  return {
+    preamble: yaml.praeambel,
+    clauses: yaml.klauseln.map(({ id, titel, wortlaut }) => ({ id, title: titel, wording: wortlaut })),
+    sections: yaml.abschnitte.map(({ id, titel, verantwortlich, wortlaut }) => ({
+      id,
+      title: titel,
+      owner: verantwortlich,
+      ...(wortlaut !== undefined && { wording: wortlaut }),
+    })),
+    openPoints: yaml['offene-punkte'].map(({ id, ziel, offen, verwendet, kennzeichnung }) => ({
+      id,
+      indicator: ziel ?? null,
+      open: offen,
+      used: verwendet,
+      mark: kennzeichnung,
+    })),
+    glossary: yaml.glossar.map(({ begriff, text }) => ({ term: begriff, text })),
+  };
+}
+
+function metricsOf(yaml: AgreementYaml, document: YamlDocument): readonly Metric[] {
+  return yaml.messgroessen.map(({ id, name, einheit, quelle }, index) => ({
+    id,
+    label: name,
+    unit: einheit,
+    source: quelle,
+    place: document.place(['messgroessen', index, 'id']),
+  }));
+}
+
+function sourcesOf(yaml: AgreementYaml, document: YamlDocument): readonly Source[] {
+  return yaml.quellen.map(({ id, name, datei, profil, amtlich }, index) => ({
+    id,
+    label: name,
+    file: datei,
+    profile: profil,
+    official: amtlich,
+    place: document.place(['quellen', index, 'id']),
+  }));
+}
+
+/** From the top of the file to its end. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const line = ({ place }: Diagnostic) => place?.line ?? 0;
+  return diagnostics.toSorted((a, b) => line(a) - line(b) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+}

@@ -1,0 +1,155 @@
+import {
+  directionMissing,
+  needsTarget,
+  onlyTargetsCount,
+  spanReversed,
+  targetAndForecast,
+} from '../../diagnostic/catalogue/definition-content.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type {
+  Direction,
+  Indicator,
+  Nature,
+  OutlookMethod,
+  PlanPath,
+  Reading,
+} from '../../domain/agreement.ts';
+import { type Decimal, HUNDRED } from '../../domain/decimal.ts';
+import { monthText } from '../../domain/month.ts';
+import { type Calculation, formulaOf } from '../../kinds/index.ts';
+import { type Findings, findings } from '../findings.ts';
+import type { Path, YamlDocument } from '../yaml/document.ts';
+import { readValue } from './agreed-value.ts';
+import type { Goal } from './goal-schema.ts';
+import { checkFormula } from './references.ts';
+import type { AgreementYaml } from './schema.ts';
+
+const DIRECTIONS = { mindestens: 'at-least', höchstens: 'at-most', ohne: 'none' } as const satisfies Record<
+  string,
+  Direction
+>;
+const PLAN_PATHS = {
+  vorjahresanteile: 'prior-year-shares',
+  linear: 'linear',
+  ohne: 'none',
+} as const satisfies Record<string, PlanPath>;
+const OUTLOOKS = { vorjahresanteile: 'prior-year-shares', ohne: 'none' } as const satisfies Record<
+  string,
+  OutlookMethod
+>;
+
+/** One goal as the house speaks of it, with everything found on the way. German: Ziel → Kennzahl. */
+export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, document: YamlDocument) {
+  const path: Path = ['ziele', index];
+  const found = findings();
+  found.add(...contradictions(goal, path, document));
+  const formulas = formulaReader(yaml, document, found);
+  const nature = natureOf(goal);
+  const indicator: Indicator = {
+    ...namesOf(goal),
+    nature,
+    direction: DIRECTIONS[goal.richtung],
+    unit: goal.einheit,
+    precision: goal.genauigkeit,
+    target: targetOf(goal, path, document, found),
+    owner: goal.verantwortlich,
+    validity: { from: goal.gueltig.von, until: goal.gueltig.bis },
+    kind: goal.berechnung.art,
+    formula: formulas(goal.berechnung, [...path, 'berechnung']),
+    planPath: PLAN_PATHS[goal.sollverlauf],
+    outlook: OUTLOOKS[goal.voraussichtlich],
+    nearThreshold: nearThresholdOf(goal, path, document, found) ?? HUNDRED,
+    counted: goal.gezaehlt,
+    smallNumbers: goal['kleine-zahlen'],
+    ...(goal.lesarten && {
+      chosenReading: { id: goal.lesarten.bewertet.id, title: goal.lesarten.bewertet.titel },
+    }),
+    otherReadings: readingsOf(goal, path, formulas),
+    ...(goal.standorttabelle && { siteTable: { columns: goal.standorttabelle.map(toColumn) } }),
+    beside: goal.daneben.map(toColumn),
+    place: document.place([...path, 'id']),
+  };
+  return { indicator, diagnostics: found.all };
+}
+
+function namesOf(goal: Goal) {
+  return {
+    id: goal.id,
+    section: goal.abschnitt,
+    title: goal.ziel,
+    measure: goal.kennzahl,
+    shortName: goal.kurzname,
+    wording: goal.wortlaut,
+  };
+}
+
+function toColumn({ messgroesse, titel }: { readonly messgroesse: string; readonly titel: string }) {
+  return { metric: messgroesse, label: titel };
+}
+
+function natureOf(goal: Goal): Nature {
+  if (goal.zielwert !== undefined) return 'target';
+  if (goal.prognosewert !== undefined) return 'forecast';
+  return goal.berechnung.art === 'qualitativ' ? 'qualitative' : 'none';
+}
+
+function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Findings): Decimal | null {
+  const key = goal.zielwert === undefined ? 'prognosewert' : 'zielwert';
+  const text = goal[key];
+  if (text === undefined) return null;
+  return found.take(
+    readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, document.place([...path, key])),
+  );
+}
+
+/** In percent: 95. */
+function nearThresholdOf(goal: Goal, path: Path, document: YamlDocument, found: Findings): Decimal | null {
+  const place = document.place([...path, 'knapp-ab']);
+  const share = found.take(readValue(goal['knapp-ab'], { unit: { kind: 'ratio' }, precision: 1 }, place));
+  return share?.times(HUNDRED) ?? null;
+}
+
+type Formulas = (calculation: Calculation, path: Path) => Indicator['formula'];
+
+function formulaReader(yaml: AgreementYaml, document: YamlDocument, found: Findings): Formulas {
+  const labels = new Map(yaml.messgroessen.map(({ id, name }) => [id, name]));
+  return (calculation, path) => {
+    const formula = formulaOf(calculation, (metric) => labels.get(metric) ?? metric);
+    found.add(...checkFormula(formula, yaml, document, path));
+    return formula;
+  };
+}
+
+function readingsOf(goal: Goal, path: Path, formulas: Formulas): readonly Reading[] {
+  return (goal.lesarten?.daneben ?? []).map(({ id, titel, genauigkeit, einheit, berechnung }, index) => ({
+    id,
+    title: titel,
+    precision: genauigkeit,
+    unit: einheit,
+    formula: formulas(berechnung, [...path, 'lesarten', 'daneben', index, 'berechnung']),
+  }));
+}
+
+function contradictions(goal: Goal, path: Path, document: YamlDocument): readonly Diagnostic[] {
+  const at = (key: string) => document.place([...path, key]);
+  const without = goal.zielwert === undefined && goal.prognosewert === undefined;
+  const { von, bis } = goal.gueltig;
+  const checks: readonly (readonly [boolean, () => Diagnostic])[] = [
+    [
+      goal.zielwert !== undefined && goal.prognosewert !== undefined,
+      () => targetAndForecast(at('prognosewert'), {}),
+    ],
+    [goal.zielwert !== undefined && goal.richtung === 'ohne', () => directionMissing(at('richtung'), {})],
+    [goal.gezaehlt && goal.zielwert === undefined, () => onlyTargetsCount(at('gezaehlt'), {})],
+    [
+      without && goal.sollverlauf !== 'ohne',
+      () => needsTarget(at('sollverlauf'), { key: 'sollverlauf', value: goal.sollverlauf }),
+    ],
+    [
+      without && goal.voraussichtlich !== 'ohne',
+      () => needsTarget(at('voraussichtlich'), { key: 'voraussichtlich', value: goal.voraussichtlich }),
+    ],
+    [bis < von, () => spanReversed(at('gueltig'), { from: monthText(von), until: monthText(bis) })],
+  ];
+  return checks.filter(([wrong]) => wrong).map(([, make]) => make());
+}

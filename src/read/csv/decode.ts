@@ -1,0 +1,81 @@
+import { readAsWindows1252, undecodable } from '../../diagnostic/catalogue/csv.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import type { InputFile } from '../../domain/draft.ts';
+import { placeIn } from '../../domain/place.ts';
+import { placeAt, textFaults } from './forbidden-text.ts';
+
+interface Encoding {
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly name: string;
+  readonly bom: readonly number[];
+}
+
+const UTF8 = { label: 'utf-8', name: 'UTF-8', bom: [0xef, 0xbb, 0xbf] } as const satisfies Encoding;
+const MARKED: readonly Encoding[] = [
+  UTF8,
+  { label: 'utf-16le', name: 'UTF-16', bom: [0xff, 0xfe] },
+  { label: 'utf-16be', name: 'UTF-16', bom: [0xfe, 0xff] },
+];
+
+/**
+ * The text of a file, whatever house it comes from. German: Zeichensatz erkennen.
+ *
+ * Takes   the bytes of any text file: CSV, YAML or Markdown.
+ * Gives   its text without byte order mark, in NFC; line ends stay as they are.
+ * Rule    a byte order mark decides; else strict UTF-8; else Windows-1252, with a notice (CSV-101).
+ * Errors  double-encoded umlauts (CSV-102), forbidden characters (CSV-103), bytes that break the announced
+ *         encoding (CSV-105). A replacement character is never made.
+ */
+export function decode(input: InputFile): Outcome<string> {
+  const marked = MARKED.find(({ bom }) => bom.every((byte, index) => input.bytes[index] === byte));
+  const text = marked ? strict(input.bytes.subarray(marked.bom.length), marked) : strict(input.bytes, UTF8);
+  if (text !== null) return clean(text, input.file, []);
+  if (marked)
+    return failed(
+      undecodable(placeIn(input.file), { encoding: marked.name, offset: badOffset(input, marked) }),
+    );
+  const western = new TextDecoder('windows-1252').decode(input.bytes);
+  return clean(western, input.file, [
+    readAsWindows1252(placeAt(western, firstBeyondAscii(western), input.file), {}),
+  ]);
+}
+
+function strict(bytes: Uint8Array, { label }: Encoding): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null; // the decoder tells a wrong byte only by throwing
+  }
+}
+
+function clean(text: string, file: string, notices: readonly Diagnostic[]): Outcome<string> {
+  const composed = text.normalize('NFC');
+  const faults = textFaults(composed, file);
+  return faults.length === 0 ? done(composed, notices) : failed(...notices, ...faults);
+}
+
+function firstBeyondAscii(text: string): number {
+  return Math.max(0, text.search(/[\u0080-\uffff]/u));
+}
+
+/** Byte offset, from 1, at which the announced encoding breaks: the longest prefix that still decodes. */
+function badOffset({ bytes }: InputFile, encoding: Encoding): number {
+  const skip = encoding.bom.length;
+  let [good, bad] = [skip, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decodesSoFar(bytes.subarray(skip, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  return good + 1;
+}
+
+function decodesSoFar(bytes: Uint8Array, { label }: Encoding): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

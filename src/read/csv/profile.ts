@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { type Decimal, ZERO } from '../../domain/decimal.ts';
+import type { DataStatus, MetricId } from '../../domain/observation.ts';
+import { parseGermanNumber } from '../../kinds/german-number.ts';
+
+/** What a sign in place of a number says. German: Zeichenerklärung. */
+const SYMBOL = { gesperrt: 'suppressed', 'nichts-vorhanden': 'zero', fehlt: 'missing' } as const;
+const STATUS = {
+  endgueltig: 'final',
+  vorlaeufig: 'provisional',
+  hochgerechnet: 'extrapolated',
+  berichtigt: 'final',
+} as const;
+const DELIMITER = { ';': ';', ',': ',', TAB: '\t' } as const;
+
+const word = z.string().trim().min(1);
+const labels = z.union([word, z.array(word).min(1)]);
+const number = z
+  .string()
+  .refine(
+    (text) => parseGermanNumber(text) !== null,
+    'Erwartet wird eine Zahl in deutscher Schreibweise, zum Beispiel 1.500 oder 18,9.',
+  );
+const statusWord = z.enum(['endgueltig', 'vorlaeufig', 'hochgerechnet', 'berichtigt']);
+const always = z.strictObject({ immer: statusWord });
+const words = z.record(word, statusWord);
+const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), always]);
+const column = z.strictObject({ spalte: word });
+const beforeDay = z.strictObject({ text: word });
+
+const detailed = z.strictObject({
+  bezeichnung: labels,
+  vorlaeufig: z.literal('hochgerechnet').optional(),
+  mindestens: number.optional(),
+  hoechstens: number.optional(),
+});
+
+const shared = {
+  profil: word,
+  beschreibung: word,
+  trennzeichen: z.enum([';', ',', 'TAB']),
+  zeichen: z.record(z.string(), z.enum(['gesperrt', 'nichts-vorhanden', 'fehlt'])).optional(),
+  'fusszeile-ab': word.optional(),
+  uebergehen: z.array(word).optional(),
+  berichtigungen: z.strictObject({ monat: word, merkmal: word, grund: word }).optional(),
+  messgroessen: z.record(word, z.union([labels, detailed])),
+};
+
+const wide = z.strictObject({
+  ...shared,
+  anordnung: z.literal('monate-in-spalten'),
+  stand: beforeDay,
+  merkmal: column.optional(),
+  status: z.union([z.strictObject({ zeile: word, woerter: words }), always]),
+});
+
+const long = z.strictObject({
+  ...shared,
+  anordnung: z.literal('lang'),
+  stand: z.union([column, beforeDay]),
+  monat: column,
+  merkmal: column,
+  wert: column,
+  status: statusColumn,
+  grund: column.optional(),
+});
+
+const monthRows = z.strictObject({
+  ...shared,
+  anordnung: z.literal('monate-in-zeilen'),
+  stand: beforeDay,
+  monat: column,
+  gruppen: z.enum(['ja', 'nein']),
+  status: statusColumn,
+});
+
+const written = z.discriminatedUnion('anordnung', [wide, long, monthRows]);
+type Written = z.infer<typeof written>;
+
+/**
+ * An export profile: how the table of one house is read. German: Exportprofil, `data/profile/*.yaml`.
+ *
+ * Every scalar is a text, as the YAML reader gives it. Rows and columns are named by the words that stand in
+ * the file, never by position.
+ */
+export const profileSchema = written.transform(profileOf);
+export type Profile = ReturnType<typeof profileOf>;
+
+/** Where a metric stands in the file. `least` and `most` bound the written figure (percent for ratios). */
+export interface MetricProfile {
+  readonly labels: readonly string[];
+  /** What „vorläufig“ means for this metric. */
+  readonly provisional: DataStatus;
+  readonly least: Decimal;
+  readonly most: Decimal | null;
+}
+
+/** How the table lies. wide: Monate in Spalten; long: ein Wert je Zeile; month-rows: Monate in Zeilen. */
+export type Layout =
+  | { readonly kind: 'wide'; readonly label: string | null }
+  | {
+      readonly kind: 'long';
+      readonly month: string;
+      readonly label: string;
+      readonly value: string;
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'month-rows'; readonly month: string; readonly groups: boolean };
+
+function profileOf(source: Written) {
+  return {
+    id: source.profil,
+    description: source.beschreibung,
+    delimiter: DELIMITER[source.trennzeichen],
+    layout: layoutOf(source),
+    delivery: 'spalte' in source.stand ? { column: source.stand.spalte } : { before: source.stand.text },
+    status: statusOf(source.status),
+    symbols: new Map(Object.entries(source.zeichen ?? {}).map(([sign, meaning]) => [sign, SYMBOL[meaning]])),
+    footer: source['fusszeile-ab'] ?? null,
+    ignored: source.uebergehen ?? [],
+    corrections: source.berichtigungen ?? null,
+    metrics: metricsOf(source.messgroessen),
+  } as const;
+}
+
+function layoutOf(source: Written): Layout {
+  if (source.anordnung === 'monate-in-spalten')
+    return { kind: 'wide', label: source.merkmal?.spalte ?? null };
+  const month = source.monat.spalte;
+  if (source.anordnung === 'monate-in-zeilen')
+    return { kind: 'month-rows', month, groups: source.gruppen === 'ja' };
+  const [label, value] = [source.merkmal.spalte, source.wert.spalte];
+  return { kind: 'long', month, label, value, reason: source.grund?.spalte ?? null };
+}
+
+/** Where the status of a value stands (a row or a column, by its word), or the one that always holds. */
+export type StatusRule =
+  | { readonly always: DataStatus }
+  | { readonly at: string; readonly words: ReadonlyMap<string, DataStatus> };
+
+function statusOf(status: Written['status']): StatusRule {
+  if ('immer' in status) return { always: STATUS[status.immer] };
+  const at = 'zeile' in status ? status.zeile : status.spalte;
+  return {
+    at,
+    words: new Map(Object.entries(status.woerter).map(([text, meaning]) => [text, STATUS[meaning]])),
+  };
+}
+
+function metricsOf(metrics: Written['messgroessen']): ReadonlyMap<MetricId, MetricProfile> {
+  return new Map(Object.entries(metrics).map(([id, entry]) => [id, metricOf(entry)]));
+}
+
+function metricOf(entry: Written['messgroessen'][string]): MetricProfile {
+  const { bezeichnung, vorlaeufig, mindestens, hoechstens } =
+    typeof entry === 'string' || Array.isArray(entry) ? { bezeichnung: entry } : entry;
+  return {
+    labels: typeof bezeichnung === 'string' ? [bezeichnung] : bezeichnung,
+    provisional: vorlaeufig === undefined ? 'provisional' : 'extrapolated',
+    least: bound(mindestens) ?? ZERO,
+    most: bound(hoechstens),
+  };
+}
+
+function bound(text: string | undefined): Decimal | null {
+  return text === undefined ? null : parseGermanNumber(text);
+}

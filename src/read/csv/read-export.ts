@@ -1,0 +1,120 @@
+import { fileTooLarge } from '../../diagnostic/catalogue/csv.ts';
+import { metricNotInFile, metricNotInProfile } from '../../diagnostic/catalogue/csv-table.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
+import type { Source as DataSource, Metric } from '../../domain/agreement.ts';
+import type { InputFile } from '../../domain/draft.ts';
+import type { Day } from '../../domain/month.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { placeIn } from '../../domain/place.ts';
+import { type Findings, findings } from '../findings.ts';
+import { listed } from '../near-miss.ts';
+import { withCorrections } from './corrections.ts';
+import { decode } from './decode.ts';
+import { type Delivered, labelsOf, type Source, type Wanted } from './delivered.ts';
+import { findDeliveryDay, noDeliveryDay } from './delivery-day.ts';
+import { distinct } from './enough.ts';
+import { readLong } from './long.ts';
+import { readMonthRows } from './month-rows.ts';
+import { observe } from './observe.ts';
+import type { Profile } from './profile.ts';
+import { withoutRepetitions } from './repeated.ts';
+import { readStatement } from './statement.ts';
+import { readTable, type Table } from './table.ts';
+import { readWide } from './wide.ts';
+
+/** Largest export that is read, in bytes. */
+export const LARGEST_EXPORT = 50_000_000;
+
+/** What one file delivers: its day (the newest, where rows have their own) and its monthly values. */
+export interface Export {
+  readonly day: Day;
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * One CSV export as observations. German: Lieferung lesen.
+ *
+ * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics.
+ * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
+ *         line, the character column and the raw text of its cell.
+ * Units   as in the agreement: counts, euros, ratios 0..1.
+ * Errors  CSV-101 to CSV-143, all that were found; a file with an error gives no value at all.
+ */
+export function readExport(
+  input: InputFile,
+  profile: Profile,
+  source: DataSource,
+  metrics: readonly Metric[],
+): Outcome<Export> {
+  if (input.bytes.length > LARGEST_EXPORT) {
+    return failed(fileTooLarge(placeIn(input.file), { bytes: input.bytes.length, limit: LARGEST_EXPORT }));
+  }
+  const found = findings();
+  const wanted = wantedOf(metrics, source, profile, found);
+  const text = found.take(decode(input));
+  const table = text === null ? null : found.take(readTable(text, input.file, profile.delimiter));
+  const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
+  const diagnostics = distinct(found.all, input.file);
+  return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
+}
+
+/** The source's metrics with what the profile says about each. */
+function wantedOf(
+  metrics: readonly Metric[],
+  source: DataSource,
+  profile: Profile,
+  found: Findings,
+): readonly Wanted[] {
+  const own = metrics.filter((metric) => metric.source === source.id);
+  return own.flatMap((metric): readonly Wanted[] => {
+    const named = profile.metrics.get(metric.id);
+    if (!named) found.add(metricNotInProfile(metric.place, { metric: metric.label, profile: profile.id }));
+    return named ? [{ ...named, metric }] : [];
+  });
+}
+
+function readDelivered(source: Source, wanted: readonly Wanted[], found: Findings): Export | null {
+  const { table, profile } = source;
+  const named = profile.delivery;
+  const fileDay = 'before' in named ? found.take(findDeliveryDay(table, named.before)) : null;
+  const cells = readLayout(source, found);
+  if (cells === null) return null;
+  if (!hasErrors(found.all)) found.add(...absent(wanted, cells, table)); // else its rows may have been the unreadable ones
+  const said = withCorrections(cells, source, found).flatMap(
+    (cell) => found.take(readStatement(cell, profile, fileDay)) ?? [],
+  );
+  const statements = found.take(withoutRepetitions(said));
+  if (statements === null || hasErrors(found.all)) return null; // gaps are judged on whole files only
+  const observations = found.take(observe(statements, wanted));
+  const days = statements.map((one) => one.day).toSorted();
+  const day = fileDay ?? days.at(-1) ?? null;
+  if (day === null) found.add(noDeliveryDay(table, 'column' in named ? named.column : named.before));
+  return observations && day && { day, observations };
+}
+
+function readLayout(source: Source, found: Findings): readonly Delivered[] | null {
+  const { layout } = source.profile;
+  switch (layout.kind) {
+    case 'wide':
+      return readWide(source, layout.label, found);
+    case 'long':
+      return readLong(source, layout, found);
+    case 'month-rows':
+      return readMonthRows(source, layout, found);
+  }
+}
+
+function absent(
+  wanted: readonly Wanted[],
+  cells: readonly Delivered[],
+  { file }: Table,
+): readonly Diagnostic[] {
+  const present = new Set(cells.map((cell) => cell.wanted));
+  return wanted
+    .filter((one) => !present.has(one))
+    .map(({ metric, labels }) => {
+      const quoted = labels.map((label) => `„${label}“`);
+      return metricNotInFile(placeIn(file), { metric: metric.label, labels: listed(quoted, 'oder') });
+    });
+}

@@ -1,0 +1,126 @@
+import Papa from 'papaparse';
+import {
+  emptyFile,
+  fieldTooLong,
+  textAfterQuote,
+  tooManyColumns,
+  unclosedQuote,
+} from '../../diagnostic/catalogue/csv.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { type Place, placeIn } from '../../domain/place.ts';
+import { cellOffsets, placeWithin } from './cell-place.ts';
+import { enough } from './enough.ts';
+
+/** Longest cell, in characters, and widest row that is read. */
+export const LONGEST_CELL = 65_536;
+export const MOST_COLUMNS = 200;
+
+/** One cell: its text without quotes or surrounding blanks, and where it stands. */
+export interface Cell {
+  readonly text: string;
+  /** The text with its blanks. */
+  readonly raw: string;
+  readonly place: Place;
+}
+
+/** One record of the file. `cells` are as they stand; `cell` gives one of them with its place. German: Zeile. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** The cell at a position from 0; an empty one behind the end of the row. */
+  cell(index: number): Cell;
+}
+
+export interface Table {
+  readonly file: string;
+  readonly delimiter: string;
+  /** All rows, blank ones included. */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * A delimited text as rows of cells, each with its line and character column in the file.
+ *
+ * The delimiter is given, never detected. Quoted cells may hold delimiters, line breaks and doubled quotes.
+ * Errors: unclosed quote (CSV-109), text behind a closing quote (CSV-110), a cell or row beyond the limits
+ * (CSV-107, CSV-108), nothing in the file at all (CSV-111).
+ */
+export function readTable(text: string, file: string, delimiter: string): Outcome<Table> {
+  const rows: Row[] = [];
+  const faults: Diagnostic[] = [];
+  let [start, line] = [0, 1];
+  const source = text.replace(/\r\n?/gu, '\n');
+  Papa.parse<string[]>(source, {
+    delimiter,
+    newline: '\n',
+    quoteChar: '"',
+    fastMode: false,
+    step: ({ data, errors, meta }) => {
+      const record = { raw: source.slice(start, meta.cursor), file, line, delimiter };
+      const row = rowOf(data, record);
+      rows.push(row);
+      const quotes = quoteFaults(record, errors, start);
+      faults.push(...(quotes.length > 0 ? quotes : limitFaults(row)));
+      line += lineBreaks(source, start, meta.cursor);
+      start = meta.cursor;
+    },
+  });
+  const filled = rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (!filled) return failed(emptyFile(placeIn(file), {}));
+  return conclude({ file, delimiter, rows }, enough(faults));
+}
+
+interface Source {
+  readonly raw: string;
+  readonly file: string;
+  readonly line: number;
+  readonly delimiter: string;
+}
+
+function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source): Row {
+  return {
+    cells,
+    line,
+    cell: (index) => {
+      const cell = cells[index] ?? '';
+      return {
+        text: cell.trim(),
+        raw: cell,
+        place: placeWithin(raw, cellOffsets(raw, delimiter), index, { file, line }),
+      };
+    },
+  };
+}
+
+/** The first quote of the record that the library could not follow; it gives the offset behind the opening one. */
+function quoteFaults(
+  record: Source,
+  errors: readonly Papa.ParseError[],
+  start: number,
+): readonly Diagnostic[] {
+  const [error] = errors.filter(({ type }) => type === 'Quotes');
+  if (!error) return [];
+  const from = (error.index ?? start + 1) - 1 - start;
+  const place = placeWithin(record.raw, [{ from, until: from + 1 }], 0, record);
+  return [error.code === 'MissingQuotes' ? unclosedQuote(place, {}) : textAfterQuote(place, {})];
+}
+
+function limitFaults(row: Row): readonly Diagnostic[] {
+  const { cells } = row;
+  const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+  const length = cells[long]?.length;
+  if (length !== undefined) return [fieldTooLong(first(row, long), { length, limit: LONGEST_CELL })];
+  if (cells.length <= MOST_COLUMNS) return [];
+  return [tooManyColumns(first(row, MOST_COLUMNS), { count: cells.length, limit: MOST_COLUMNS })];
+}
+
+function first(row: Row, index: number): Place {
+  return { ...row.cell(index).place, length: 1 };
+}
+
+function lineBreaks(text: string, from: number, until: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < until; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

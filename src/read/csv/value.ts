@@ -1,0 +1,72 @@
+import {
+  fractionOfACent,
+  fractionOfAWhole,
+  negativeValue,
+  notAGermanNumber,
+  outsideRange,
+  percentOrFraction,
+  percentSignAtNumber,
+} from '../../diagnostic/catalogue/csv-value.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
+import { parseGermanNumber } from '../../kinds/german-number.ts';
+import type { Wanted } from './delivered.ts';
+import type { Profile } from './profile.ts';
+import type { Cell } from './table.ts';
+
+/** What a cell says: a quantity, that it is held back, or nothing. */
+export type Said =
+  | { readonly kind: 'value'; readonly value: Decimal }
+  | { readonly kind: 'suppressed' }
+  | { readonly kind: 'nothing' };
+
+/**
+ * Reads one cell of a metric. German: Zellwert.
+ *
+ * Gives a count or amount as written, a ratio as 0..1 from its percent figure (`18,9` and `18,9 %` are 0.189).
+ * Each spelling is read as one value or refused; where a person could read two, both are named.
+ */
+export function readValue(cell: Cell, wanted: Wanted, { symbols }: Profile): Outcome<Said> {
+  if (cell.text === '') return done({ kind: 'nothing' });
+  const symbol = symbols.get(cell.text);
+  if (symbol === 'zero') return done({ kind: 'value', value: ZERO });
+  if (symbol !== undefined) return done({ kind: symbol === 'suppressed' ? 'suppressed' : 'nothing' });
+  const figure = /^(.*?)\s*%$/u.exec(cell.text)?.[1] ?? cell.text;
+  const number = parseGermanNumber(figure);
+  if (number === null) return failed(notAGermanNumber(cell.place, { text: cell.text }));
+  const fault = misspelt(number, cell, wanted) ?? outOfBounds(number, cell, wanted);
+  if (fault) return failed(fault);
+  const value = number.eq(ZERO) ? ZERO : number; // there is no minus zero
+  return done({ kind: 'value', value: wanted.metric.unit.kind === 'ratio' ? value.div(HUNDRED) : value });
+}
+
+/** A spelling that does not fit the unit, or that fits it in two ways. */
+function misspelt(number: Decimal, { text, place }: Cell, { metric: { unit } }: Wanted): Diagnostic | null {
+  const percent = text.endsWith('%');
+  const fraction = /,(\d+)/u.exec(text)?.[1] ?? '';
+  if (unit.kind === 'ratio') {
+    const doubtful = !percent && fraction !== '' && !number.eq(ZERO) && number.abs().lte(ONE);
+    return doubtful ? percentOrFraction(place, { text, ...readings(number, text) }) : null;
+  }
+  const noun = unit.kind === 'euro' ? 'Euro' : unit.noun;
+  if (percent) return percentSignAtNumber(place, { text, unit: noun });
+  const other = /^\D*[1-9]\d{0,2},\d{3}$/u.test(text) ? text.replace(',', '.') : null;
+  if (unit.kind === 'count' && fraction !== '') return fractionOfAWhole(place, { text, unit: noun, other });
+  return fraction.length > 2 ? fractionOfACent(place, { text, other }) : null;
+}
+
+function readings(number: Decimal, text: string) {
+  const asFraction = number.times(HUNDRED).toFixed().replace('.', ',');
+  return { asPercent: `${text}\u00a0%`, asFraction: `${asFraction}\u00a0%` };
+}
+
+function outOfBounds(number: Decimal, { text, place }: Cell, { least, most }: Wanted): Diagnostic | null {
+  if (number.lt(ZERO) && least.gte(ZERO)) return negativeValue(place, { text });
+  if (number.gte(least) && (most === null || number.lte(most))) return null;
+  return outsideRange(place, { text, least: written(least), most: most === null ? null : written(most) });
+}
+
+function written(bound: Decimal): string {
+  return bound.toFixed().replace('.', ',').replace('-', '−');
+}

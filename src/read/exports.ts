@@ -1,0 +1,96 @@
+import { exportNotRenewed, noExport, strayFile } from '../diagnostic/catalogue/definition-files.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Agreement, Source } from '../domain/agreement.ts';
+import type { Delivery, InputFile } from '../domain/draft.ts';
+import type { Files } from '../domain/effects.ts';
+import { type Month, monthText } from '../domain/month.ts';
+import type { Observation } from '../domain/observation.ts';
+import { placeIn } from '../domain/place.ts';
+import type { Profile } from './csv/profile.ts';
+import { readExport } from './csv/read-export.ts';
+import { fitsPattern, nearPattern } from './file-pattern.ts';
+import type { Findings } from './findings.ts';
+import { filesIn, folderOf, monthFolders } from './folders.ts';
+import { readInput } from './input-file.ts';
+import { readProfiles } from './profiles.ts';
+
+/** What the exports bring, oldest folder first. */
+export interface Exports {
+  readonly observations: readonly Observation[];
+  readonly deliveries: readonly Delivery[];
+  /** The profiles used. */
+  readonly definitions: readonly InputFile[];
+}
+
+/** One file of one source in the folder of one month. */
+interface Found {
+  readonly source: Source;
+  readonly month: Month;
+  readonly path: string;
+}
+
+/** Every export of every source in `exporte/<Monat>/` up to the last month. German: Lieferungen. */
+export function readExports(agreement: Agreement, last: Month, data: Files, findings: Findings): Exports {
+  const root = folderOf('exporte', agreement);
+  const months = monthFolders(root, data, last);
+  const found = months.flatMap((month) =>
+    filesOfMonth(agreement, `${root}/${monthText(month)}`, month, data),
+  );
+  const folder = `${root}/${monthText(last)}`;
+  findings.add(
+    ...agreement.sources.flatMap((source) => absent(source, found, last, `${data.label}/${folder}/`)),
+  );
+  findings.add(...strays(agreement, folder, data));
+  const profiles = readProfiles(agreement.sources, data, findings);
+  const read = found.flatMap((file) => {
+    const profile = profiles.get(file.source.profile)?.profile;
+    return profile ? readFound(file, profile, agreement, data, findings) : [];
+  });
+  return {
+    observations: read.flatMap(({ observations }) => observations),
+    deliveries: read.map(({ delivery }) => delivery),
+    definitions: [...profiles.values()].map(({ input }) => input),
+  };
+}
+
+function filesOfMonth(agreement: Agreement, folder: string, month: Month, data: Files): readonly Found[] {
+  const names = filesIn(folder, data);
+  return agreement.sources.flatMap((source) =>
+    names
+      .filter((name) => fitsPattern(name, source.file))
+      .map((name) => ({ source, month, path: `${folder}/${name}` })),
+  );
+}
+
+function readFound(file: Found, profile: Profile, agreement: Agreement, data: Files, findings: Findings) {
+  const { source, path } = file;
+  const input = readInput(path, data);
+  if (input === null) return []; // removed since it was listed
+  const result = findings.take(readExport(input, profile, source, agreement.metrics));
+  if (result === null) return [];
+  const { day, observations } = result;
+  return [{ delivery: { ...input, source: source.id, day }, observations }];
+}
+
+/** A source without a file in the month's folder: an older one will do, none will not. */
+function absent(source: Source, found: readonly Found[], last: Month, folder: string): readonly Diagnostic[] {
+  const own = found.filter((file) => file.source === source);
+  const newest = own.at(-1);
+  const detail = { source: source.label, pattern: source.file, folder };
+  if (newest === undefined) return [noExport(source.place, detail)];
+  if (newest.month === last) return [];
+  return [exportNotRenewed(source.place, { ...detail, last: monthText(newest.month) })];
+}
+
+function strays(agreement: Agreement, folder: string, data: Files): readonly Diagnostic[] {
+  const patterns = agreement.sources.map(({ file }) => file);
+  return filesIn(folder, data)
+    .filter((name) => !patterns.some((pattern) => fitsPattern(name, pattern)))
+    .map((name) =>
+      strayFile(placeIn(`${data.label}/${folder}/${name}`), {
+        name,
+        patterns,
+        near: nearPattern(name, patterns),
+      }),
+    );
+}

@@ -1,0 +1,94 @@
+import { wrongYear } from '../diagnostic/catalogue/definition-content.ts';
+import { agreementFileMissing } from '../diagnostic/catalogue/definition-files.ts';
+import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import type { Agreement } from '../domain/agreement.ts';
+import type { Draft, Edition, InputFile } from '../domain/draft.ts';
+import type { Files } from '../domain/effects.ts';
+import { type Month, monthText, yearOf } from '../domain/month.ts';
+import { toAgreement } from './agreement/to-agreement.ts';
+import { readExports } from './exports.ts';
+import { findings } from './findings.ts';
+import { filesIn, lastExportMonth, periodName } from './folders.ts';
+import { readInput, textOf } from './input-file.ts';
+import { suggestion } from './near-miss.ts';
+import { readTexts } from './texts/read-texts.ts';
+import { parseYaml } from './yaml/document.ts';
+
+/** Which report to read for. */
+export interface ReadRequest {
+  /** Path below the data root: `vereinbarungen/msh-2020.yaml`. */
+  readonly agreementFile: string;
+  readonly month: Month;
+  readonly edition: Edition;
+}
+
+const AGREEMENTS = 'vereinbarungen';
+
+/**
+ * Station 1: files become typed data, and every datum remembers its place.
+ *
+ * Takes   an agreement's file, a month and an edition, and the data root.
+ * Gives   the draft: agreement, every export up to the month, comments, actions, talks up to the report's day,
+ *         and the report's head; with each file's bytes and SHA-256, read once.
+ * Units   percent become 0..1, euros and counts stay as they are.
+ * Errors  DEF-1xx (form, content and files of definitions) and CSV-1xx (exports), all that there are.
+ * Source  docs/handbuch.md, "Der Datenordner".
+ */
+export function read(request: ReadRequest, data: Files): Outcome<Draft> {
+  const { month, edition } = request;
+  const found = findings();
+  const loaded = found.take(loadAgreement(request.agreementFile, data));
+  if (loaded === null) return failed(...found.all);
+  const { agreement, input } = loaded;
+  if (yearOf(month) !== agreement.year) {
+    return failed(
+      ...found.all,
+      wrongYear(agreement.place, { month: monthText(month), year: agreement.year }),
+    );
+  }
+  const texts = readTexts(agreement, periodName(month, edition), month, data, found);
+  const { definitions, ...exports } = readExports(agreement, lastExportMonth(month, edition), data, found);
+  if (texts.head === null) return failed(...found.all);
+  const draft: Draft = {
+    agreement,
+    month,
+    edition,
+    head: texts.head,
+    ...exports,
+    comments: texts.comments,
+    texts: texts.texts,
+    actions: texts.actions,
+    talks: texts.talks,
+    definitions: [input, ...definitions, ...texts.definitions],
+  };
+  return conclude(draft, found.all);
+}
+
+/** Paths of all agreements, sorted by code point: `vereinbarungen/msh-2020.yaml`. */
+export function agreementFiles(data: Files): readonly string[] {
+  return filesIn(AGREEMENTS, data, ['.yaml', '.yml']).map((name) => `${AGREEMENTS}/${name}`);
+}
+
+/** One agreement alone, to list or to choose it. */
+export function readAgreement(file: string, data: Files): Outcome<Agreement> {
+  const loaded = loadAgreement(file, data);
+  return loaded.ok ? done(loaded.value.agreement, loaded.diagnostics) : loaded;
+}
+
+interface Loaded {
+  readonly agreement: Agreement;
+  readonly input: InputFile;
+}
+
+function loadAgreement(file: string, data: Files): Outcome<Loaded> {
+  const input = readInput(file, data);
+  if (input === null) {
+    const near = suggestion(file, agreementFiles(data));
+    return failed(agreementFileMissing(null, { file: `${data.label}/${file}`, near }));
+  }
+  const found = findings();
+  const text = found.take(textOf(input));
+  const document = text && found.take(parseYaml({ file: input.file, text: text.text }));
+  const agreement = document && found.take(toAgreement(document));
+  return agreement ? done({ agreement, input }, found.all) : failed(...found.all);
+}

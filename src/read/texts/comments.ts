@@ -1,0 +1,67 @@
+import { textTooLong } from '../../diagnostic/catalogue/definition.ts';
+import { unknownReference } from '../../diagnostic/catalogue/definition-content.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
+import type { Agreement } from '../../domain/agreement.ts';
+import type { Comment, ReportText } from '../../domain/draft.ts';
+import { type Place, placeIn } from '../../domain/place.ts';
+import { type HeadedText, splitHead } from '../front-matter.ts';
+import type { TextFile } from '../input-file.ts';
+import { suggestion } from '../near-miss.ts';
+import { readWith } from '../yaml/read-with.ts';
+import { commentSchema, sectionTextSchema } from './schemas.ts';
+
+/** Characters a comment may have; three pages of print. */
+export const LONGEST_COMMENT = 20_000;
+
+export type Written =
+  | { readonly kind: 'comment'; readonly comment: Comment }
+  | { readonly kind: 'text'; readonly text: ReportText };
+
+/** One file of `kommentare/<Monat>/`: a comment on a goal, or the text of a section. The Markdown stays as it is. */
+export function readComment(file: TextFile, agreement: Agreement): Outcome<Written> {
+  const split = splitHead(file);
+  if (!split.ok) return split;
+  const { head } = split.value;
+  return head.at(['abschnitt']) === undefined ? toComment(split.value, agreement) : toText(split.value);
+}
+
+function toComment(headed: HeadedText, agreement: Agreement): Outcome<Written> {
+  const read = readWith(commentSchema, headed.head);
+  if (!read.ok) return read;
+  const { ziel, stelle, funktion, datum, datenstand, stand } = read.value;
+  const place = headed.head.place(['ziel']);
+  const comment: Comment = {
+    indicator: ziel,
+    party: stelle,
+    role: funktion,
+    day: datum,
+    dataStatus: datenstand,
+    state: stand,
+    markdown: headed.body,
+    place,
+  };
+  return conclude({ kind: 'comment', comment }, [...knownGoal(ziel, agreement, place), ...size(headed)]);
+}
+
+function toText(headed: HeadedText): Outcome<Written> {
+  const read = readWith(sectionTextSchema, headed.head);
+  if (!read.ok) return read;
+  const { abschnitt, datum } = read.value;
+  const place = headed.head.place(['abschnitt']);
+  const text: ReportText = { id: abschnitt, day: datum, markdown: headed.body, place };
+  return conclude({ kind: 'text', text }, size(headed));
+}
+
+/** A goal that the agreement does not know, with the ids nearest to it. */
+export function knownGoal(id: string, agreement: Agreement, place: Place): readonly Diagnostic[] {
+  const known = agreement.indicators.map((indicator) => indicator.id);
+  if (known.includes(id)) return [];
+  return [unknownReference(place, { what: 'Das Ziel', found: id, known, near: suggestion(id, known) })];
+}
+
+function size({ head, body, bodyLine }: HeadedText): readonly Diagnostic[] {
+  const found = [...body].length;
+  const place = placeIn(head.file, bodyLine);
+  return found > LONGEST_COMMENT ? [textTooLong(place, { found, limit: LONGEST_COMMENT })] : [];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../../src/read/csv/decode.ts';
+import { fileOf } from '../../../support/exports.ts';
+
+const TEXT = 'Merkmal;Wert\nÜbertritte „neu“;1 – 2 €\n';
+
+function bytes(text: string, encoding: 'utf16le' | 'latin1'): Uint8Array {
+  return new Uint8Array(Buffer.from(text, encoding));
+}
+
+function read(content: Uint8Array | string) {
+  const outcome = decode(fileOf(content));
+  return { text: outcome.ok ? outcome.value : null, found: outcome.diagnostics };
+}
+
+function swapped(source: Uint8Array): Uint8Array {
+  return source.map((_, index) => source[index % 2 === 0 ? index + 1 : index - 1] ?? 0);
+}
+
+describe('decode', () => {
+  it('reads UTF-8 with and without byte order mark, and drops the mark', () => {
+    expect(read(TEXT)).toEqual({ text: TEXT, found: [] });
+    expect(read(`\ufeff${TEXT}`)).toEqual({ text: TEXT, found: [] });
+  });
+
+  it('reads UTF-16 of both byte orders by its mark', () => {
+    const little = bytes(`\ufeff${TEXT}`, 'utf16le');
+    expect(read(little)).toEqual({ text: TEXT, found: [] });
+    expect(read(swapped(little))).toEqual({ text: TEXT, found: [] });
+  });
+
+  it('takes what is not UTF-8 for Windows-1252 and says so at the first letter beyond ASCII', () => {
+    const { text, found } = read(Buffer.from([0x61, 0x0a, 0x62, 0xfc, 0x80, 0x84, 0x96]));
+    expect(text).toBe('a\nbü€„–');
+    expect(found).toMatchObject([{ code: 'CSV-101', severity: 'notice', place: { line: 2, column: 2 } }]);
+  });
+
+  it('composes letters, so that ü typed on any machine is one letter', () => {
+    expect(read('fu\u0308r').text).toBe('für');
+  });
+
+  it.each([
+    ['Ã¼', 'ü', 'Für Ã¼ber'],
+    ['ÃŸ', 'ß', 'MaÃŸnahme'],
+    ['Â§', '§', 'Â§ 48b'],
+    ['â‚¬', '€', '12 â‚¬'],
+  ])('refuses double-encoded %s and names what was meant', (found, meant, text) => {
+    const outcome = read(`Kopf\n${text}`);
+    expect(outcome.text).toBeNull();
+    const column = [...text].join('').indexOf(found) + 1;
+    expect(outcome.found).toMatchObject([{ code: 'CSV-102', place: { line: 2, column } }]);
+    expect(outcome.found[0]?.message).toContain(`„${meant}“`);
+  });
+
+  it('refuses a file in which UTF-8 and Windows-1252 are mixed', () => {
+    const mixed = Buffer.concat([Buffer.from('Übertritte;'), Buffer.from([0xdc])]);
+    expect(read(mixed).found.map(({ code }) => code)).toEqual(['CSV-101', 'CSV-102']);
+  });
+
+  it.each([
+    ['a NUL', '\0', 'Nullzeichen'],
+    ['a control character', '\u0007', 'U+0007'],
+    ['a mark that turns the reading direction', '\u202e', 'Schreibrichtung'],
+    ['an invisible space', '\u200b', 'unsichtbares'],
+    ['a replacement character', '\ufffd', 'Ersatzzeichen'],
+    ['a pile of marks', `a${'\u0302'.repeat(12)}`, 'aufgesetzten'],
+  ])('refuses %s and points at it', (_, character, name) => {
+    const outcome = read(`Zeile 1\r\nüü${character}`);
+    expect(outcome.text).toBeNull();
+    expect(outcome.found).toMatchObject([{ code: 'CSV-103', place: { line: 2 } }]);
+    expect(outcome.found[0]?.place?.column).toBeGreaterThanOrEqual(3);
+    expect(outcome.found[0]?.message).toContain(name);
+  });
+
+  it('takes UTF-16 without mark for what its NULs are', () => {
+    expect(read(bytes('ab', 'utf16le')).found[0]?.message).toContain('UTF-16 ohne Kennung');
+  });
+
+  it('refuses bytes that break the announced encoding, with the byte', () => {
+    const broken = Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xc3, 0x28]);
+    expect(read(broken).found).toMatchObject([{ code: 'CSV-105' }]);
+    expect(read(broken).found[0]?.message).toContain('Byte 6');
+    expect(read(Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x61])).found).toMatchObject([{ code: 'CSV-105' }]);
+  });
+});

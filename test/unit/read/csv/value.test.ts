@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../../../src/domain/unit.ts';
+import type { Wanted } from '../../../../src/read/csv/delivered.ts';
+import { profileSchema } from '../../../../src/read/csv/profile.ts';
+import { readValue } from '../../../../src/read/csv/value.ts';
+import { metricOf, profileNamed } from '../../../support/exports.ts';
+
+const COUNT: Unit = { kind: 'count', noun: 'Fälle' };
+const EURO: Unit = { kind: 'euro' };
+const RATIO: Unit = { kind: 'ratio' };
+
+function wanted(unit: Unit, bounds: { mindestens?: string; hoechstens?: string } = {}): Wanted {
+  const profile = profileSchema.parse({
+    profil: 'probe',
+    beschreibung: 'Probe',
+    anordnung: 'monate-in-spalten',
+    trennzeichen: ';',
+    stand: { text: 'Stand:' },
+    status: { immer: 'endgueltig' },
+    messgroessen: { probe: { bezeichnung: 'Probe', ...bounds } },
+  });
+  const metric = metricOf('probe', 'quelle', unit);
+  const named = profile.metrics.get('probe');
+  if (!named) throw new Error('the profile names the metric');
+  return { ...named, metric };
+}
+
+function said(text: string, by: Wanted): string {
+  const place = { file: 'probe.csv', line: 3, column: 7, length: text.length };
+  const outcome = readValue({ text, raw: text, place }, by, profileNamed('ba-breit'));
+  if (!outcome.ok) {
+    expect(outcome.diagnostics.map((one) => one.place)).toEqual([place]);
+    return outcome.diagnostics.map(({ code, message }) => `${code} ${message}`).join();
+  }
+  return outcome.value.kind === 'value' ? outcome.value.value.toFixed() : outcome.value.kind;
+}
+
+describe('a cell', () => {
+  it.each([
+    ['1.132', '1132'],
+    ['1 132', '1132'],
+    ['1\u00a0132', '1132'],
+    ['1132', '1132'],
+    ['0', '0'],
+    ['-0', '0'],
+    ['3.423.523', '3423523'],
+  ])('%j is the count %s', (text, expected) => {
+    expect(said(text, wanted(COUNT))).toBe(expected);
+  });
+
+  it.each([
+    ['*', 'suppressed'],
+    ['.', 'suppressed'],
+    ['-', '0'],
+    ['...', 'nothing'],
+    ['', 'nothing'],
+  ])('%j says %s', (text, expected) => {
+    expect(said(text, wanted(COUNT))).toBe(expected);
+  });
+
+  it.each(['1,234.50', '1.13', 'x', 'NaN', 'Infinity', '1e308', '12 Fälle', '#NV', '=1+1', '1.1320'])(
+    'refuses %j',
+    (text) => {
+      expect(said(text, wanted(COUNT))).toMatch(/^CSV-104 /u);
+    },
+  );
+
+  it('refuses the decimal part of a count and names both readings', () => {
+    const message = said('1,132', wanted(COUNT));
+    expect(message).toMatch(/^CSV-136 /u);
+    expect(message).toContain('Dezimalzahl wäre es 1,132');
+    expect(message).toContain('vielleicht 1.132');
+    expect(said('1,5', wanted(COUNT))).toMatch(/^CSV-136 [^.]*werden aber ganz gezählt\.$/u);
+  });
+
+  it('reads cents, and refuses more than two decimal places of euros', () => {
+    expect(said('1.234,50', wanted(EURO))).toBe('1234.5');
+    expect(said('3,423', wanted(EURO))).toMatch(/^CSV-137 .*vielleicht 3\.423/u);
+  });
+
+  it('reads percent as a figure, and refuses what could be a fraction', () => {
+    expect(said('18,9', wanted(RATIO))).toBe('0.189');
+    expect(said('18,9 %', wanted(RATIO))).toBe('0.189');
+    expect(said('18,9%', wanted(RATIO))).toBe('0.189');
+    expect(said('0,5 %', wanted(RATIO))).toBe('0.005');
+    expect(said('0,189', wanted(RATIO))).toMatch(/^CSV-138 .*0,189\u00a0% oder 18,9\u00a0%/u);
+    expect(said('0.189', wanted(RATIO))).toMatch(/^CSV-104 /u);
+  });
+
+  it('refuses a percent sign at a count', () => {
+    expect(said('12 %', wanted(COUNT))).toMatch(/^CSV-139 /u);
+  });
+
+  it('refuses negative values unless the profile allows them', () => {
+    expect(said('-12', wanted(COUNT))).toMatch(/^CSV-140 /u);
+    expect(said('−12', wanted(EURO))).toMatch(/^CSV-140 /u);
+    expect(said('-  12', wanted(EURO, { mindestens: '-100' }))).toBe('-12');
+  });
+
+  it('refuses what lies outside the range of the profile', () => {
+    const bounds = { mindestens: '5.000', hoechstens: '15.000' };
+    expect(said('10.560', wanted(COUNT, bounds))).toBe('10560');
+    expect(said('105.600', wanted(COUNT, bounds))).toMatch(/^CSV-141 .*von 5000 bis 15000/u);
+    expect(said('10', wanted(COUNT, bounds))).toMatch(/^CSV-141 /u);
+  });
+});
