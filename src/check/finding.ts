@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Indicator } from '../domain/agreement.ts';
+import { type Decimal, decimalText } from '../domain/decimal.ts';
+import type { Draft, Gap } from '../domain/draft.ts';
+import type { Month } from '../domain/month.ts';
+import type { MetricId, ReportedData } from '../domain/observation.ts';
+
+/** What a rule looks at. */
+export interface Case {
+  readonly draft: Draft;
+  readonly data: ReportedData;
+  /** The report month; December for the year-end edition. */
+  readonly month: Month;
+}
+
+/** One thing that must hold. It gives a diagnostic for every place where it does not. German: Prüfregel. */
+export type Rule = (found: Case) => readonly Diagnostic[];
+
+/** `I.1 Integrationsquote` */
+export function goalName({ id, measure }: Indicator): string {
+  return `${id} ${measure}`;
+}
+
+/** The goals of the agreement, for hints: `I.1, I.2, II`. */
+export function knownGoals({ agreement }: Draft): string {
+  return agreement.indicators.map(({ id }) => id).join(', ');
+}
+
+export function indicatorOf({ agreement }: Draft, id: string): Indicator | undefined {
+  return agreement.indicators.find((indicator) => indicator.id === id);
+}
+
+/** The label the agreement gives a metric, or its key. */
+export function metricLabel({ agreement }: Draft, metric: MetricId): string {
+  return agreement.metrics.find(({ id }) => id === metric)?.label ?? metric;
+}
+
+/** A quantity in a message: `11,5`. */
+export function numeral(value: Decimal): string {
+  return decimalText(value).replace('.', ',').replace('-', '−');
+}
+
+/** Completes „… ist für 2020-06 …“. */
+export const GAP_WORDS: Readonly<Record<Gap['why'], string>> = {
+  missing: 'nicht angegeben (leere Zelle)',
+  suppressed: 'aus Gründen der Geheimhaltung gesperrt',
+  'not-final': 'noch nicht endgültig',
+  'never-delivered': 'nicht geliefert',
+  'zero-denominator': 'null und steht im Nenner',
+};

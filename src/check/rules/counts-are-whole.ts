@@ -1,0 +1,39 @@
+import { fractionOfCount, targetTooFine } from '../../diagnostic/catalogue/check.ts';
+import type { Indicator } from '../../domain/agreement.ts';
+import { roundHalfAway } from '../../domain/decimal.ts';
+import { monthText } from '../../domain/month.ts';
+import { goalName, metricLabel, numeral, type Rule } from '../finding.ts';
+
+/** Cases, persons and places are counted in whole numbers; `1,132` for `1.132` shows here. */
+export const countsAreWhole: Rule = ({ draft }) => {
+  const counted = new Set(
+    draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
+  );
+  return draft.observations
+    .filter(({ metric, value }) => counted.has(metric) && value && !roundHalfAway(value, 0).eq(value))
+    .map(({ metric, month, origin }) =>
+      fractionOfCount(origin.place, {
+        metric: metricLabel(draft, metric),
+        month: monthText(month),
+        raw: origin.raw,
+      }),
+    );
+};
+
+/** An agreed value has no more decimal places than the goal shows, and a sum of counts has none. */
+export const targetsAreWritten: Rule = ({ draft }) =>
+  draft.agreement.indicators.flatMap((indicator) => {
+    const { target, unit } = indicator;
+    const places = agreedPlaces(indicator);
+    const shown = unit.kind === 'ratio' ? places + 2 : places;
+    if (target === null || roundHalfAway(target, shown).eq(target)) return [];
+    return targetTooFine(indicator.place, {
+      goal: goalName(indicator),
+      target: numeral(target),
+      places: String(places),
+    });
+  });
+
+function agreedPlaces({ formula, unit, precision }: Indicator): number {
+  return formula.cumulative && unit.kind === 'count' ? 0 : precision;
+}

@@ -1,0 +1,43 @@
+import { planWithoutPriorYear, priorYearIsZero, priorYearMissing } from '../../diagnostic/catalogue/check.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Indicator } from '../../domain/agreement.ts';
+import type { Gap } from '../../domain/draft.ts';
+import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
+import { firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
+import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { needsPriorYear, priorYearGap } from '../reach.ts';
+
+/** A plan by the prior year's shares needs that year; every other goal is at least compared with it. */
+export const priorYearIsThere: Rule = (found) =>
+  found.draft.agreement.indicators.flatMap((indicator) =>
+    needsPriorYear(indicator) ? planFindings(found, indicator) : comparisonFindings(found, indicator),
+  );
+
+function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
+  const year = yearOf(found.month);
+  const gap = priorYearGap(indicator.formula, found.data, year, 'any-status');
+  if (gap) return [planWithoutPriorYear(indicator.place, detail(found, indicator, gap))];
+  const months = yearToDate(monthOf(year - 1, 12));
+  const yearValue = indicator.formula.actual(reportedFrom(found.data), months);
+  return yearValue?.eq('0')
+    ? [priorYearIsZero(indicator.place, { goal: goalName(indicator), year: String(year - 1) })]
+    : [];
+}
+
+function comparisonFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
+  const { formula } = indicator;
+  const months = yearToDate(addMonths(found.month, -12));
+  // A metric that never came at all has its own finding.
+  if (metricsOf(formula, months).some((metric) => !found.data.metrics.includes(metric))) return [];
+  const gap = firstGap(formula, found.data, months, 'any-status');
+  return gap ? [priorYearMissing(indicator.place, detail(found, indicator, gap))] : [];
+}
+
+function detail({ draft }: Case, indicator: Indicator, gap: Gap) {
+  return {
+    goal: goalName(indicator),
+    metric: metricLabel(draft, gap.metric),
+    month: monthText(gap.month),
+    reason: GAP_WORDS[gap.why],
+  };
+}

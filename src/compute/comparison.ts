@@ -1,0 +1,50 @@
+import type { Comparison } from '../domain/assessment.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { type Month, monthNumber } from '../domain/month.ts';
+import { type Figure, figureAt } from './figure.ts';
+import { closesYear, figureOneYearBefore, type GoalYear } from './goal-year.ts';
+import { attainmentOf, rate } from './rating.ts';
+
+/** Plan against actual and prior year at one month. Differences are taken unrounded. German: Soll-Ist-Vergleich. */
+export function compare(goal: GoalYear, month: Month): Comparison {
+  const { indicator } = goal;
+  const figure =
+    month > goal.reportMonth ? notYet(goal, month) : figureAt(indicator.formula, goal.data, month);
+  const { actual, status } = figure;
+  const plan = goal.plan[monthNumber(month) - 1] ?? null;
+  const variance = difference(actual, plan);
+  const attainment = actual && plan ? attainmentOf(actual, plan, indicator) : null;
+  // Without a judged month the plan itself is provisional, or a value is missing from January on.
+  const final = status === 'final' && goal.judged !== null;
+  return {
+    ...figure,
+    month,
+    plan,
+    variance,
+    relativeVariance: variance && plan && !plan.eq('0') ? variance.div(plan) : null,
+    attainment,
+    rating: rate(indicator, { actual, plan, attainment, final, closing: closesYear(goal, month) }),
+    ...againstPriorYear(actual, figureOneYearBefore(goal, month)),
+  };
+}
+
+/** A month after the report month has its places, and no value even where one was delivered. */
+function notYet({ indicator, data }: GoalYear, month: Month): Figure {
+  const { capacity } = figureAt(indicator.formula, data, month);
+  return { actual: null, parts: [], sites: [], capacity, status: 'missing', inputs: [] };
+}
+
+function againstPriorYear(actual: Decimal | null, before: Figure | undefined) {
+  const priorYear = before?.actual ?? null;
+  return {
+    priorYear,
+    priorYearChange: difference(actual, priorYear),
+    priorYearParts: before?.parts ?? [],
+    priorYearSites: before?.sites ?? [],
+    priorYearCapacity: before?.capacity ?? null,
+  };
+}
+
+function difference(one: Decimal | null, other: Decimal | null): Decimal | null {
+  return one && other ? one.minus(other) : null;
+}

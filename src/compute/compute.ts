@@ -1,0 +1,49 @@
+import type { Indicator } from '../domain/agreement.ts';
+import type { Assessment, Comparison } from '../domain/assessment.ts';
+import type { Checked } from '../domain/draft.ts';
+import { type Month, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
+import { firstGap } from '../domain/standing.ts';
+import { compare } from './comparison.ts';
+import { continuation } from './continuation.ts';
+import { asReading, goalYear } from './goal-year.ts';
+import { outlookOf } from './outlook.ts';
+import { revisionsOf } from './revisions.ts';
+
+/**
+ * Plan against actual of every goal, and where the year will probably end.
+ *
+ * Takes   a checked draft: values by metric, month and delivery, and how far each goal can be judged.
+ * Gives   one assessment per indicator, in the order of the agreement.
+ * Units   all quantities of a goal share its unit; ratios are 0..1. Nothing is rounded but the cumulated plan path.
+ * Errors  none: what cannot be computed is null, and `check` has said why.
+ * Source  docs/handbuch.md, "Soll-Ist-Vergleich".
+ */
+export function compute(checked: Checked): readonly Assessment[] {
+  return checked.agreement.indicators.map((indicator) => assess(indicator, checked));
+}
+
+function assess(indicator: Indicator, checked: Checked): Assessment {
+  const goal = goalYear(indicator, checked);
+  const months = monthsOfYear(yearOf(checked.month)).map((month) => compare(goal, month));
+  const judged = months.find(({ month }) => month === goal.judged) ?? null;
+  const outlookPath = continuation(goal);
+  return {
+    indicator,
+    reach: checked.reach.get(indicator.id) ?? { judged: null, computable: null, gap: null, delivery: null },
+    judged,
+    months,
+    outlookPath,
+    outlook: outlookOf(goal, judged, outlookPath, checked.head.estimates),
+    readings: indicator.otherReadings.map((reading) => ({
+      reading,
+      judged: compareReading(asReading(indicator, reading), checked, goal.judged),
+    })),
+    revisions: revisionsOf(indicator, checked.data, checked.month),
+  };
+}
+
+/** Another reading is shown for the month that is judged, where its own values are final, too. */
+function compareReading(reading: Indicator, checked: Checked, judged: Month | null): Comparison | null {
+  if (judged === null || firstGap(reading.formula, checked.data, yearToDate(judged), 'final')) return null;
+  return compare(goalYear(reading, checked), judged);
+}

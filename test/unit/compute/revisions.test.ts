@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { decimal } from '../../../src/domain/decimal.ts';
+import { monthText } from '../../../src/domain/month.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
+import { assessmentOf } from '../../support/assessed.ts';
+import { draftWith, observed, series } from '../../support/draft-fixture.ts';
+import { goal } from '../../support/goal-fixture.ts';
+
+const flow = goal('I.1', { art: 'fluss-kumuliert', messgroesse: 'zu' }, { target: decimal(120) });
+const base = [
+  ...series('zu', 2019, Array(12).fill(10), { delivery: '2020-02-20' }),
+  ...series('zu', 2020, [9], { delivery: '2020-02-20' }),
+];
+const revised = (...later: readonly Observation[]) =>
+  assessmentOf(draftWith('2020-02', [flow], [...base, ...later])).revisions.map(
+    ({ before, after }) => `${monthText(before.month)} ${before.value} → ${after.value}`,
+  );
+const february = observed('zu', '2020-02', '8', { delivery: '2020-03-20' });
+
+test('a value the newest delivery changed is a revision', () => {
+  expect(revised(february, observed('zu', '2020-01', '11', { delivery: '2020-03-20' }))).toEqual([
+    '2020-01 9 → 11',
+  ]);
+});
+
+test('a value of the prior year counts as well', () => {
+  expect(revised(february, observed('zu', '2019-06', '12', { delivery: '2020-03-20' }))).toEqual([
+    '2019-06 10 → 12',
+  ]);
+});
+
+test('a value told again unchanged is none', () => {
+  expect(revised(february, observed('zu', '2020-01', '9', { delivery: '2020-03-20' }))).toEqual([]);
+});
+
+test('a change that an earlier delivery brought is old news', () => {
+  const corrected = observed('zu', '2020-01', '11', { delivery: '2020-03-01' });
+  expect(revised(corrected, february)).toEqual([]);
+});
+
+test('a value that arrives late or is taken back has no before and after', () => {
+  const emptied = observed('zu', '2020-01', null, { delivery: '2020-03-20' });
+  expect(revised(february, emptied)).toEqual([]);
+});
+
+test('the figures beside a goal are watched, too', () => {
+  const beside = { ...flow, beside: [{ metric: 'neu', label: 'neu' }] };
+  const told = [
+    observed('neu', '2020-01', '3', { delivery: '2020-02-20' }),
+    observed('neu', '2020-01', '4', { delivery: '2020-03-20' }),
+  ];
+  const found = assessmentOf(draftWith('2020-02', [beside], [...base, february, ...told])).revisions;
+  expect(found.map(({ after }) => after.metric)).toEqual(['neu']);
+});
