@@ -1,0 +1,22 @@
+import type { FontFace } from '../../domain/design.ts';
+
+const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];
+const FAMILY = 'zielbericht-';
+const CSS_FONT = /^(?:normal )*([\d.]+)px ([\w-]+)$/;
+
+/** Every face is a CSS family of its own, so that no renderer has to guess weights and styles. */
+export function cssFamily(face: FontFace): string {
+  return FAMILY + face;
+}
+
+export function cssFont(face: FontFace, size: number): string {
+  return `${size}px ${cssFamily(face)}`;
+}
+
+/** Reads what `cssFont` and Chart.js write. Throws for every other font: it could be neither measured nor embedded. */
+export function parseCssFont(css: string): { readonly face: FontFace; readonly size: number } {
+  const [, size, family] = CSS_FONT.exec(css) ?? [];
+  const face = FACES.find((known) => cssFamily(known) === family);
+  if (!size || !face) throw new Error(`Chart asks for a font that is not part of the design: ${css}`);
+  return { face, size: Number(size) };
+}

@@ -1,0 +1,51 @@
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import type { ChartSpec } from '../../domain/chart-spec.ts';
+import type { Design, FontFace } from '../../domain/design.ts';
+import { type Canvas, drawWithChartJs } from './chart-host.ts';
+import { cssFamily } from './css-font.ts';
+import { configOf, sketchOf } from './draw-chart.ts';
+import { fillBox } from './scenario-mark.ts';
+import type { Surface } from './surface.ts';
+
+/**
+ * The same chart as a PNG for mails: `scale` dots for each point, on opaque white.
+ *
+ * Throws when a font of the design cannot be read.
+ */
+export function chartPicture(spec: ChartSpec, width: number, design: Design, scale = 2): Uint8Array {
+  registerFonts(design.fonts);
+  const sketch = sketchOf(spec, width, design);
+  const { options, plugins, ...config } = configOf(sketch);
+  const { height } = sketch.layout;
+  const paper = paperPlugin(width, height, sketch.theme.paper);
+  return drawWithChartJs(
+    { ...config, options: { ...options, devicePixelRatio: scale }, plugins: [paper, ...plugins] },
+    width,
+    height,
+    pngCanvas,
+  );
+}
+
+function pngCanvas(width: number, height: number): Canvas<Uint8Array> {
+  const canvas = createCanvas(width, height);
+  return Object.assign(canvas, { toBuffer: () => canvas.encodeSync('png') });
+}
+
+function paperPlugin(width: number, height: number, colour: string): object {
+  return {
+    id: 'paper',
+    beforeDraw: ({ ctx }: { readonly ctx: Surface }) =>
+      fillBox(ctx, { left: 0, top: 0, right: width, bottom: height }, colour),
+  };
+}
+
+const registered = new WeakSet<Design['fonts']>();
+
+function registerFonts(fonts: Design['fonts']): void {
+  if (registered.has(fonts)) return;
+  for (const [face, bytes] of Object.entries(fonts)) {
+    const key = GlobalFonts.register(Buffer.from(bytes), cssFamily(face as FontFace));
+    if (!key) throw new Error(`The font of the face ${face} cannot be read`);
+  }
+  registered.add(fonts);
+}
