@@ -1,0 +1,161 @@
+import type { Indicator } from '../domain/agreement.ts';
+import type { Assessment, Comparison } from '../domain/assessment.ts';
+import type { Chain } from '../domain/chain.ts';
+import { type Decimal, decimalText } from '../domain/decimal.ts';
+import type { Checked } from '../domain/draft.ts';
+import { monthText } from '../domain/month.ts';
+import type { DataStatus, Observation } from '../domain/observation.ts';
+import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
+import { ratingWord } from './rating-words.ts';
+
+/**
+ * `bericht.json`: every figure of the report, unrounded and as shown, with the cells it came from.
+ *
+ * Ratios are 0..1 in `wert` and percent in `text`. The keys stand in a fixed order, so that two runs
+ * give the same bytes.
+ */
+export function berichtJson(checked: Checked, assessments: readonly Assessment[], chain: Chain): string {
+  const { agreement } = checked;
+  const document = {
+    schema: 'zielbericht/bericht/1',
+    muster: agreement.sampleNotice,
+    bericht: {
+      vereinbarung: agreement.id,
+      jobcenter: agreement.jobcenter.name,
+      monat: monthText(checked.month),
+      ausgabe: checked.edition,
+      fassung: chain.version,
+      berichtsdatum: checked.head.day,
+      kennung: chain.reportId,
+      vorgaenger: chain.predecessorId,
+    },
+    ziele: assessments.map((assessment) => goal(assessment, checked)),
+    lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
+      datei: file,
+      quelle: source,
+      lieferung: day,
+      sha256,
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function goal(assessment: Assessment, checked: Checked) {
+  const { indicator, judged, outlook, reach } = assessment;
+  const value = (quantity: Decimal | null) =>
+    shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
+  return {
+    id: indicator.id,
+    ziel: indicator.title,
+    messgroesse: indicator.measure,
+    einheit:
+      indicator.unit.kind === 'count' ? indicator.unit.noun : { ratio: '%', euro: '€' }[indicator.unit.kind],
+    art: indicator.kind,
+    richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
+    zielwert: indicator.nature === 'target' ? value(indicator.target) : null,
+    prognosewert: indicator.nature === 'forecast' ? value(indicator.target) : null,
+    zustaendig: indicator.owner,
+    datenstand: {
+      beurteiltBis: reach.judged === null ? null : monthText(reach.judged),
+      berechenbarBis: reach.computable === null ? null : monthText(reach.computable),
+      lieferung: reach.delivery,
+    },
+    beurteilt: judged === null ? null : { ...comparison(indicator, judged), teile: parts(judged) },
+    voraussichtlich: {
+      einschaetzung: outlook.estimate
+        ? {
+            von: value(outlook.estimate.from),
+            bis: value(outlook.estimate.until),
+            grund: outlook.estimate.reason,
+            verfasser: outlook.estimate.author,
+          }
+        : null,
+      rechnerisch: value(outlook.computed),
+      verfehltZiel: outlook.missesTarget,
+      bedarfJeMonat: value(outlook.requiredPerMonth),
+    },
+    lesarten: assessment.readings.map(({ reading, judged: level }) => ({
+      id: reading.id,
+      titel: reading.title,
+      ist: shown(level?.actual ?? null, (known) => valueText(known, reading.unit, reading.precision)),
+      vorjahr: shown(level?.priorYear ?? null, (known) => valueText(known, reading.unit, reading.precision)),
+    })),
+    monate: assessment.months
+      .filter((entry) => entry.month <= checked.month || entry.plan !== null)
+      .map((entry) => month(assessment, entry)),
+  };
+}
+
+function month(assessment: Assessment, entry: Comparison) {
+  const { indicator, reach } = assessment;
+  const path = assessment.outlookPath.find((point) => point.month === entry.month);
+  const final = reach.judged !== null && entry.month <= reach.judged;
+  const text = (known: Decimal) => valueText(known, indicator.unit, indicator.precision);
+  return {
+    ...comparison(
+      indicator,
+      final
+        ? entry
+        : {
+            ...entry,
+            actual: null,
+            variance: null,
+            relativeVariance: null,
+            attainment: null,
+            rating: 'not-computable' as const,
+          },
+    ),
+    bewertung: final ? ratingWord(indicator, entry) : null,
+    vorlaeufig: final ? null : shown(entry.actual, text),
+    voraussichtlich: shown(path?.value ?? null, text),
+    datenstand: entry.actual === null && entry.inputs.length === 0 ? null : STATUS[entry.status],
+    herkunft: entry.inputs.map(origin),
+  };
+}
+
+function comparison(indicator: Indicator, entry: Comparison) {
+  const text = (known: Decimal) => valueText(known, indicator.unit, indicator.precision);
+  return {
+    monat: monthText(entry.month),
+    soll: shown(entry.plan, text),
+    ist: shown(entry.actual, text),
+    abweichung: shown(entry.variance, (known) => differenceText(known, indicator.unit, indicator.precision)),
+    abweichungRelativ: shown(entry.relativeVariance, (known) => signedPercent(known)),
+    zielerreichung: shown(entry.attainment, (known) => percent(known)),
+    bewertung: ratingWord(indicator, entry),
+    vorjahr: shown(entry.priorYear, text),
+    kapazitaet: shown(entry.capacity, (known) => valueText(known, indicator.unit, 0)),
+  };
+}
+
+function parts(judged: Comparison) {
+  return judged.parts.map((part) => ({
+    name: part.label,
+    ...shown(part.value, (known) => valueText(known, part.unit, part.precision)),
+  }));
+}
+
+const STATUS: Readonly<Record<DataStatus, string>> = {
+  final: 'endgültig',
+  provisional: 'vorläufig',
+  extrapolated: 'vorläufig, hochgerechnet',
+  suppressed: 'gesperrt',
+  missing: 'fehlt',
+};
+
+function origin(input: Observation) {
+  return {
+    messgroesse: input.metric,
+    monat: monthText(input.month),
+    datei: input.origin.place.file,
+    lieferung: input.delivery,
+    zeile: input.origin.place.line,
+    spalte: input.origin.place.column,
+    rohwert: input.origin.raw,
+    datenstand: STATUS[input.status],
+  };
+}
+
+function shown(value: Decimal | null, text: (known: Decimal) => string) {
+  return value === null ? null : { wert: decimalText(value), text: text(value) };
+}

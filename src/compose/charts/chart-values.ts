@@ -1,0 +1,39 @@
+import type { Indicator } from '../../domain/agreement.ts';
+import { type Decimal, decimal, HUNDRED } from '../../domain/decimal.ts';
+import { bareDifference, bareValue, germanNumber, signedNumber } from '../format-german.ts';
+
+/**
+ * How an indicator's quantities become ink and short labels: ratios in percent, large amounts in
+ * millions of euro, counts as they are.
+ */
+export interface ChartScale {
+  /** Below the chart's title: `in %`, `in Mio. €`, `Fälle`. */
+  readonly unit: string;
+  readonly varianceUnit: string;
+  ink(value: Decimal): number;
+  label(value: Decimal): string;
+  varianceLabel(value: Decimal): string;
+}
+
+const MILLION = decimal(1_000_000);
+
+export function chartScale(indicator: Indicator): ChartScale {
+  if (indicator.unit.kind === 'euro') return millions;
+  const { unit, precision } = indicator;
+  const factor = unit.kind === 'ratio' ? HUNDRED : decimal(1);
+  return {
+    unit: unit.kind === 'ratio' ? 'in %' : unit.noun,
+    varianceUnit: unit.kind === 'ratio' ? 'Prozentpunkte' : unit.noun,
+    ink: (value) => Number(value.times(factor).toFixed(6)),
+    label: (value) => bareValue(value, unit, precision),
+    varianceLabel: (value) => bareDifference(value, unit, precision),
+  };
+}
+
+const millions: ChartScale = {
+  unit: 'in Mio. €',
+  varianceUnit: 'Mio. €',
+  ink: (value) => Number(value.div(MILLION).toFixed(6)),
+  label: (value) => germanNumber(value.div(MILLION), 1),
+  varianceLabel: (value) => signedNumber(value.div(MILLION), 2),
+};

@@ -1,0 +1,127 @@
+import type { Indicator } from '../../domain/agreement.ts';
+import type { Assessment, Comparison } from '../../domain/assessment.ts';
+import type { ChartRow, ChartSpec } from '../../domain/chart-spec.ts';
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Month } from '../../domain/month.ts';
+import type { ReportedData } from '../../domain/observation.ts';
+import { monthShort } from '../format-german.ts';
+import { goalAlt } from './alt-text.ts';
+import { type ChartScale, chartScale } from './chart-values.ts';
+
+/**
+ * Plan against actual over the year: final values, provisional ones apart, and the outlook from the
+ * month that is judged. Provisional months carry no deviation, because nothing provisional is judged.
+ */
+export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec {
+  const { indicator } = assessment;
+  const scale = chartScale(indicator);
+  const rows = assessment.months.map((comparison) => row(assessment, comparison, scale));
+  return {
+    id: indicator.id,
+    form: 'plan-actual',
+    months: assessment.months.map((comparison) => monthShort(comparison.month)),
+    rows,
+    better: tone(indicator),
+    title: chartTitle(indicator),
+    subtitle: indicator.formula.stock ? 'Mittel seit Januar' : `kumuliert ${scale.unit}`,
+    varianceTitle: rows.some((entry) => entry.variance !== null) ? 'Abweichung' : null,
+    varianceSubtitle: scale.varianceUnit,
+    limit: limitLine(indicator, scale),
+    thinLine: thinLine(assessment, data, scale),
+    priorYear: priorYearMarks(assessment, scale),
+    planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
+    alt: goalAlt(assessment),
+  };
+}
+
+function row(assessment: Assessment, comparison: Comparison, scale: ChartScale): ChartRow {
+  const plan = comparison.plan === null ? null : scale.ink(comparison.plan);
+  const judged = assessment.reach.judged;
+  if (judged !== null && comparison.month <= judged && comparison.actual !== null) {
+    return column(plan, 'final', comparison.actual, comparison.variance, scale);
+  }
+  if (isProvisional(comparison)) {
+    return column(plan, 'provisional', comparison.actual, null, scale);
+  }
+  const outlook = assessment.outlookPath.find((point) => point.month === comparison.month);
+  if (outlook) {
+    const variance = comparison.plan === null ? null : outlook.value.minus(comparison.plan);
+    return column(plan, 'outlook', outlook.value, variance, scale);
+  }
+  return column(
+    plan,
+    comparison.status === 'suppressed' ? 'suppressed' : gapStatus(comparison),
+    null,
+    null,
+    scale,
+  );
+}
+
+function column(
+  plan: number | null,
+  status: ChartRow['status'],
+  value: Decimal | null,
+  variance: Decimal | null,
+  scale: ChartScale,
+): ChartRow {
+  return {
+    plan,
+    value: value === null ? null : scale.ink(value),
+    status,
+    label: value === null ? null : scale.label(value),
+    variance: variance === null ? null : scale.ink(variance),
+    varianceLabel: variance === null ? null : scale.varianceLabel(variance),
+    gapLabel: status === 'missing' ? 'k. A.' : status === 'suppressed' ? '*' : null,
+  };
+}
+
+export function isProvisional(comparison: Comparison): boolean {
+  return (
+    comparison.actual !== null &&
+    (comparison.status === 'provisional' || comparison.status === 'extrapolated')
+  );
+}
+
+/** A month is a gap only where a delivery was due; a month still to come has nothing but its plan. */
+function gapStatus(comparison: Comparison): ChartRow['status'] {
+  return comparison.inputs.some((input) => input.status === 'missing') ? 'missing' : 'none';
+}
+
+function tone(indicator: Indicator): 1 | -1 | 0 {
+  if (indicator.nature !== 'target') return 0;
+  return indicator.direction === 'at-most' ? -1 : 1;
+}
+
+function chartTitle(indicator: Indicator): string {
+  return indicator.shortName.length > 16 ? 'Ist' : indicator.shortName;
+}
+
+function limitLine(indicator: Indicator, scale: ChartScale): ChartSpec['limit'] {
+  if (indicator.target === null) return null;
+  const word = { target: limitWord(indicator), forecast: 'Prognosewert', none: '', qualitative: '' }[
+    indicator.nature
+  ];
+  return { value: scale.ink(indicator.target), label: `${word} ${scale.label(indicator.target)}` };
+}
+
+function limitWord(indicator: Indicator): string {
+  return { 'at-most': 'Obergrenze', 'at-least': 'Mindestwert', none: 'Zielwert' }[indicator.direction];
+}
+
+function thinLine(assessment: Assessment, data: ReportedData, scale: ChartScale): ChartSpec['thinLine'] {
+  const metric = assessment.indicator.formula.thinLine;
+  if (metric === undefined) return null;
+  const at = (month: Month) => data.newest(metric, month)?.value ?? null;
+  return {
+    values: assessment.months.map(({ month }) => {
+      const value = at(month);
+      return value === null ? null : scale.ink(value);
+    }),
+    label: 'Bestand im Monat',
+  };
+}
+
+function priorYearMarks(assessment: Assessment, scale: ChartScale): ChartSpec['priorYear'] {
+  const values = assessment.months.map(({ priorYear }) => (priorYear === null ? null : scale.ink(priorYear)));
+  return values.every((value) => value === null) ? null : { values, label: 'Vorjahr' };
+}

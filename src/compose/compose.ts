@@ -1,0 +1,107 @@
+import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { Chain } from '../domain/chain.ts';
+import type { ChartSpec } from '../domain/chart-spec.ts';
+import type { Checked } from '../domain/draft.ts';
+import type { Day } from '../domain/month.ts';
+import type { Report } from '../domain/report.ts';
+import { berichtJson } from './bericht-json.ts';
+import { goalChart } from './charts/goal-chart.ts';
+import { placesChart } from './charts/places-chart.ts';
+import { germanDay, monthYear } from './format-german.ts';
+import { htmlTree } from './html-tree.ts';
+import { mailText } from './mail.ts';
+import type { TemplateSet } from './templates.ts';
+import { isPlaces } from './view/figures.ts';
+import { type ReportView, reportView } from './view/report-view.ts';
+
+/** What a report is composed of. */
+export interface Subject {
+  readonly checked: Checked;
+  readonly assessments: readonly Assessment[];
+  readonly templates: TemplateSet;
+  readonly chain: Chain;
+  /** Set for a draft that goes out for opinions and can never be approved. */
+  readonly draft: { readonly returnBy: Day | null } | null;
+}
+
+/**
+ * The finished German report: a view of plain data poured into the template, parsed into one tree.
+ *
+ * Takes   a checked agreement, its assessments, the compiled templates and the report's place in the chain.
+ * Gives   the report with its tree, charts, `bericht.json` and the words of the mail.
+ * Units   none any more: every figure is finished text; charts carry numbers only to place ink.
+ * Errors  VOR-402 for a template that asks for a field or helper there is not.
+ * Source  docs/handbuch.md, "Der Bericht"; templates/.
+ */
+export function compose(subject: Subject): Outcome<Report> {
+  const { checked, assessments, templates, chain, draft } = subject;
+  const charts = chartSpecs(checked, assessments);
+  const view = reportView({
+    checked,
+    assessments,
+    chain,
+    charts: new Set(charts.keys()),
+    returnBy: draft?.returnBy ?? null,
+    draft: draft !== null,
+  });
+  const html = templates.fill(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
+  const mail = mailText(checked, assessments, view, templates, mailChart(charts));
+  if (!html.ok) return html;
+  if (!mail.ok) return mail;
+  return conclude(
+    {
+      ...frame(subject, view),
+      tree: htmlTree(html.value),
+      charts,
+      json: berichtJson(checked, assessments, chain),
+      mail: mail.value,
+    },
+    [...html.diagnostics, ...mail.diagnostics],
+  );
+}
+
+function chartSpecs(checked: Checked, assessments: readonly Assessment[]): ReadonlyMap<string, ChartSpec> {
+  const specs = assessments.flatMap((assessment) => {
+    if (isPlaces(assessment.indicator)) return [placesChart(assessment)];
+    return assessment.indicator.target === null ? [] : [goalChart(assessment, checked.data)];
+  });
+  return new Map(specs.map((spec) => [spec.id, spec]));
+}
+
+/** The mail shows the first goal of the agreement. */
+function mailChart(charts: ReadonlyMap<string, ChartSpec>): { id: string; alt: string } | null {
+  const first = charts.values().next().value;
+  return first === undefined ? null : { id: first.id, alt: first.alt };
+}
+
+/** What surrounds the tree: titles, running head and foot, identity. */
+function frame(subject: Subject, view: ReportView): Omit<Report, 'tree' | 'charts' | 'json' | 'mail'> {
+  const { checked, chain, draft } = subject;
+  const { agreement } = checked;
+  const name =
+    checked.edition === 'jahr' ? `Jahresbericht ${agreement.year}` : `Managementbericht ${view.monat}`;
+  return {
+    agreement: agreement.id,
+    month: checked.month,
+    edition: checked.edition,
+    draft: draft !== null,
+    version: chain.version,
+    day: checked.head.day,
+    title: `${name.replaceAll('\u00a0', ' ')} – ${agreement.jobcenter.name}`,
+    subject: `${agreement.title}: Soll und Ist, ${monthYear(checked.month).replaceAll('\u00a0', ' ')}`,
+    author: agreement.jobcenter.name,
+    header: { left: agreement.jobcenter.name, right: name },
+    footer: {
+      left: `Fassung ${chain.version} · Kennung ${view.kennung}`,
+      notice: agreement.sampleNotice,
+    },
+    watermark: draft === null ? null : draftMark(draft.returnBy),
+    reportId: chain.reportId,
+    predecessorId: chain.predecessorId,
+  };
+}
+
+function draftMark(returnBy: Day | null): string {
+  return returnBy === null ? 'Entwurf' : `Entwurf – Rückgabe bis ${germanDay(returnBy)}`;
+}

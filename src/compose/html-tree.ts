@@ -1,0 +1,10 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+
+const parser = unified().use(rehypeParse, { fragment: true });
+
+/** The HTML the template gave → the one tree that every output is made from. */
+export function htmlTree(html: string): Root {
+  return parser.parse(html);
+}

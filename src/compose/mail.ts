@@ -1,0 +1,65 @@
+import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { Checked } from '../domain/draft.ts';
+import type { MailText } from '../domain/report.ts';
+import { monthYear } from './format-german.ts';
+import { shortResult } from './overall-sentence.ts';
+import { headline } from './sentences.ts';
+import type { TemplateSet } from './templates.ts';
+import type { ReportView } from './view/report-view.ts';
+
+/**
+ * The words of the mail: two minutes' reading, most telling first; no personal data.
+ *
+ * Salutation, checksum and head of the archive chain differ per message or are known only after filing,
+ * so they stay as marks for `deliver`.
+ */
+export function mailText(
+  checked: Checked,
+  assessments: readonly Assessment[],
+  view: ReportView,
+  templates: TemplateSet,
+  chart: { readonly id: string; readonly alt: string } | null,
+): Outcome<MailText> {
+  const fields = mailView(checked, assessments, view, chart?.alt ?? '');
+  const text = templates.fill('mailtext', fields);
+  const html = templates.fill('mail', fields);
+  if (!text.ok) return text;
+  if (!html.ok) return html;
+  return conclude(
+    { subject: subject(checked), text: text.value, html: html.value, chart: chart?.id ?? null },
+    [...text.diagnostics, ...html.diagnostics],
+  );
+}
+
+function subject(checked: Checked): string {
+  const { agreement } = checked;
+  const text =
+    checked.edition === 'jahr'
+      ? `Jahresbericht ${agreement.year} ${agreement.jobcenter.name}, Zielvereinbarung`
+      : `Managementbericht ${agreement.jobcenter.name}, Berichtsmonat ${monthYear(checked.month)}`;
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function mailView(checked: Checked, assessments: readonly Assessment[], view: ReportView, alt: string) {
+  const yearEnd = checked.edition === 'jahr';
+  return {
+    anrede: '{{anrede}}',
+    pruefsumme: '{{pruefsumme}}',
+    archivkette: '{{archivkette}}',
+    muster: view.muster,
+    bericht: yearEnd
+      ? `der Jahresbericht ${view.jahr} zur Zielvereinbarung`
+      : `der Managementbericht für den Berichtsmonat ${view.monat}`,
+    datenstand: view.datenstand,
+    ergebnis: shortResult(assessments, yearEnd),
+    ziele: assessments
+      .filter(({ indicator }) => indicator.target !== null)
+      .map((assessment) => ({ name: assessment.indicator.shortName, satz: headline(assessment, yearEnd) })),
+    entscheidungen: view.entscheidungen,
+    neu: view.neu,
+    kontakt: checked.agreement.contact.name,
+    telefon: checked.agreement.contact.phone,
+    bildtext: alt,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Indicator } from '../domain/agreement.ts';
+import type { Comparison, Rating } from '../domain/assessment.ts';
+
+/**
+ * The words of the rating, always with their direction. German: Bewertung.
+ *
+ * Within the year a goal lies in, near or clearly off its plan; „erreicht“ and „nicht erreicht“ belong
+ * to the year's end alone. Word, symbol and colour say the same, so nobody depends on the colour.
+ */
+export interface RatingMark {
+  readonly word: string;
+  readonly symbol: string;
+  /** Class of the span: `gut`, `schlecht`, `gedaempft`. */
+  readonly tone: 'gut' | 'schlecht' | 'gedaempft';
+}
+
+export function ratingMark(indicator: Indicator, rating: Rating): RatingMark {
+  switch (rating) {
+    case 'on-plan':
+      return { word: 'im Soll', symbol: '●', tone: 'gut' };
+    case 'near':
+      return { word: `knapp ${side(indicator)}`, symbol: arrow(indicator), tone: 'schlecht' };
+    case 'clear':
+      return { word: `deutlich ${side(indicator)}`, symbol: arrow(indicator), tone: 'schlecht' };
+    case 'reached':
+      return { word: 'erreicht', symbol: '●', tone: 'gut' };
+    case 'missed':
+      return { word: 'nicht erreicht', symbol: arrow(indicator), tone: 'schlecht' };
+    case 'unrated':
+      return { word: unratedWord(indicator), symbol: '○', tone: 'gedaempft' };
+    case 'not-computable':
+      return { word: 'nicht berechenbar', symbol: '○', tone: 'gedaempft' };
+  }
+}
+
+/** The word alone; a goal without any judged month is not computable. */
+export function ratingWord(indicator: Indicator, judged: Comparison | null): string {
+  return ratingMark(indicator, judged?.rating ?? 'not-computable').word;
+}
+
+function side(indicator: Indicator): string {
+  return indicator.direction === 'at-most' ? 'über der Obergrenze' : 'unter Soll';
+}
+
+function arrow(indicator: Indicator): string {
+  return indicator.direction === 'at-most' ? '▲' : '▼';
+}
+
+function unratedWord(indicator: Indicator): string {
+  return indicator.nature === 'forecast' ? 'Monitoring, ohne Bewertung' : 'ohne Zielwert';
+}

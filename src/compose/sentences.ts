@@ -1,0 +1,126 @@
+import type { Indicator } from '../domain/agreement.ts';
+import type { Assessment, Comparison } from '../domain/assessment.ts';
+import { type Decimal, decimal } from '../domain/decimal.ts';
+import { germanNumber, monthYear, percent, valueText, valueWithNoun } from './format-german.ts';
+import { ratingWord } from './rating-words.ts';
+import {
+  actualText,
+  computedText,
+  estimateText,
+  isPlaces,
+  occupancyText,
+  periodText,
+  relativeChange,
+  sitesText,
+} from './view/figures.ts';
+
+/** The headline of a goal: where it stands at its last final month, against what, and the verdict. German: Kernsatz. */
+export function headline(assessment: Assessment, yearEnd: boolean): string {
+  const { indicator, judged } = assessment;
+  if (!judged?.actual) return noValueSentence(assessment);
+  if (isPlaces(indicator)) return placesSentence(assessment, judged);
+  if (indicator.nature === 'qualitative') return qualitativeSentence(assessment, judged);
+  const when = yearEnd ? `Jahr ${yearOf(judged)}` : capital(periodText(assessment, judged.month));
+  const value = valueWithNoun(judged.actual, indicator.unit, indicator.precision);
+  const verdict = yearEnd && judged.rating !== 'unrated' ? 'rechnerisch ' : '';
+  return `${when} (endgültig): ${value}, ${against(indicator, judged, yearEnd)} – ${verdict}${ratingWord(indicator, judged)}.`;
+}
+
+function yearOf(judged: Comparison): number {
+  return Math.floor(judged.month / 12);
+}
+
+function against(indicator: Indicator, judged: Comparison, yearEnd: boolean): string {
+  const reference = yearEnd ? indicator.target : judged.plan;
+  if (reference === null || judged.actual === null) return 'ohne Vergleichswert';
+  const name = referenceName(indicator, yearEnd);
+  const difference = judged.actual.minus(reference);
+  const shown = valueText(reference, indicator.unit, indicator.precision);
+  if (difference.eq(decimal(0))) return `genau ${name} von ${shown}`;
+  const word = difference.gt(decimal(0)) ? 'mehr' : 'weniger';
+  return `das sind ${distance(difference.abs(), indicator)} ${word} als ${name} von ${shown}`;
+}
+
+function distance(value: Decimal, indicator: Indicator): string {
+  if (indicator.unit.kind !== 'ratio') return valueText(value, indicator.unit, indicator.precision);
+  return `${percent(value, indicator.precision).replace('%', 'Prozentpunkte')}`;
+}
+
+function referenceName(indicator: Indicator, yearEnd: boolean): string {
+  if (indicator.nature === 'forecast') return yearEnd ? 'der Prognosewert' : 'der anteilige Prognosewert';
+  return yearEnd ? 'der Zielwert' : 'das Soll';
+}
+
+function placesSentence(assessment: Assessment, judged: Comparison): string {
+  const { indicator } = assessment;
+  const share = occupancyText(judged.actual, judged.capacity);
+  const sites = judged.sites.length > 1 ? ` (${sitesText(judged.sites)})` : '';
+  return `${capital(periodText(assessment, judged.month))}: ${actualText(indicator, judged)} Plätzen belegt${share === '' ? '' : `, ${share}`}${sites}; ein Zielwert ist nicht vereinbart.`;
+}
+
+function qualitativeSentence(assessment: Assessment, judged: Comparison): string {
+  const sites = judged.sites.length > 1 ? ` (${sitesText(judged.sites)})` : '';
+  const value = germanNumber(judged.actual ?? decimal(0), 0);
+  return `${capital(periodText(assessment, judged.month))}: ${value} Teilnehmende${sites}; ein Zahlenziel ist nicht vereinbart.`;
+}
+
+function noValueSentence(assessment: Assessment): string {
+  if (assessment.indicator.nature === 'qualitative') return 'Ein Zahlenziel ist nicht vereinbart.';
+  return `Noch nicht berechenbar: ${gapReason(assessment)}`;
+}
+
+/** Why a goal is not judged further: `Wert für Juni 2020 fehlt`. */
+export function gapReason(assessment: Assessment): string {
+  const { gap } = assessment.reach;
+  if (gap === null) return '';
+  const when = monthYear(gap.month);
+  switch (gap.why) {
+    case 'missing':
+      return `der Wert für ${when} fehlt.`;
+    case 'suppressed':
+      return `der Wert für ${when} ist aus Gründen der statistischen Geheimhaltung gesperrt.`;
+    case 'not-final':
+      return `ab ${when} liegen nur vorläufige Werte vor.`;
+    case 'never-delivered':
+      return `für ${when} wurde noch nichts geliefert.`;
+    case 'zero-denominator':
+      return `im ${when} ist die Bezugsgröße null.`;
+  }
+}
+
+/** The comparison with the prior year: `Vorjahr 7,3 % (−20,3 %)`. */
+export function priorYearSentence(assessment: Assessment): string {
+  const { indicator, judged } = assessment;
+  if (!judged?.priorYear || isPlaces(indicator)) return '';
+  const value = valueText(judged.priorYear, indicator.unit, indicator.precision);
+  const change = indicator.smallNumbers ? '' : relativeChange(judged.priorYearChange, judged.priorYear);
+  return `Vorjahreszeitraum: ${value}${change === '' ? '' : ` (Veränderung ${change})`}.`;
+}
+
+/** What the year will bring, the management's estimate first. */
+export function outlookSentence(assessment: Assessment): string {
+  const { indicator, outlook } = assessment;
+  const parts: string[] = [];
+  if (outlook.estimate) {
+    parts.push(`${estimateText(indicator, outlook.estimate)} (Einschätzung: ${outlook.estimate.author})`);
+  }
+  if (outlook.computed)
+    parts.push(`rechnerisch ${computedText(indicator, outlook.computed)} (Anteilsverfahren)`);
+  return parts.length === 0 ? '' : `Voraussichtlich im Jahr: ${parts.join('; ')}.`;
+}
+
+/** What each remaining month must bring. German: Restbedarf. */
+export function requiredSentence(assessment: Assessment): string {
+  const { indicator, outlook } = assessment;
+  if (outlook.requiredPerMonth === null || outlook.remainingMonths === 0) return '';
+  const value = valueText(outlook.requiredPerMonth, indicator.unit, indicator.precision);
+  const months =
+    outlook.remainingMonths === 1 ? 'im letzten Monat' : `in den übrigen ${outlook.remainingMonths} Monaten`;
+  const limit = indicator.direction === 'at-most' ? 'höchstens' : 'mindestens';
+  const average = indicator.formula.stock ? 'im Mittel' : 'je Monat';
+  return `Für den Zielwert wären ${months} ${average} ${limit} ${value} nötig.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

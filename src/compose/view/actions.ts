@@ -1,0 +1,103 @@
+import type { Action, Checked, Talk } from '../../domain/draft.ts';
+import type { Day } from '../../domain/month.ts';
+import { germanDay } from '../format-german.ts';
+import { markdownToHtml } from '../markdown.ts';
+
+/** One action as finished text; overdue means: due before the report's day and not done. */
+export interface ActionView {
+  readonly nr: string;
+  readonly massnahme: string;
+  readonly ziel: string;
+  readonly verantwortlich: string;
+  readonly vereinbart: string;
+  readonly termin: string;
+  readonly verschiebungen: readonly string[];
+  readonly ueberfaellig: boolean;
+  readonly stand: string;
+  readonly hinweis: string;
+  readonly wirkung: string;
+  readonly beleg: string;
+}
+
+/** Actions with the overdue ones first, then by number; none is left out. German: Steuerungsmaßnahmen. */
+export function actionViews(checked: Checked): readonly ActionView[] {
+  const order = (action: Action) =>
+    isOverdue(action, checked.head.day) ? 0 : action.state === 'erledigt' ? 2 : 1;
+  return checked.actions
+    .toSorted((a, b) => order(a) - order(b) || a.number - b.number)
+    .map((action) => actionView(action, checked.head.day));
+}
+
+export function isOverdue(action: Action, on: Day): boolean {
+  return action.state !== 'erledigt' && action.due < on;
+}
+
+function actionView(action: Action, on: Day): ActionView {
+  const overdue = isOverdue(action, on);
+  return {
+    nr: String(action.number),
+    massnahme: action.title,
+    ziel: action.indicator,
+    verantwortlich: action.responsible,
+    vereinbart: germanDay(action.agreedOn),
+    termin: germanDay(action.due),
+    verschiebungen: action.postponements.map(postponementText),
+    ueberfaellig: overdue,
+    stand: stateWord(action, overdue),
+    hinweis: action.stateNote,
+    wirkung: action.effect === '' ? '–' : action.effect,
+    beleg: action.evidence === null ? '' : action.evidence,
+  };
+}
+
+/** The first due date stays visible, and so does every later one that was moved. */
+function postponementText(moved: Action['postponements'][number], index: number): string {
+  const word = index === 0 ? 'ursprünglich' : 'danach';
+  return `${word} ${germanDay(moved.from)}; verschoben am ${germanDay(moved.on)}: ${moved.reason}`;
+}
+
+function stateWord(action: Action, overdue: boolean): string {
+  if (overdue) return 'überfällig';
+  return action.doneOn === null ? action.state : `erledigt am ${germanDay(action.doneOn)}`;
+}
+
+/** The balance of the year: how many actions were agreed, done, late, still open. */
+export function actionBalance(checked: Checked): string {
+  const { actions, head } = checked;
+  const done = actions.filter((action) => action.state === 'erledigt').length;
+  const overdue = actions.filter((action) => isOverdue(action, head.day)).length;
+  const moved = actions.filter((action) => action.postponements.length > 0).length;
+  return (
+    `Vereinbart: ${actions.length}; erledigt: ${done}; offen: ${actions.length - done}` +
+    ` (davon überfällig: ${overdue}); mindestens einmal verschoben: ${moved}.`
+  );
+}
+
+export interface TalkView {
+  readonly datum: string;
+  readonly teilnehmende: string;
+  readonly eroertert: string;
+  readonly vereinbart: string;
+  readonly offen: string;
+  readonly naechstes: string;
+}
+
+/** The last talk before the report's day, or null. German: Ergebnisvermerk. */
+export function lastTalkView(checked: Checked): TalkView | null {
+  const talk = checked.talks
+    .filter((candidate) => candidate.day <= checked.head.day)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .at(-1);
+  return talk === undefined ? null : talkView(talk);
+}
+
+function talkView(talk: Talk): TalkView {
+  return {
+    datum: germanDay(talk.day),
+    teilnehmende: talk.bodies,
+    eroertert: markdownToHtml(talk.discussed),
+    vereinbart: markdownToHtml(talk.agreed),
+    offen: markdownToHtml(talk.open),
+    naechstes: talk.next === null ? '' : germanDay(talk.next),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Party } from '../../domain/agreement.ts';
+import type { Checked, Comment } from '../../domain/draft.ts';
+import { germanDay } from '../format-german.ts';
+import { markdownToHtml } from '../markdown.ts';
+
+/** A comment or opinion with its origin line. */
+export interface CommentView {
+  readonly titel: string;
+  readonly text: string;
+  /** `Controlling, 23.09.2020 · Datenstand Mai 2020, endgültig` */
+  readonly herkunft: string;
+  readonly entwurf: boolean;
+  /** True where the required comment is missing; then there is no text. */
+  readonly fehlt: boolean;
+}
+
+/**
+ * The comment of the Jobcenter (required, shown when missing), then the opinions there are.
+ *
+ * The heading names the body, never „Träger“: the agreement calls the providers of projects Träger too.
+ */
+export function commentViews(checked: Checked, indicator: string): readonly CommentView[] {
+  const of = (party: Party['id']) =>
+    checked.comments.filter((comment) => comment.indicator === indicator && comment.party === party);
+  const own = of('jobcenter').map((comment) => view(comment, checked));
+  const opinions = [...of('agentur'), ...of('landkreis')].map((comment) => view(comment, checked));
+  return [...(own.length === 0 ? [missing(checked)] : own), ...opinions];
+}
+
+function view(comment: Comment, checked: Checked): CommentView {
+  return {
+    titel: title(comment.party, checked),
+    text: markdownToHtml(comment.markdown),
+    herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}`,
+    entwurf: comment.state === 'Entwurf',
+    fehlt: false,
+  };
+}
+
+function missing(checked: Checked): CommentView {
+  return { titel: title('jobcenter', checked), text: '', herkunft: '', entwurf: false, fehlt: true };
+}
+
+function title(id: Party['id'], checked: Checked): string {
+  const party = checked.agreement.parties.find((candidate) => candidate.id === id);
+  const genitive = party?.genitive ?? id;
+  return id === 'jobcenter' ? `Kommentar ${genitive}` : `Stellungnahme ${genitive}`;
+}
+
+/** A text that belongs to no single goal, as HTML; empty when nobody wrote one. */
+export function sectionText(checked: Checked, id: string): { readonly html: string; readonly datum: string } {
+  const text = checked.texts.find((candidate) => candidate.id === id);
+  return text === undefined
+    ? { html: '', datum: '' }
+    : { html: markdownToHtml(text.markdown), datum: germanDay(text.day) };
+}

@@ -1,0 +1,151 @@
+import type { Indicator } from '../../domain/agreement.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Checked } from '../../domain/draft.ts';
+import { monthOf, monthsBetween } from '../../domain/month.ts';
+import { monthShort, monthYear, valueWithNoun } from '../format-german.ts';
+import { markdownToHtml } from '../markdown.ts';
+import { ratingMark } from '../rating-words.ts';
+import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
+import { type ActionView, actionViews } from './actions.ts';
+import { type CommentView, commentViews } from './comments.ts';
+import { agreedPlaces, isPlaces, partsText } from './figures.ts';
+import { cell, type MonthTable, monthTable } from './month-table.ts';
+
+/** Everything on the page or block of one goal, as finished text. German: Zielseite, Programmblock. */
+export interface GoalView {
+  readonly id: string;
+  readonly anker: string;
+  readonly abschnitt: string;
+  readonly titel: string;
+  readonly ziel: string;
+  readonly vereinbart: string;
+  readonly wortlaut: string;
+  readonly kernsatz: string;
+  readonly symbol: string;
+  readonly wort: string;
+  readonly ton: string;
+  readonly bestandteile: string;
+  readonly vorjahr: string;
+  readonly ausblick: string;
+  readonly bedarf: string;
+  readonly hinweise: readonly string[];
+  readonly diagramm: string;
+  readonly diagrammtitel: string;
+  readonly tabelle: MonthTable | null;
+  readonly standorte: SiteTableView | null;
+  readonly lesarten: readonly string[];
+  readonly kommentare: readonly CommentView[];
+  readonly massnahmen: readonly ActionView[];
+}
+
+export interface SiteTableView {
+  readonly monate: readonly string[];
+  readonly zeilen: readonly { readonly standort: string; readonly werte: readonly string[] }[];
+  readonly gesperrt: boolean;
+}
+
+export function goalView(assessment: Assessment, checked: Checked, charts: ReadonlySet<string>): GoalView {
+  const { indicator, judged } = assessment;
+  const yearEnd = checked.edition === 'jahr';
+  const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
+  return {
+    id: indicator.id,
+    anker: `ziel-${indicator.id.toLowerCase().replace('.', '-')}`,
+    abschnitt: sectionTitle(indicator, checked),
+    titel: indicator.measure,
+    ziel: indicator.title,
+    vereinbart: agreedText(indicator),
+    wortlaut: markdownToHtml(indicator.wording),
+    kernsatz: headline(assessment, yearEnd),
+    symbol: mark.symbol,
+    wort: mark.word,
+    ton: mark.tone,
+    bestandteile: judged && judged.parts.length > 0 ? `Berechnet aus: ${partsText(judged.parts)}.` : '',
+    vorjahr: priorYearSentence(assessment),
+    ausblick: yearEnd ? '' : outlookSentence(assessment),
+    bedarf: yearEnd ? '' : requiredSentence(assessment),
+    hinweise: notes(assessment, checked),
+    diagramm: charts.has(indicator.id) ? indicator.id : '',
+    diagrammtitel: chartCaption(assessment),
+    tabelle: hasMonthTable(indicator) ? monthTable(assessment, checked) : null,
+    standorte: siteTable(indicator, checked),
+    lesarten: readingTexts(assessment),
+    kommentare: commentViews(checked, indicator.id),
+    massnahmen: actionViews(checked).filter((action) => action.ziel === indicator.id),
+  };
+}
+
+function sectionTitle(indicator: Indicator, checked: Checked): string {
+  const section = checked.agreement.sections.find((candidate) => candidate.id === indicator.section);
+  return section === undefined ? indicator.section : `${section.id} ${section.title}`;
+}
+
+function agreedText(indicator: Indicator): string {
+  if (indicator.target === null) return '';
+  const value = valueWithNoun(indicator.target, indicator.unit, agreedPlaces(indicator, indicator.target));
+  const year = Math.floor(indicator.validity.from / 12);
+  if (indicator.nature === 'forecast')
+    return `Prognosewert ${year}: ${value}; ein Zielwert ist nicht vereinbart.`;
+  const side = { 'at-least': 'mindestens', 'at-most': 'höchstens', none: '' }[indicator.direction];
+  return `Zielwert ${year}: ${side} ${value}.`.replace(':  ', ': ');
+}
+
+function hasMonthTable(indicator: Indicator): boolean {
+  return indicator.target !== null;
+}
+
+function notes(assessment: Assessment, checked: Checked): readonly string[] {
+  const { indicator } = assessment;
+  const open = checked.agreement.openPoints
+    .filter((point) => point.indicator === indicator.id)
+    .map((point) => `${point.open} Verwendet: ${point.used}`);
+  return [...open, ...revisionNotes(assessment)];
+}
+
+/** Values that a later delivery changed: `Mai 2020 berichtigt: 21 → 20 (…)`. */
+function revisionNotes(assessment: Assessment): readonly string[] {
+  return assessment.revisions
+    .filter(({ before }) => before.status === 'final')
+    .map(({ before, after }) => {
+      const reason = after.reason === undefined ? '' : ` (${after.reason})`;
+      return `Berichtigt (R): ${monthYear(after.month)} von ${cell(before)} auf ${cell(after)}${reason}.`;
+    });
+}
+
+function chartCaption(assessment: Assessment): string {
+  const { indicator } = assessment;
+  const year = Math.floor((assessment.months[0]?.month ?? 0) / 12);
+  if (isPlaces(indicator))
+    return `${indicator.shortName}: belegte Plätze am Monatsende und Kapazität ${year}`;
+  const reference = indicator.nature === 'forecast' ? 'anteiliger Prognosewert' : 'Soll';
+  return `${indicator.measure} ${year}: Ist und ${reference}${assessment.outlookPath.length > 0 ? ', voraussichtlicher Verlauf' : ''}`;
+}
+
+function siteTable(indicator: Indicator, checked: Checked): SiteTableView | null {
+  if (indicator.siteTable === undefined) return null;
+  const { year } = checked.agreement;
+  const { columns } = indicator.siteTable;
+  const months = monthsBetween(monthOf(year, 1), checked.month).filter((month) =>
+    columns.some(({ metric }) => checked.data.newest(metric, month) !== undefined),
+  );
+  const rows = columns.map(({ metric, label }) => ({
+    standort: label,
+    werte: months.map((month) => cell(checked.data.newest(metric, month))),
+  }));
+  return {
+    monate: months.map(monthShort),
+    zeilen: rows,
+    gesperrt: rows.some((row) => row.werte.includes('*')),
+  };
+}
+
+function readingTexts(assessment: Assessment): readonly string[] {
+  return assessment.readings.flatMap(({ reading, judged }) => {
+    if (!judged?.actual) return [];
+    const value = valueWithNoun(judged.actual, reading.unit, reading.precision);
+    const parts = judged.parts.length === 0 ? '' : ` (${partsText(judged.parts)})`;
+    return [
+      `Lesart ${reading.id} (${reading.title}), ${monthYear(judged.month)}: ${value}${parts}; zum Hinweis, nicht bewertet.`,
+    ];
+  });
+}

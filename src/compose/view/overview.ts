@@ -1,0 +1,164 @@
+import type { Indicator, Section } from '../../domain/agreement.ts';
+import type { Assessment, Comparison } from '../../domain/assessment.ts';
+import type { Checked } from '../../domain/draft.ts';
+import { lastDay, type Month, yearToDate } from '../../domain/month.ts';
+import type { MetricId } from '../../domain/observation.ts';
+import { germanDay, monthYear, valueText } from '../format-german.ts';
+import { ratingMark } from '../rating-words.ts';
+import {
+  actualText,
+  DASH,
+  isPlaces,
+  occupancyText,
+  outlookTexts,
+  periodText,
+  planText,
+  priorYearText,
+  targetText,
+  varianceTexts,
+} from './figures.ts';
+
+/** One row of the table on page 1. Every field is finished text. */
+export interface OverviewRow {
+  readonly nr: string;
+  readonly ziel: string;
+  readonly bis: string;
+  readonly zielwert: string;
+  readonly soll: string;
+  readonly ist: string;
+  readonly istZusatz: string;
+  readonly abweichung: string;
+  readonly abweichungZusatz: string;
+  readonly vorjahr: string;
+  readonly voraussichtlich: string;
+  readonly rechnerisch: string;
+  readonly symbol: string;
+  readonly wort: string;
+  readonly ton: string;
+  readonly vermerk: string;
+  /** Further readings are printed lighter. */
+  readonly lesart: boolean;
+}
+
+export interface OverviewGroup {
+  readonly titel: string;
+  readonly zeilen: readonly OverviewRow[];
+}
+
+/** The table of page 1: in the agreement's order, grouped by its sections. */
+export function overviewGroups(
+  checked: Checked,
+  assessments: readonly Assessment[],
+): readonly OverviewGroup[] {
+  return checked.agreement.sections.map((section) => ({
+    titel: groupTitle(section, checked),
+    zeilen: assessments
+      .filter((assessment) => assessment.indicator.section === section.id)
+      .flatMap((assessment) => rows(assessment, checked)),
+  }));
+}
+
+function groupTitle(section: Section, checked: Checked): string {
+  const owner = section.owner === 'BA' ? 'agentur' : 'landkreis';
+  const party = checked.agreement.parties.find((candidate) => candidate.id === owner);
+  return `${section.id} ${section.title} · Verantwortung: ${party?.shortName ?? section.owner}`;
+}
+
+function rows(assessment: Assessment, checked: Checked): readonly OverviewRow[] {
+  const main = mainRow(assessment, checked);
+  return [main, ...assessment.readings.map(({ reading, judged }) => readingRow(reading, judged))];
+}
+
+function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
+  const { indicator, judged } = assessment;
+  const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
+  const variance = varianceTexts(indicator, judged);
+  const outlook = outlookTexts(assessment);
+  return {
+    nr: indicator.id,
+    ziel: indicator.shortName,
+    bis: judged ? standText(assessment, judged) : 'noch kein endgültiger Wert',
+    zielwert: targetText(indicator, judged?.month ?? checked.month),
+    soll: planText(indicator, judged),
+    ist: actualText(indicator, judged),
+    istZusatz: isPlaces(indicator) ? occupancyText(judged?.actual ?? null, judged?.capacity ?? null) : '',
+    abweichung: variance.value,
+    abweichungZusatz: [variance.unit, variance.relative === '' ? '' : `(${variance.relative})`]
+      .filter((text) => text !== '')
+      .join(' '),
+    vorjahr: priorYearText(indicator, judged),
+    voraussichtlich: outlook.value,
+    rechnerisch: outlook.note,
+    symbol: mark.symbol,
+    wort: mark.word,
+    ton: mark.tone,
+    vermerk: markOf(assessment, checked),
+    lesart: false,
+  };
+}
+
+function standText(assessment: Assessment, judged: Comparison): string {
+  const period = periodText(assessment, judged.month);
+  return assessment.indicator.formula.sites ? period : `${period}, endgültig`;
+}
+
+/** The short mark of an open point: „Lesart A, mit den Partnern zu bestätigen“. */
+function markOf(assessment: Assessment, checked: Checked): string {
+  const marks = checked.agreement.openPoints
+    .filter((point) => point.indicator === assessment.indicator.id)
+    .map((point) => point.mark);
+  return [...new Set(marks)].join('; ');
+}
+
+function readingRow(
+  reading: Assessment['readings'][number]['reading'],
+  judged: Comparison | null,
+): OverviewRow {
+  const value = (quantity: Comparison['actual']) =>
+    quantity === null ? DASH : valueText(quantity, reading.unit, reading.precision);
+  return {
+    nr: '',
+    ziel: `Lesart ${reading.id}: ${reading.title}`,
+    bis: judged ? `am\u00a0${germanDay(lastDay(judged.month))}` : '',
+    zielwert: DASH,
+    soll: DASH,
+    ist: value(judged?.actual ?? null),
+    istZusatz: '',
+    abweichung: DASH,
+    abweichungZusatz: '',
+    vorjahr: value(judged?.priorYear ?? null),
+    voraussichtlich: DASH,
+    rechnerisch: '',
+    symbol: '',
+    wort: 'Hinweis',
+    ton: 'gedaempft',
+    vermerk: '',
+    lesart: true,
+  };
+}
+
+/** Values that are due and not delivered: `Jobperspektive 58+, Juni 2020 (Landkreis, zugesagt bis 06.10.)`. */
+export function missingValues(checked: Checked): readonly string[] {
+  return checked.agreement.indicators.flatMap((indicator) => {
+    const metrics = metricsOf(indicator, checked.month);
+    return yearToDate(checked.month)
+      .filter((month) => metrics.some((metric) => isMissing(checked, metric, month)))
+      .map((month) => {
+        const remark = checked.head.pending.find(
+          (entry) => entry.month === month && metrics.includes(entry.metric),
+        )?.remark;
+        const text = `${indicator.shortName}, ${monthYear(month)}`;
+        return remark === undefined ? text : `${text} (${remark})`;
+      });
+  });
+}
+
+/** The metrics a goal prints: those of its formula, and those beside it. */
+function metricsOf(indicator: Indicator, until: Month): readonly MetricId[] {
+  const needed = indicator.formula.needs([until]).map(({ metric }) => metric);
+  return [...new Set([...needed, ...indicator.beside.map(({ metric }) => metric)])];
+}
+
+function isMissing(checked: Checked, metric: MetricId, month: Month): boolean {
+  return checked.data.newest(metric, month)?.status === 'missing';
+}
