@@ -1,0 +1,98 @@
+import {
+  approvalNeedsName,
+  approvedAlready,
+  draftNotApprovable,
+  noSuchReport,
+  versionTaken,
+} from '../diagnostic/catalogue/archive.ts';
+import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import type { Approval } from '../domain/archive-entry.ts';
+import type { Clock } from '../domain/effects.ts';
+import { type Archive, approvalOf, type FiledReport, filedReports } from '../domain/journal.ts';
+import { monthText } from '../domain/month.ts';
+
+export interface ApprovalRequest {
+  /** Report id or SHA-256 of the PDF, whole or its unique beginning of at least eight digits. */
+  readonly hash: string;
+  readonly by: string;
+  readonly role: string;
+  readonly reason: string;
+  /** True for the invented sample. */
+  readonly sample?: boolean;
+}
+
+/** Digits that are enough to name a report, as long as only one begins with them. */
+const SHORTEST = 8;
+
+/**
+ * Releases exactly the bytes that are filed under a hash. German: Freigabe.
+ *
+ * Gives   the approval; the earlier one with a notice when these bytes were released before.
+ * Errors  unknown or ambiguous hash, draft, version already given to another report, no name (ARC-501 to 505).
+ *         Throws `ArchiveDamaged` when the stored PDF is not what the hash says: nobody releases what nobody can read.
+ */
+export function approve(request: ApprovalRequest, box: Archive, clock: Clock): Outcome<Approval> {
+  const report = named(request.hash, filedReports(box));
+  if (!report) return failed(noSuchReport(null, { hash: request.hash, near: near(request.hash, box) }));
+  const title = describe(report);
+  if (report.draft) return failed(draftNotApprovable(null, { title }));
+  const earlier = approvalOf(box, report.pdfSha256);
+  if (earlier) return done(earlier, [approvedAlready(null, { title, by: earlier.by, at: earlier.at })]);
+  const rival = filedReports(box).find((other) => takesItsVersion(other, report, box));
+  if (rival) return failed(versionTaken(null, { title, reportId: rival.reportId }));
+  if (request.by.trim() === '') return failed(approvalNeedsName(null, { title }));
+  box.object(report.pdfSha256);
+  const approval = releaseOf(report, request);
+  const { at } = box.append({ kind: 'approved', ...approval }, clock.now());
+  return done({ ...approval, at });
+}
+
+function releaseOf(report: FiledReport, request: ApprovalRequest): Omit<Approval, 'at'> {
+  const { reportId, pdfSha256 } = report;
+  const { by, role, reason, sample = false } = request;
+  return { reportId, pdfSha256, by: by.trim(), role, reason, sample };
+}
+
+function named(hash: string, reports: readonly FiledReport[]): FiledReport | null {
+  const wanted = hash.trim().toLowerCase();
+  if (wanted.length < SHORTEST) return null;
+  const found = reports.filter((report) => hashesOf(report).some((known) => known.startsWith(wanted)));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function hashesOf(report: FiledReport): readonly [string, string] {
+  return [report.reportId, report.pdfSha256];
+}
+
+function takesItsVersion(other: FiledReport, report: FiledReport, box: Archive): boolean {
+  return (
+    other.agreement === report.agreement &&
+    other.month === report.month &&
+    other.edition === report.edition &&
+    other.version === report.version &&
+    other.pdfSha256 !== report.pdfSha256 &&
+    approvalOf(box, other.pdfSha256) !== null
+  );
+}
+
+/** Three reports the hash may mean: those that share the longest beginning, the newest first. */
+function near(hash: string, box: Archive): readonly string[] {
+  const wanted = hash.trim().toLowerCase();
+  const likeness = (report: FiledReport) =>
+    Math.max(...hashesOf(report).map((known) => shared(known, wanted)));
+  return filedReports(box)
+    .filter((report) => !report.draft)
+    .toReversed()
+    .toSorted((a, b) => likeness(b) - likeness(a))
+    .slice(0, 3)
+    .map((report) => `${describe(report)}: ${report.reportId}`);
+}
+
+function shared(a: string, b: string): number {
+  const different = [...a].findIndex((digit, index) => digit !== b[index]);
+  return different === -1 ? a.length : different;
+}
+
+function describe({ agreement, month, edition, version }: FiledReport): string {
+  return `${agreement}, ${monthText(month)}, Ausgabe „${edition}“, Fassung ${version}`;
+}

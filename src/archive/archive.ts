@@ -1,0 +1,109 @@
+import type { ArchivedObject, ArchiveEntry } from '../domain/archive-entry.ts';
+import type { Chain } from '../domain/chain.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
+import type { InputFile } from '../domain/draft.ts';
+import type { Clock } from '../domain/effects.ts';
+import { Failure } from '../domain/failure.ts';
+import { type Archive, type FiledReport, filedReports } from '../domain/journal.ts';
+import type { Pdf, Report } from '../domain/report.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+import { entryOf, isCurrent } from './current.ts';
+
+/** Everything that goes into the archive with one report. German: Einreichung. */
+export interface Filing {
+  readonly report: Report;
+  readonly pdf: Pdf;
+  /** The chart the mails carry as PNG, or null for none. */
+  readonly picture: Uint8Array | null;
+  readonly chain: Chain;
+  /** Exports, definitions, comments, templates, tokens and fonts the report was made of. */
+  readonly inputs: readonly InputFile[];
+  readonly dispatch: Dispatch;
+}
+
+/**
+ * Files a finished report: station 6. German: Archivierung.
+ *
+ * Takes   the report with everything it was made of, and the open archive.
+ * Gives   its entry; `fresh` is false when this report was there already, and then nothing is written. One that
+ *         a later report of the month had replaced is filed again and counts again.
+ * Order   every object is on disk before the journal names it, so a crash leaves objects without an entry
+ *         and never an entry without its objects.
+ * Errors  throws when the same inputs at the same place gave other bytes than before.
+ */
+export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntry {
+  const { report, pdf, chain } = filing;
+  demandUnity(filing);
+  const pdfSha256 = sha256Hex(pdf.bytes);
+  const present = filedReports(box).find(
+    (filed) => filed.reportId === chain.reportId && filed.draft === report.draft,
+  );
+  if (present && isCurrent(samePdf(present, pdfSha256), box)) return { ...entryOf(present), fresh: false };
+  const entry: FiledReport = {
+    reportId: chain.reportId,
+    predecessorId: chain.predecessorId,
+    inputsHash: chain.inputsHash,
+    agreement: report.agreement,
+    month: report.month,
+    edition: report.edition,
+    version: chain.version,
+    day: report.day,
+    draft: report.draft,
+    pdfSha256,
+    objects: objectsOf(filing, box),
+  };
+  box.append({ kind: 'filed', ...entry }, clock.now());
+  return { ...entry, fresh: true };
+}
+
+function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
+  const { report, pdf, picture, dispatch } = filing;
+  const keep = (role: string, name: string, bytes: Uint8Array): ArchivedObject => ({
+    role,
+    name,
+    sha256: box.keep(bytes),
+    size: bytes.length,
+  });
+  return [
+    keep('pdf', dispatch.pdfFileName, pdf.bytes),
+    keep('json', dispatch.pdfFileName.replace(/\.pdf$/, '.bericht.json'), utf8(report.json)),
+    ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
+    keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
+    ...inOrder(filing.inputs).map((input) => keep(roleOf(input.file), input.file, input.bytes)),
+  ];
+}
+
+/** What a file was for, told by where it lies. */
+function roleOf(file: string): string {
+  if (file.startsWith('data/exporte/')) return 'export';
+  if (/\.(ttf|otf)$/i.test(file)) return 'font';
+  if (file.startsWith('templates/design/')) return 'tokens';
+  return file.startsWith('templates/') ? 'template' : 'definition';
+}
+
+function inOrder(inputs: readonly InputFile[]): readonly InputFile[] {
+  return inputs.toSorted((a, b) => Buffer.compare(utf8(a.file), utf8(b.file)));
+}
+
+/** Report, chain and dispatch must speak of one and the same report. */
+function demandUnity({ report, chain, dispatch }: Filing): void {
+  const ids = new Set([report.reportId, chain.reportId, dispatch.reportId]);
+  if (ids.size > 1) throw new Error(`report, chain and dispatch disagree: ${[...ids].join(', ')}`);
+  if (report.version !== chain.version) throw new Error(`report and chain disagree on the version`);
+  if (report.agreement !== dispatch.agreement)
+    throw new Error('report and dispatch disagree on the agreement');
+}
+
+function samePdf(present: FiledReport, pdfSha256: string): FiledReport {
+  if (present.pdfSha256 === pdfSha256) return present;
+  throw new Failure(1, {
+    code: 'ARC-522',
+    message: `Der Bericht mit der Kennung ${present.reportId} liegt schon mit anderem Inhalt im Archiv: dort ${present.pdfSha256}, jetzt ${pdfSha256}.`,
+    hint: 'Gleiche Eingaben müssen den gleichen Bericht ergeben. Vermutlich hat sich das Programm geändert, ohne dass seine Fassung stieg; bitte melden.',
+  });
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

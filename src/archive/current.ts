@@ -1,0 +1,26 @@
+import { type Archive, approvalOf, type FiledReport, filedReports } from '../domain/journal.ts';
+
+/** The entry without what makes it an event of the journal. */
+export function entryOf(filed: FiledReport & { readonly kind?: 'filed' }): FiledReport {
+  const { kind: _, ...entry } = filed;
+  return entry;
+}
+
+/**
+ * True for a report that counts: approved, or the last one filed for its month. German: aktuell.
+ *
+ * When inputs change and change back, the first report counts again: it is filed a second time.
+ */
+export function isCurrent(report: FiledReport, box: Archive): boolean {
+  const last = filedReports(box).findLast((other) => sameSlot(report, other));
+  return last?.reportId === report.reportId || approvalOf(box, report.pdfSha256) !== null;
+}
+
+function sameSlot(report: FiledReport, other: FiledReport): boolean {
+  return (
+    other.agreement === report.agreement &&
+    other.month === report.month &&
+    other.edition === report.edition &&
+    other.draft === report.draft
+  );
+}

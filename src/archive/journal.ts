@@ -1,0 +1,54 @@
+import type { Files } from '../domain/effects.ts';
+import type { JournalRecord } from '../domain/journal.ts';
+import { NO_PREVIOUS, readRecord } from './journal-line.ts';
+
+/** The append-only journal, one JSON object per line. German: Journal. */
+export const JOURNAL = 'archiv/journal.jsonl';
+
+/** A line that does not vouch for itself or does not follow the one before. */
+export interface JournalFault {
+  /** Counts from 1. */
+  readonly line: number;
+  readonly why: 'unreadable' | 'out-of-chain';
+}
+
+/** The journal as it lies on disk. */
+export interface StoredJournal {
+  readonly records: readonly JournalRecord[];
+  readonly faults: readonly JournalFault[];
+  /** Every whole line with its line feed, as bytes. */
+  readonly whole: Uint8Array;
+  /** How many bytes a crash left behind the last line feed. */
+  readonly torn: number;
+}
+
+/**
+ * Reads the journal and checks its chain of hashes; throws nothing, names what is wrong.
+ *
+ * A line is written with its line feed in one go, so bytes behind the last line feed are what a crash
+ * left of a line whose writer never came back: nobody relied on it.
+ */
+export function readJournal(output: Files): StoredJournal {
+  const bytes = output.read(JOURNAL) ?? new Uint8Array();
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  const whole = bytes.subarray(0, end);
+  const lines = new TextDecoder().decode(whole).split('\n').slice(0, -1);
+  return { ...follow(lines), whole, torn: bytes.length - end };
+}
+
+function follow(lines: readonly string[]): Pick<StoredJournal, 'records' | 'faults'> {
+  const records: JournalRecord[] = [];
+  const faults: JournalFault[] = [];
+  lines.forEach((text, index) => {
+    const record = readRecord(text);
+    const line = index + 1;
+    if (!record) faults.push({ line, why: 'unreadable' });
+    else if (!continues(record, records.at(-1), line)) faults.push({ line, why: 'out-of-chain' });
+    if (record) records.push(record);
+  });
+  return { records, faults };
+}
+
+function continues(record: JournalRecord, last: JournalRecord | undefined, line: number): boolean {
+  return record.number === line && record.previous === (last?.hash ?? NO_PREVIOUS);
+}

@@ -1,0 +1,38 @@
+import type { Files } from '../domain/effects.ts';
+import { ArchiveDamaged } from '../domain/failure.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+
+/** Folder of the stored bytes, spread over 256 folders by the first two digits. German: Objekte. */
+export const OBJECTS = 'archiv/objekte';
+
+/** `archiv/objekte/ab/abcdef…` */
+export function objectPath(sha256: string): string {
+  return `${OBJECTS}/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** Stores bytes under their hash; an object that is there already must still be whole. */
+export function keepObject(output: Files, bytes: Uint8Array): string {
+  const sha256 = sha256Hex(bytes);
+  const path = objectPath(sha256);
+  const present = output.read(path);
+  if (!present) output.write(path, bytes);
+  else if (sha256Hex(present) !== sha256) throw damaged(output, path, 'hat einen anderen Inhalt bekommen');
+  return sha256;
+}
+
+/** The stored bytes. Throws `ArchiveDamaged` when they are gone or changed. */
+export function storedObject(output: Files, sha256: string): Uint8Array {
+  const path = objectPath(sha256);
+  const bytes = output.read(path);
+  if (!bytes) throw damaged(output, path, 'fehlt');
+  if (sha256Hex(bytes) !== sha256) throw damaged(output, path, 'hat einen anderen Inhalt bekommen');
+  return bytes;
+}
+
+function damaged(output: Files, path: string, what: string): ArchiveDamaged {
+  return new ArchiveDamaged({
+    code: 'ARC-521',
+    message: `Das archivierte Objekt „${output.display(path)}“ ${what}.`,
+    hint: 'Bitte „zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
+  });
+}

@@ -1,0 +1,23 @@
+import type { Approval, ArchiveEntry } from '../domain/archive-entry.ts';
+import { type Archive, approvalOf, filedReports } from '../domain/journal.ts';
+import { entryOf, isCurrent } from './current.ts';
+
+/** A filed report with what became of it. */
+export interface ReportStatus {
+  readonly entry: ArchiveEntry;
+  /** UTC time stamp of the filing, the last one where it was filed again. */
+  readonly filedAt: string;
+  readonly approval: Approval | null;
+  /** True for an unapproved report whose place another one took: later inputs for the same month. */
+  readonly superseded: boolean;
+}
+
+/** Every filed report, oldest first, for `archiv zeigen` and `status`. German: Übersicht. */
+export function listReports(box: Archive): readonly ReportStatus[] {
+  return filedReports(box).map((report) => ({
+    entry: { ...entryOf(report), fresh: false },
+    filedAt: box.records.find(({ event }) => event === report)?.at ?? '',
+    approval: approvalOf(box, report.pdfSha256),
+    superseded: !isCurrent(report, box),
+  }));
+}

@@ -1,0 +1,109 @@
+import {
+  foreignFile,
+  journalLineUnreadable,
+  journalMissing,
+  journalOutOfChain,
+  journalTorn,
+  objectDamaged,
+  objectMissing,
+  objectSwapped,
+  objectUnused,
+  unknownEvent,
+} from '../diagnostic/catalogue/archive.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Files } from '../domain/effects.ts';
+import type { JournalRecord } from '../domain/journal.ts';
+import { monthText } from '../domain/month.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
+import { isKnownKind } from './journal-words.ts';
+import { objectPath } from './objects.ts';
+import { type ArchiveFolder, walkArchive } from './walk-archive.ts';
+
+/**
+ * Reads every byte of the archive again and names what is not as it was filed. German: Archivprüfung.
+ *
+ * Gives   nothing for an intact archive; otherwise one finding per damaged, missing, swapped or unused
+ *         object, per broken line of the journal and per file that does not belong there.
+ * Errors  none of its own; throws only when the disk cannot be read.
+ *
+ * A journal cut off at the end of a line still is a valid journal: that is what the head of the chain in
+ * the mails is for.
+ */
+export function verifyArchive(output: Files): readonly Diagnostic[] {
+  const journal = readJournal(output);
+  const folder = walkArchive(output);
+  const uses = usesOf(journal.records);
+  return [
+    ...journalFindings(journal, folder, output),
+    ...objectFindings(uses, folder, output),
+    ...folder.foreign.map((path) => foreignFile(null, { path: output.display(path) })),
+  ];
+}
+
+function journalFindings(
+  journal: StoredJournal,
+  folder: ArchiveFolder,
+  output: Files,
+): readonly Diagnostic[] {
+  const path = output.display(JOURNAL);
+  const faults = journal.faults.map(({ line, why }) =>
+    why === 'unreadable'
+      ? journalLineUnreadable(null, { path, line })
+      : journalOutOfChain(null, { path, line }),
+  );
+  const unknown = journal.records.filter(({ event }) => !isKnownKind(event.kind));
+  const missing = journal.records.length === 0 && journal.faults.length === 0 && folder.objects.length > 0;
+  return [
+    ...(missing ? [journalMissing(null, { path })] : []),
+    ...faults,
+    ...unknown.map(({ number, event }) => unknownEvent(null, { path, line: number, kind: event.kind })),
+    ...(journal.torn > 0 ? [journalTorn(null, { path, bytes: journal.torn })] : []),
+  ];
+}
+
+function objectFindings(
+  uses: ReadonlyMap<string, string>,
+  folder: ArchiveFolder,
+  output: Files,
+): readonly Diagnostic[] {
+  const present = new Set(folder.objects);
+  const missing = [...uses].filter(([sha256]) => !present.has(sha256));
+  return [
+    ...missing.map(([sha256, usedAs]) =>
+      objectMissing(null, { path: output.display(objectPath(sha256)), usedAs }),
+    ),
+    ...folder.objects.flatMap((sha256) => objectFinding(sha256, uses, output)),
+  ];
+}
+
+function objectFinding(
+  sha256: string,
+  uses: ReadonlyMap<string, string>,
+  output: Files,
+): readonly Diagnostic[] {
+  const path = output.display(objectPath(sha256));
+  const usedAs = uses.get(sha256) ?? 'keiner Akte zugeordnet';
+  const found = sha256Hex(output.read(objectPath(sha256)) ?? new Uint8Array());
+  const holds = uses.get(found);
+  if (found !== sha256 && holds) return [objectSwapped(null, { path, holds, usedAs })];
+  if (found !== sha256) return [objectDamaged(null, { path, found, usedAs })];
+  return uses.has(sha256) ? [] : [objectUnused(null, { path })];
+}
+
+/** What each object is, in words: the first report that names it. */
+function usesOf(records: readonly JournalRecord[]): ReadonlyMap<string, string> {
+  const uses = new Map<string, string>();
+  for (const { event } of records) {
+    if (event.kind !== 'filed') continue;
+    for (const { sha256, role, name } of event.objects) {
+      if (!uses.has(sha256)) {
+        uses.set(
+          sha256,
+          `${role} „${name}“ des Berichts ${monthText(event.month)}, Fassung ${event.version}`,
+        );
+      }
+    }
+  }
+  return uses;
+}

@@ -1,0 +1,66 @@
+import type { Dispatch, Recipient } from '../domain/dispatch.ts';
+import type { MailAttachment, OutgoingMail } from '../domain/effects.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+
+/** What every message of one report shares. */
+export interface Letter {
+  readonly dispatch: Dispatch;
+  readonly version: number;
+  readonly pdf: Uint8Array;
+  readonly pdfSha256: string;
+  readonly picture: Uint8Array | null;
+  /** Head of the journal's chain: the inbox becomes its witness. German: Archivkette. */
+  readonly head: string;
+  /** The address the mail server insists on, where it does. */
+  readonly sender?: string;
+}
+
+/** Stable over every try, so that a recipient's mail program can tell a repetition. German: Nachrichtenkennung. */
+export function messageIdOf(dispatch: Dispatch, version: number, address: string): string {
+  const key = sha256Hex([dispatch.reportId, String(version), address].join('\n')).slice(0, 40);
+  return `<${key}@${dispatch.sender.address.split('@')[1] ?? ''}>`;
+}
+
+/** The mail to one signatory. */
+export function composeMail(letter: Letter, recipient: Recipient): OutgoingMail {
+  const { dispatch } = letter;
+  const marks = { anrede: recipient.salutation, pruefsumme: letter.pdfSha256, archivkette: letter.head };
+  return {
+    messageId: messageIdOf(dispatch, letter.version, recipient.address),
+    from: { name: dispatch.sender.name, address: letter.sender ?? dispatch.sender.address },
+    replyTo: dispatch.replyTo,
+    to: { name: recipient.name, address: recipient.address },
+    subject: dispatch.mail.subject,
+    text: filled(dispatch.mail.text, marks, (value) => value),
+    html: filled(dispatch.mail.html, marks, escapeHtml),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: attachmentsOf(letter),
+  };
+}
+
+function attachmentsOf({ dispatch, pdf, picture }: Letter): readonly MailAttachment[] {
+  const report = { fileName: dispatch.pdfFileName, contentType: 'application/pdf', bytes: pdf };
+  if (!picture) return [report];
+  return [{ fileName: 'diagramm.png', contentType: 'image/png', bytes: picture, cid: 'diagramm' }, report];
+}
+
+/** Puts the three marks in; one that nobody knows is a mistake in the template and must not reach anybody. */
+function filled(
+  text: string,
+  marks: Readonly<Record<string, string>>,
+  written: (value: string) => string,
+): string {
+  return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (mark, name: string) => {
+    const value = Object.hasOwn(marks, name) ? marks[name] : undefined;
+    if (value === undefined) throw new Error(`unknown mark in the mail: ${mark}`);
+    return written(value);
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,54 @@
+import { documentIdentifier } from '../domain/chain.ts';
+import type { Dispatch } from '../domain/dispatch.ts';
+import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+import type { Letter } from './compose-mail.ts';
+import { filedDispatch, objectIn } from './plan.ts';
+import { readIdentifier } from './read-identifier.ts';
+import {
+  badAddress,
+  draftNotSent,
+  notApproved,
+  otherDispatch,
+  otherDocument,
+  sharedAddress,
+} from './refusals.ts';
+
+/**
+ * Reads back what is about to be sent and holds it against the journal. German: Versandprüfung.
+ *
+ * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved; `ScopeViolation` (exit 11) when
+ *         the PDF names another report, the dispatch belongs to another one, or an address is not one plain
+ *         address; `ArchiveDamaged` (exit 8) when an object is gone or changed.
+ */
+export function prepare(report: FiledReport, box: Archive): Omit<Letter, 'head' | 'sender'> {
+  if (report.draft) throw draftNotSent(report);
+  if (!approvalOf(box, report.pdfSha256)) throw notApproved(report);
+  const pdf = box.object(report.pdfSha256);
+  const pdfSha256 = sha256Hex(pdf);
+  const identifier = readIdentifier(pdf);
+  if (identifier !== documentIdentifier(report)) throw otherDocument(report, identifier);
+  const dispatch = filedDispatch(report, box);
+  demandScope(report, dispatch);
+  return {
+    dispatch,
+    version: report.version,
+    pdf,
+    pdfSha256,
+    picture: objectIn(report, 'mail-picture', box),
+  };
+}
+
+function demandScope(report: FiledReport, dispatch: Dispatch): void {
+  if (dispatch.reportId !== report.reportId || dispatch.agreement !== report.agreement) {
+    throw otherDispatch(report);
+  }
+  const addresses = dispatch.recipients.map(({ address }) => address);
+  for (const address of [dispatch.sender.address, dispatch.replyTo, ...addresses]) {
+    if (!isMailAddress(address)) throw badAddress(report, address);
+  }
+  const seen = addresses.map((address) => address.toLowerCase());
+  const twice = seen.find((address, index) => seen.indexOf(address) !== index);
+  if (twice !== undefined) throw sharedAddress(report, twice);
+}

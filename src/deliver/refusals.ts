@@ -1,0 +1,57 @@
+import { ApprovalMissing, ScopeViolation } from '../domain/failure.ts';
+import type { FiledReport } from '../domain/journal.ts';
+import { monthText } from '../domain/month.ts';
+
+const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+
+export function notApproved(report: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'MAI-601',
+    message: `Der Bericht ${title(report)} ist nicht freigegeben (Prüfsumme ${report.pdfSha256}).`,
+    hint: `Den Bericht ansehen, dann „zielbericht freigeben ${report.reportId.slice(0, 12)}“. Eine Freigabe gilt nur für genau diesen Inhalt.`,
+  });
+}
+
+export function draftNotSent(report: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'MAI-602',
+    message: `Der Bericht ${title(report)} ist ein Entwurf und wird nicht an die Unterzeichnenden versandt.`,
+    hint: 'Den Bericht ohne „--entwurf“ erstellen und freigeben.',
+  });
+}
+
+export function otherDocument(report: FiledReport, found: string | null): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-611',
+    message: `Das PDF zum Bericht ${title(report)} weist sich anders aus: ${found ?? 'ohne eindeutige Kennung'}.`,
+    hint: STOPPED,
+  });
+}
+
+export function otherDispatch(report: FiledReport): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-612',
+    message: `Der archivierte Versandauftrag gehört nicht zum Bericht ${title(report)}.`,
+    hint: STOPPED,
+  });
+}
+
+export function badAddress(report: FiledReport, address: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-613',
+    message: `${JSON.stringify(address)} ist keine einzelne, einfache E-Mail-Adresse (Bericht ${title(report)}).`,
+    hint: STOPPED,
+  });
+}
+
+export function sharedAddress(report: FiledReport, address: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-614',
+    message: `Zwei Unterzeichnende des Berichts ${title(report)} haben dieselbe Adresse: ${address}.`,
+    hint: STOPPED,
+  });
+}
+
+function title({ agreement, month, edition, version }: FiledReport): string {
+  return `${agreement}, ${monthText(month)}, Ausgabe „${edition}“, Fassung ${version}`;
+}

@@ -1,0 +1,77 @@
+import { EnvironmentFailure } from '../domain/failure.ts';
+
+const TRIES = 3;
+const PAUSE_MS = 2_000;
+/** Somebody has the file open; Windows says EPERM or EACCES for the same. */
+const BUSY = new Set(['EBUSY', 'EPERM', 'ETXTBSY', ...(process.platform === 'win32' ? ['EACCES'] : [])]);
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const FORBIDDEN = new Set(['EACCES', 'EROFS']);
+
+/** Waits without an event loop, because every file operation is synchronous. */
+export function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/**
+ * Does something to a file; one that is open elsewhere gets three tries, two seconds apart.
+ *
+ * Errors  throws `EnvironmentFailure` (exit 12) in German for every answer of the disk. A failed fsync is
+ *         never repeated: after it nobody knows which pages are on the disk.
+ */
+export function withPatience<Value>(
+  path: string,
+  act: () => Value,
+  pause: (milliseconds: number) => void = sleep,
+): Value {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return act();
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+      if (attempt === TRIES || !BUSY.has(error.code)) throw environmentFailure(path, error);
+      pause(PAUSE_MS);
+    }
+  }
+}
+
+type DiskError = Error & { readonly code: string };
+
+/** True for what the operating system answered, with a code such as `ENOENT`. */
+export function isDiskError(error: unknown, ...codes: readonly string[]): error is DiskError {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false;
+  return codes.length === 0 || codes.includes(String(error.code));
+}
+
+function environmentFailure(path: string, cause: DiskError): EnvironmentFailure {
+  if (FULL.has(cause.code))
+    return failure(
+      'SYS-901',
+      `Auf dem Datenträger von „${path}“ ist kein Platz mehr.`,
+      'Bitte Platz schaffen und den Befehl wiederholen; bisher Geschriebenes bleibt gültig.',
+      cause,
+    );
+  if (BUSY.has(cause.code))
+    return failure(
+      'SYS-902',
+      `Datei ist geöffnet – bitte schließen: „${path}“.`,
+      'Die Datei in Excel, im PDF-Programm oder in der Vorschau schließen und den Befehl wiederholen.',
+      cause,
+    );
+  if (FORBIDDEN.has(cause.code))
+    return failure(
+      'SYS-903',
+      `Für „${path}“ fehlen die Rechte, oder der Ort ist schreibgeschützt.`,
+      'Bitte die Rechte des Ordners prüfen lassen oder mit „--ausgabe“ einen anderen Ordner wählen.',
+      cause,
+    );
+  return failure(
+    'SYS-904',
+    `Der Zugriff auf „${path}“ ist gescheitert (${cause.code}).`,
+    'Bitte den Datenträger oder die Verbindung zum Netzlaufwerk prüfen und den Befehl wiederholen.',
+    cause,
+  );
+}
+
+function failure(code: string, message: string, hint: string, cause: Error): EnvironmentFailure {
+  return new EnvironmentFailure({ code, message, hint, cause });
+}

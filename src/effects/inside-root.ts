@@ -1,0 +1,50 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { EnvironmentFailure } from '../domain/failure.ts';
+
+/**
+ * The real path of a file below a root. German: Pfad innerhalb des Ordners.
+ *
+ * Errors  throws `EnvironmentFailure` for an absolute path, for one with `..`, a backslash, a drive or a NUL,
+ *         and for one that a symbolic link leads out of the root.
+ */
+export function insideRoot(root: string, path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (path.startsWith('/') || segments.includes('..') || /[\\\u0000-\u001f]|^[A-Za-z]:/.test(path)) {
+    throw outside(root, path);
+  }
+  const real = join(root, ...segments);
+  if (segments.length > 0 && existsSync(root) && !within(realpathSync(root), nearestReal(real))) {
+    throw outside(root, path);
+  }
+  return real;
+}
+
+/** Where the path, or the nearest of its folders that exists, really lies. */
+function nearestReal(path: string): string {
+  for (let place = path; ; place = dirname(place)) {
+    try {
+      return realpathSync(place);
+    } catch (error) {
+      // A link that leads nowhere is not a missing file: writing would create its target.
+      if (existsAsLink(place)) throw error;
+    }
+  }
+}
+
+function existsAsLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function within(root: string, real: string): boolean {
+  return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+}
+
+function outside(root: string, path: string): EnvironmentFailure {
+  return new EnvironmentFailure({
+    code: 'SYS-905',
+    message: `Der Pfad „${path}“ führt aus dem Ordner „${root}“ hinaus.`,
+    hint: 'Bitte nur Dateien innerhalb dieses Ordners verwenden, ohne „..“ und ohne Verknüpfungen nach außen.',
+  });
+}

@@ -1,0 +1,85 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Files } from '../domain/effects.ts';
+import { isDiskError, sleep, withPatience } from './disk-faults.ts';
+import { appendDurably, syncFolder, writeDurably } from './durable-write.ts';
+import { insideRoot } from './inside-root.ts';
+
+/**
+ * The real files below one folder. German: Dateien eines Ordners.
+ *
+ * Takes   the label people see (`data`), the folder, and for tests how to wait.
+ * Errors  every answer of the disk but „there is no such file“ throws `EnvironmentFailure` (exit 12), as
+ *         does a path that leaves the folder.
+ */
+export function rootedFiles(
+  label: string,
+  folder: string,
+  pause: (milliseconds: number) => void = sleep,
+): Files {
+  const root = resolve(folder);
+  const at = <Value>(path: string, act: (real: string) => Value): Value =>
+    withPatience(path === '' ? root : join(root, path), () => act(insideRoot(root, path)), pause);
+  return {
+    label,
+    read: (path) => at(path, readIfThere),
+    list: (path) => at(path, listFolder),
+    write(path, bytes) {
+      at(path, (real) => {
+        makeFolder(dirname(real));
+        writeDurably(real, bytes);
+      });
+    },
+    append(path, line) {
+      if (/[\r\n]/.test(line)) throw new RangeError('a line of a file holds no line feed');
+      at(path, (real) => {
+        makeFolder(dirname(real));
+        appendDurably(real, `${line}\n`);
+      });
+    },
+    remove(path) {
+      at(path, (real) => {
+        rmSync(real, { force: true });
+        if (lstatSync(dirname(real), { throwIfNoEntry: false })) syncFolder(dirname(real));
+      });
+    },
+    display: (path) => join(root, path),
+  };
+}
+
+function readIfThere(real: string): Uint8Array | null {
+  try {
+    return readFileSync(real);
+  } catch (error) {
+    if (isDiskError(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return null;
+    throw error;
+  }
+}
+
+function listFolder(real: string): readonly { readonly name: string; readonly folder: boolean }[] {
+  try {
+    return readdirSync(real, { withFileTypes: true })
+      .map((item) => ({
+        name: item.name,
+        folder: isFolder(real, item.name, item.isSymbolicLink(), item.isDirectory()),
+      }))
+      .toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  } catch (error) {
+    if (isDiskError(error, 'ENOENT', 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+function isFolder(parent: string, name: string, link: boolean, folder: boolean): boolean {
+  return link ? (statSync(join(parent, name), { throwIfNoEntry: false })?.isDirectory() ?? false) : folder;
+}
+
+/** Makes the folder and syncs the one that now names it, so that a power cut cannot lose the branch. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let place = folder; ; place = dirname(place)) {
+    syncFolder(dirname(place));
+    if (place === first) return;
+  }
+}

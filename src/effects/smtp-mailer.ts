@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream';
+import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import type { Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
+import { isMailAddress } from '../domain/mail-address.ts';
+import type { SmtpSettings } from './settings.ts';
+import { type Progress, readError, readFinalAnswer } from './smtp-answer.ts';
+
+/** RFC 5321 §4.5.3.2: a client that gives up earlier after the final dot makes duplicates. */
+const DATA_TIMEOUT_MS = 600_000;
+const CONNECT_TIMEOUT_MS = 30_000;
+const LONGEST_ANSWER = 64 * 1024;
+const CHUNK = 64 * 1024;
+/** Only these names never leave the machine; everything else needs TLS. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const TLS_PORT = 465;
+
+/**
+ * Sends through a mail server. German: Versand über SMTP.
+ *
+ * Each message has its own connection, one recipient and an explicit envelope; nothing is pooled or tried
+ * again here. Off loopback TLS is required, by STARTTLS or on port 465; a certificate that does not hold is
+ * an error like a server that does not answer.
+ */
+export function smtpMailer(settings: SmtpSettings, dataTimeout = DATA_TIMEOUT_MS): Mailer {
+  return {
+    kind: 'smtp',
+    sender: settings.sender,
+    send: (mail, bytes, beforeDot) => transmit(settings, dataTimeout, mail, bytes, beforeDot),
+  };
+}
+
+/** What nodemailer is told; separate so that a test can read it. */
+export function connectionOptions(settings: SmtpSettings, dataTimeout: number): SMTPConnectionOptions {
+  const { host, port } = settings;
+  const loopback = LOOPBACK.has(host.toLowerCase());
+  const secure = port === TLS_PORT;
+  return {
+    host,
+    port,
+    secure,
+    requireTLS: !loopback && !secure,
+    ignoreTLS: loopback && !secure,
+    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: dataTimeout,
+    maxResponseSize: LONGEST_ANSWER,
+    logger: false,
+  };
+}
+
+async function transmit(
+  settings: SmtpSettings,
+  dataTimeout: number,
+  mail: OutgoingMail,
+  bytes: Uint8Array,
+  beforeDot: () => void,
+): Promise<Transmission> {
+  const envelope = { from: settings.sender, to: mail.to.address, size: bytes.length };
+  if (!isMailAddress(envelope.from) || !isMailAddress(envelope.to))
+    throw new RangeError('not a plain address');
+  const connection = new SMTPConnection(connectionOptions(settings, dataTimeout));
+  const progress: Progress = { step: 'session', brokenBy: null };
+  const body = bodyOf(bytes, progress, beforeDot);
+  try {
+    const answer = await converse(connection, settings, envelope, body, progress);
+    return readFinalAnswer(answer);
+  } catch (error) {
+    if (progress.brokenBy) throw progress.brokenBy;
+    return readError(error, progress.step);
+  } finally {
+    connection.close();
+  }
+}
+
+/** The whole talk up to the answer to the final dot. */
+function converse(
+  connection: SMTPConnection,
+  { login }: SmtpSettings,
+  envelope: { readonly from: string; readonly to: string; readonly size: number },
+  body: Readable,
+  progress: Progress,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const send = () => {
+      progress.step = 'envelope';
+      connection.send(envelope, body, (error, info) => (error ? reject(error) : resolve(info.response)));
+    };
+    connection.on('error', reject);
+    connection.once('end', () => reject(new Error('connection closed')));
+    connection.connect((error) => {
+      if (error) return reject(error);
+      if (!login) return send();
+      const credentials = { user: login.user, pass: login.password.reveal() };
+      return connection.login({ credentials }, (refused) => (refused ? reject(refused) : send()));
+    });
+  });
+}
+
+/** The message in pieces; when the last one is taken, only the final dot is left to write. */
+function bodyOf(bytes: Uint8Array, progress: Progress, beforeDot: () => void): Readable {
+  function* pieces(): Generator<Uint8Array> {
+    for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+    try {
+      beforeDot();
+    } catch (error) {
+      progress.brokenBy = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+    progress.step = 'after-dot';
+  }
+  return Readable.from(pieces());
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { approve } from '../../../src/archive/approve.ts';
+import { archive } from '../../../src/archive/archive.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { inputsHashOf } from '../../../src/domain/chain.ts';
+import type { Archive } from '../../../src/domain/journal.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+import { type SampleOptions, sampleFiling } from '../../support/sample-filing.ts';
+
+const clock = { now: () => '2020-09-28T08:00:00Z' };
+
+function filed(box: Archive, options: SampleOptions = {}) {
+  return archive(sampleFiling(box, options), box, clock);
+}
+
+function approved(box: Archive, options: SampleOptions = {}) {
+  const entry = filed(box, options);
+  const outcome = approve({ hash: entry.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
+  expect(outcome.ok).toBe(true);
+  return entry;
+}
+
+describe('the place in the chain', () => {
+  it('of the first report has no predecessor', () => {
+    const box = openArchive(memoryFiles('output'));
+    expect(filed(box)).toMatchObject({ version: 1, predecessorId: null });
+  });
+
+  it('names the last approved report of an earlier month', () => {
+    const box = openArchive(memoryFiles('output'));
+    const july = approved(box, { month: '2020-07' });
+    filed(box, { month: '2020-07', data: 'nie freigegeben' });
+    expect(filed(box, { month: '2020-08' })).toMatchObject({ version: 1, predecessorId: july.reportId });
+  });
+
+  it('counts approved versions of the month, and the earlier version is the predecessor', () => {
+    const box = openArchive(memoryFiles('output'));
+    approved(box, { month: '2020-07' });
+    const first = approved(box);
+    filed(box, { data: 'verworfen' });
+    expect(filed(box, { data: 'berichtigt' })).toMatchObject({ version: 2, predecessorId: first.reportId });
+  });
+
+  it('lets neither a later month nor another edition come before', () => {
+    const box = openArchive(memoryFiles('output'));
+    approved(box, { month: '2020-08', edition: 'jahr' });
+    approved(box, { month: '2020-09' });
+    expect(filed(box, { month: '2020-08' })).toMatchObject({ version: 1, predecessorId: null });
+  });
+
+  it('is found again by the same inputs', () => {
+    const box = openArchive(memoryFiles('output'));
+    const first = approved(box);
+    approved(box, { data: 'berichtigt' });
+    const { chain } = sampleFiling(box);
+    expect(chain).toMatchObject({ version: 1, reportId: first.reportId, existing: { fresh: false } });
+  });
+
+  it('is lost by an unapproved report whose version another one took', () => {
+    const box = openArchive(memoryFiles('output'));
+    const lost = filed(box, { data: 'a' });
+    const winner = approved(box, { data: 'b' });
+    const { chain } = sampleFiling(box, { data: 'a' });
+    expect(chain).toMatchObject({ version: 2, predecessorId: winner.reportId, existing: null });
+    expect(chain.reportId).not.toBe(lost.reportId);
+  });
+
+  it('is never taken by a draft', () => {
+    const box = openArchive(memoryFiles('output'));
+    const draft = filed(box, { draft: true });
+    const report = filed(box);
+    expect(report).toMatchObject({ version: 1, predecessorId: null, draft: false });
+    expect(report.reportId).not.toBe(draft.reportId);
+  });
+});
+
+describe('the hash of the inputs', () => {
+  const files = [
+    { file: 'a.csv', sha256: '1' },
+    { file: 'b.csv', sha256: '2' },
+  ];
+  const request = { month: '2020-08', draft: false };
+
+  it('does not depend on the order of files or wishes', () => {
+    expect(inputsHashOf(files.toReversed(), '1', { draft: false, month: '2020-08' })).toBe(
+      inputsHashOf(files, '1', request),
+    );
+  });
+
+  it('changes with a name, a content, the programme and the request', () => {
+    const swapped = [
+      { file: 'a.csv', sha256: '2' },
+      { file: 'b.csv', sha256: '1' },
+    ];
+    const hashes = [
+      inputsHashOf(files, '1', request),
+      inputsHashOf(swapped, '1', request),
+      inputsHashOf(files.slice(1), '1', request),
+      inputsHashOf(files, '2', request),
+      inputsHashOf(files, '1', { ...request, draft: true }),
+    ];
+    expect(new Set(hashes).size).toBe(5);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { archive } from '../../../src/archive/archive.ts';
+import { JOURNAL } from '../../../src/archive/journal.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { ArchiveDamaged } from '../../../src/domain/failure.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+import { sampleFiling } from '../../support/sample-filing.ts';
+
+const clock = { now: () => '2020-09-28T08:00:00Z' };
+
+function filled() {
+  const output = memoryFiles('output');
+  const box = openArchive(output);
+  for (const month of ['2020-06', '2020-07', '2020-08']) archive(sampleFiling(box, { month }), box, clock);
+  return output;
+}
+
+function text(output: ReturnType<typeof memoryFiles>): string {
+  return new TextDecoder().decode(output.read(JOURNAL) ?? new Uint8Array());
+}
+
+describe('the journal', () => {
+  it('is German JSON in which each line holds the hash of the one before', () => {
+    const lines = text(filled())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ nr, art, monat }) => [nr, art, monat])).toEqual([
+      [1, 'bericht', '2020-06'],
+      [2, 'bericht', '2020-07'],
+      [3, 'bericht', '2020-08'],
+    ]);
+    expect(lines.map(({ vorher }) => vorher)).toEqual([
+      '0'.repeat(64),
+      lines[0]?.['hash'],
+      lines[1]?.['hash'],
+    ]);
+    expect(Object.keys(lines[0] ?? {})).not.toContain('kind');
+  });
+
+  it('reads back exactly what was written', () => {
+    const output = memoryFiles('output');
+    const box = openArchive(output);
+    archive(sampleFiling(box), box, clock);
+    box.append(
+      { kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 2 },
+      '2020-09-28T08:00:01Z',
+    );
+    const again = openArchive(output);
+    expect(again.records).toEqual(box.records);
+    expect(again.head).toBe(box.head);
+  });
+
+  it('ignores the line a crash tore, and cuts it off with a note before the next one', () => {
+    const output = filled();
+    const whole = text(output);
+    output.write(JOURNAL, new TextEncoder().encode(`${whole}{"art":"versuch","emp`));
+    const box = openArchive(output);
+    expect(box.records.length).toBe(3);
+    expect(text(output).startsWith(whole) && text(output) !== whole).toBe(true);
+    box.append({ kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 1 }, clock.now());
+    const kinds = openArchive(output).records.map(({ event }) => event.kind);
+    expect(kinds).toEqual(['filed', 'filed', 'filed', 'repaired', 'final-dot']);
+    expect(text(output).startsWith(whole)).toBe(true);
+    expect(box.records.at(3)?.event).toEqual({ kind: 'repaired', bytes: 21 });
+  });
+
+  it.each([
+    [
+      'a changed figure',
+      (lines: string[]) => [lines[0], lines[1]?.replace('"fassung":1', '"fassung":2'), lines[2]],
+      2,
+    ],
+    ['a missing line', (lines: string[]) => [lines[0], lines[2]], 2],
+    ['swapped lines', (lines: string[]) => [lines[1], lines[0], lines[2]], 1],
+    ['a line in front', (lines: string[]) => [lines[0], ...lines], 2],
+    ['an added blank', (lines: string[]) => [lines[0]?.replace('{', '{ '), lines[1], lines[2]], 1],
+    ['a doubled key', (lines: string[]) => [lines[0]?.replace('{', '{"art":"x",'), lines[1], lines[2]], 1],
+  ])('refuses to work on %s', (_, change, line) => {
+    const output = filled();
+    const lines = text(output).trimEnd().split('\n');
+    output.write(JOURNAL, new TextEncoder().encode(`${change(lines).join('\n')}\n`));
+    expect(() => openArchive(output)).toThrow(ArchiveDamaged);
+    expect(() => openArchive(output)).toThrow(new RegExp(`Zeile ${line} `));
+  });
+
+  it('writes nothing behind a line whose writing failed', () => {
+    const output = filled();
+    let full = true;
+    const box = openArchive({
+      ...output,
+      append(path, line) {
+        if (full) throw new Error('disk full');
+        output.append(path, line);
+      },
+    });
+    const dot = { kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 1 } as const;
+    expect(() => box.append(dot, clock.now())).toThrow('disk full');
+    full = false;
+    expect(() => box.append(dot, clock.now())).toThrow('disk full');
+    expect(openArchive(output).records.length).toBe(3);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { approve } from '../../../src/archive/approve.ts';
+import { archive } from '../../../src/archive/archive.ts';
+import { JOURNAL } from '../../../src/archive/journal.ts';
+import { nextRecord } from '../../../src/archive/journal-line.ts';
+import { objectPath } from '../../../src/archive/objects.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { verifyArchive } from '../../../src/archive/verify.ts';
+import type { JournalEvent } from '../../../src/domain/journal.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+import { bytesOf, sampleFiling } from '../../support/sample-filing.ts';
+
+const clock = { now: () => '2020-09-28T08:00:00Z' };
+
+function filled() {
+  const output = memoryFiles('output');
+  const box = openArchive(output);
+  const entry = archive(sampleFiling(box), box, clock);
+  approve({ hash: entry.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
+  const pathOf = (role: string) =>
+    objectPath(entry.objects.find((object) => object.role === role)?.sha256 ?? '');
+  return { output, entry, pathOf };
+}
+
+function findings(output: ReturnType<typeof memoryFiles>): readonly string[] {
+  return verifyArchive(output).map(({ code, message }) => `${code} ${message}`);
+}
+
+describe('verifying the archive', () => {
+  it('finds nothing in an intact one, nor in an empty folder', () => {
+    expect(verifyArchive(filled().output)).toEqual([]);
+    expect(verifyArchive(memoryFiles('output'))).toEqual([]);
+  });
+
+  it('notices one flipped bit anywhere and names the object', () => {
+    const { output, entry } = filled();
+    for (const { sha256, role } of entry.objects) {
+      const path = objectPath(sha256);
+      const bytes = output.read(path) ?? new Uint8Array();
+      const flipped = Uint8Array.from(bytes);
+      flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 1;
+      output.write(path, flipped);
+      const found = findings(output);
+      expect(found.length).toBe(1);
+      expect(found[0]).toContain(`ARC-511 „output/${path}“ (${role} `);
+      output.write(path, bytes);
+    }
+    expect(verifyArchive(output)).toEqual([]);
+  });
+
+  it('names a missing object and what it was', () => {
+    const { output, pathOf } = filled();
+    output.remove(pathOf('export'));
+    expect(findings(output)).toEqual([
+      expect.stringMatching(/^ARC-510 .*export „data\/exporte\/2020-08\/lza\.csv“/),
+    ]);
+  });
+
+  it('tells swapped objects from damaged ones', () => {
+    const { output, pathOf } = filled();
+    const [pdf, json] = [output.read(pathOf('pdf')), output.read(pathOf('json'))];
+    output.write(pathOf('pdf'), json ?? new Uint8Array());
+    output.write(pathOf('json'), pdf ?? new Uint8Array());
+    expect(findings(output).map((text) => text.slice(0, 7))).toEqual(['ARC-512', 'ARC-512']);
+  });
+
+  it('names a renamed object as missing and as foreign', () => {
+    const { output, pathOf } = filled();
+    const bytes = output.read(pathOf('pdf')) ?? new Uint8Array();
+    output.write('archiv/objekte/00/bericht.pdf', bytes);
+    output.remove(pathOf('pdf'));
+    expect(findings(output).map((text) => text.slice(0, 7))).toEqual(['ARC-510', 'ARC-513']);
+  });
+
+  it('names foreign files but not the lock', () => {
+    const { output } = filled();
+    output.write('archiv/.sperre', bytesOf('{}'));
+    output.write('archiv/Kopie von journal.jsonl', bytesOf('x'));
+    expect(findings(output)).toEqual([
+      expect.stringContaining('ARC-513 „output/archiv/Kopie von journal.jsonl“'),
+    ]);
+  });
+
+  it('names objects that no entry knows, as a cut journal leaves them', () => {
+    const { output } = filled();
+    output.write(JOURNAL, new Uint8Array());
+    const found = findings(output).map((text) => text.slice(0, 7));
+    expect(new Set(found)).toEqual(new Set(['ARC-518', 'ARC-514']));
+  });
+
+  it('names broken and missing lines of the journal', () => {
+    const { output } = filled();
+    const [first = '', second = ''] = new TextDecoder().decode(output.read(JOURNAL) ?? undefined).split('\n');
+    output.write(JOURNAL, bytesOf(`${first.replace('2020-08', '2020-09')}\n${second}\n`));
+    expect(findings(output).join('\n')).toContain('ARC-515 „output/archiv/journal.jsonl“, Zeile 1');
+    output.write(JOURNAL, bytesOf(`${second}\n`));
+    expect(findings(output).join('\n')).toContain('ARC-516 „output/archiv/journal.jsonl“, Zeile 1');
+  });
+
+  it('names a line that counts itself wrongly, though its hashes hold', () => {
+    const { output } = filled();
+    const last = openArchive(output).records.at(-1);
+    const dot = { kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 1 } as const;
+    if (last) output.append(JOURNAL, nextRecord({ ...last, number: 7 }, dot, clock.now()).line);
+    expect(findings(output)).toEqual([expect.stringMatching(/^ARC-516 .*Zeile 3/)]);
+  });
+
+  it('notices a torn last line', () => {
+    const { output } = filled();
+    const bytes = output.read(JOURNAL) ?? new Uint8Array();
+    output.write(JOURNAL, bytes.subarray(0, bytes.length - 1));
+    expect(findings(output)[0]).toMatch(/^ARC-517 /);
+  });
+
+  it('lets an event of a later programme pass and says so', () => {
+    const { output } = filled();
+    const box = openArchive(output);
+    const later = { kind: 'unterschrift', reportId: 'a' } as unknown as JournalEvent;
+    output.append(JOURNAL, nextRecord(box.records.at(-1), later, clock.now()).line);
+    expect(findings(output)).toEqual([expect.stringContaining('ARC-519')]);
+    expect(openArchive(output).records.length).toBe(3);
+  });
+});

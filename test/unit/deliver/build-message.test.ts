@@ -1,0 +1,99 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { buildMessage } from '../../../src/deliver/build-message.ts';
+import type { OutgoingMail } from '../../../src/domain/effects.ts';
+import { bytesOf } from '../../support/sample-filing.ts';
+
+const AT = '2020-09-28T08:00:00Z';
+const everyByte = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+
+const mail: OutgoingMail = {
+  messageId: '<abc@example.org>',
+  from: { name: 'Jobcenter Mansfeld-Südharz, Controlling', address: 'controlling@example.org' },
+  replyTo: 'kontakt@example.org',
+  to: { name: 'Max "Maxi" Muster', address: 'jobcenter@example.org' },
+  subject: 'Managementbericht Jobcenter Mansfeld-Südharz, Berichtsmonat August 2020 – „größer“',
+  text: `Sehr geehrte Frau Dr. Klein,\n\n.\nZeile mit Blank am Ende \n=3D und ${'lange Wörter '.repeat(30)}\n`,
+  html: '<p>Grüße <img src="cid:diagramm" alt="Quote"></p>',
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: [
+    { fileName: 'diagramm.png', contentType: 'image/png', bytes: everyByte, cid: 'diagramm' },
+    { fileName: '2020-08_Bericht.pdf', contentType: 'application/pdf', bytes: everyByte },
+  ],
+};
+
+function text(of: OutgoingMail = mail): string {
+  return new TextDecoder().decode(buildMessage(of, AT));
+}
+
+describe('the message', () => {
+  it('reads back as it was meant', async () => {
+    const read = await PostalMime.parse(buildMessage(mail, AT));
+    expect(read.subject).toBe(mail.subject);
+    expect(read.from).toEqual(mail.from);
+    expect(read.to).toEqual([mail.to]);
+    expect(read.replyTo?.map(({ address }) => address)).toEqual(['kontakt@example.org']);
+    expect(read.text).toBe(mail.text);
+    expect(read.html?.trim()).toBe(mail.html);
+    expect(read.messageId).toBe(mail.messageId);
+    expect(read.date).toBe('2020-09-28T08:00:00.000Z');
+    expect(read.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+  });
+
+  it('carries the report byte for byte, and the picture inside the page', async () => {
+    const { attachments } = await PostalMime.parse(buildMessage(mail, AT));
+    expect(
+      attachments.map(({ filename, mimeType, disposition }) => [filename, mimeType, disposition]),
+    ).toEqual([
+      ['diagramm.png', 'image/png', 'inline'],
+      ['2020-08_Bericht.pdf', 'application/pdf', 'attachment'],
+    ]);
+    expect(attachments[0]?.contentId).toBe('<diagramm>');
+    for (const { content } of attachments) {
+      expect(Buffer.from(content as ArrayBuffer)).toEqual(Buffer.from(everyByte));
+    }
+  });
+
+  it('is ASCII with CR LF and no line beyond 76 characters', () => {
+    const lines = text().split('\r\n');
+    expect(lines.every((line) => /^[\x20-\x7e]*$/.test(line))).toBe(true);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
+    expect(text().endsWith('\r\n')).toBe(true);
+  });
+
+  it('is the same bytes every time', () => {
+    expect(buildMessage(mail, AT)).toEqual(buildMessage({ ...mail }, AT));
+  });
+
+  it('offers the plain text before the HTML', () => {
+    expect(text().indexOf('text/plain')).toBeLessThan(text().indexOf('text/html'));
+  });
+
+  it('names no other recipient than the one', () => {
+    expect(text().match(/^(to|cc|bcc):/gim)).toEqual(['To:']);
+  });
+
+  it('works without a picture and without an attachment', async () => {
+    const plain = await PostalMime.parse(buildMessage({ ...mail, attachments: [] }, AT));
+    expect([plain.text, plain.html?.trim(), plain.attachments]).toEqual([mail.text, mail.html, []]);
+  });
+
+  it('writes a file name beyond ASCII so that mail programs read it', async () => {
+    const attachments = [
+      { fileName: 'Bericht für „Süd“ (1).pdf', contentType: 'application/pdf', bytes: bytesOf('x') },
+    ];
+    const read = await PostalMime.parse(buildMessage({ ...mail, attachments }, AT));
+    expect(read.attachments[0]?.filename).toBe('Bericht für „Süd“ (1).pdf');
+  });
+
+  it.each([
+    ['subject', { ...mail, subject: 'a\r\nBcc: z@example.com' }],
+    ['name', { ...mail, to: { name: 'a\nBcc: z@example.com', address: 'a@example.org' } }],
+    ['address', { ...mail, to: { name: 'a', address: 'a@example.org\r\nBcc: z@example.com' } }],
+    ['address folded', { ...mail, to: { name: 'a', address: 'a@example.org\r\n z@exämple.com' } }],
+    ['header', { ...mail, headers: { 'X-A': 'a\r\nBcc: z@example.com' } }],
+    ['message id', { ...mail, messageId: '<a>\r\nBcc: z@example.com' }],
+  ])('lets nobody write a header through the %s', (_, bad) => {
+    expect(() => buildMessage(bad, AT)).toThrow(RangeError);
+  });
+});

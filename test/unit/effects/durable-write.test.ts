@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EnvironmentFailure } from '../../../src/domain/failure.ts';
+import { rootedFiles } from '../../../src/effects/rooted-files.ts';
+import { bytesOf } from '../../support/sample-filing.ts';
+
+// The disk answers the n-th call of one function with an error.
+const fault = vi.hoisted(() => ({ at: '', code: '', calls: [] as string[] }));
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const faulty = (name: 'writeSync' | 'fsyncSync' | 'renameSync') => {
+    const act = real[name] as (...given: readonly unknown[]) => unknown;
+    return (...given: readonly unknown[]) => {
+      fault.calls.push(name);
+      const number = fault.calls.filter((call) => call === name).length;
+      if (fault.at !== `${name} ${number}`) return act(...given);
+      // Half of the bytes reach the file before the disk is full.
+      if (name === 'writeSync') real.writeSync(given[0] as number, (given[1] as Uint8Array).subarray(0, 2));
+      throw Object.assign(new Error(fault.code), { code: fault.code, syscall: name });
+    };
+  };
+  return {
+    ...real,
+    writeSync: faulty('writeSync'),
+    fsyncSync: faulty('fsyncSync'),
+    renameSync: faulty('renameSync'),
+  };
+});
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'zielbericht-'));
+  writeFileSync(join(root, 'a.txt'), 'alt\n');
+  Object.assign(fault, { at: '', code: '', calls: [] });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function failingAt(at: string, code: string) {
+  Object.assign(fault, { at, code });
+  return rootedFiles('output', root, () => {});
+}
+
+describe('a write that fails', () => {
+  it.each([
+    ['writeSync 1', 'ENOSPC'],
+    ['fsyncSync 1', 'EIO'],
+    ['renameSync 1', 'EROFS'],
+  ])('at %s with %s keeps the old file and leaves nothing behind', (at, code) => {
+    expect(() => failingAt(at, code).write('a.txt', bytesOf('neu'))).toThrow(EnvironmentFailure);
+    expect(readdirSync(root)).toEqual(['a.txt']);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('alt\n');
+  });
+
+  it.each([
+    ['writeSync 1', 'ENOSPC'],
+    ['fsyncSync 1', 'EIO'],
+  ])('at %s with %s takes the begun line back', (at, code) => {
+    expect(() => failingAt(at, code).append('a.txt', 'neue Zeile')).toThrow(EnvironmentFailure);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('alt\n');
+  });
+
+  it('never asks for the same sync again', () => {
+    expect(() => failingAt('fsyncSync 1', 'EIO').append('a.txt', 'x')).toThrow(EnvironmentFailure);
+    expect(fault.calls.filter((call) => call === 'fsyncSync').length).toBe(1);
+  });
+
+  it('because the file is open elsewhere succeeds once it is closed', () => {
+    failingAt('renameSync 1', 'EBUSY').write('a.txt', bytesOf('neu'));
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('neu');
+  });
+});
+
+describe('a write that succeeds', () => {
+  it('syncs the bytes before it renames, and the folder after it', () => {
+    rootedFiles('output', root).write('a.txt', bytesOf('neu'));
+    const expected = [
+      'writeSync',
+      'fsyncSync',
+      'renameSync',
+      ...(process.platform === 'win32' ? [] : ['fsyncSync']),
+    ];
+    expect(fault.calls).toEqual(expected);
+  });
+});
