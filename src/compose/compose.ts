@@ -63,7 +63,7 @@ export function compose(subject: Subject): Outcome<Report> {
 
 function chartSpecs(checked: Checked, assessments: readonly Assessment[]): ReadonlyMap<string, ChartSpec> {
   const specs = assessments.flatMap((assessment) => {
-    if (isPlaces(assessment.indicator)) return [placesChart(assessment)];
+    if (isPlaces(assessment.indicator)) return [placesChart(assessment, checked.data)];
     return assessment.indicator.target === null ? [] : [goalChart(assessment, checked.data)];
   });
   return new Map(specs.map((spec) => [spec.id, spec]));

@@ -23,7 +23,7 @@ export function headline(assessment: Assessment, yearEnd: boolean): string {
   const when = yearEnd ? `Jahr ${yearOf(judged)}` : capital(periodText(assessment, judged.month));
   const value = valueWithNoun(judged.actual, indicator.unit, indicator.precision);
   const verdict = yearEnd && judged.rating !== 'unrated' ? 'rechnerisch ' : '';
-  return `${when} (endgültig): ${value}, ${against(indicator, judged, yearEnd)} – ${verdict}${ratingWord(indicator, judged)}.`;
+  return `${when} (endgültig): ${value}, ${against(indicator, judged, yearEnd)}\u00a0– ${verdict}${ratingWord(indicator, judged)}.`;
 }
 
 function yearOf(judged: Comparison): number {

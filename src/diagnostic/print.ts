@@ -38,7 +38,7 @@ function excerptOf(place: Place, sources: Sources): readonly string[] {
 }
 
 /** UTF-8 without its byte-order mark; what is not UTF-8 came from a Windows export. */
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,5 +1,5 @@
-import type { Party } from './agreement.ts';
-import type { MailText } from './report.ts';
+import type { Agreement, Party } from './agreement.ts';
+import type { MailText, Report } from './report.ts';
 
 /** One signatory as the report is sent to. German: Empfängerin, Empfänger. */
 export interface Recipient {
@@ -25,4 +25,23 @@ export interface Dispatch {
   /** `2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf` */
   readonly pdfFileName: string;
   readonly mail: MailText;
+}
+
+/** A report goes from the agreement's contact to each of its signatories. */
+export function dispatchFor(agreement: Agreement, report: Report, pdfFileName: string): Dispatch {
+  const { name, email } = agreement.contact;
+  return {
+    reportId: report.reportId,
+    agreement: agreement.id,
+    sender: { name, address: email },
+    replyTo: email,
+    recipients: agreement.signatories.map((signatory) => ({
+      party: signatory.party,
+      name: signatory.name,
+      salutation: signatory.salutation,
+      address: signatory.email,
+    })),
+    pdfFileName,
+    mail: report.mail,
+  };
 }

@@ -28,13 +28,6 @@ export class Failure extends Error {
   }
 }
 
-/** Some messages were put off, refused or left unclear. Exit 7. */
-export class MailsOpen extends Failure {
-  constructor(fault: Fault) {
-    super(7, fault);
-  }
-}
-
 /** What the archive holds is not what was put there. Exit 8. */
 export class ArchiveDamaged extends Failure {
   constructor(fault: Fault) {

@@ -45,7 +45,7 @@ const MARGINS: Readonly<Record<keyof Tokens['page']['margin'], true>> = {
   bottom: true,
 };
 const CHART: Readonly<Record<keyof Tokens['chart'], true>> = {
-  threeTiers: true,
+  places: true,
   twoTiers: true,
   titleColumn: true,
 };

@@ -1,19 +1,21 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Decimal } from '../../domain/decimal.ts';
+import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
+import { isMissing } from '../gaps.ts';
 import { computedText, variancePhrase } from '../view/figures.ts';
 
 /** What the chart shows, in words, from the very figures that are drawn. German: Alternativtext. */
-export function goalAlt(assessment: Assessment): string {
+export function goalAlt(assessment: Assessment, data: ReportedData): string {
   const { indicator, judged } = assessment;
   const sentences = [
-    `Säulendiagramm je Monat Januar bis Dezember ${indicator.validity.from === 0 ? '' : yearText(assessment)}: ` +
+    `Säulendiagramm je Monat Januar bis Dezember ${yearText(assessment)}: ` +
       `${indicator.measure}, ${versus(assessment)}.`,
     judged === null ? 'Noch kein endgültiger Wert.' : judgedSentence(indicator, judged),
     outlookSentence(assessment),
     provisionalSentence(assessment),
-    gapSentence(assessment.months),
+    gapSentence(assessment, data),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -69,17 +71,13 @@ function provisionalSentence(assessment: Assessment): string {
   return `Vorläufig${incomplete ? ' und noch unvollständig' : ''}: ${names}.`;
 }
 
-function gapSentence(months: readonly Comparison[]): string {
-  const missing = months.filter((comparison) =>
-    comparison.inputs.some((input) => input.status === 'missing'),
-  );
-  return missing.length === 0
-    ? ''
-    : `Keine Angabe: ${listed(missing.map((comparison) => monthName(comparison.month)))}.`;
+function gapSentence(assessment: Assessment, data: ReportedData): string {
+  const missing = assessment.months.filter(({ month }) => isMissing(assessment, month, data));
+  return missing.length === 0 ? '' : `Keine Angabe: ${listed(missing.map(({ month }) => monthName(month)))}.`;
 }
 
 /** Places: the steps of the capacity, the last level, overhangs and gaps. */
-export function placesAlt(assessment: Assessment): string {
+export function placesAlt(assessment: Assessment, data: ReportedData): string {
   const { indicator, judged, months } = assessment;
   const parts = [
     `Säulendiagramm je Monat: ${indicator.shortName}, belegte Plätze am Monatsende gegen die Kapazität.`,
@@ -88,7 +86,7 @@ export function placesAlt(assessment: Assessment): string {
       ? `${monthYear(judged.month)}: ${germanNumber(judged.actual, 0)} von ${germanNumber(judged.capacity, 0)} Plätzen belegt.`
       : '',
     overhangSentence(months),
-    gapSentence(months),
+    gapSentence(assessment, data),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

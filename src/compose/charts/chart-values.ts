@@ -23,7 +23,8 @@ export function chartScale(indicator: Indicator): ChartScale {
   const factor = unit.kind === 'ratio' ? HUNDRED : decimal(1);
   return {
     unit: unit.kind === 'ratio' ? 'in %' : unit.noun,
-    varianceUnit: unit.kind === 'ratio' ? 'Prozentpunkte' : unit.noun,
+    // A long noun is said in the title of the page already.
+    varianceUnit: unit.kind === 'ratio' ? 'Prozentpunkte' : unit.noun.length > 14 ? 'Anzahl' : unit.noun,
     ink: (value) => Number(value.times(factor).toFixed(6)),
     label: (value) => bareValue(value, unit, precision),
     varianceLabel: (value) => bareDifference(value, unit, precision),

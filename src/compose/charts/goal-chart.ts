@@ -5,6 +5,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { monthShort } from '../format-german.ts';
+import { isMissing } from '../gaps.ts';
 import { goalAlt } from './alt-text.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
 
@@ -15,7 +16,7 @@ import { type ChartScale, chartScale } from './chart-values.ts';
 export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec {
   const { indicator } = assessment;
   const scale = chartScale(indicator);
-  const rows = assessment.months.map((comparison) => row(assessment, comparison, scale));
+  const rows = assessment.months.map((comparison) => row(assessment, comparison, scale, data));
   return {
     id: indicator.id,
     form: 'plan-actual',
@@ -23,18 +24,28 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     rows,
     better: tone(indicator),
     title: chartTitle(indicator),
-    subtitle: indicator.formula.stock ? 'Mittel seit Januar' : `kumuliert ${scale.unit}`,
-    varianceTitle: rows.some((entry) => entry.variance !== null) ? 'Abweichung' : null,
+    subtitle: subtitle(indicator, scale),
+    varianceTitle: hasVarianceTier(indicator, rows) ? 'Abweichung' : null,
     varianceSubtitle: scale.varianceUnit,
     limit: limitLine(indicator, scale),
     thinLine: thinLine(assessment, data, scale),
     priorYear: priorYearMarks(assessment, scale),
     planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
-    alt: goalAlt(assessment),
+    alt: goalAlt(assessment, data),
   };
 }
 
-function row(assessment: Assessment, comparison: Comparison, scale: ChartScale): ChartRow {
+/** Small numbers need no tier of their own: their columns stand side by side with the plan. */
+function hasVarianceTier(indicator: Indicator, rows: readonly ChartRow[]): boolean {
+  return !indicator.smallNumbers && rows.some((entry) => entry.variance !== null);
+}
+
+function row(
+  assessment: Assessment,
+  comparison: Comparison,
+  scale: ChartScale,
+  data: ReportedData,
+): ChartRow {
   const plan = comparison.plan === null ? null : scale.ink(comparison.plan);
   const judged = assessment.reach.judged;
   if (judged !== null && comparison.month <= judged && comparison.actual !== null) {
@@ -48,13 +59,7 @@ function row(assessment: Assessment, comparison: Comparison, scale: ChartScale):
     const variance = comparison.plan === null ? null : outlook.value.minus(comparison.plan);
     return column(plan, 'outlook', outlook.value, variance, scale);
   }
-  return column(
-    plan,
-    comparison.status === 'suppressed' ? 'suppressed' : gapStatus(comparison),
-    null,
-    null,
-    scale,
-  );
+  return column(plan, gapStatus(assessment, comparison, data), null, null, scale);
 }
 
 function column(
@@ -82,14 +87,19 @@ export function isProvisional(comparison: Comparison): boolean {
   );
 }
 
-/** A month is a gap only where a delivery was due; a month still to come has nothing but its plan. */
-function gapStatus(comparison: Comparison): ChartRow['status'] {
-  return comparison.inputs.some((input) => input.status === 'missing') ? 'missing' : 'none';
+function gapStatus(assessment: Assessment, comparison: Comparison, data: ReportedData): ChartRow['status'] {
+  if (comparison.status === 'suppressed') return 'suppressed';
+  return isMissing(assessment, comparison.month, data) ? 'missing' : 'none';
 }
 
 function tone(indicator: Indicator): 1 | -1 | 0 {
   if (indicator.nature !== 'target') return 0;
   return indicator.direction === 'at-most' ? -1 : 1;
+}
+
+function subtitle(indicator: Indicator, scale: ChartScale): string {
+  if (indicator.formula.stock) return 'Mittel seit Januar';
+  return scale.unit === indicator.shortName ? 'kumuliert' : `kumuliert ${scale.unit}`;
 }
 
 function chartTitle(indicator: Indicator): string {

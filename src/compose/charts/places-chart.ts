@@ -1,15 +1,17 @@
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { ChartRow, ChartSpec } from '../../domain/chart-spec.ts';
+import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, monthShort } from '../format-german.ts';
+import { isMissing } from '../gaps.ts';
 import { placesAlt } from './alt-text.ts';
 
 /** Occupied places against the capacity in force. Neutral: no occupancy was agreed that could be missed. */
-export function placesChart(assessment: Assessment): ChartSpec {
+export function placesChart(assessment: Assessment, data: ReportedData): ChartSpec {
   return {
     id: assessment.indicator.id,
     form: 'places',
     months: assessment.months.map((comparison) => monthShort(comparison.month)),
-    rows: assessment.months.map(row),
+    rows: assessment.months.map((comparison) => row(assessment, comparison, data)),
     better: 0,
     title: 'Belegte Plätze',
     subtitle: 'am Monatsende',
@@ -19,12 +21,12 @@ export function placesChart(assessment: Assessment): ChartSpec {
     thinLine: null,
     priorYear: null,
     planLabel: 'Plätze',
-    alt: placesAlt(assessment),
+    alt: placesAlt(assessment, data),
   };
 }
 
-function row(comparison: Comparison): ChartRow {
-  const status = rowStatus(comparison);
+function row(assessment: Assessment, comparison: Comparison, data: ReportedData): ChartRow {
+  const status = rowStatus(assessment, comparison, data);
   const drawn = status === 'final' || status === 'provisional' ? comparison.actual : null;
   return {
     plan: comparison.capacity === null ? null : Number(comparison.capacity.toFixed()),
@@ -37,8 +39,8 @@ function row(comparison: Comparison): ChartRow {
   };
 }
 
-function rowStatus(comparison: Comparison): ChartRow['status'] {
+function rowStatus(assessment: Assessment, comparison: Comparison, data: ReportedData): ChartRow['status'] {
   if (comparison.actual !== null) return comparison.status === 'final' ? 'final' : 'provisional';
   if (comparison.status === 'suppressed') return 'suppressed';
-  return comparison.inputs.some((input) => input.status === 'missing') ? 'missing' : 'none';
+  return isMissing(assessment, comparison.month, data) ? 'missing' : 'none';
 }

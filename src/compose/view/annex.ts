@@ -44,7 +44,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
     offen: agreement.openPoints.map((point) => ({
-      ziel: point.indicator ?? '–',
+      ziel: point.indicator ?? '',
       offen: point.open,
       verwendet: point.used,
     })),
@@ -63,7 +63,7 @@ function formula(assessment: Assessment): AnnexView['formeln'][number] {
     kennzahl: indicator.measure,
     formel: indicator.formula.wording,
     sollverlauf: planPathText(indicator),
-    zielerreichung: judged?.attainment ? percent(judged.attainment) : '–',
+    zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
   };
 }
 
@@ -72,9 +72,9 @@ function planPathText(indicator: Indicator): string {
     case 'prior-year-shares':
       return `nach den Monatsanteilen ${Math.floor(indicator.validity.from / 12) - 1} (eigene Berechnung)`;
     case 'linear':
-      return 'linearer Planverlauf (ein Zwölftel je Monat)';
+      return 'linear (ein Zwölftel je Monat)';
     case 'none':
-      return 'kein Sollverlauf';
+      return '';
   }
 }
 
@@ -99,25 +99,29 @@ function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][numb
   const definition = checked.agreement.sources.find((candidate) => candidate.id === delivery.source);
   return {
     quelle: definition?.label ?? delivery.source,
-    datei: delivery.file.replace(/^data\//, ''),
+    datei: delivery.file.split('/').at(-1) ?? delivery.file,
     lieferung: germanDay(delivery.day),
     pruefsumme: delivery.sha256.slice(0, 12),
   };
 }
 
 function revisionTexts(assessment: Assessment, checked: Checked): readonly string[] {
-  return assessment.revisions.map(({ before, after }) => {
+  return assessment.revisions.filter(isSettled).map(({ before, after }) => {
     const metric = checked.agreement.metrics.find(({ id }) => id === after.metric);
     const reason = after.reason === undefined ? '' : `; ${after.reason}`;
     return (
       `${metric?.label ?? after.metric}, ${monthYear(after.month)}: ` +
-      `${cell(before)} → ${cell(after)}, ${changeWord(before, after)}${reason}`
+      `${cell(before)} → ${cell(after)}, ${changeWord(before)}${reason}`
     );
   });
 }
 
-/** A final value that changes is corrected; a provisional one becomes final or moves on. */
-function changeWord(before: Observation, after: Observation): string {
-  if (before.status === 'final') return 'berichtigt (R)';
-  return after.status === 'final' ? 'endgültig' : 'fortgeschrieben';
+/** A provisional value that only moves on is no news; one that became final, or was final before, is. */
+function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
+  return before.status === 'final' || after.status === 'final';
+}
+
+/** A final value that changes is corrected; a provisional one became final. */
+function changeWord(before: Observation): string {
+  return before.status === 'final' ? 'berichtigt (R)' : 'endgültig';
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
-import type { Estimate } from '../../domain/draft.ts';
+import type { Checked, Estimate } from '../../domain/draft.ts';
 import type { Part, SiteFigure } from '../../domain/formula.ts';
 import { lastDay, type Month } from '../../domain/month.ts';
 import {
@@ -12,7 +12,6 @@ import {
   millionEuro,
   monthYear,
   percent,
-  signedNumber,
   signedPercent,
   valueText,
 } from '../format-german.ts';
@@ -180,12 +179,14 @@ export function periodText(assessment: Assessment, month: Month): string {
   return level ? `am\u00a0${germanDay(lastDay(month))}` : `bis\u00a0${monthYear(month)}`;
 }
 
-export function relativeChange(change: Decimal | null, base: Decimal | null): string {
-  return change === null || base === null || base.eq(decimal(0)) ? '' : signedPercent(change.div(base));
+/** The short marks of what is open at a goal: „Lesart A, mit den Partnern zu bestätigen“. */
+export function openMarks(indicator: Indicator, checked: Checked): readonly string[] {
+  const marks = checked.agreement.openPoints
+    .filter((point) => point.indicator === indicator.id)
+    .map((point) => point.mark);
+  return [...new Set(marks)];
 }
 
-export function signedFigure(indicator: Indicator, value: Decimal): string {
-  return indicator.unit.kind === 'count'
-    ? signedNumber(value, indicator.precision)
-    : differenceText(value, indicator.unit, indicator.precision);
+export function relativeChange(change: Decimal | null, base: Decimal | null): string {
+  return change === null || base === null || base.eq(decimal(0)) ? '' : signedPercent(change.div(base));
 }

@@ -8,7 +8,7 @@ import { ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
 import { type ActionView, actionViews } from './actions.ts';
 import { type CommentView, commentViews } from './comments.ts';
-import { agreedPlaces, isPlaces, partsText } from './figures.ts';
+import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
 
 /** Everything on the page or block of one goal, as finished text. German: Zielseite, Programmblock. */
@@ -29,6 +29,10 @@ export interface GoalView {
   readonly ausblick: string;
   readonly bedarf: string;
   readonly hinweise: readonly string[];
+  /** The marks of the open points in one line. */
+  readonly vermerk: string;
+  /** Two short texts may stand side by side. */
+  readonly nebeneinander: boolean;
   readonly diagramm: string;
   readonly diagrammtitel: string;
   readonly tabelle: MonthTable | null;
@@ -48,6 +52,7 @@ export function goalView(assessment: Assessment, checked: Checked, charts: Reado
   const { indicator, judged } = assessment;
   const yearEnd = checked.edition === 'jahr';
   const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
+  const comments = commentViews(checked, indicator.id);
   return {
     id: indicator.id,
     anker: `ziel-${indicator.id.toLowerCase().replace('.', '-')}`,
@@ -65,12 +70,14 @@ export function goalView(assessment: Assessment, checked: Checked, charts: Reado
     ausblick: yearEnd ? '' : outlookSentence(assessment),
     bedarf: yearEnd ? '' : requiredSentence(assessment),
     hinweise: notes(assessment, checked),
+    vermerk: [...openMarks(indicator, checked), ...revisionNotes(assessment)].join('; '),
+    nebeneinander: areShort(comments),
     diagramm: charts.has(indicator.id) ? indicator.id : '',
     diagrammtitel: chartCaption(assessment),
     tabelle: hasMonthTable(indicator) ? monthTable(assessment, checked) : null,
     standorte: siteTable(indicator, checked),
     lesarten: readingTexts(assessment),
-    kommentare: commentViews(checked, indicator.id),
+    kommentare: comments,
     massnahmen: actionViews(checked).filter((action) => action.ziel === indicator.id),
   };
 }
@@ -102,13 +109,20 @@ function notes(assessment: Assessment, checked: Checked): readonly string[] {
   return [...open, ...revisionNotes(assessment)];
 }
 
+/** Columns cannot be broken across pages, so only short texts stand in them. */
+const SHORT = 900;
+
+function areShort(comments: readonly CommentView[]): boolean {
+  return comments.length === 2 && comments.every(({ text, fehlt }) => !fehlt && text.length < SHORT);
+}
+
 /** Values that a later delivery changed: `Mai 2020 berichtigt: 21 → 20 (…)`. */
 function revisionNotes(assessment: Assessment): readonly string[] {
   return assessment.revisions
     .filter(({ before }) => before.status === 'final')
     .map(({ before, after }) => {
       const reason = after.reason === undefined ? '' : ` (${after.reason})`;
-      return `Berichtigt (R): ${monthYear(after.month)} von ${cell(before)} auf ${cell(after)}${reason}.`;
+      return `Berichtigt (R): ${monthYear(after.month)} von ${cell(before)} auf ${cell(after)}${reason}`;
     });
 }
 

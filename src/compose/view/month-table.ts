@@ -6,6 +6,7 @@ import type { Month } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { isProvisional } from '../charts/goal-chart.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
+import { isMissing } from '../gaps.ts';
 import { DASH } from './figures.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
@@ -27,7 +28,7 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
     ...metricRows(assessment, checked),
     line(planTitle(indicator), months, (month) => show(indicator, month.plan)),
     line('Ist', months, (month) =>
-      isJudged(assessment, month) ? show(indicator, month.actual) : gap(month),
+      isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
     ),
     line('vorläufig', months, (month) => provisional(assessment, month)),
     line('Abweichung', months, (month) =>
@@ -64,8 +65,8 @@ function provisional(assessment: Assessment, month: Comparison): string {
 }
 
 /** A month that was due and did not come is named; a month to come stays empty. */
-function gap(month: Comparison): string {
-  return month.inputs.some((input) => input.status === 'missing') ? 'k. A.' : '';
+function gap(assessment: Assessment, { month }: Comparison, checked: Checked): string {
+  return isMissing(assessment, month, checked.data) ? 'k. A.' : '';
 }
 
 function show(indicator: Indicator, value: Decimal | null): string {

@@ -10,6 +10,7 @@ import {
   DASH,
   isPlaces,
   occupancyText,
+  openMarks,
   outlookTexts,
   periodText,
   planText,
@@ -77,37 +78,31 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
   return {
     nr: indicator.id,
     ziel: indicator.shortName,
-    bis: judged ? standText(assessment, judged) : 'noch kein endgültiger Wert',
+    bis: judged ? periodText(assessment, judged.month) : 'noch kein endgültiger Wert',
     zielwert: targetText(indicator, judged?.month ?? checked.month),
     soll: planText(indicator, judged),
     ist: actualText(indicator, judged),
     istZusatz: isPlaces(indicator) ? occupancyText(judged?.actual ?? null, judged?.capacity ?? null) : '',
-    abweichung: variance.value,
-    abweichungZusatz: [variance.unit, variance.relative === '' ? '' : `(${variance.relative})`]
-      .filter((text) => text !== '')
-      .join(' '),
+    ...varianceCell(variance),
     vorjahr: priorYearText(indicator, judged),
     voraussichtlich: outlook.value,
-    rechnerisch: outlook.note,
+    rechnerisch: outlook.note.replace('rechnerisch', 'rechn.'),
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
-    vermerk: markOf(assessment, checked),
+    vermerk: openMarks(indicator, checked).join('; '),
     lesart: false,
   };
 }
 
-function standText(assessment: Assessment, judged: Comparison): string {
-  const period = periodText(assessment, judged.month);
-  return assessment.indicator.formula.sites ? period : `${period}, endgültig`;
-}
-
-/** The short mark of an open point: „Lesart A, mit den Partnern zu bestätigen“. */
-function markOf(assessment: Assessment, checked: Checked): string {
-  const marks = checked.agreement.openPoints
-    .filter((point) => point.indicator === assessment.indicator.id)
-    .map((point) => point.mark);
-  return [...new Set(marks)].join('; ');
+/** Percent beside the deviation where both are short, else below it. */
+function varianceCell({ value, unit, relative }: ReturnType<typeof varianceTexts>) {
+  const share = relative === '' ? '' : `(${relative})`;
+  const beside = value.length + share.length < 15;
+  return {
+    abweichung: beside ? `${value} ${share}`.trim() : value,
+    abweichungZusatz: [unit, beside ? '' : share].filter((text) => text !== '').join(' '),
+  };
 }
 
 function readingRow(
@@ -118,7 +113,7 @@ function readingRow(
     quantity === null ? DASH : valueText(quantity, reading.unit, reading.precision);
   return {
     nr: '',
-    ziel: `Lesart ${reading.id}: ${reading.title}`,
+    ziel: `Lesart ${reading.id}`,
     bis: judged ? `am\u00a0${germanDay(lastDay(judged.month))}` : '',
     zielwert: DASH,
     soll: DASH,

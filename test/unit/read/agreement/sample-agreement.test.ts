@@ -117,7 +117,7 @@ describe('the agreement of 2020', () => {
       ['stufenplan', 'IV.5', 'Stufenplan nicht vereinbart (Beispiel)'],
       ['auslastung', null, 'ohne Zielwert'],
       ['sollverlauf', null, 'Sollverlauf nach den Monatsanteilen 2019 (eigene Berechnung)'],
-      ['jahresdurchschnitt', 'I.2', 'Jahresdurchschnitt'],
+      ['jahresdurchschnitt', 'I.2', 'als Jahresdurchschnitt gelesen'],
     ]);
   });
 

@@ -99,7 +99,8 @@ describe('the scale', () => {
 
   test('of variances is called magnified where it is', () => {
     expect(layoutChart(integrationRate, 487, tokens).varianceMagnified).toBe(true);
-    expect(layoutChart(exits, 487, tokens).varianceMagnified).toBe(false);
+    const even = { ...exits, rows: exits.rows.map((row) => ({ ...row, variance: -(row.value ?? 0) })) };
+    expect(layoutChart(even, 487, tokens).varianceMagnified).toBe(false);
   });
 
   test('holds every variance with room for its label', () => {
@@ -112,9 +113,14 @@ describe('the scale', () => {
 });
 
 test('a chart without variances is lower by their tier', () => {
-  const [two, one] = [layoutChart(exits, 487, tokens), layoutChart(stabilisation, 487, tokens)];
+  const two = layoutChart(exits, 487, tokens);
+  const one = layoutChart({ ...exits, varianceTitle: null }, 487, tokens);
   expect(two.height).toBe(tokens.chart.twoTiers);
   expect(one.variance).toBeNull();
   expect(one.height).toBe(two.height - (two.variance?.height ?? 0));
   expect(one.value.height).toBe(two.value.height);
+});
+
+test('places have a height of their own', () => {
+  expect(layoutChart(stabilisation, 487, tokens).height).toBe(tokens.chart.places);
 });

@@ -1,0 +1,35 @@
+import { approve } from '../archive/approve.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { systemClock } from '../effects/system-clock.ts';
+import { shortId } from './batch-answer.ts';
+import { reportToApprove } from './choose-filed.ts';
+import { type Answer, answer, type Call, refusal } from './command.ts';
+import { reportTitle } from './report-title.ts';
+import { openOutput } from './workplace.ts';
+import { alone } from './workshop.ts';
+
+/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505. */
+export async function approveReport({ given, terminal }: Call): Promise<Answer> {
+  const workplace = openOutput(given, terminal);
+  return alone(workplace, () => {
+    const archive = openArchive(workplace.output);
+    const report = reportToApprove(given, archive);
+    if (!report.ok) return refusal(report.diagnostics);
+    const { entry } = report.value;
+    const request = {
+      hash: entry.reportId,
+      by: given.text('durch') ?? '',
+      role: given.text('funktion') ?? '',
+      reason: given.text('grund') ?? '',
+    };
+    const approval = approve(request, archive, systemClock);
+    if (!approval.ok) return refusal(approval.diagnostics);
+    const { by, at } = approval.value;
+    const next = `Nächster Schritt: zielbericht versenden ${shortId(entry.reportId)} --senden`;
+    return answer({
+      text: `Freigegeben durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${next}\n`,
+      data: { kennung: entry.reportId, pruefsumme: entry.pdfSha256, durch: by, zeit: at },
+      diagnostics: approval.diagnostics,
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import { parseArgs } from 'node:util';
+import {
+  notADay,
+  notAMonth,
+  notAYear,
+  tooManyWords,
+  unknownOption,
+  valueMissing,
+  valueNotTaken,
+} from '../diagnostic/catalogue/usage.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { type Day, type Month, parseDay, parseMonth } from '../domain/month.ts';
+import { suggestion } from '../read/near-miss.ts';
+
+/** What may stand behind an option; a flag stands alone. */
+export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day';
+
+export interface OptionTable {
+  readonly [name: string]: { readonly kind: OptionKind; readonly expected?: string; readonly short?: string };
+}
+
+/** Options every command knows. */
+export const COMMON: OptionTable = {
+  daten: { kind: 'text', expected: 'ORDNER' },
+  ausgabe: { kind: 'text', expected: 'ORDNER' },
+  json: { kind: 'flag' },
+  leise: { kind: 'flag' },
+  fehlersuche: { kind: 'flag' },
+  hilfe: { kind: 'flag', short: 'h' },
+  help: { kind: 'flag' },
+  version: { kind: 'flag' },
+};
+
+/** Options of a call with their values as typed. German: Aufruf. */
+export interface Given {
+  readonly words: readonly string[];
+  flag(name: string): boolean;
+  text(name: string): string | null;
+  month(name: string): Month | null;
+  year(name: string): number | null;
+  day(name: string): Day | null;
+}
+
+const EXPECTED: Readonly<Record<OptionKind, string>> = {
+  flag: '',
+  text: 'WERT',
+  month: 'JJJJ-MM',
+  year: 'JJJJ',
+  day: 'JJJJ-MM-TT',
+};
+
+/**
+ * Reads the words behind the command's name.
+ *
+ * Takes   the words as the shell split them, the command's name for messages, its options, and how many
+ *         words without dashes it takes.
+ * Errors  BED-202 to BED-208, all of them at once.
+ */
+export function readArguments(
+  argv: readonly string[],
+  command: { readonly name: string; readonly options: OptionTable; readonly words: number },
+): Outcome<Given> {
+  const table: OptionTable = { ...COMMON, ...command.options };
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(Object.entries(table).map(([name, option]) => [name, forNode(option)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const problems: Diagnostic[] = [];
+  const values = new Map<string, string | true>();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const problem = problemOf(token, table, command.name);
+    if (problem === null) values.set(token.name, token.value ?? true);
+    else problems.push(problem);
+  }
+  for (const text of words.slice(command.words)) {
+    problems.push(tooManyWords(null, { text, command: command.name }));
+  }
+  return problems.length > 0 ? failed(...problems) : done(given(values, words));
+}
+
+function forNode(option: OptionTable[string]) {
+  const type = option.kind === 'flag' ? ('boolean' as const) : ('string' as const);
+  return option.short === undefined ? { type } : { type, short: option.short };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function problemOf(token: OptionToken, table: OptionTable, command: string): Diagnostic | null {
+  const { name, rawName: option, value } = token;
+  const known = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (known === undefined) {
+    const names = Object.keys(table).map((each) => `--${each}`);
+    return unknownOption(null, { text: option, suggestion: suggestion(`--${name}`, names), command });
+  }
+  if (known.kind === 'flag') return value === undefined ? null : valueNotTaken(null, { option, value });
+  if (value === undefined || value === '' || /^--?[a-z]/.test(value)) {
+    return valueMissing(null, { option, expected: known.expected ?? EXPECTED[known.kind] });
+  }
+  if (known.kind === 'month' && parseMonth(value) === null) return notAMonth(null, { text: value });
+  if (known.kind === 'year' && !/^\d{4}$/.test(value)) return notAYear(null, { text: value });
+  if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
+  return null;
+}
+
+function given(values: ReadonlyMap<string, string | true>, words: readonly string[]): Given {
+  const text = (name: string) => {
+    const value = values.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    words,
+    text,
+    flag: (name) => values.has(name),
+    month: (name) => parseMonth(text(name) ?? ''),
+    year: (name) => (text(name) === null ? null : Number(text(name))),
+    day: (name) => parseDay(text(name) ?? ''),
+  };
+}

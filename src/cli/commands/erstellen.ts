@@ -1,0 +1,67 @@
+import type { Edition } from '../../domain/draft.ts';
+import type { Answer, Call, Command } from '../command.ts';
+import { COMMON_HELP } from '../overview.ts';
+
+/** Stations 1 to 6 for a month, or a draft. German: erstellen. */
+export const erstellen: Command = {
+  name: 'erstellen',
+  summary: 'schreibt den Bericht eines Monats in Ausgabe und Archiv',
+  help: `zielbericht erstellen – schreibt den Managementbericht eines Monats
+
+Beispiele
+  zielbericht erstellen                                   der neueste Monat, der einen Berichtskopf hat
+  zielbericht erstellen --monat 2020-08
+  zielbericht erstellen --entwurf --rueckgabe 2020-09-25  Entwurf für die Stellungnahmen
+
+Der Bericht liegt danach als PDF mit „.bericht.json“ im Ordner „berichte“ der Ausgabe und im Archiv. Sind
+die Eingaben unverändert, bleibt er, wie er ist. Ein Entwurf liegt unter „entwuerfe“ und kann nicht
+freigegeben werden. Eine fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
+
+Optionen
+  --monat JJJJ-MM     Bericht dieses Monats
+  --vereinbarung ID   nur diese Zielvereinbarung
+  --entwurf           Entwurf mit Wasserzeichen
+  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
+${COMMON_HELP}`,
+  options: {
+    monat: { kind: 'month' },
+    vereinbarung: { kind: 'text', expected: 'ID' },
+    entwurf: { kind: 'flag' },
+    rueckgabe: { kind: 'day' },
+  },
+  words: 0,
+  run: (call) => make(call, 'monat'),
+};
+
+/** The year-end edition, made like any other report. German: Jahresbericht. */
+export const jahresbericht: Command = {
+  name: 'jahresbericht',
+  summary: 'schreibt den Jahresbericht, der das Jahr abschließt',
+  help: `zielbericht jahresbericht – schreibt die Jahresausgabe mit Ergebnis und Unterschriftsfeldern
+
+Beispiele
+  zielbericht jahresbericht --jahr 2020
+  zielbericht jahresbericht --jahr 2020 --entwurf --rueckgabe 2021-04-30
+
+Der Jahresbericht liegt danach im Ordner „berichte/JJJJ-jahr“ der Ausgabe und im Archiv.
+
+Optionen
+  --jahr JJJJ         Jahr (sonst das neueste mit einem Berichtskopf)
+  --vereinbarung ID   nur diese Zielvereinbarung
+  --entwurf           Entwurf mit Wasserzeichen
+  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
+${COMMON_HELP}`,
+  options: {
+    jahr: { kind: 'year' },
+    vereinbarung: { kind: 'text', expected: 'ID' },
+    entwurf: { kind: 'flag' },
+    rueckgabe: { kind: 'day' },
+  },
+  words: 0,
+  run: (call) => make(call, 'jahr'),
+};
+
+async function make(call: Call, edition: Edition): Promise<Answer> {
+  const { makeReports } = await import('../make-reports.ts');
+  return makeReports(call, edition);
+}

@@ -1,0 +1,35 @@
+import type { Answer, Call, Command } from '../command.ts';
+import { COMMON_HELP } from '../overview.ts';
+import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
+
+/** Releases exactly the bytes of one filed report. German: freigeben. */
+export const freigeben: Command = {
+  name: 'freigeben',
+  summary: 'gibt einen erstellten Bericht frei, genau so, wie er archiviert ist',
+  help: `zielbericht freigeben [KENNUNG] – gibt einen Bericht frei; ohne Freigabe wird nichts versandt
+
+Beispiele
+  zielbericht freigeben --durch "M. Muster" --funktion "Geschäftsführung"
+  zielbericht freigeben 3f9ac21b4d1e --durch "M. Muster" --grund "abgestimmt am 28.09.2020"
+
+Die Kennung nennen „erstellen“ und „status“; ihre ersten acht Zeichen genügen. Liegt nur ein Bericht zur
+Freigabe bereit, kann sie fehlen. Die Freigabe gilt für genau dieses PDF: Ändert sich eine Eingabe, entsteht
+ein neuer Bericht, der wieder freigegeben werden muss.
+
+Optionen
+  --durch NAME        wer freigibt
+  --funktion TEXT     in welcher Funktion
+  --grund TEXT        Anlass oder Bemerkung
+${PERIOD_HELP}${COMMON_HELP}`,
+  options: {
+    ...PERIOD_OPTIONS,
+    durch: { kind: 'text', expected: '"M. Muster"' },
+    funktion: { kind: 'text', expected: '"Geschäftsführung"' },
+    grund: { kind: 'text', expected: '"abgestimmt am 28.09.2020"' },
+  },
+  words: 1,
+  async run(call: Call): Promise<Answer> {
+    const { approveReport } = await import('../approve-report.ts');
+    return approveReport(call);
+  },
+};

@@ -1,0 +1,22 @@
+import type { Command } from '../command.ts';
+import { archiv } from './archiv.ts';
+import { erstellen, jahresbericht } from './erstellen.ts';
+import { freigeben } from './freigeben.ts';
+import { menue } from './menue.ts';
+import { monatslauf } from './monatslauf.ts';
+import { pruefen } from './pruefen.ts';
+import { status } from './status.ts';
+import { versenden } from './versenden.ts';
+
+/** All commands in the order of a month's work. Each loads the stations it needs when it runs, not before. */
+export const commands: readonly Command[] = [
+  pruefen,
+  erstellen,
+  freigeben,
+  versenden,
+  monatslauf,
+  jahresbericht,
+  status,
+  archiv,
+  menue,
+];

@@ -1,0 +1,35 @@
+import type { Answer, Call, Command } from '../command.ts';
+import { COMMON_HELP } from '../overview.ts';
+import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
+
+/** Everything up to the first decision a person must take. German: Monatslauf. */
+export const monatslauf: Command = {
+  name: 'monatslauf',
+  summary: 'alles bis zur ersten Entscheidung; --muster zeigt es mit Beispieldaten',
+  help: `zielbericht monatslauf – prüft, rechnet, schreibt und archiviert; auf Wunsch auch Freigabe und Versand
+
+Beispiele
+  zielbericht monatslauf --muster         die drei Musterberichte mit Freigabe und Postausgang
+  zielbericht monatslauf --monat 2020-08  bis zur Freigabe, die ein Mensch erteilt (Rückgabewert 5)
+  zielbericht monatslauf --freigeben-als "Controlling" --senden
+
+Der Musterlauf nimmt die mitgelieferten Beispieldaten und die Uhrzeiten des Musters; seine neun Nachrichten
+liegen danach im Postausgang der Ausgabe und gehen an niemanden.
+
+Optionen
+  --muster               Musterlauf mit Beispieldaten
+  --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
+  --senden               freigegebene Berichte sofort zustellen
+${PERIOD_HELP}${COMMON_HELP}`,
+  options: {
+    ...PERIOD_OPTIONS,
+    muster: { kind: 'flag' },
+    'freigeben-als': { kind: 'text', expected: '"Controlling"' },
+    senden: { kind: 'flag' },
+  },
+  words: 0,
+  async run(call: Call): Promise<Answer> {
+    if (!call.given.flag('muster')) return (await import('../run-month.ts')).runMonth(call);
+    return (await import('../run-sample.ts')).runSample(call);
+  },
+};

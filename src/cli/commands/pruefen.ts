@@ -1,0 +1,47 @@
+import { countsOf } from '../../diagnostic/print.ts';
+import { type Answer, answer, type Call, type Command, refusal } from '../command.ts';
+import { exitFor } from '../exit-codes.ts';
+import { COMMON_HELP } from '../overview.ts';
+import { PERIOD_HELP, PERIOD_OPTIONS, periodIn } from '../period-options.ts';
+
+/** Stations 1 and 2 for every report that is due; writes nothing. German: prüfen. */
+export const pruefen: Command = {
+  name: 'pruefen',
+  summary: 'liest und prüft alles, schreibt nichts',
+  help: `zielbericht pruefen – liest und prüft Vereinbarungen, Exporte und Texte; es wird nichts geschrieben
+
+Beispiele
+  zielbericht pruefen                   alle Berichte, die einen Berichtskopf haben
+  zielbericht pruefen --monat 2020-08
+  zielbericht pruefen --jahr 2020 --json
+
+Jede Meldung nennt Datei, Zeile und Spalte und den nächsten Schritt. Gemeldet wird alles auf einmal.
+
+Optionen
+${PERIOD_HELP}${COMMON_HELP}`,
+  options: PERIOD_OPTIONS,
+  words: 0,
+  run,
+};
+
+async function run({ given, terminal }: Call): Promise<Answer> {
+  const { openWorkplace } = await import('../workplace.ts');
+  const { checkAll } = await import('../check-all.ts');
+  const workplace = openWorkplace(given, terminal);
+  if (!workplace.ok) return refusal(workplace.diagnostics);
+  const { sources } = workplace.value;
+  const checked = checkAll(workplace.value, given.text('vereinbarung'), periodIn(given));
+  if (!checked.ok) return refusal(checked.diagnostics, sources);
+  const { reports } = checked.value;
+  const counts = countsOf(checked.diagnostics);
+  const names = reports.map(({ agreement, period }) => `  ${agreement} ${period}`.trimEnd());
+  return answer({
+    exit: exitFor(checked.diagnostics),
+    text: `Geprüft:\n${names.join('\n')}\nErgebnis: ${counts === '' ? 'keine Meldungen' : counts}.\n`,
+    data: {
+      geprueft: reports.map(({ agreement, period }) => ({ vereinbarung: agreement, zeitraum: period })),
+    },
+    diagnostics: checked.diagnostics,
+    sources,
+  });
+}

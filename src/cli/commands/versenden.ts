@@ -1,0 +1,29 @@
+import type { Answer, Call, Command } from '../command.ts';
+import { COMMON_HELP } from '../overview.ts';
+import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
+
+/** Shows who gets what and why; sends with `--senden`. German: versenden. */
+export const versenden: Command = {
+  name: 'versenden',
+  summary: 'zeigt, wer welchen Bericht bekommt, und stellt ihn mit --senden zu',
+  help: `zielbericht versenden [KENNUNG] – zeigt den Versandplan; mit --senden wird zugestellt
+
+Beispiele
+  zielbericht versenden                   zeigt den Plan, versendet nichts
+  zielbericht versenden --senden          stellt alle freigegebenen Berichte zu
+  zielbericht versenden 3f9ac21b4d1e --senden
+
+Versandt wird nur, was freigegeben ist, und an niemanden zweimal. Ohne Angaben zu einem Mailserver liegen die
+Nachrichten danach als Entwürfe (.eml) im Ordner „postausgang“ der Ausgabe. Ein Mailserver wird über die
+Umgebung genannt: ZIELBERICHT_SMTP_HOST, …_PORT, …_ABSENDER, …_BENUTZER, …_PASSWORT_DATEI.
+
+Optionen
+  --senden            jetzt versenden
+${PERIOD_HELP}${COMMON_HELP}`,
+  options: { ...PERIOD_OPTIONS, senden: { kind: 'flag' } },
+  words: 1,
+  async run(call: Call): Promise<Answer> {
+    const { sendReports } = await import('../send-reports.ts');
+    return sendReports(call);
+  },
+};

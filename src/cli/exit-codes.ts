@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+
+/** What the shell learns from a run; the handbook lists the codes under „Rückgabewerte“. */
+export const EXIT = {
+  /** Done, or already done. */
+  done: 0,
+  /** An error of the programme: please report it. */
+  internal: 1,
+  usage: 2,
+  /** A definition, a template or a setting is not valid. */
+  definition: 3,
+  /** The delivered data are not valid. */
+  data: 4,
+  /** Finished, but a decision is open or a part of the batch failed. */
+  open: 5,
+  output: 6,
+  /** Mails are deferred, rejected or unclear. */
+  mail: 7,
+  archive: 8,
+  /** Another run is active. */
+  locked: 9,
+  approval: 10,
+  /** A report or recipient outside its agreement: stopped. */
+  scope: 11,
+  /** Disk, rights, a locked file, an old Node. */
+  environment: 12,
+} as const;
+
+export type Exit = number;
+
+const USAGE = 'BED';
+/** Areas of the catalogue: definitions, templates (Vorlagen), mail settings. */
+const DEFINITIONS: readonly string[] = ['DEF', 'VOR', 'MAI'];
+const APPROVAL = 'ARC';
+const PROGRAMME = 'SYS';
+
+/** The exit code that errors in the input call for; 0 without errors. */
+export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
+  const areas = diagnostics
+    .filter((diagnostic) => diagnostic.severity === 'error')
+    .map((diagnostic) => diagnostic.code.split('-')[0] ?? '');
+  if (areas.length === 0) return EXIT.done;
+  if (areas.includes(USAGE)) return EXIT.usage;
+  if (areas.includes(PROGRAMME)) return EXIT.internal;
+  if (areas.includes(APPROVAL)) return EXIT.approval;
+  return areas.some((area) => DEFINITIONS.includes(area)) ? EXIT.definition : EXIT.data;
+}

@@ -1,0 +1,72 @@
+import { openArchive } from '../archive/open-archive.ts';
+import { listReports, type ReportStatus } from '../archive/reports.ts';
+import { verifyArchive } from '../archive/verify.ts';
+import { hasErrors } from '../diagnostic/outcome.ts';
+import { countsOf } from '../diagnostic/print.ts';
+import { periodFolder } from '../domain/report-files.ts';
+import { shortId } from './batch-answer.ts';
+import { type Answer, answer, type Call } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { approvalData, objectData } from './json-words.ts';
+import { table } from './table.ts';
+import { openOutput } from './workplace.ts';
+
+/** `archiv zeigen`: every filed report, oldest first. */
+export function showArchive({ given, terminal }: Call): Answer {
+  const archive = openArchive(openOutput(given, terminal).output);
+  const reports = listReports(archive);
+  const heading = ['Archiviert', 'Vereinbarung', 'Zeitraum', 'Fassung', 'Kennung', 'Stand', 'Objekte'];
+  const rows = reports.map((report) => [
+    report.filedAt,
+    report.entry.agreement,
+    periodFolder(report.entry.month, report.entry.edition),
+    report.entry.draft ? 'Entwurf' : `F${report.entry.version}`,
+    shortId(report.entry.reportId),
+    standing(report),
+    String(report.entry.objects.length),
+  ]);
+  return answer({
+    text:
+      reports.length === 0 ? 'Das Archiv ist leer.\n' : `${table(heading, rows)}\nKette: ${archive.head}\n`,
+    data: { kette: archive.head, berichte: reports.map(reportData) },
+  });
+}
+
+/** `freigegeben`, `ersetzt`, `Entwurf`, `wartet auf Freigabe` */
+export function standing({ entry, approval, superseded }: ReportStatus): string {
+  if (entry.draft) return 'Entwurf';
+  if (approval !== null) return approval.sample ? 'freigegeben (Muster)' : 'freigegeben';
+  return superseded ? 'ersetzt' : 'wartet auf Freigabe';
+}
+
+export function reportData({ entry, filedAt, approval, superseded }: ReportStatus) {
+  return {
+    kennung: entry.reportId,
+    vorgaenger: entry.predecessorId,
+    vereinbarung: entry.agreement,
+    zeitraum: periodFolder(entry.month, entry.edition),
+    fassung: entry.version,
+    entwurf: entry.draft,
+    ersetzt: superseded,
+    archiviert: filedAt,
+    pruefsumme: entry.pdfSha256,
+    freigabe: approval === null ? null : approvalData(approval),
+    objekte: entry.objects.map(objectData),
+  };
+}
+
+/** `archiv pruefen`: reads every byte again. */
+export function checkArchive({ given, terminal }: Call): Answer {
+  const { output, sources } = openOutput(given, terminal);
+  const findings = verifyArchive(output);
+  const damaged = hasErrors(findings);
+  const verdict = damaged ? 'Das Archiv ist beschädigt' : 'Das Archiv ist unversehrt';
+  const counts = countsOf(findings);
+  return answer({
+    exit: damaged ? EXIT.archive : EXIT.done,
+    text: `${verdict}: ${output.display('archiv')}${counts === '' ? '' : ` (${counts})`}\n`,
+    data: { unversehrt: !damaged },
+    diagnostics: findings,
+    sources,
+  });
+}

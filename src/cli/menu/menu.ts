@@ -1,0 +1,108 @@
+import { parseMonth } from '../../domain/month.ts';
+import { EXIT, type Exit } from '../exit-codes.ts';
+import type { Clerk } from './clerk.ts';
+
+const CHOICES = `
+Managementbericht
+  1  Prüfen       liest alle Daten und zeigt, was fehlt
+  2  Entwurf      schreibt einen Entwurf und öffnet ihn
+  3  Freigeben    erstellt den Bericht, öffnet ihn und gibt ihn frei
+  4  Versenden    zeigt, wer was bekommt, und stellt zu
+  5  Beenden
+`;
+
+const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
+  '1': check,
+  '2': draft,
+  '3': approve,
+  '4': send,
+};
+
+/** Asks for a number, does it, asks again; ends with 5 or with the end of the input. German: Menü. */
+export async function runMenu(clerk: Clerk): Promise<Exit> {
+  for (;;) {
+    clerk.say(CHOICES);
+    const choice = await clerk.ask('Ihre Wahl (1 bis 5): ');
+    if (choice === null || choice === '5') return EXIT.done;
+    const action = ACTIONS[choice];
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 5.\n`);
+    else await action(clerk);
+  }
+}
+
+async function check(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'alle');
+  if (period === null) return;
+  const answer = await clerk.perform(['pruefen', ...options(period)]);
+  if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
+}
+
+async function draft(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'der neueste');
+  if (period !== null) await write(clerk, [...making(period), '--entwurf']);
+}
+
+async function approve(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'der neueste');
+  if (period === null || !(await write(clerk, making(period)))) return;
+  clerk.say('Bitte den geöffneten Bericht ansehen. Die Freigabe gilt genau für diese Datei.\n');
+  const name = await clerk.ask('Freigabe durch (Name; leer = noch nicht freigeben): ');
+  if (name === null || name === '') return clerk.say('Der Bericht ist nicht freigegeben.\n');
+  const role = (await clerk.ask('Funktion: ')) ?? '';
+  if (!(await agreed(clerk, `Als ${name} freigeben?`)))
+    return clerk.say('Der Bericht ist nicht freigegeben.\n');
+  await clerk.perform([
+    'freigeben',
+    ...options(period),
+    '--durch',
+    name,
+    ...(role === '' ? [] : ['--funktion', role]),
+  ]);
+}
+
+async function send(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'alle freigegebenen');
+  if (period === null) return;
+  const plan = await clerk.perform(['versenden', ...options(period)]);
+  if (plan.exit !== EXIT.done || plan.data['offen'] === 0) return;
+  if (!(await agreed(clerk, 'Jetzt versenden?'))) return clerk.say('Es wurde nichts versandt.\n');
+  await clerk.perform(['versenden', ...options(period), '--senden']);
+}
+
+/** Creates the report and opens it, or the list of what stands in its way; true when there is a report. */
+async function write(clerk: Clerk, argv: readonly string[]): Promise<boolean> {
+  const answer = await clerk.perform(argv);
+  if (answer.exit !== EXIT.done && answer.diagnostics.length > 0) await clerk.openMessages(answer);
+  for (const path of answer.documents) await clerk.open(path);
+  return answer.exit === EXIT.done;
+}
+
+/** A month, a whole year, or nothing for the command's own choice. */
+type Period = { readonly month: string } | { readonly year: string } | 'own-choice';
+
+async function askPeriod(clerk: Clerk, ownChoice: string): Promise<Period | null> {
+  for (;;) {
+    const text = await clerk.ask(`Berichtsmonat (JJJJ-MM, Jahresbericht: JJJJ, leer = ${ownChoice}): `);
+    if (text === null) return null;
+    if (text === '') return 'own-choice';
+    if (/^\d{4}$/.test(text)) return { year: text };
+    if (parseMonth(text) !== null) return { month: text };
+    clerk.say(`„${text}“ ist weder ein Monat (2020-08) noch ein Jahr (2020).\n`);
+  }
+}
+
+function options(period: Period): readonly string[] {
+  if (period === 'own-choice') return [];
+  return 'month' in period ? ['--monat', period.month] : ['--jahr', period.year];
+}
+
+function making(period: Period): readonly string[] {
+  const yearly = period !== 'own-choice' && 'year' in period;
+  return [yearly ? 'jahresbericht' : 'erstellen', ...options(period)];
+}
+
+/** Only a written „ja“ is a yes. */
+async function agreed(clerk: Clerk, question: string): Promise<boolean> {
+  const answer = await clerk.ask(`${question} (ja/nein): `);
+  return ['ja', 'j'].includes((answer ?? '').toLowerCase());
+}

@@ -1,0 +1,27 @@
+import type { Edition } from '../domain/draft.ts';
+import { type Month, monthOf } from '../domain/month.ts';
+import type { Given, OptionTable } from './arguments.ts';
+
+/** `--monat`, `--jahr` and `--vereinbarung`: which reports a command is about. */
+export const PERIOD_OPTIONS: OptionTable = {
+  monat: { kind: 'month' },
+  jahr: { kind: 'year' },
+  vereinbarung: { kind: 'text', expected: 'ID' },
+};
+
+export const PERIOD_HELP = `  --monat JJJJ-MM     Bericht dieses Monats
+  --jahr JJJJ         Jahresbericht dieses Jahres
+  --vereinbarung ID   nur diese Zielvereinbarung
+`;
+
+export interface Period {
+  readonly month: Month;
+  readonly edition: Edition;
+}
+
+/** The period asked for, or null for the command's own choice. `--jahr` means the year-end edition. */
+export function periodIn(given: Given): Period | null {
+  const [month, year] = [given.month('monat'), given.year('jahr')];
+  if (year !== null) return { month: monthOf(year, 12), edition: 'jahr' };
+  return month === null ? null : { month, edition: 'monat' };
+}

@@ -1,0 +1,199 @@
+import { archive, type Filing } from './archive/archive.ts';
+import { findPlace, type Position } from './archive/find-place.ts';
+import { check } from './check/check.ts';
+import { compose } from './compose/compose.ts';
+import type { TemplateSet } from './compose/templates.ts';
+import { compute } from './compute/compute.ts';
+import { deliver } from './deliver/deliver.ts';
+import { characterNotPrintable } from './diagnostic/catalogue/page.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { findText } from './diagnostic/find-text.ts';
+import { done, failed, type Outcome } from './diagnostic/outcome.ts';
+import { countsOf } from './diagnostic/print.ts';
+import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
+import { inputsHashOf } from './domain/chain.ts';
+import type { Design } from './domain/design.ts';
+import { dispatchFor } from './domain/dispatch.ts';
+import type { Checked, Edition, InputFile } from './domain/draft.ts';
+import type { Effects } from './domain/effects.ts';
+import type { Archive, FiledReport } from './domain/journal.ts';
+import type { Day, Month } from './domain/month.ts';
+import type { Pdf, Report } from './domain/report.ts';
+import { type ReportFiles, reportFiles } from './domain/report-files.ts';
+import { read } from './read/read.ts';
+import { chartPicture } from './render/chart/picture.ts';
+import { render } from './render/render.ts';
+import { MissingGlyph } from './render/tagged/face.ts';
+
+/** Which report is wanted. German: Berichtsauftrag. */
+export interface Order {
+  readonly agreementFile: string;
+  readonly month: Month;
+  readonly edition: Edition;
+  /** Set for a draft that goes out for opinions and can never be approved. */
+  readonly draft: { readonly returnBy: Day | null } | null;
+}
+
+/** What a run opens once for all of its reports. German: Werkstatt. */
+export interface Workshop {
+  readonly effects: Effects;
+  readonly archive: Archive;
+  readonly templates: TemplateSet;
+  readonly design: Design;
+  /** The design's files, which are inputs of every report: tokens and fonts. */
+  readonly designFiles: readonly InputFile[];
+  /** Version of the programme. */
+  readonly version: string;
+}
+
+/** A report that lies in the archive and in the output folder. German: fertiger Bericht. */
+export interface Finished {
+  readonly entry: ArchiveEntry;
+  readonly files: ReportFiles;
+}
+
+/**
+ * From definitions and exports to a filed report: stations 1 to 6 of the straight line.
+ *
+ *     1 read ▶ 2 check ▶ 3 compute ▶ 4 compose ▶ 5 render ▶ 6 archive ▶ (approval) ▶ 7 deliver
+ *
+ * Gives   the filed report. Where the same inputs were filed before, stations 3 to 5 have nothing to do.
+ * Errors  wrong data or definitions as diagnostics, and then nothing was written; a failing disk throws.
+ */
+export async function produce(order: Order, workshop: Workshop): Promise<Outcome<Finished>> {
+  const { effects, archive: box, templates, design } = workshop;
+  const heard: Diagnostic[] = [];
+
+  const draft = read(order, effects.data);
+  heard.push(...draft.diagnostics);
+  if (!draft.ok) return failed(...heard);
+  const { deliveries, definitions } = draft.value;
+  effects.log({ station: 1, text: `Lesen: ${deliveries.length} Lieferungen, ${definitions.length} Texte` });
+
+  const checked = check(draft.value);
+  heard.push(...checked.diagnostics);
+  if (!checked.ok) return failed(...heard);
+  effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
+
+  const place = placeOf(order, checked.value, workshop);
+  if (place.existing !== null) return done(unchanged(place.existing, checked.value, workshop), heard);
+
+  const assessments = compute(checked.value);
+  effects.log({ station: 3, text: `Rechnen: ${assessments.length} Ziele` });
+
+  const report = compose({
+    checked: checked.value,
+    assessments,
+    templates,
+    chain: place,
+    draft: order.draft,
+  });
+  heard.push(...report.diagnostics);
+  if (!report.ok) return failed(...heard);
+  effects.log({ station: 4, text: `Schreiben: ${report.value.title}` });
+
+  const pdf = await printable(() => render(report.value, design), checked.value);
+  if (!pdf.ok) return failed(...heard, ...pdf.diagnostics);
+  effects.log({ station: 5, text: `Setzen: ${pdf.value.pages} Seiten` });
+
+  const entry = archive(
+    filingOf(checked.value, report.value, pdf.value, place, workshop),
+    box,
+    effects.clock,
+  );
+  effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
+  return done(layOut(entry, checked.value, workshop), heard);
+}
+
+/** A character somebody typed and the font lacks is an error in the data; everything else goes on up. */
+async function printable(print: () => Promise<Pdf>, { definitions }: Checked): Promise<Outcome<Pdf>> {
+  try {
+    return done(await print());
+  } catch (error) {
+    if (!(error instanceof MissingGlyph)) throw error;
+    const { character } = error;
+    return failed(characterNotPrintable(findText(character, definitions), { character }));
+  }
+}
+
+/** Sends reports that are filed and approved: station 7. Errors: those of `deliver/`. */
+export async function send(reports: readonly FiledReport[], workshop: Workshop): Promise<readonly Receipt[]> {
+  const before = workshop.archive.records.length;
+  const receipts = await deliver({ box: workshop.archive, reports }, workshop.effects);
+  const accepted = receipts.filter(({ state }) => state === 'ANGENOMMEN').length;
+  const news = workshop.archive.records.length > before ? '' : ', nichts Neues';
+  workshop.effects.log({
+    station: 7,
+    text: `Versenden: ${accepted} von ${receipts.length} zugestellt${news}`,
+  });
+  return receipts;
+}
+
+/** The report's place in the chain; everything that shapes the report counts as its input. */
+function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
+  const { agreement, month, edition } = checked;
+  const request = {
+    agreement: agreement.id,
+    month,
+    edition,
+    draft: order.draft !== null,
+    returnBy: order.draft?.returnBy ?? null,
+  };
+  const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
+  return findPlace({ agreement: agreement.id, month, edition, inputsHash }, workshop.archive);
+}
+
+function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {
+  return [...checked.definitions, ...checked.deliveries, ...templates.inputs, ...designFiles];
+}
+
+function filingOf(
+  checked: Checked,
+  report: Report,
+  pdf: Pdf,
+  { existing: _, ...chain }: Position,
+  workshop: Workshop,
+): Filing {
+  const chart = report.mail.chart === null ? undefined : report.charts.get(report.mail.chart);
+  const picture = chart === undefined ? null : chartPicture(chart, MAIL_PICTURE_WIDTH, workshop.design);
+  const inputs = inputsOf(checked, workshop);
+  const { pdfName } = filesOf(checked.agreement.jobcenter.fileName, report);
+  return { report, pdf, picture, chain, inputs, dispatch: dispatchFor(checked.agreement, report, pdfName) };
+}
+
+/** Points; the picture is drawn at twice that many pixels. */
+const MAIL_PICTURE_WIDTH = 487;
+
+function filesOf(
+  fileName: string,
+  report: Pick<ArchiveEntry, 'month' | 'edition' | 'version' | 'draft'>,
+): ReportFiles {
+  const { month, edition, version, draft } = report;
+  return reportFiles({ fileName, month, edition, version, draft });
+}
+
+/** The same inputs were filed before: nothing to compute, compose or render. */
+function unchanged(entry: ArchiveEntry, checked: Checked, workshop: Workshop): Finished {
+  workshop.effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(entry)}` });
+  return layOut(entry, checked, workshop);
+}
+
+function describe({ version, draft, reportId }: ArchiveEntry): string {
+  return `${draft ? 'Entwurf' : `Fassung ${version}`}, Kennung ${reportId.slice(0, 12)}`;
+}
+
+/** Writes the filed bytes to the output folder, unless they lie there already. */
+function layOut(entry: ArchiveEntry, { agreement }: Checked, { archive: box, effects }: Workshop): Finished {
+  const files = filesOf(agreement.jobcenter.fileName, entry);
+  for (const [role, path] of [
+    ['pdf', files.pdf],
+    ['json', files.json],
+  ] as const) {
+    const object = entry.objects.find((each) => each.role === role);
+    if (object === undefined) continue;
+    const bytes = box.object(object.sha256);
+    const present = effects.output.read(path);
+    if (present === null || Buffer.compare(present, bytes) !== 0) effects.output.write(path, bytes);
+  }
+  return { entry, files };
+}

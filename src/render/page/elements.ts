@@ -1,0 +1,105 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { BlockNode, Margin, RuleNode } from '../tagged/node.ts';
+import { container } from './container.ts';
+import { figure } from './figure.ts';
+import { refuseLooseLinks } from './link-targets.ts';
+import { list } from './list.ts';
+import { classesOf, MarkupError, textOf } from './markup.ts';
+import type { Scene } from './scene.ts';
+import { table } from './table.ts';
+import { heading, paragraph } from './text-block.ts';
+
+/**
+ * HTML elements of a report and what becomes of them: a node for the page and an element of the structure.
+ *
+ *   section → Sect · div → Div · blockquote → BlockQuote · p → P · h1 … h4 → H1 … H4
+ *   ul, ol → L, with li → LI, Lbl and LBody · table → Table, Caption, THead, TBody, TR, TH, TD
+ *   figure → Figure, with figcaption → Caption · hr → a line that nobody reads
+ *
+ * Inside a line (`inline.ts`): a → Link · span lang → Span · strong, em, sup and colours change the look alone.
+ */
+const BLOCKS: Readonly<Record<string, (element: Element, scene: Scene) => BlockNode>> = {
+  section: container('Sect'),
+  div: container('Div'),
+  blockquote: container('BlockQuote'),
+  p: paragraph,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  ul: list,
+  ol: list,
+  table,
+  figure,
+  hr: lineToSignOn,
+};
+
+/** Room for a name by hand, and the line below it. */
+const SIGNATURE = { room: 36, line: { w: 140, h: 0.6 } };
+
+/** The report's tree as one node; `scene.parent` receives the structure. */
+export function contentOf(tree: Root, scene: Omit<Scene, 'blocks'>): BlockNode {
+  refuseLooseLinks(tree);
+  return { stack: blocksOf(tree.children, { ...scene, blocks: blocksOf }) };
+}
+
+function blocksOf(children: readonly unknown[], scene: Scene): readonly BlockNode[] {
+  const blocks = mapped(children, scene);
+  return blocks.map((block, index) => (blocks[index - 1]?.leadsIn ? withoutSpaceAbove(block) : block));
+}
+
+function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[] {
+  return (children as readonly ElementContent[]).flatMap((child) => {
+    if (child.type === 'element') return [blockOf(child, scene)];
+    if (child.type === 'text' && child.value.trim() !== '') {
+      throw new MarkupError(`words outside of a paragraph: „${child.value.trim()}“`);
+    }
+    return [];
+  });
+}
+
+function blockOf(element: Element, scene: Scene): BlockNode {
+  const block = BLOCKS[element.tagName];
+  if (!block) throw new MarkupError(`<${element.tagName}> has no place on a page`);
+  const id = textOf(element, 'id');
+  if (id !== undefined) scene.anchors.push(id);
+  return placed(block(element, scene), element);
+}
+
+/** `zusammen` and `neue-seite`, which every block may carry. */
+function placed(node: BlockNode, element: Element): BlockNode {
+  const given = element.properties['className'];
+  const classes: readonly unknown[] = Array.isArray(given) ? given : [];
+  const fresh = classes.includes('neue-seite') ? { pageBreak: 'before' as const } : {};
+  const whole = node.unbreakable || classes.includes('zusammen');
+  return { ...node, ...fresh, ...(whole ? { unbreakable: true, margin: hoisted(node) } : {}) };
+}
+
+/** A block in one piece begins with its text, so the space above its first heading becomes its own. */
+function hoisted(node: BlockNode): Margin {
+  const [left, , right, lower] = node.margin ?? [0, 0, 0, 0];
+  return [left, spaceAbove(node), right, lower];
+}
+
+function spaceAbove(node: BlockNode): number {
+  if (node.margin) return node.margin[1];
+  if ('stack' in node) return node.stack[0] ? spaceAbove(node.stack[0]) : 0;
+  return 'columns' in node ? Math.max(0, ...node.columns.map(spaceAbove)) : 0;
+}
+
+function withoutSpaceAbove(node: BlockNode): BlockNode {
+  const [left, , right, lower] = node.margin ?? [0, 0, 0, 0];
+  return { ...node, margin: [left, 0, right, lower] };
+}
+
+function lineToSignOn(element: Element, { tokens }: Scene): RuleNode {
+  classesOf(element, ['linie']);
+  const line = {
+    type: 'rect' as const,
+    x: 0,
+    y: SIGNATURE.room,
+    ...SIGNATURE.line,
+    color: tokens.colour.rule,
+  };
+  return { canvas: [line], margin: [0, 0, 0, tokens.space.xs] };
+}

@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import type { ElementFacts, StructureElement } from '../tagged/element.ts';
+import type { BlockNode } from '../tagged/node.ts';
+import { isInline } from './inline.ts';
+import { classesOf, countOf, elementsOf, MarkupError, textOf } from './markup.ts';
+import type { Scene } from './scene.ts';
+import type { BlockStyle } from './styles.ts';
+import { factsOf, textBlock } from './text-block.ts';
+
+/** One row of a table. German: Zeile. */
+export interface Row {
+  readonly cells: readonly BlockNode[];
+  /** `summe`: bold below a rule; `gruppe`: a heading on a panel; `leise`: muted. */
+  readonly kind: 'plain' | 'summe' | 'gruppe' | 'leise';
+}
+
+const TINTS = { plain: 'plain', summe: 'strong', gruppe: 'strong', leise: 'quiet' } as const;
+
+/** `tr` with its `th` and `td`. */
+export function cellsOf(row: Element, head: boolean, scene: Scene): Row {
+  if (row.tagName !== 'tr') throw new MarkupError(`<${row.tagName}> where a <tr> belongs`);
+  const [name = 'plain'] = classesOf(row, ['summe', 'gruppe', 'leise']);
+  const kind = name as Row['kind'];
+  const inside: Scene = { ...scene, parent: scene.parent.add('TR', factsOf(row)), tint: TINTS[kind] };
+  return { kind, cells: elementsOf(row).map((cell) => cellOf(cell, head, inside)) };
+}
+
+function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
+  if (cell.tagName !== 'th' && cell.tagName !== 'td') throw new MarkupError(`<${cell.tagName}> in <tr>`);
+  const classes = classesOf(cell, ['zahl', 'mitte', 'fett']);
+  const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
+  const heads = cell.tagName === 'th' || head;
+  const owner = scene.parent.add(heads ? 'TH' : 'TD', {
+    ...factsOf(cell),
+    ...(heads ? { scope: scopeOf(cell, head) } : {}),
+    colSpan,
+    rowSpan,
+  });
+  const tint = classes.includes('fett') ? 'strong' : scene.tint;
+  const align = classes.includes('zahl') ? 'right' : classes.includes('mitte') ? 'center' : 'left';
+  return {
+    ...cellContent(cell, head, owner, { ...scene, parent: owner, tint, align }),
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    // pdfmake loses the height of a cell that spans rows, so such a cell stays at the top.
+    ...(head && rowSpan === 1 ? { verticalAlignment: 'bottom' as const } : {}),
+  };
+}
+
+function scopeOf(cell: Element, head: boolean): NonNullable<ElementFacts['scope']> {
+  const given = textOf(cell, 'scope');
+  if (given === undefined) return head ? 'Column' : 'Row';
+  return given.startsWith('col') ? 'Column' : 'Row';
+}
+
+function cellContent(cell: Element, head: boolean, owner: StructureElement, scene: Scene): BlockNode {
+  const { styles, voice } = scene;
+  const headStyle = voice === 'smallTable' ? styles.smallTableHead : styles.tableHead;
+  const style: BlockStyle = { ...(head ? headStyle : styles.voice[voice]), margin: [0, 0, 0, 0] };
+  const blocks = elementsOf(cell).filter((child) => !isInline(child));
+  if (blocks.length === 0) return textBlock(cell.children, owner, style, scene);
+  if (cell.children.some(isInline)) throw new MarkupError(`<${cell.tagName}> mixes words and blocks`);
+  return { stack: withoutLastSpace(scene.blocks(cell.children, scene)) };
+}
+
+function withoutLastSpace(blocks: readonly BlockNode[]): readonly BlockNode[] {
+  const last = blocks.at(-1);
+  if (!last?.margin) return blocks;
+  const [left, top, right] = last.margin;
+  return [...blocks.slice(0, -1), { ...last, margin: [left, top, right, 0] }];
+}

@@ -1,0 +1,77 @@
+import type { Design, Tokens } from '../domain/design.ts';
+import { monthText } from '../domain/month.ts';
+import type { Pdf, Report } from '../domain/report.ts';
+import { drawChart } from './chart/draw-chart.ts';
+import { paintDrawing } from './chart/paint.ts';
+import { contentOf } from './page/elements.ts';
+import { ornamentsOf, type PageSize } from './page/ornaments.ts';
+import type { ChartPainter } from './page/scene.ts';
+import { stylesOf } from './page/styles.ts';
+import { StructureElement } from './tagged/element.ts';
+import { print } from './tagged/print.ts';
+import type { Claims, DocumentInfo } from './tagged/xmp.ts';
+
+const LANGUAGE = 'de-DE';
+const CREATOR = 'zielbericht';
+/** Points: A4. */
+const SIZES: Readonly<Record<string, PageSize>> = { A4: { width: 595.28, height: 841.89 } };
+
+/**
+ * Station 5: the report on pages, every mark tagged. German: Managementbericht als PDF.
+ *
+ * Takes   the finished report and the design; an element or class without a place throws `MarkupError`.
+ * Gives   the bytes of the PDF and its number of pages; the same report gives the same bytes.
+ * Units   points everywhere below this door.
+ * Errors  throws `MissingGlyph` for a character the font lacks, `BlockTooHigh` for a row beyond a page.
+ * Source  docs/architecture.md, „Station 5“; ISO 14289-1 (PDF/UA), ISO 19005-3 (PDF/A-3).
+ */
+export async function render(report: Report, design: Design, claims: Claims = {}): Promise<Pdf> {
+  const { tokens, fonts } = design;
+  const size = sizeOf(tokens);
+  const structure = new StructureElement('Document', { lang: LANGUAGE });
+  const content = contentOf(report.tree, {
+    parent: structure,
+    voice: 'page',
+    tint: 'plain',
+    align: 'left',
+    styles: stylesOf(tokens),
+    tokens,
+    charts: report.charts,
+    draw: chartPainter(report, design),
+    anchors: [],
+    outline: { level: 0 },
+  });
+  const ornaments = ornamentsOf(report, tokens, size);
+  const info = infoOf(report);
+  return print({ size, margins: tokens.page.margin, content, structure, ornaments, fonts, info, claims });
+}
+
+function sizeOf({ page }: Tokens): PageSize {
+  const size = SIZES[page.size];
+  if (!size) throw new Error(`unknown page size "${page.size}"`);
+  return size;
+}
+
+function chartPainter(report: Report, design: Design): ChartPainter {
+  return (id, width) => {
+    const spec = report.charts.get(id);
+    if (!spec) throw new Error(`no chart "${id}"`);
+    const drawing = drawChart(spec, width, design);
+    const { height } = drawing;
+    return { width: drawing.width, height, paint: (pen, x, y) => paintDrawing(drawing, pen, x, y) };
+  };
+}
+
+function infoOf(report: Report): DocumentInfo {
+  const { agreement, month, edition, version, reportId, predecessorId } = report;
+  return {
+    title: report.title,
+    author: report.author,
+    subject: report.subject,
+    creator: CREATOR,
+    language: LANGUAGE,
+    date: new Date(`${report.day}T00:00:00Z`),
+    identifier: [agreement, monthText(month), edition, version, reportId].join('/'),
+    predecessor: predecessorId,
+  };
+}

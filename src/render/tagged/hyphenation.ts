@@ -1,0 +1,40 @@
+import german from 'hyphen/de-1996/index.js';
+import { SOFT_HYPHEN } from './face.ts';
+
+const SHORTEST_WORD = 6;
+/** Letters that stay before and after a break. */
+const BEFORE = 2;
+const AFTER = 3;
+const LETTERS = /\p{L}[\p{L}\u00AD]{5,}/gu;
+/** Parts of an address: no hyphen may creep in. */
+const ADDRESS = /@|:\/\/|[\p{L}\d]\.\p{L}/u;
+
+const known = new Map<string, readonly number[]>();
+
+/**
+ * Where a word may be broken, as indices into it; rules of 1996, or those the author set with soft hyphens.
+ * German: Silbentrennung.
+ */
+export function breaksOf(word: string): readonly number[] {
+  const remembered = known.get(word);
+  if (remembered) return remembered;
+  const breaks = ADDRESS.test(word) ? [] : [...word.matchAll(LETTERS)].flatMap(breaksOfLetters);
+  known.set(word, breaks);
+  return breaks;
+}
+
+function breaksOfLetters({ 0: letters, index }: RegExpExecArray): readonly number[] {
+  if (letters === letters.toUpperCase()) return [];
+  if (letters.includes(SOFT_HYPHEN)) return chosenByAuthor(letters).map((at) => index + at);
+  const parts = german.hyphenateSync(letters, { minWordLength: SHORTEST_WORD }).split(SOFT_HYPHEN);
+  let at = 0;
+  const breaks = parts.slice(0, -1).map((part) => {
+    at += part.length;
+    return at;
+  });
+  return breaks.filter((at) => at >= BEFORE && letters.length - at >= AFTER).map((at) => index + at);
+}
+
+function chosenByAuthor(letters: string): readonly number[] {
+  return [...letters.matchAll(/\u00AD/g)].map((match) => match.index);
+}

@@ -1,0 +1,98 @@
+import { fitColumns } from './columns.ts';
+import { frameSince } from './frame.ts';
+import { breakLines } from './line-breaking.ts';
+import { TaggedMeasure } from './measure.ts';
+import type { BlockNode, FigureNode, TableNode, TextNode, Word } from './node.ts';
+import { PageWriter } from './page-writer.ts';
+import { DocumentContext, type LaidOutPage, LayoutBuilder, type Position, type TextLine } from './pdfmake.ts';
+import { type Spaced, Spacing } from './spacing.ts';
+import type { Faces } from './words.ts';
+
+type Measured<Node> = Node & Spaced & { readonly words: readonly Word[]; readonly positions: Position[] };
+
+/** Lines of a paragraph that stay together at the foot and at the top of a page. */
+const TOGETHER = 2;
+
+/**
+ * pdfmake's second pass: blocks onto pages, once.
+ *
+ * Adds to it: each line knows its node and a serial number, words are hyphenated where a line ends,
+ * paragraphs leave no single line behind, headings stay with what follows.
+ */
+export class TaggedLayout extends LayoutBuilder {
+  declare protected writer: PageWriter;
+  readonly #spacing = new Spacing();
+  #serial = 0;
+
+  layOut(content: BlockNode, faces: Faces): readonly LaidOutPage[] {
+    this.linearNodeList = [];
+    this.docMeasure = new TaggedMeasure(faces);
+    const measured = this.docMeasure.measureDocument(content);
+    this.writer = new PageWriter(new DocumentContext());
+    this.writer.addPage(this.pageSize, null, this.pageMargins);
+    this.processNode(measured as Measured<BlockNode>);
+    return this.writer.context().pages;
+  }
+
+  protected override processNode(node: Measured<BlockNode>, alignment?: boolean): void {
+    if (node.keepWithNext) this.writer.hold(() => this.#place(node, alignment));
+    else this.#place(node, alignment);
+  }
+
+  #place(node: Measured<BlockNode>, alignment?: boolean): void {
+    const lower = node._margin?.[3] ?? 0;
+    this.#spacing.before(node, this.writer);
+    const corner = node.frame ? this.writer.openCorner() : null;
+    super.processNode(node, alignment);
+    if (corner && node.frame) {
+      this.#spacing.close(lower, this.writer);
+      this.writer.closeCorner();
+      frameSince(corner, node.frame, this.writer);
+    } else this.#spacing.after(lower, this.writer);
+  }
+
+  protected override processTable(node: Measured<TableNode>): void {
+    fitColumns(node, this.writer.context().availableWidth);
+    super.processTable(node);
+  }
+
+  protected override processLeaf(node: Measured<TextNode>): void {
+    const { availableWidth } = this.writer.context();
+    let rest = breakLines(node.words, availableWidth, node.hyphenate ?? true);
+    for (const line of rest) this.#stamp(line, node, line === rest[0]);
+    while (rest.length > 0) {
+      const count = this.#linesHere(rest);
+      for (const line of rest.slice(0, count)) node.positions.push(this.writer.addLine(line));
+      rest = rest.slice(count);
+      if (rest.length > 0) this.writer.moveToNextPage();
+    }
+  }
+
+  #stamp(line: TextLine, node: TextNode, first: boolean): void {
+    this.#serial += 1;
+    line.serial = this.#serial;
+    if (first) line.node = node;
+  }
+
+  /** How many of the lines go onto this page, so that neither page keeps a single one. */
+  #linesHere(lines: readonly TextLine[]): number {
+    const room = this.writer.context().availableHeight;
+    if (!this.writer.free) return lines.length;
+    let [count, height] = [0, 0];
+    for (const line of lines) {
+      height += line.getHeight();
+      if (height > room) break;
+      count += 1;
+    }
+    if (count === lines.length) return count;
+    const left = Math.min(count, lines.length - TOGETHER);
+    if (left >= TOGETHER) return left;
+    return this.writer.atTop ? Math.max(1, count) : 0;
+  }
+
+  protected override processSVG(node: Measured<FigureNode>): void {
+    const picture = node.svg(this.writer.context().availableWidth);
+    const { width, height } = picture;
+    super.processSVG(Object.assign(node, { picture, _width: width, _minWidth: width, _height: height }));
+  }
+}

@@ -1,0 +1,169 @@
+import type { FontFace } from '../../domain/design.ts';
+import type { Pen } from '../chart/drawing.ts';
+import type { Content } from './element.ts';
+import type { Face } from './face.ts';
+import type { TextLine } from './pdfmake.ts';
+
+/** How a run of text looks. Sizes in points, leading as a factor. */
+export interface Look {
+  readonly face: FontFace;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+  /** Space added after each letter. */
+  readonly tracking?: number;
+  /** How far the baseline is raised. */
+  readonly rise?: number;
+  readonly underline?: boolean;
+}
+
+/** Text in one look that belongs to one element. */
+export interface Run {
+  readonly text: string;
+  readonly look: Look;
+  readonly content: Content;
+}
+
+/** Left, top, right, bottom. */
+export type Margin = readonly [number, number, number, number];
+
+/** What any block may say about its place on the page. */
+interface Placed {
+  readonly margin?: Margin;
+  readonly pageBreak?: 'before';
+  readonly unbreakable?: boolean;
+  /** Stays with the beginning of the block that follows. */
+  readonly keepWithNext?: boolean;
+  /** A line over a heading: the heading follows closely. */
+  readonly leadsIn?: boolean;
+  /** Painted around the block; its margin is then the padding. */
+  readonly frame?: Frame;
+  /** Width inside `columns`. */
+  readonly width?: number | '*' | 'auto';
+  readonly fillColor?: string;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly verticalAlignment?: 'top' | 'bottom';
+}
+
+export interface Frame {
+  readonly fill?: string;
+  readonly left?: { readonly colour: string; readonly width: number };
+  readonly below?: { readonly colour: string; readonly width: number };
+}
+
+export interface TextNode extends Placed {
+  readonly text: readonly Run[];
+  readonly alignment?: 'left' | 'right' | 'center';
+  /** False for headings: a word is broken only when it is wider than the line. */
+  readonly hyphenate?: boolean;
+  /** Destinations of internal links that begin here. */
+  readonly anchors?: readonly string[];
+  readonly bookmark?: { readonly title: string; readonly level: number };
+}
+
+export interface StackNode extends Placed {
+  readonly stack: readonly BlockNode[];
+}
+
+export interface ColumnsNode extends Placed {
+  readonly columns: readonly BlockNode[];
+  readonly columnGap: number;
+}
+
+/** A list; pdfmake's word `ul` stands for both kinds, because each item brings its own marker. */
+export interface ListNode extends Placed {
+  readonly ul: readonly ItemNode[];
+  readonly gap: number;
+}
+
+export interface ItemNode extends StackNode {
+  readonly marker: Run;
+}
+
+export interface TableNode extends Placed {
+  readonly table: {
+    readonly headerRows: number;
+    readonly keepWithHeaderRows: number;
+    readonly dontBreakRows: true;
+    readonly widths: readonly (number | '*' | 'auto')[];
+    readonly body: readonly (readonly (BlockNode | Record<never, never>)[])[];
+  };
+  readonly layout: object;
+}
+
+/** A picture, drawn when the layout knows how wide its place is. `svg` is pdfmake's word for it. */
+export interface FigureNode extends Placed {
+  readonly svg: (width: number) => Picture;
+  readonly content: Content;
+}
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  paint(pen: Pen, x: number, y: number): void;
+}
+
+/** Plain lines, outside the reading order. */
+export interface RuleNode extends Placed {
+  readonly canvas: readonly Vector[];
+}
+
+export type BlockNode = TextNode | StackNode | ColumnsNode | ListNode | TableNode | FigureNode | RuleNode;
+
+/** A word with its measure, as pdfmake's lines want it. */
+export interface Word {
+  readonly text: string;
+  readonly run: Run;
+  readonly face: Face;
+  readonly width: number;
+  readonly height: number;
+  readonly leadingCut: number;
+  readonly trailingCut: number;
+  readonly alignment: 'left' | 'right' | 'center';
+  /** Ends its line. */
+  readonly lineEnd?: boolean;
+  /** Clings to the word that follows. */
+  readonly noNewLine?: boolean;
+  /** `ascender` × `fontSize` is the distance from the line's top to its baseline. */
+  readonly font: { readonly ascender: number };
+  readonly fontSize: number;
+  /** Set by the line. */
+  readonly x?: number;
+}
+
+export type Vector =
+  | {
+      readonly type: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly lineWidth: number;
+      readonly lineColor: string;
+    }
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly color: string;
+    };
+
+/** What the layout leaves on a page. */
+export type PageItem =
+  | { readonly type: 'line'; readonly item: TextLine }
+  | { readonly type: 'vector'; readonly item: Vector }
+  | {
+      readonly type: 'svg';
+      readonly item: FigureNode & { x: number; y: number; readonly picture: Picture };
+    }
+  | { readonly type: 'beginVerticalAlignment' | 'endVerticalAlignment'; readonly item: CellAlignment };
+
+export interface CellAlignment {
+  readonly verticalAlignment: string;
+  readonly isCellContentMultiPage?: boolean;
+  getNodeHeight?(): number;
+  getViewHeight?(): number;
+}

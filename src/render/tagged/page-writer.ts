@@ -1,0 +1,165 @@
+import type { PageItem } from './node.ts';
+import { type Fragment, PageElementWriter, type Position, type TextLine } from './pdfmake.ts';
+
+/** A block that must stay in one piece is higher than a page. */
+export class BlockTooHigh extends Error {
+  constructor(height: number) {
+    super(`a block of ${Math.round(height)} pt that must not be broken is higher than a page`);
+    this.name = 'BlockTooHigh';
+  }
+}
+
+/** What was placed for the sake of the block that follows: its page and the first of its items there. */
+interface Held {
+  readonly page: number;
+  readonly from: number;
+}
+
+/** Where a framed block begins: after so many items of a page, at this height. */
+export interface Corner {
+  readonly context: unknown;
+  page: number;
+  from: number;
+  y: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * Puts lines and pictures on pages.
+ *
+ * Headings and captions are *held* until something that follows them has found its place. When that makes
+ * a new page necessary, they are carried over to it, so none is ever the last thing on a page. Nothing is
+ * laid out twice.
+ */
+export class PageWriter extends PageElementWriter {
+  #held: Held | null = null;
+  #placing = false;
+  readonly #corners: Corner[] = [];
+
+  /** True when blocks go straight onto the page, not into a block or a column. */
+  get free(): boolean {
+    return this.transactionLevel === 0 && this.context().snapshots.length === 0;
+  }
+
+  /** True at the top of a page, or of a block that must not be broken. */
+  get atTop(): boolean {
+    const { y, pageMargins } = this.context();
+    return y <= pageMargins.top;
+  }
+
+  /** Places what must stay with the block that follows. */
+  hold(place: () => void): void {
+    const { page } = this.context();
+    if (this.free) this.#held ??= { page, from: this.context().getCurrentPage().items.length };
+    const outer = this.#placing;
+    this.#placing = true;
+    place();
+    this.#placing = outer;
+  }
+
+  openCorner(): Corner {
+    const context = this.context();
+    const { page, x, y, availableWidth: width } = context;
+    const corner = { context, page, from: context.getCurrentPage().items.length, x, y, width };
+    this.#corners.push(corner);
+    return corner;
+  }
+
+  closeCorner(): void {
+    this.#corners.pop();
+  }
+
+  /** Puts an item beneath those already on the page. */
+  insert(page: number, index: number, item: PageItem): void {
+    this.context().pages[page]?.items.splice(index, 0, item);
+    const held = this.#held;
+    if (held?.page === page && index <= held.from) this.#held = { ...held, from: held.from + 1 };
+  }
+
+  override addLine(line: TextLine, keepPosition?: boolean, index?: number): Position {
+    // A list's marker arrives after the first line of its item; it is painted before it, as it is read.
+    const marker = keepPosition ? this.context().getCurrentPage().items.length - 1 : index;
+    return this.#settled(super.addLine(line, keepPosition, marker));
+  }
+
+  override addSVG(node: unknown, index?: number): Position {
+    return this.#settled(super.addSVG(node, index));
+  }
+
+  override addCanvas(node: unknown, index?: number): unknown {
+    return this.#settled(super.addCanvas(node, index));
+  }
+
+  override addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
+    const placed = super.addFragment(block, useX, useY, keepPosition) || this.#alone(block);
+    if (!placed) throw new BlockTooHigh(block.height);
+    return this.#settled(placed);
+  }
+
+  /** A block that nearly fills a page leaves its heading behind rather than get lost. */
+  #alone(block: Fragment): boolean {
+    if (this.#held === null) return false;
+    this.#held = null;
+    return super.addFragment(block);
+  }
+
+  override moveToNextPage(orientation?: string): void {
+    const { page, y } = this.context();
+    const carried = this.#takeHeld();
+    super.moveToNextPage(orientation);
+    if (!carried) return;
+    this.#putHeld(carried.items, carried.top, carried.height);
+    this.#moveCorners(page, y);
+  }
+
+  #settled<Result>(result: Result): Result {
+    if (this.transactionLevel === 0 && !this.#placing) this.#held = null;
+    return result;
+  }
+
+  /** Lifts what is held off the page that ends; null when it stays, because a page begins with it. */
+  #takeHeld(): { readonly items: readonly PageItem[]; readonly top: number; readonly height: number } | null {
+    const { page, y, pageMargins } = this.context();
+    const held = this.#held;
+    if (!held || this.transactionLevel > 0 || held.page !== page) return null;
+    const { items } = this.context().getCurrentPage();
+    const top = topOf(items[held.from]) ?? y;
+    if (items.length > held.from && top <= pageMargins.top) return null;
+    return { items: items.splice(held.from), top, height: y - top };
+  }
+
+  #putHeld(items: readonly PageItem[], oldTop: number, height: number): void {
+    const context = this.context();
+    const page = context.getCurrentPage();
+    this.#held = { page: context.page, from: page.items.length };
+    for (const item of items) page.items.push(moved(item, context.y - oldTop));
+    context.moveDown(items.length > 0 ? height : 0);
+  }
+
+  /** A frame that was opened below what is held, and is still empty, begins on the new page as well. */
+  #moveCorners(oldPage: number, oldY: number): void {
+    const context = this.context();
+    const left = context.pages[oldPage]?.items.length ?? 0;
+    for (const corner of this.#corners) {
+      if (corner.context !== context || corner.page !== oldPage || corner.from <= left) continue;
+      corner.y += context.y - oldY;
+      corner.page = context.page;
+      corner.from = context.getCurrentPage().items.length;
+    }
+  }
+}
+
+function topOf(item: PageItem | undefined): number | null {
+  if (item?.type === 'line' || item?.type === 'svg') return item.item.y;
+  return null;
+}
+
+function moved(item: PageItem, down: number): PageItem {
+  if (item.type === 'line' || item.type === 'svg') item.item.y += down;
+  if (item.type !== 'vector') return item;
+  const vector = item.item;
+  return vector.type === 'rect'
+    ? { type: 'vector', item: { ...vector, y: vector.y + down } }
+    : { type: 'vector', item: { ...vector, y1: vector.y1 + down, y2: vector.y2 + down } };
+}

@@ -1,0 +1,196 @@
+/**
+ * The parts of pdfmake 0.3.11 and of the pdfkit 0.19.1 inside it that this room extends.
+ * Neither publishes types for them; check this page when one of the two is upgraded.
+ */
+declare module 'pdfmake/js/PDFDocument.js' {
+  type Data = Record<string, unknown>;
+
+  /** One object of the file. */
+  export interface Reference {
+    readonly id: number;
+    data: Data;
+    buffer: readonly Uint8Array[];
+    compress: boolean;
+    write(chunk: Uint8Array | string): void;
+    end(chunk?: Uint8Array | string): void;
+    finalize(): void;
+  }
+
+  export interface Page {
+    readonly dictionary: Reference;
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, Reference>;
+    readonly annotations: Reference[];
+    readonly structParentTreeKey: number;
+  }
+
+  export interface NumberTree {
+    get(key: number): (Reference | null)[];
+    add(key: number, value: Reference): void;
+  }
+
+  export interface Outline {
+    addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline;
+  }
+
+  /** A parsed font file. */
+  export interface FontProgram {
+    readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+    ): {
+      readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
+      readonly positions: readonly { readonly xAdvance: number }[];
+    };
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+  }
+
+  /** A font as it is written into one document: the glyphs used, their widths and what they mean. */
+  export interface EmbeddedFont {
+    readonly id: string;
+    readonly font: FontProgram;
+    readonly subset: { readonly glyphs: number[] };
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
+    ref(): Reference;
+    finalize(): void;
+    readonly constructor: new (document: PDFDocument, font: FontProgram, id: string) => EmbeddedFont;
+  }
+
+  export default class PDFDocument {
+    constructor(
+      fonts: Data,
+      images: Data,
+      patterns: Data,
+      attachments: Data,
+      options: Data,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    readonly page: Page;
+    readonly info: Readonly<Record<string, string | Date>>;
+    readonly outline: Outline;
+    protected readonly _root: Reference;
+    protected readonly _info: Reference;
+    protected readonly _offsets: (number | null)[];
+    protected _offset: number;
+    protected _id: Uint8Array;
+    protected _font: EmbeddedFont;
+    protected _fontFamilies: Record<string, EmbeddedFont>;
+    ref(data?: Data): Reference;
+    addPage(options: Data): this;
+    addContent(operators: string): this;
+    addNamedDestination(name: string, ...target: readonly (string | number | null)[]): void;
+    annotate(x: number, y: number, width: number, height: number, options: Data): this;
+    font(bytes: Uint8Array): this;
+    getStructTreeRoot(): Reference;
+    getStructParentTree(): NumberTree;
+    createStructParentTreeNextKey(): number;
+    end(): void;
+    protected endMetadata(): void;
+    protected _write(data: Uint8Array | string): void;
+    protected _finalize(): void;
+  }
+}
+
+declare module 'pdfmake/js/DocumentContext.js' {
+  export interface LaidOutPage {
+    readonly items: import('./node.ts').PageItem[];
+    readonly pageSize: { readonly width: number; readonly height: number };
+  }
+  export default class DocumentContext {
+    x: number;
+    y: number;
+    page: number;
+    availableWidth: number;
+    availableHeight: number;
+    readonly pages: LaidOutPage[];
+    readonly pageMargins: { readonly top: number; readonly bottom: number };
+    readonly snapshots: readonly unknown[];
+    moveDown(offset: number): boolean;
+    getCurrentPage(): LaidOutPage;
+  }
+}
+
+declare module 'pdfmake/js/PageElementWriter.js' {
+  import type DocumentContext from 'pdfmake/js/DocumentContext.js';
+  import type Line from 'pdfmake/js/Line.js';
+  export type Position = { readonly pageNumber: number } | false;
+  export interface Fragment {
+    readonly height: number;
+  }
+  export default class PageElementWriter {
+    constructor(context: DocumentContext);
+    readonly transactionLevel: number;
+    context(): DocumentContext;
+    addPage(size: unknown, orientation: null, margins: unknown): void;
+    addLine(line: Line, keepPosition?: boolean, index?: number): Position;
+    addSVG(node: unknown, index?: number): Position;
+    addCanvas(node: unknown, index?: number): unknown;
+    addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
+    moveToNextPage(orientation?: string): void;
+  }
+}
+
+declare module 'pdfmake/js/Line.js' {
+  export default class Line {
+    constructor(maxWidth: number);
+    x: number;
+    y: number;
+    readonly maxWidth: number;
+    readonly leadingCut: number;
+    readonly inlineWidths: number;
+    readonly inlines: import('./node.ts').Word[];
+    /** Own additions, kept by pdfmake when it copies a line. */
+    serial?: number;
+    node?: import('./node.ts').TextNode;
+    addInline(inline: import('./node.ts').Word): void;
+    getHeight(): number;
+    getAscenderHeight(): number;
+    getWidth(): number;
+  }
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  type Run = import('./node.ts').Run;
+  export default class TextBreaker {
+    getBreaks(runs: readonly Run[]): readonly (Run & { lineEnd?: boolean; noNewLine?: boolean })[];
+  }
+}
+
+declare module 'pdfmake/js/DocMeasure.js' {
+  export default class DocMeasure {
+    constructor(document: null, styles: object, defaultStyle: object, svgMeasure: null, layouts: object);
+    measureDocument(node: unknown): unknown;
+    protected measureLeaf(node: unknown): unknown;
+    protected measureSVG(node: unknown): unknown;
+    protected measureUnorderedList(node: unknown): unknown;
+    protected gapSizeForList(): { readonly width: number };
+    protected buildUnorderedMarker(item: unknown): unknown;
+  }
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type DocMeasure from 'pdfmake/js/DocMeasure.js';
+  import type PageElementWriter from 'pdfmake/js/PageElementWriter.js';
+  export default class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: null);
+    protected readonly pageSize: object;
+    protected readonly pageMargins: object;
+    protected docMeasure: DocMeasure;
+    protected linearNodeList: unknown[];
+    protected writer: PageElementWriter;
+    protected processNode(node: unknown, alignment?: boolean): void;
+    protected processLeaf(node: unknown): void;
+    protected processSVG(node: unknown): void;
+    protected processTable(node: unknown): void;
+  }
+}
+
+declare module 'hyphen/de-1996/index.js' {
+  const german: { hyphenateSync(text: string, options: { minWordLength: number }): string };
+  export default german;
+}

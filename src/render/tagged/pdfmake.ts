@@ -1,0 +1,27 @@
+// The one door to pdfmake. Its modules are CommonJS with the class under `default`, so some loaders hand
+// over the class itself and others the module around it.
+
+import measureModule from 'pdfmake/js/DocMeasure.js';
+import contextModule from 'pdfmake/js/DocumentContext.js';
+import layoutModule from 'pdfmake/js/LayoutBuilder.js';
+import lineModule from 'pdfmake/js/Line.js';
+import writerModule from 'pdfmake/js/PageElementWriter.js';
+import documentModule from 'pdfmake/js/PDFDocument.js';
+import breakerModule from 'pdfmake/js/TextBreaker.js';
+
+function classIn<Class>(module: Class): Class {
+  return (module as { default?: Class }).default ?? module;
+}
+
+export const DocMeasure = classIn(measureModule);
+export const DocumentContext = classIn(contextModule);
+export const LayoutBuilder = classIn(layoutModule);
+export const Line = classIn(lineModule);
+export const PageElementWriter = classIn(writerModule);
+export const PDFDocument = classIn(documentModule);
+export const TextBreaker = classIn(breakerModule);
+
+export type { LaidOutPage } from 'pdfmake/js/DocumentContext.js';
+export type { default as TextLine } from 'pdfmake/js/Line.js';
+export type { Fragment, Position } from 'pdfmake/js/PageElementWriter.js';
+export type { EmbeddedFont, FontProgram, Outline, Reference } from 'pdfmake/js/PDFDocument.js';

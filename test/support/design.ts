@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Design, FontFace, Tokens } from '../../src/domain/design.ts';
+
+const FONT_FILES: Readonly<Record<FontFace, string>> = {
+  regular: '400Regular/SourceSans3_400Regular.ttf',
+  semibold: '600SemiBold/SourceSans3_600SemiBold.ttf',
+  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  semiboldItalic: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+};
+
+let loaded: Design | undefined;
+
+/** The design of this repository: its tokens, and the fonts from their package. */
+export function testDesign(): Design {
+  loaded ??= { tokens: tokens(), fonts: fonts() };
+  return loaded;
+}
+
+function tokens(): Tokens {
+  const file = new URL('../../templates/design/tokens.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Tokens;
+}
+
+function fonts(): Design['fonts'] {
+  const entries = Object.entries(FONT_FILES).map(([face, file]) => [face, font(file)] as const);
+  return Object.fromEntries(entries) as Design['fonts'];
+}
+
+function font(file: string): Uint8Array {
+  return readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/source-sans-3/${file}`)));
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { month } from '../../../src/domain/month.ts';
+
+const erstellen = {
+  name: 'erstellen',
+  options: {
+    monat: { kind: 'month' },
+    jahr: { kind: 'year' },
+    rueckgabe: { kind: 'day' },
+    vereinbarung: { kind: 'text', expected: 'ID' },
+    entwurf: { kind: 'flag' },
+  },
+  words: 1,
+} as const;
+
+const read = (...argv: string[]) => readArguments(argv, erstellen);
+
+function codes(...argv: string[]): readonly string[] {
+  const outcome = read(...argv);
+  return outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code);
+}
+
+function message(...argv: string[]): string {
+  const outcome = read(...argv);
+  if (outcome.ok) throw new Error('no message');
+  return outcome.diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+}
+
+describe('the arguments of a command', () => {
+  test('are options with their values, flags, and words', () => {
+    const outcome = read(
+      '3f9a',
+      '--monat',
+      '2020-08',
+      '--entwurf',
+      '--vereinbarung=msh-2020',
+      '--jahr',
+      '2020',
+    );
+    if (!outcome.ok) throw new Error('refused');
+    const given = outcome.value;
+    expect(given.words).toEqual(['3f9a']);
+    expect(given.month('monat')).toBe(month('2020-08'));
+    expect(given.year('jahr')).toBe(2020);
+    expect(given.text('vereinbarung')).toBe('msh-2020');
+    expect(given.flag('entwurf')).toBe(true);
+    expect([given.flag('json'), given.text('daten'), given.day('rueckgabe')]).toEqual([false, null, null]);
+  });
+
+  test('may hold paths with blanks and umlauts', () => {
+    const outcome = read('--daten', '/tmp/Büro Süd/Zielvereinbarung 2020');
+    expect(outcome.ok && outcome.value.text('daten')).toBe('/tmp/Büro Süd/Zielvereinbarung 2020');
+  });
+
+  test('name a month, a year and a day that exist', () => {
+    expect(codes('--monat', '08/2020')).toEqual(['BED-205']);
+    expect(codes('--monat', '2020-13')).toEqual(['BED-205']);
+    expect(codes('--jahr', '20')).toEqual(['BED-206']);
+    expect(codes('--rueckgabe', '2020-02-30')).toEqual(['BED-207']);
+    expect(message('--monat', 'August')).toContain('„August“ ist kein Monat. Der Monat steht als');
+  });
+
+  test('get a suggestion where an option is misspelt', () => {
+    expect(message('--moant', '2020-08')).toContain(
+      'Die Option „--moant“ gibt es bei „erstellen“ nicht. Meinten Sie „--monat“?',
+    );
+    expect(message('--zzzzzz')).not.toContain('Meinten Sie');
+  });
+
+  test('are refused where a value is missing, also before the next option', () => {
+    expect(codes('--monat')).toEqual(['BED-203']);
+    expect(codes('--daten', '--entwurf')).toEqual(['BED-203']);
+    expect(message('--daten')).toContain('So ist es vollständig: --daten ORDNER.');
+  });
+
+  test('are refused where a flag is given a value', () => {
+    expect(codes('--entwurf=ja')).toEqual(['BED-204']);
+  });
+
+  test('are refused where there are more words than the command takes', () => {
+    expect(codes('eins', 'zwei', 'drei')).toEqual(['BED-208', 'BED-208']);
+  });
+
+  test('are all looked at, so that one call shows every mistake', () => {
+    expect(codes('--monat', 'x', '--unbekannt', '--jahr', 'y', 'a', 'b')).toEqual([
+      'BED-205',
+      'BED-202',
+      'BED-206',
+      'BED-208',
+    ]);
+  });
+
+  test('cannot reach names that every object has', () => {
+    expect(codes('--toString')).toEqual(['BED-202']);
+    expect(codes('--__proto__')).toEqual(['BED-202']);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { type Answer, answer } from '../../../src/cli/command.ts';
+import { clerkFor } from '../../../src/cli/menu/clerk.ts';
+import { runMenu } from '../../../src/cli/menu/menu.ts';
+import { notAMonth } from '../../../src/diagnostic/catalogue/usage.ts';
+import { placeIn } from '../../../src/domain/place.ts';
+import { fakeTerminal } from '../../support/fake-terminal.ts';
+import { type MemoryFiles, memoryFiles } from '../../support/memory-files.ts';
+
+const broken = notAMonth(placeIn('data/a.yaml', 3, 2), { text: 'x' });
+
+/** Types the lines into the menu; commands answer as told by their name. */
+async function atTheMenu(lines: readonly string[], answers: Readonly<Record<string, Partial<Answer>>> = {}) {
+  const terminal = fakeTerminal({ lines });
+  const performed: string[] = [];
+  const output = memoryFiles('output');
+  const perform = async (argv: readonly string[]) => {
+    performed.push(argv.join(' '));
+    return answer(answers[argv[0] ?? ''] ?? {});
+  };
+  const exit = await runMenu(clerkFor({ terminal, perform }, ['--ausgabe', '/aus'], output));
+  return { exit, performed, saved: textsIn(output), opened: terminal.opened, said: terminal.stderr() };
+}
+
+/** Every file as text, its byte-order mark included. */
+function textsIn(files: MemoryFiles): readonly string[] {
+  return files.entries().map(([, bytes]) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+}
+
+describe('the menu', () => {
+  test('ends with 5 and with the end of the input', async () => {
+    expect((await atTheMenu(['5'])).exit).toBe(0);
+    expect((await atTheMenu([])).exit).toBe(0);
+  });
+
+  test('asks again after something that is not offered', async () => {
+    const { said, performed } = await atTheMenu(['9', '5']);
+    expect(said).toContain('„9“ steht nicht zur Wahl');
+    expect(performed).toEqual([]);
+  });
+
+  test('checks one month, a year or everything', async () => {
+    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '5']);
+    expect(performed).toEqual([
+      'pruefen --monat 2020-08 --ausgabe /aus',
+      'pruefen --jahr 2020 --ausgabe /aus',
+      'pruefen --ausgabe /aus',
+    ]);
+  });
+
+  test('asks again for a month that is none', async () => {
+    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '5']);
+    expect(said).toContain('„August“ ist weder ein Monat');
+    expect(performed).toHaveLength(1);
+  });
+
+  test('opens the messages as a text file that Windows reads', async () => {
+    const { saved, opened } = await atTheMenu(['1', '', '5'], {
+      pruefen: { exit: 4, diagnostics: [broken] },
+    });
+    expect(saved[0]).toMatch(/^\uFEFFdata\/a\.yaml:3:2: Fehler BED-205\r\n„x“ ist kein Monat\.\r\nHinweis: /);
+    expect(opened).toEqual(['output/meldungen/Meldungen.txt']);
+  });
+
+  test('writes a draft and opens it', async () => {
+    const { performed, opened } = await atTheMenu(['2', '2020-08', '5'], {
+      erstellen: { documents: ['/aus/b.pdf'] },
+    });
+    expect(performed).toEqual(['erstellen --monat 2020-08 --entwurf --ausgabe /aus']);
+    expect(opened).toEqual(['/aus/b.pdf']);
+  });
+
+  test('drafts the year-end edition for a year', async () => {
+    expect((await atTheMenu(['2', '2020', '5'])).performed).toEqual([
+      'jahresbericht --jahr 2020 --entwurf --ausgabe /aus',
+    ]);
+  });
+
+  test('approves after the report was opened, with name, role and a written yes', async () => {
+    const { performed, opened } = await atTheMenu(['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '5'], {
+      erstellen: { documents: ['/aus/b.pdf'] },
+    });
+    expect(opened).toEqual(['/aus/b.pdf']);
+    expect(performed[1]).toBe(
+      'freigeben --monat 2020-08 --durch M. Muster --funktion Controlling --ausgabe /aus',
+    );
+  });
+
+  test.each([
+    ['no name', ['3', '', '', '5']],
+    ['no yes', ['3', '', 'M. Muster', '', 'nein', '5']],
+    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '5']],
+    ['the end of the input', ['3', '', 'M. Muster']],
+  ])('does not approve with %s', async (_, lines) => {
+    const { performed, said } = await atTheMenu(lines);
+    expect(performed).toEqual(['erstellen --ausgabe /aus']);
+    expect(said).toContain('nicht freigegeben');
+  });
+
+  test('does not ask for an approval where the report could not be made', async () => {
+    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '5'], {
+      erstellen: { exit: 4, diagnostics: [broken] },
+    });
+    expect(performed).toEqual(['erstellen --ausgabe /aus']);
+    expect(opened).toEqual(['output/meldungen/Meldungen.txt']);
+  });
+
+  test('sends after the plan was shown and agreed', async () => {
+    const { performed } = await atTheMenu(['4', '', 'ja', '5'], { versenden: { data: { offen: 3 } } });
+    expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
+  });
+
+  test.each([
+    ['a no', ['4', '', 'nein', '5'], { data: { offen: 3 } }],
+    ['nothing open', ['4', '', 'ja', '5'], { data: { offen: 0 } }],
+    ['a refused plan', ['4', '', 'ja', '5'], { exit: 10, data: { offen: 3 } }],
+  ])('sends nothing after %s', async (_, lines, versenden) => {
+    expect((await atTheMenu(lines, { versenden })).performed).toEqual(['versenden --ausgabe /aus']);
+  });
+
+  test('names the file where the computer has nothing to open it with', async () => {
+    const terminal = fakeTerminal({ lines: [], opens: false });
+    const clerk = clerkFor({ terminal, perform: async () => answer({}) }, [], memoryFiles('output'));
+    await clerk.open('/aus/b.pdf');
+    expect(terminal.stderr()).toBe('Zum Ansehen bitte öffnen: /aus/b.pdf\n');
+  });
+});
