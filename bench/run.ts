@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { render } from '../src/render/render.ts';
+import { testDesign } from '../test/support/design.ts';
+import { openSample, sampleReport } from '../test/support/sample-report.ts';
+import { timed, timingText } from './measure.ts';
+import { runPlainPdfmake } from './peer.ts';
+
+/**
+ * One report in a warm process, beside the plain pdfmake peer in the same run.
+ *
+ *     npm run bench [-- --vergleich ORDNER]
+ *
+ * Machines differ and are noisy: trust the ratios.
+ */
+const at = process.argv.indexOf('--vergleich');
+const peers = resolve(
+  at > 0 ? (process.argv[at + 1] ?? '.') : resolve(import.meta.dirname, '../../shared/bench/peers'),
+);
+
+const sample = openSample();
+const design = testDesign();
+const whole = await timed(25, 8, async () => render(sampleReport(sample), design));
+const before = await timed(25, 2, async () => sampleReport(sample));
+const pdf = await render(sampleReport(sample), design);
+const memory = process.memoryUsage().rss / 2 ** 20;
+const own = whole.median / pdf.pages;
+
+console.log(`Node ${process.version}, Bericht 2020-08, warm, ein Kern`);
+console.log(`Lesen bis Schreiben (1–4)   ${timingText(before)}`);
+console.log(
+  `Lesen bis Setzen (1–5)      ${timingText(whole)}   ${pdf.pages} Seiten, ${(pdf.bytes.length / 1024).toFixed(0)} KiB, Speicher ${memory.toFixed(0)} MB`,
+);
+
+const peer = runPlainPdfmake(peers);
+if (peer === null) {
+  console.log('Vergleich: nicht gemessen (kein Ordner mit den Vergleichsprogrammen; --vergleich ORDNER).');
+} else {
+  console.log(`${peer.name}   ${timingText(peer.warm)}   ${peer.pages} Seiten`);
+  console.log(
+    `Verhältnis je Bericht ${(whole.median / peer.warm.median).toFixed(2)}, je Seite ${(own / (peer.warm.median / peer.pages)).toFixed(2)} (kleiner ist schneller)`,
+  );
+}
