@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureFaults } from './page-image.ts';
 import { installed, output, pdfChecks, plainText, type Sample } from './pdf-checks.ts';
 
 /**
  * Makes the three sample reports with the built command and lets poppler and qpdf judge them.
  *
  * Prints one line per check and `N passed, N failed` at the end. Where a tool is missing its checks are
- * skipped on a person's machine and fail in CI. `--uebernehmen` accepts the structure as it is now.
+ * skipped on a person's machine and fail in CI. `--uebernehmen` accepts structure and picture as they are now.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,9 +21,12 @@ const folder = mkdtempSync(join(tmpdir(), 'zielbericht-'));
 try {
   const samples = sampleReports(folder);
   for (const sample of samples)
-    for (const check of pdfChecks) judge(sample, check.title, check.tool, () => check.faults(sample, adopt));
+    for (const check of pdfChecks)
+      await judge(sample, check.title, check.tool, () => check.faults(sample, adopt));
   for (const sample of samples)
-    judge(sample, 'sagt, was vereinbart ist (pdftotext)', 'pdftotext', () => missingWords(sample));
+    await judge(sample, 'sagt, was vereinbart ist (pdftotext)', 'pdftotext', () => missingWords(sample));
+  for (const sample of samples)
+    await judge(sample, 'sieht aus wie abgelegt (Seite 1)', 'pdftoppm', () => pictureFaults(sample, adopt));
 } catch (error) {
   counts.failed += 1;
   console.log(`FEHLER  Musterberichte erstellen\n        ${String(error)}`);
@@ -55,14 +59,21 @@ function sampleReports(into: string): readonly Sample[] {
   });
 }
 
-function judge(sample: Sample, title: string, tool: string, faults: () => readonly string[]): void {
+type Faults = readonly string[];
+
+async function judge(
+  sample: Sample,
+  title: string,
+  tool: string,
+  faults: () => Faults | Promise<Faults>,
+): Promise<void> {
   const line = `${sample.name} ${title}`;
   if (!installed(tool) && !strict) {
     counts.skipped += 1;
     console.log(`  –     ${line}: „${tool}“ ist nicht installiert`);
     return;
   }
-  const found = installed(tool) ? faults() : [`„${tool}“ ist nicht installiert`];
+  const found = installed(tool) ? await faults() : [`„${tool}“ ist nicht installiert`];
   counts[found.length === 0 ? 'passed' : 'failed'] += 1;
   console.log(
     `${found.length === 0 ? '  ok    ' : 'FEHLER  '}${line}${found.map((fault) => `\n        ${fault}`).join('')}`,

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { output, type Sample } from './pdf-checks.ts';
+
+/** Pixels whose grey differs by more than this are counted; renderers smooth edges a little differently. */
+const TONE = 40;
+/** The report's identity in the foot may change, a line of text more may not. */
+const SHARE = 0.002;
+
+/** Compares page 1 as a picture with the filed one; a difference leaves a `-changed` twin beside it. */
+export async function pictureFaults(
+  { name, pdf, golden }: Sample,
+  adopt: boolean,
+): Promise<readonly string[]> {
+  const filed = join(dirname(golden), '..', 'page-1', `${name}.png`);
+  const twin = filed.replace(/\.png$/, '-changed.png');
+  const found = firstPage(pdf);
+  rmSync(twin, { force: true });
+  mkdirSync(dirname(filed), { recursive: true });
+  if (adopt) writeFileSync(filed, found);
+  const share = existsSync(filed) ? await difference(readFileSync(filed), found) : 1;
+  if (share <= SHARE) return [];
+  writeFileSync(twin, found);
+  return [`Seite 1 weicht in ${(share * 100).toFixed(1)} % der Bildpunkte ab: ${basename(twin)}.`];
+}
+
+function firstPage(pdf: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'zielbericht-'));
+  try {
+    output('pdftoppm', [
+      '-r',
+      '60',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-png',
+      '-gray',
+      '-singlefile',
+      pdf,
+      join(folder, 'seite'),
+    ]);
+    return readFileSync(join(folder, 'seite.png'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Share of the pixels that differ; 1 when the sizes differ. */
+async function difference(expected: Buffer, found: Buffer): Promise<number> {
+  const [before, after] = await Promise.all([greys(expected), greys(found)]);
+  if (before.length !== after.length) return 1;
+  return before.filter((tone, at) => Math.abs(tone - (after[at] ?? 0)) > TONE).length / before.length;
+}
+
+async function greys(png: Buffer): Promise<readonly number[]> {
+  const image = await loadImage(png);
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  return Array.from({ length: data.length / 4 }, (_, pixel) => data[pixel * 4] ?? 0);
+}
