@@ -3,7 +3,7 @@ import type { Assessment, Comparison } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
 import { type Decimal, decimalText } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
-import { monthText } from '../domain/month.ts';
+import { type Month, monthText } from '../domain/month.ts';
 import type { DataStatus, Observation } from '../domain/observation.ts';
 import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
 import { ratingWord } from './rating-words.ts';
@@ -41,49 +41,69 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
 }
 
 function goal(assessment: Assessment, checked: Checked) {
-  const { indicator, judged, outlook, reach } = assessment;
-  const value = (quantity: Decimal | null) =>
-    shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
+  const { indicator, judged, reach } = assessment;
   return {
-    id: indicator.id,
-    ziel: indicator.title,
-    messgroesse: indicator.measure,
-    einheit:
-      indicator.unit.kind === 'count' ? indicator.unit.noun : { ratio: '%', euro: '€' }[indicator.unit.kind],
-    art: indicator.kind,
-    richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
-    zielwert: indicator.nature === 'target' ? value(indicator.target) : null,
-    prognosewert: indicator.nature === 'forecast' ? value(indicator.target) : null,
-    zustaendig: indicator.owner,
+    ...agreed(indicator),
     datenstand: {
-      beurteiltBis: reach.judged === null ? null : monthText(reach.judged),
-      berechenbarBis: reach.computable === null ? null : monthText(reach.computable),
+      beurteiltBis: monthOrNull(reach.judged),
+      berechenbarBis: monthOrNull(reach.computable),
       lieferung: reach.delivery,
     },
     beurteilt: judged === null ? null : { ...comparison(indicator, judged), teile: parts(judged) },
-    voraussichtlich: {
-      einschaetzung: outlook.estimate
-        ? {
-            von: value(outlook.estimate.from),
-            bis: value(outlook.estimate.until),
-            grund: outlook.estimate.reason,
-            verfasser: outlook.estimate.author,
-          }
-        : null,
-      rechnerisch: value(outlook.computed),
-      verfehltZiel: outlook.missesTarget,
-      bedarfJeMonat: value(outlook.requiredPerMonth),
-    },
-    lesarten: assessment.readings.map(({ reading, judged: level }) => ({
-      id: reading.id,
-      titel: reading.title,
-      ist: shown(level?.actual ?? null, (known) => valueText(known, reading.unit, reading.precision)),
-      vorjahr: shown(level?.priorYear ?? null, (known) => valueText(known, reading.unit, reading.precision)),
-    })),
+    voraussichtlich: outlookOf(assessment),
+    lesarten: assessment.readings.map(readingOf),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
       .map((entry) => month(assessment, entry)),
   };
+}
+
+/** What the agreement says of the goal. */
+function agreed(indicator: Indicator) {
+  const { unit } = indicator;
+  const value = shown(indicator.target, (known) => valueText(known, unit, indicator.precision));
+  return {
+    id: indicator.id,
+    ziel: indicator.title,
+    messgroesse: indicator.measure,
+    einheit: unit.kind === 'count' ? unit.noun : { ratio: '%', euro: '€' }[unit.kind],
+    art: indicator.kind,
+    richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
+    zielwert: indicator.nature === 'target' ? value : null,
+    prognosewert: indicator.nature === 'forecast' ? value : null,
+    zustaendig: indicator.owner,
+  };
+}
+
+function outlookOf({ indicator, outlook }: Assessment) {
+  const value = (quantity: Decimal | null) =>
+    shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
+  const { estimate } = outlook;
+  return {
+    einschaetzung: estimate && {
+      von: value(estimate.from),
+      bis: value(estimate.until),
+      grund: estimate.reason,
+      verfasser: estimate.author,
+    },
+    rechnerisch: value(outlook.computed),
+    verfehltZiel: outlook.missesTarget,
+    bedarfJeMonat: value(outlook.requiredPerMonth),
+  };
+}
+
+function readingOf({ reading, judged }: Assessment['readings'][number]) {
+  const text = (known: Decimal) => valueText(known, reading.unit, reading.precision);
+  return {
+    id: reading.id,
+    titel: reading.title,
+    ist: shown(judged?.actual ?? null, text),
+    vorjahr: shown(judged?.priorYear ?? null, text),
+  };
+}
+
+function monthOrNull(value: Month | null): string | null {
+  return value === null ? null : monthText(value);
 }
 
 function month(assessment: Assessment, entry: Comparison) {
@@ -92,24 +112,24 @@ function month(assessment: Assessment, entry: Comparison) {
   const final = reach.judged !== null && entry.month <= reach.judged;
   const text = (known: Decimal) => valueText(known, indicator.unit, indicator.precision);
   return {
-    ...comparison(
-      indicator,
-      final
-        ? entry
-        : {
-            ...entry,
-            actual: null,
-            variance: null,
-            relativeVariance: null,
-            attainment: null,
-            rating: 'not-computable' as const,
-          },
-    ),
+    ...comparison(indicator, final ? entry : unjudged(entry)),
     bewertung: final ? ratingWord(indicator, entry) : null,
     vorlaeufig: final ? null : shown(entry.actual, text),
     voraussichtlich: shown(path?.value ?? null, text),
     datenstand: entry.actual === null && entry.inputs.length === 0 ? null : STATUS[entry.status],
     herkunft: entry.inputs.map(origin),
+  };
+}
+
+/** A month that is not judged has a plan and a prior year, and no Ist. */
+function unjudged(entry: Comparison): Comparison {
+  return {
+    ...entry,
+    actual: null,
+    variance: null,
+    relativeVariance: null,
+    attainment: null,
+    rating: 'not-computable',
   };
 }
 

@@ -21,24 +21,43 @@ export function mailText(
   templates: TemplateSet,
   chart: { readonly id: string; readonly alt: string } | null,
 ): Outcome<MailText> {
-  const fields = mailView(checked, assessments, view, chart?.alt ?? '');
+  const fields = { ...mailView(checked, assessments, view, chart?.alt ?? ''), farbe: templates.colours };
   const text = templates.fill('mailtext', fields);
   const html = templates.fill('mail', fields);
   if (!text.ok) return text;
   if (!html.ok) return html;
   return conclude(
-    { subject: subject(checked), text: text.value, html: html.value, chart: chart?.id ?? null },
+    { subject: subject(checked, view), text: text.value, html: html.value, chart: chart?.id ?? null },
     [...text.diagnostics, ...html.diagnostics],
   );
 }
 
-function subject(checked: Checked): string {
+/** Most telling first, at most this long; a long name of a Jobcenter gives way. */
+const LONGEST_SUBJECT = 78;
+
+function subject(checked: Checked, view: ReportView): string {
+  const correction =
+    view.ersetzt === '' ? '' : `KORREKTUR (Fassung ${view.fassung} ersetzt ${view.ersetzt}): `;
+  const { name } = checked.agreement.jobcenter;
+  const whole = correction + subjectOf(checked, name);
+  if (whole.length <= LONGEST_SUBJECT) return whole;
+  const short = (shown: string) => correction + subjectOf(checked, shown).replace('Berichtsmonat ', '');
+  const over = short(name).length - LONGEST_SUBJECT;
+  return over <= 0 ? short(name) : short(`${name.slice(0, name.length - over - 1).trim()}…`);
+}
+
+function subjectOf(checked: Checked, name: string): string {
   const { agreement } = checked;
   const text =
     checked.edition === 'jahr'
-      ? `Jahresbericht ${agreement.year} ${agreement.jobcenter.name}, Zielvereinbarung`
-      : `Managementbericht ${agreement.jobcenter.name}, Berichtsmonat ${monthYear(checked.month)}`;
+      ? `Jahresbericht ${agreement.year} ${name}, Zielvereinbarung`
+      : `Managementbericht ${name}, Berichtsmonat ${monthYear(checked.month)}`;
   return text.replaceAll('\u00a0', ' ');
+}
+
+/** People's words can never be taken for a mark that `deliver` fills in. */
+function withoutMarks(text: string): string {
+  return text.replaceAll('{{', '{ {');
 }
 
 function mailView(checked: Checked, assessments: readonly Assessment[], view: ReportView, alt: string) {
@@ -56,8 +75,12 @@ function mailView(checked: Checked, assessments: readonly Assessment[], view: Re
     ziele: assessments
       .filter(({ indicator }) => indicator.target !== null)
       .map((assessment) => ({ name: assessment.indicator.shortName, satz: headline(assessment, yearEnd) })),
-    entscheidungen: view.entscheidungen,
-    neu: view.neu,
+    entscheidungen: view.entscheidungen.map(({ wer, was, bis }) => ({
+      wer: withoutMarks(wer),
+      was: withoutMarks(was),
+      bis: withoutMarks(bis),
+    })),
+    neu: view.neu.map(withoutMarks),
     kontakt: checked.agreement.contact.name,
     telefon: checked.agreement.contact.phone,
     bildtext: alt,

@@ -10,7 +10,7 @@ import { unified } from 'unified';
  *
  * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its
  * address; pictures fall away. Headings inside a comment become bold paragraphs, because the report's
- * own headings give its order.
+ * own headings give its order; indented lines are ordinary paragraphs, not code.
  */
 const processor = unified()
   .use(remarkParse)
@@ -49,6 +49,14 @@ function plainerNode(node: Node): Node {
       children: [{ type: 'element', tagName: 'strong', properties: {}, children }],
     };
   }
+  if (node.tagName === 'pre') {
+    return {
+      ...node,
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value: wordsOf(node).trim() }],
+    };
+  }
   if (node.tagName === 'a') {
     const address = String(node.properties['href'] ?? '');
     const shown =
@@ -56,4 +64,9 @@ function plainerNode(node: Node): Node {
     return { ...node, tagName: 'span', properties: {}, children: shown };
   }
   return { ...node, children };
+}
+
+function wordsOf(node: Node): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map((child) => wordsOf(child as Node)).join('') : '';
 }

@@ -16,6 +16,7 @@ export function overallSentence(assessments: readonly Assessment[], yearEnd: boo
 /** `0 von 4 Zielwerten im Soll`, for the mail. */
 export function shortResult(assessments: readonly Assessment[], yearEnd: boolean): string {
   const counted = assessments.filter((assessment) => assessment.indicator.counted);
+  if (counted.length === 0) return 'kein gezählter Zielwert';
   const good = count(counted, yearEnd ? 'reached' : 'on-plan');
   return `${good} von ${counted.length} Zielwerten ${yearEnd ? 'rechnerisch erreicht' : 'im Soll'}`;
 }

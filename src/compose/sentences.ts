@@ -61,7 +61,8 @@ function placesSentence(assessment: Assessment, judged: Comparison): string {
 function qualitativeSentence(assessment: Assessment, judged: Comparison): string {
   const sites = judged.sites.length > 1 ? ` (${sitesText(judged.sites)})` : '';
   const value = germanNumber(judged.actual ?? decimal(0), 0);
-  return `${capital(periodText(assessment, judged.month))}: ${value} Teilnehmende${sites}; ein Zahlenziel ist nicht vereinbart.`;
+  const noun = assessment.indicator.unit.kind === 'count' ? `\u00a0${assessment.indicator.unit.noun}` : '';
+  return `${capital(periodText(assessment, judged.month))}: ${value}${noun}${sites}; ein Zahlenziel ist nicht vereinbart.`;
 }
 
 function noValueSentence(assessment: Assessment): string {
@@ -104,8 +105,10 @@ export function outlookSentence(assessment: Assessment): string {
   if (outlook.estimate) {
     parts.push(`${estimateText(indicator, outlook.estimate)} (Einschätzung: ${outlook.estimate.author})`);
   }
-  if (outlook.computed)
-    parts.push(`rechnerisch ${computedText(indicator, outlook.computed)} (Anteilsverfahren)`);
+  if (outlook.computed) {
+    const method = indicator.formula.stock ? 'Fortschreibung' : 'Anteilsverfahren';
+    parts.push(`rechnerisch ${computedText(indicator, outlook.computed)} (${method})`);
+  }
   return parts.length === 0 ? '' : `Voraussichtlich im Jahr: ${parts.join('; ')}.`;
 }
 

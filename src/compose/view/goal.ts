@@ -6,7 +6,7 @@ import { monthShort, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
-import { type ActionView, actionViews } from './actions.ts';
+import type { ActionView } from './actions.ts';
 import { type CommentView, commentViews } from './comments.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
@@ -48,14 +48,22 @@ export interface SiteTableView {
   readonly gesperrt: boolean;
 }
 
-export function goalView(assessment: Assessment, checked: Checked, charts: ReadonlySet<string>): GoalView {
+/** What a goal's view is made of beside its assessment; `actions` are those of the whole report. */
+export interface GoalSurroundings {
+  readonly checked: Checked;
+  readonly charts: ReadonlySet<string>;
+  readonly actions: readonly ActionView[];
+}
+
+/** The view of one goal. */
+export function goalView(assessment: Assessment, { checked, charts, actions }: GoalSurroundings): GoalView {
   const { indicator, judged } = assessment;
   const yearEnd = checked.edition === 'jahr';
   const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
   const comments = commentViews(checked, indicator.id);
   return {
     id: indicator.id,
-    anker: `ziel-${indicator.id.toLowerCase().replace('.', '-')}`,
+    anker: `ziel-${indicator.id.toLowerCase().replaceAll('.', '-')}`,
     abschnitt: sectionTitle(indicator, checked),
     titel: indicator.measure,
     ziel: indicator.title,
@@ -78,7 +86,7 @@ export function goalView(assessment: Assessment, checked: Checked, charts: Reado
     standorte: siteTable(indicator, checked),
     lesarten: readingTexts(assessment),
     kommentare: comments,
-    massnahmen: actionViews(checked).filter((action) => action.ziel === indicator.id),
+    massnahmen: actions.filter((action) => action.ziel === indicator.id),
   };
 }
 

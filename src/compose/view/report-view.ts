@@ -1,3 +1,4 @@
+import type { Signatory } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
 import type { Checked } from '../../domain/draft.ts';
@@ -21,6 +22,8 @@ export interface ReportView {
   readonly berichtsdatum: string;
   readonly datenstand: string;
   readonly fassung: string;
+  /** Number of the version this one supersedes; empty for the first. */
+  readonly ersetzt: string;
   readonly kennung: string;
   readonly vorgaenger: string;
   readonly entwurf: boolean;
@@ -46,6 +49,8 @@ export interface ReportView {
   readonly partner: readonly string[];
   readonly unterschriften: readonly SignatureView[];
   readonly anhang: AnnexView;
+  /** The source line the statistics service requires, and whose figures stand beside it. */
+  readonly quelle: string;
 }
 
 /** One of the three blocks at the end. German: Unterschriftsblock. */
@@ -68,7 +73,8 @@ export interface ReportViewInput {
 export function reportView(input: ReportViewInput): ReportView {
   const { checked, assessments, chain, charts } = input;
   const { agreement, head } = checked;
-  const goals = assessments.map((assessment) => goalView(assessment, checked, charts));
+  const actions = actionViews(checked);
+  const goals = assessments.map((assessment) => goalView(assessment, { checked, charts, actions }));
   const municipal = new Set(
     agreement.indicators.filter(({ owner }) => owner === 'Kommune').map(({ id }) => id),
   );
@@ -82,6 +88,7 @@ export function reportView(input: ReportViewInput): ReportView {
     berichtsdatum: germanDay(head.day),
     datenstand: dataStatusText(checked),
     fassung: String(chain.version),
+    ersetzt: chain.version > 1 ? String(chain.version - 1) : '',
     kennung: chain.reportId.slice(0, 12),
     vorgaenger: chain.predecessorId?.slice(0, 12) ?? '',
     entwurf: input.draft,
@@ -93,7 +100,7 @@ export function reportView(input: ReportViewInput): ReportView {
     neu: head.news,
     fehlend: missingValues(checked),
     naechstesGespraech: head.nextTalk === null ? '' : germanDay(head.nextTalk),
-    massnahmen: actionViews(checked),
+    massnahmen: actions,
     massnahmenbilanz: actionBalance(checked),
     gespraech: lastTalkView(checked),
     besondereUmstaende: sectionText(checked, 'besondere-umstaende').html,
@@ -107,7 +114,25 @@ export function reportView(input: ReportViewInput): ReportView {
     partner: agreement.parties.map((party) => party.name),
     unterschriften: signatures(checked),
     anhang: annexView(checked, assessments),
+    quelle: sourceLine(checked),
   };
+}
+
+function signedText({ place, day, note }: Signatory['signed']): string {
+  const where = place ?? (note === undefined ? 'Ort offen' : `Ort offen (${note})`);
+  return `${where}, ${germanDay(day)}`;
+}
+
+/** `Quelle: Statistik der Bundesagentur für Arbeit; eigene Berechnungen; Landesprogramme: Angaben des Landkreises.` */
+function sourceLine({ agreement, deliveries }: Checked): string {
+  const used = agreement.sources.filter(({ id }) => deliveries.some(({ source }) => source === id));
+  const county = agreement.parties.find(({ id }) => id === 'landkreis')?.genitive ?? 'des Landkreises';
+  const parts = [
+    used.some(({ official }) => official) ? 'Statistik der Bundesagentur für Arbeit' : '',
+    'eigene Berechnungen',
+    used.some(({ official }) => !official) ? `kommunale Programme: Angaben ${county}` : '',
+  ];
+  return `Quelle: ${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 /** The newest delivery in the report. */
@@ -129,6 +154,6 @@ function signatures(checked: Checked): readonly SignatureView[] {
     name,
     funktion: role,
     stelle: body,
-    vereinbartAm: `${signed.place ?? 'Ort offen (in der Vorlage nicht lesbar)'}, ${germanDay(signed.day)}`,
+    vereinbartAm: signedText(signed),
   }));
 }

@@ -23,6 +23,13 @@ describe('Markdown of comments', () => {
     expect(markdownToHtml('# Laut')).toBe('<p><strong>Laut</strong></p>');
   });
 
+  test('indented lines and code fences are ordinary paragraphs', () => {
+    expect(markdownToHtml('Vorher\n\n    eingerückt\n\nNachher')).toBe(
+      '<p>Vorher</p>\n<p>eingerückt</p>\n<p>Nachher</p>',
+    );
+    expect(markdownToHtml('```\nZeile\n```')).toBe('<p>Zeile</p>');
+  });
+
   test('template marks in a comment stay text', () => {
     expect(markdownToHtml('{{kernsatz}}')).toBe('<p>{{kernsatz}}</p>');
   });

@@ -11,9 +11,11 @@ const WHOLE = {
   'partials/zeile.hbs': '<p>\n{{#each namen}}<b>{{this}}</b>{{/each}}\n</p>\n',
 };
 
-function load(changes: Record<string, string | null> = {}): Outcome<TemplateSet> {
+function load(changes: Record<string, string | Uint8Array | null> = {}): Outcome<TemplateSet> {
   const entries = Object.entries({ ...WHOLE, ...changes }).filter(([, text]) => text !== null);
-  return loadTemplates(memoryFiles('templates', Object.fromEntries(entries) as Record<string, string>));
+  return loadTemplates(
+    memoryFiles('templates', Object.fromEntries(entries) as Record<string, string | Uint8Array>),
+  );
 }
 
 function whole(changes: Record<string, string | null> = {}): TemplateSet {
@@ -54,6 +56,29 @@ describe('templates', () => {
     const outcome = load({ 'jahresbericht.hbs': '<h1>\n{{#if titel}}\n</h1>' });
     expect(outcome.ok).toBe(false);
     expect(outcome.diagnostics[0]).toMatchObject({ place: { file: 'templates/jahresbericht.hbs' } });
+  });
+
+  test('an unclosed block is explained in German', () => {
+    const outcome = load({ 'mail.hbs': '<p>\n{{#if a}}\n{{/each}}\n</p>' });
+    expect(outcome.diagnostics[0]).toMatchObject({ code: 'VOR-402', place: { file: 'templates/mail.hbs' } });
+    expect(outcome.diagnostics[0]?.message).toBe('Der Block „if“ wird mit „each“ geschlossen.');
+  });
+
+  test('a file that is not UTF-8 is a finding, not a crash', () => {
+    const outcome = load({ 'mail.hbs': Uint8Array.from([0x3c, 0x70, 0x3e, 0xfc]) });
+    expect(outcome.diagnostics[0]).toMatchObject({
+      code: 'VOR-402',
+      message: 'Die Datei ist nicht in UTF-8 gespeichert.',
+    });
+  });
+
+  test('a missing partial is named where it was asked for', () => {
+    const outcome = whole({ 'jahresbericht.hbs': '<h1>\n{{titel}}\n{{> anhnag}}\n</h1>' }).fill(
+      'jahresbericht',
+      { titel: 'x' },
+    );
+    expect(outcome.diagnostics[0]).toMatchObject({ place: { file: 'templates/jahresbericht.hbs', line: 3 } });
+    expect(outcome.diagnostics[0]?.message).toContain('„anhnag“');
   });
 
   test('a missing template is said', () => {
