@@ -7,6 +7,7 @@ import { type Month, monthText } from '../domain/month.ts';
 import type { DataStatus, Observation } from '../domain/observation.ts';
 import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
 import { ratingWord } from './rating-words.ts';
+import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 
 /**
  * `bericht.json`: every figure of the report, unrounded and as shown, with the cells it came from.
@@ -61,7 +62,7 @@ function goal(assessment: Assessment, checked: Checked) {
 /** What the agreement says of the goal. */
 function agreed(indicator: Indicator) {
   const { unit } = indicator;
-  const value = shown(indicator.target, (known) => valueText(known, unit, indicator.precision));
+  const value = shown(indicator.target, (known) => agreedFigure(indicator, known));
   return {
     id: indicator.id,
     ziel: indicator.title,
@@ -81,12 +82,13 @@ function outlookOf({ indicator, outlook }: Assessment) {
   const { estimate } = outlook;
   return {
     einschaetzung: estimate && {
+      text: estimateText(indicator, estimate),
       von: value(estimate.from),
       bis: value(estimate.until),
       grund: estimate.reason,
       verfasser: estimate.author,
     },
-    rechnerisch: value(outlook.computed),
+    rechnerisch: shown(outlook.computed, (known) => computedText(indicator, known)),
     verfehltZiel: outlook.missesTarget,
     bedarfJeMonat: value(outlook.requiredPerMonth),
   };

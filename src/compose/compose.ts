@@ -79,8 +79,7 @@ function mailChart(charts: ReadonlyMap<string, ChartSpec>): { id: string; alt: s
 function frame(subject: Subject, view: ReportView): Omit<Report, 'tree' | 'charts' | 'json' | 'mail'> {
   const { checked, chain, draft } = subject;
   const { agreement } = checked;
-  const name =
-    checked.edition === 'jahr' ? `Jahresbericht ${agreement.year}` : `Managementbericht ${view.monat}`;
+  const name = editionName(subject, view);
   return {
     agreement: agreement.id,
     month: checked.month,
@@ -93,13 +92,19 @@ function frame(subject: Subject, view: ReportView): Omit<Report, 'tree' | 'chart
     author: agreement.jobcenter.name,
     header: { left: agreement.jobcenter.name, right: name },
     footer: {
-      left: `Fassung ${chain.version} · Kennung ${view.kennung}`,
+      left: `${draft === null ? `Fassung ${chain.version}` : 'Entwurf'} · Kennung ${view.kennung}`,
       notice: agreement.sampleNotice,
     },
     watermark: draft === null ? null : draftMark(draft.returnBy),
     reportId: chain.reportId,
     predecessorId: chain.predecessorId,
   };
+}
+
+function editionName({ checked, draft }: Subject, view: ReportView): string {
+  const { year } = checked.agreement;
+  const name = checked.edition === 'jahr' ? `Jahresbericht ${year}` : `Managementbericht ${view.monat}`;
+  return draft === null ? name : `Entwurf: ${name}`;
 }
 
 function draftMark(returnBy: Day | null): string {

@@ -4,8 +4,9 @@ import type { Checked } from '../domain/draft.ts';
 import type { MailText } from '../domain/report.ts';
 import { monthYear } from './format-german.ts';
 import { shortResult } from './overall-sentence.ts';
-import { headline } from './sentences.ts';
+import { ratingWord } from './rating-words.ts';
 import type { TemplateSet } from './templates.ts';
+import { figure, periodText } from './view/figures.ts';
 import type { ReportView } from './view/report-view.ts';
 
 /**
@@ -50,7 +51,7 @@ function subjectOf(checked: Checked, name: string): string {
   const { agreement } = checked;
   const text =
     checked.edition === 'jahr'
-      ? `Jahresbericht ${agreement.year} ${name}, Zielvereinbarung`
+      ? `Jahresbericht ${agreement.year} zur Zielvereinbarung, ${name}`
       : `Managementbericht ${name}, Berichtsmonat ${monthYear(checked.month)}`;
   return text.replaceAll('\u00a0', ' ');
 }
@@ -58,6 +59,18 @@ function subjectOf(checked: Checked, name: string): string {
 /** People's words can never be taken for a mark that `deliver` fills in. */
 function withoutMarks(text: string): string {
   return text.replaceAll('{{', '{ {');
+}
+
+/** `bis Mai 2020 (endgültig): 5,8 % (Soll 7,2 %), deutlich unter Soll` */
+function mailLine(assessment: Assessment, yearEnd: boolean): string {
+  const { indicator, judged } = assessment;
+  if (!judged?.actual) return 'noch nicht berechenbar';
+  const when = yearEnd ? `im Jahr ${Math.floor(judged.month / 12)}` : periodText(assessment, judged.month);
+  const value = figure(indicator, judged.actual);
+  const reference = yearEnd ? indicator.target : judged.plan;
+  const name = indicator.nature === 'forecast' ? 'Prognosewert' : yearEnd ? 'Zielwert' : 'Soll';
+  const against = reference === null ? '' : ` (${name} ${figure(indicator, reference)})`;
+  return `${when} (endgültig): ${value}${against}, ${ratingWord(indicator, judged)}`;
 }
 
 function mailView(checked: Checked, assessments: readonly Assessment[], view: ReportView, alt: string) {
@@ -74,7 +87,9 @@ function mailView(checked: Checked, assessments: readonly Assessment[], view: Re
     ergebnis: shortResult(assessments, yearEnd),
     ziele: assessments
       .filter(({ indicator }) => indicator.target !== null)
-      .map((assessment) => ({ name: assessment.indicator.shortName, satz: headline(assessment, yearEnd) })),
+      .map((assessment) => ({ name: assessment.indicator.shortName, satz: mailLine(assessment, yearEnd) })),
+    fehlend: view.fehlend.map(withoutMarks),
+    titel: subject(checked, view),
     entscheidungen: view.entscheidungen.map(({ wer, was, bis }) => ({
       wer: withoutMarks(wer),
       was: withoutMarks(was),

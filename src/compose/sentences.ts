@@ -1,7 +1,16 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
 import { type Decimal, decimal } from '../domain/decimal.ts';
-import { germanNumber, monthYear, percent, valueText, valueWithNoun } from './format-german.ts';
+import { addMonths, lastDay } from '../domain/month.ts';
+import {
+  differenceText,
+  germanDay,
+  germanNumber,
+  monthYear,
+  percent,
+  valueText,
+  valueWithNoun,
+} from './format-german.ts';
 import { ratingWord } from './rating-words.ts';
 import {
   actualText,
@@ -90,12 +99,26 @@ export function gapReason(assessment: Assessment): string {
 }
 
 /** The comparison with the prior year: `Vorjahr 7,3 % (−20,3 %)`. */
-export function priorYearSentence(assessment: Assessment): string {
+export function priorYearSentence(assessment: Assessment, yearEnd: boolean): string {
   const { indicator, judged } = assessment;
   if (!judged?.priorYear || isPlaces(indicator)) return '';
   const value = valueText(judged.priorYear, indicator.unit, indicator.precision);
-  const change = indicator.smallNumbers ? '' : relativeChange(judged.priorYearChange, judged.priorYear);
-  return `Vorjahreszeitraum: ${value}${change === '' ? '' : ` (Veränderung ${change})`}.`;
+  const change = priorYearChange(indicator, judged);
+  return `${priorYearWord(assessment, judged, yearEnd)}: ${value}${change === '' ? '' : ` (Veränderung ${change})`}.`;
+}
+
+/** Quotas change by percentage points, never by percent. */
+function priorYearChange(indicator: Indicator, judged: Comparison): string {
+  if (indicator.smallNumbers || judged.priorYearChange === null) return '';
+  return indicator.unit.kind === 'ratio'
+    ? differenceText(judged.priorYearChange, indicator.unit, indicator.precision)
+    : relativeChange(judged.priorYearChange, judged.priorYear);
+}
+
+function priorYearWord(assessment: Assessment, judged: Comparison, yearEnd: boolean): string {
+  if (yearEnd) return 'Vorjahr';
+  const level = assessment.indicator.nature === 'qualitative';
+  return level ? `Vorjahr (${germanDay(lastDay(addMonths(judged.month, -12)))})` : 'Vorjahreszeitraum';
 }
 
 /** What the year will bring, the management's estimate first. */
@@ -109,7 +132,9 @@ export function outlookSentence(assessment: Assessment): string {
     const method = indicator.formula.stock ? 'Fortschreibung' : 'Anteilsverfahren';
     parts.push(`rechnerisch ${computedText(indicator, outlook.computed)} (${method})`);
   }
-  return parts.length === 0 ? '' : `Voraussichtlich im Jahr: ${parts.join('; ')}.`;
+  if (parts.length === 0) return '';
+  const reason = outlook.estimate ? ` Begründung: ${withoutStop(outlook.estimate.reason)}.` : '';
+  return `Voraussichtlich im Jahr: ${parts.join('; ')}.${reason}`;
 }
 
 /** What each remaining month must bring. German: Restbedarf. */
@@ -119,9 +144,14 @@ export function requiredSentence(assessment: Assessment): string {
   const value = valueText(outlook.requiredPerMonth, indicator.unit, indicator.precision);
   const months =
     outlook.remainingMonths === 1 ? 'im letzten Monat' : `in den übrigen ${outlook.remainingMonths} Monaten`;
-  const limit = indicator.direction === 'at-most' ? 'höchstens' : 'mindestens';
   const average = indicator.formula.stock ? 'im Mittel' : 'je Monat';
-  return `Für den Zielwert wären ${months} ${average} ${limit} ${value} nötig.`;
+  return indicator.direction === 'at-most'
+    ? `Um die Obergrenze einzuhalten, dürfen es ${months} ${average} höchstens ${value} sein.`
+    : `Für den Zielwert sind ${months} ${average} mindestens ${value} nötig.`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
 }
 
 function capital(text: string): string {

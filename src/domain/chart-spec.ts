@@ -25,6 +25,8 @@ export interface ChartSpec {
   readonly priorYear: { readonly values: readonly (number | null)[]; readonly label: string } | null;
   /** Legend word for the plan outline: `Soll`, `Prognosewert, anteilig`, `Plätze`. */
   readonly planLabel: string;
+  /** Words under provisional months, the longest first that finds room. */
+  readonly provisionalWords: readonly string[];
   /** The alternative text: says in words what the chart shows. */
   readonly alt: string;
 }

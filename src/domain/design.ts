@@ -20,7 +20,7 @@ export interface Tokens {
   readonly colour: Readonly<Record<ColourToken, string>>;
   readonly type: Readonly<Record<TypeToken, { readonly size: number; readonly leading: number }>>;
   readonly space: Readonly<Record<'xs' | 's' | 'm' | 'l' | 'xl', number>>;
-  /** Heights of charts with a variance tier and of places, and the width of the title column at their left. */
+  /** Heights of charts with a variance tier and without (`places`), and the width of the title column at their left. */
   readonly chart: { readonly twoTiers: number; readonly places: number; readonly titleColumn: number };
 }
 

@@ -51,6 +51,8 @@ export interface Mailer {
   readonly kind: 'postausgang' | 'smtp';
   /** The sender's address where the server insists on one; otherwise the report's own sender is used. */
   readonly sender?: string;
+  /** `mail.example.org (Anschluss 587)`, for messages; absent for the outbox. */
+  readonly server?: string;
   /** Calls `beforeDot` (synchronously) before the byte from which a broken connection leaves the message unclear. */
   send(mail: OutgoingMail, bytes: Uint8Array, beforeDot: () => void): Promise<Transmission>;
 }

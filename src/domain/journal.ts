@@ -88,3 +88,16 @@ export function approvalOf(archive: Archive, pdfSha256: string): Approval | null
   const { kind: _, ...approval } = found.event;
   return { ...approval, at: found.at };
 }
+
+/** True for reports about the same period of the same agreement: versions of one another, or drafts of them. */
+export function areAboutTheSame(one: FiledReport, other: FiledReport): boolean {
+  return one.agreement === other.agreement && one.month === other.month && one.edition === other.edition;
+}
+
+/** The highest approved version that took the place of a report, or null while it is the one that counts. */
+export function replacementOf(archive: Archive, report: FiledReport): FiledReport | null {
+  const later = filedReports(archive)
+    .filter((other) => !other.draft && !report.draft && areAboutTheSame(other, report))
+    .filter((other) => other.version > report.version && approvalOf(archive, other.pdfSha256) !== null);
+  return later.toSorted((a, b) => b.version - a.version)[0] ?? null;
+}

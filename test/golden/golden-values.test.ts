@@ -119,7 +119,7 @@ describe('the report of August 2020', () => {
       '+193.039 €',
       '+1,2 %',
       '16.967.482 €',
-      '38.673.447 €',
+      '38,67 Mio. €',
       'Monitoring, ohne Bewertung',
     ],
     [
@@ -135,7 +135,7 @@ describe('the report of August 2020', () => {
       'deutlich über der Obergrenze',
     ],
     ['III.2', '2020-08', '261', '171', '129', '−42', '−24,6 %', '175', '197', 'deutlich unter Soll'],
-    ['IV.1', '2020-08', '20,0', '13,3', '11,6', '−1,7', '−13,1 %', '13,5', null, 'deutlich unter Soll'],
+    ['IV.1', '2020-08', '20', '13,3', '11,6', '−1,7', '−13,1 %', '13,5', null, 'deutlich unter Soll'],
     ['IV.2', '2020-08', null, null, '41', null, null, '42', null, 'ohne Zielwert'],
     ['IV.3', '2020-08', null, null, '33', null, null, '34', null, 'ohne Zielwert'],
     ['IV.4', '2020-08', null, null, '62', null, null, '68', null, 'ohne Zielwert'],

@@ -36,6 +36,20 @@ describe.each(CASES)('the sample report %s', (folder, month, edition) => {
   });
 });
 
+describe.each([
+  ['2020-07', false],
+  ['2020-08', false],
+  ['2020-07', true],
+  ['2020-08', true],
+] as const)('page 1 of %s (draft: %s)', (month, draft) => {
+  test('is the whole answer: the actions begin on page 2', async () => {
+    const report = sampleReport(openSample(), month, 'monat', draft);
+    const { pages } = await readPdf((await render(report, testDesign())).bytes);
+    expect(pages[0]?.join(' ')).toContain('Rundungsdifferenzen möglich');
+    expect(pages[1]?.[1]).toBe('Steuerungsmaßnahmen');
+  });
+});
+
 function expectFiled(folder: string, name: string, text: string): void {
   const filed = resolve(import.meta.dirname, folder, name);
   const twin = filed.replace(/(\.\w+)$/, '-changed$1');

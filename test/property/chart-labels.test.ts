@@ -47,6 +47,7 @@ const spec: fc.Arbitrary<ChartSpec> = fc.record({
   thinLine: fc.option(fc.record({ values: twelve, label: fc.constant('Monatsbestand') })),
   priorYear: fc.option(fc.record({ values: twelve, label: fc.constant('Vorjahr 2019') })),
   planLabel: fc.constant('Soll'),
+  provisionalWords: fc.constant(['vorläufig', 'vorl.']),
   alt: fc.constant('Säulendiagramm'),
 });
 

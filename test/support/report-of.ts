@@ -60,6 +60,7 @@ export function sampleChart(id: string): ChartSpec {
     thinLine: null,
     priorYear: null,
     planLabel: 'Soll',
+    provisionalWords: ['vorläufig', 'vorl.'],
     alt: 'Die Integrationsquote erreicht bis August 11,6 %; vereinbart waren bis dahin 12,6 %.',
   };
 }

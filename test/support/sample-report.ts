@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/diagnostic/outcome.ts';
 import type { Chain } from '../../src/domain/chain.ts';
 import type { Edition } from '../../src/domain/draft.ts';
 import type { Files } from '../../src/domain/effects.ts';
-import { month } from '../../src/domain/month.ts';
+import { day, month } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { rootedFiles } from '../../src/effects/rooted-files.ts';
 import { read } from '../../src/read/read.ts';
@@ -35,11 +35,16 @@ export function openSample(): Sample {
 }
 
 /** Stations 1 to 4 for one report of the sample year. */
-export function sampleReport(sample: Sample, text = '2020-08', edition: Edition = 'monat'): Report {
+export function sampleReport(
+  sample: Sample,
+  text = '2020-08',
+  edition: Edition = 'monat',
+  draft = false,
+): Report {
   const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
   const checked = given(check(given(read(request, sample.data))));
   const subject = { checked, assessments: compute(checked), templates: sample.templates };
-  return given(compose({ ...subject, chain: CHAIN, draft: null }));
+  return given(compose({ ...subject, chain: CHAIN, draft: draft ? { returnBy: day('2020-09-25') } : null }));
 }
 
 function given<Value>(outcome: Outcome<Value>): Value {

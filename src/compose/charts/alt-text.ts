@@ -4,7 +4,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
-import { computedText, variancePhrase } from '../view/figures.ts';
+import { agreedFigure, computedText, variancePhrase } from '../view/figures.ts';
 
 /** What the chart shows, in words, from the very figures that are drawn. German: Alternativtext. */
 export function goalAlt(assessment: Assessment, data: ReportedData): string {
@@ -49,7 +49,7 @@ function outlookSentence(assessment: Assessment): string {
   const target =
     indicator.target === null
       ? ''
-      : ` bei ${targetWord(indicator)} ${valueWithNoun(indicator.target, indicator.unit, indicator.precision)}`;
+      : ` bei ${targetWord(indicator)} ${agreedFigure(indicator, indicator.target)}`;
   return `Voraussichtlich ${monthName(last.month)}, rechnerisch: ${computedText(indicator, last.value)}${target}.`;
 }
 
@@ -85,6 +85,7 @@ export function placesAlt(assessment: Assessment, data: ReportedData): string {
     judged?.actual && judged.capacity
       ? `${monthYear(judged.month)}: ${germanNumber(judged.actual, 0)} von ${germanNumber(judged.capacity, 0)} Plätzen belegt.`
       : '',
+    levelsSentence(months),
     overhangSentence(months),
     gapSentence(assessment, data),
   ];
@@ -100,6 +101,14 @@ function stepsSentence(months: readonly Comparison[]): string {
     (comparison) => `${germanNumber(comparison.capacity as Decimal, 0)} ab ${monthName(comparison.month)}`,
   );
   return texts.length === 0 ? '' : `Kapazität: ${listed(texts)}.`;
+}
+
+/** A chart of places has no table below it, so the words carry every month. */
+function levelsSentence(months: readonly Comparison[]): string {
+  const levels = months.flatMap(({ month, actual }) =>
+    actual === null ? [] : [`${monthName(month)}\u00a0${germanNumber(actual, 0)}`],
+  );
+  return levels.length === 0 ? '' : `Belegt: ${levels.join(', ')}.`;
 }
 
 function overhangSentence(months: readonly Comparison[]): string {

@@ -4,8 +4,9 @@ import type { ChartRow, ChartSpec } from '../../domain/chart-spec.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
 import type { ReportedData } from '../../domain/observation.ts';
-import { monthShort } from '../format-german.ts';
+import { germanNumber, monthShort } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { agreedPlaces } from '../view/figures.ts';
 import { goalAlt } from './alt-text.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
 
@@ -25,12 +26,13 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     better: tone(indicator),
     title: chartTitle(indicator),
     subtitle: subtitle(indicator, scale),
-    varianceTitle: hasVarianceTier(indicator, rows) ? 'Abweichung' : null,
+    varianceTitle: hasVarianceTier(indicator, rows) ? varianceTitle(indicator) : null,
     varianceSubtitle: scale.varianceUnit,
     limit: limitLine(indicator, scale),
     thinLine: thinLine(assessment, data, scale),
     priorYear: priorYearMarks(assessment, scale),
     planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
+    provisionalWords: provisionalWords(assessment),
     alt: goalAlt(assessment, data),
   };
 }
@@ -38,6 +40,10 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
 /** Small numbers need no tier of their own: their columns stand side by side with the plan. */
 function hasVarianceTier(indicator: Indicator, rows: readonly ChartRow[]): boolean {
   return !indicator.smallNumbers && rows.some((entry) => entry.variance !== null);
+}
+
+function varianceTitle(indicator: Indicator): string {
+  return indicator.nature === 'forecast' ? 'Abweichung zum Prognosewert' : 'Abweichung zum Soll';
 }
 
 function row(
@@ -97,13 +103,19 @@ function tone(indicator: Indicator): 1 | -1 | 0 {
   return indicator.direction === 'at-most' ? -1 : 1;
 }
 
+/** A flow still being reported is not only provisional, it is incomplete. */
+function provisionalWords({ months }: Assessment): readonly string[] {
+  const incomplete = months.some(({ status, actual }) => status === 'provisional' && actual !== null);
+  return [...(incomplete ? ['vorläufig, noch unvollständig'] : []), 'vorläufig', 'vorl.'];
+}
+
 function subtitle(indicator: Indicator, scale: ChartScale): string {
   if (indicator.formula.stock) return 'Mittel seit Januar';
-  return scale.unit === indicator.shortName ? 'kumuliert' : `kumuliert ${scale.unit}`;
+  return scale.unit === indicator.shortName ? 'kumuliert' : `${scale.unit}, kumuliert`;
 }
 
 function chartTitle(indicator: Indicator): string {
-  return indicator.shortName.length > 16 ? 'Ist' : indicator.shortName;
+  return indicator.shortName;
 }
 
 function limitLine(indicator: Indicator, scale: ChartScale): ChartSpec['limit'] {
@@ -111,7 +123,15 @@ function limitLine(indicator: Indicator, scale: ChartScale): ChartSpec['limit'] 
   const word = { target: limitWord(indicator), forecast: 'Prognosewert', none: '', qualitative: '' }[
     indicator.nature
   ];
-  return { value: scale.ink(indicator.target), label: `${word} ${scale.label(indicator.target)}` };
+  return {
+    value: scale.ink(indicator.target),
+    label: `${word} ${agreedLabel(indicator, indicator.target, scale)}`,
+  };
+}
+
+function agreedLabel(indicator: Indicator, target: Decimal, scale: ChartScale): string {
+  const whole = indicator.unit.kind === 'count' && agreedPlaces(indicator, target) === 0;
+  return whole ? germanNumber(target, 0) : scale.label(target);
 }
 
 function limitWord(indicator: Indicator): string {

@@ -21,6 +21,7 @@ export function placesChart(assessment: Assessment, data: ReportedData): ChartSp
     thinLine: null,
     priorYear: null,
     planLabel: 'Plätze',
+    provisionalWords: ['vorläufig', 'vorl.'],
     alt: placesAlt(assessment, data),
   };
 }

@@ -61,10 +61,14 @@ function formula(assessment: Assessment): AnnexView['formeln'][number] {
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
-    formel: indicator.formula.wording,
+    formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
     sollverlauf: planPathText(indicator),
     zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
   };
+}
+
+function readingFormula({ id, formula: { wording } }: Indicator['otherReadings'][number]): string {
+  return `Lesart ${id}: ${wording}`;
 }
 
 function planPathText(indicator: Indicator): string {

@@ -20,6 +20,8 @@ export interface GoalView {
   readonly ziel: string;
   readonly vereinbart: string;
   readonly wortlaut: string;
+  /** What the agreement says at the head of the section, for a section of this goal alone. */
+  readonly abschnittstext: string;
   readonly kernsatz: string;
   readonly symbol: string;
   readonly wort: string;
@@ -69,12 +71,13 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
     ziel: indicator.title,
     vereinbart: agreedText(indicator),
     wortlaut: markdownToHtml(indicator.wording),
+    abschnittstext: sectionWording(indicator, checked),
     kernsatz: headline(assessment, yearEnd),
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
     bestandteile: judged && judged.parts.length > 0 ? `Berechnet aus: ${partsText(judged.parts)}.` : '',
-    vorjahr: priorYearSentence(assessment),
+    vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
     bedarf: yearEnd ? '' : requiredSentence(assessment),
     hinweise: notes(assessment, checked),
@@ -93,6 +96,11 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
 function sectionTitle(indicator: Indicator, checked: Checked): string {
   const section = checked.agreement.sections.find((candidate) => candidate.id === indicator.section);
   return section === undefined ? indicator.section : `${section.id} ${section.title}`;
+}
+
+function sectionWording(indicator: Indicator, checked: Checked): string {
+  const section = checked.agreement.sections.find((candidate) => candidate.id === indicator.section);
+  return section?.wording === undefined ? '' : markdownToHtml(section.wording);
 }
 
 function agreedText(indicator: Indicator): string {
@@ -166,8 +174,6 @@ function readingTexts(assessment: Assessment): readonly string[] {
     if (!judged?.actual) return [];
     const value = valueWithNoun(judged.actual, reading.unit, reading.precision);
     const parts = judged.parts.length === 0 ? '' : ` (${partsText(judged.parts)})`;
-    return [
-      `Lesart ${reading.id} (${reading.title}), ${monthYear(judged.month)}: ${value}${parts}; zum Hinweis, nicht bewertet.`,
-    ];
+    return [`Hinweis, nicht bewertet: Lesart ${reading.id} (${reading.title}) ${value}${parts}.`];
   });
 }

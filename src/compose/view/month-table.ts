@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/agreement.ts';
+import type { Indicator, Metric } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
@@ -30,8 +30,8 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
     line('Ist', months, (month) =>
       isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
     ),
-    line('vorläufig', months, (month) => provisional(assessment, month)),
-    line('Abweichung', months, (month) =>
+    line(provisionalTitle(months), months, (month) => provisional(assessment, month)),
+    line(varianceTitle(indicator), months, (month) =>
       isJudged(assessment, month) ? difference(indicator, month.variance) : '',
     ),
     line('Vorjahr', months, (month) => show(indicator, month.priorYear), true),
@@ -54,6 +54,15 @@ function line(
 
 function planTitle(indicator: Indicator): string {
   return indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll';
+}
+
+function varianceTitle(indicator: Indicator): string {
+  return indicator.nature === 'forecast' ? 'Abw. zum Prognosewert' : 'Abweichung zum Soll';
+}
+
+function provisionalTitle(months: readonly Comparison[]): string {
+  const incomplete = months.some(({ status, actual }) => status === 'provisional' && actual !== null);
+  return incomplete ? 'vorl., unvollständig' : 'vorläufig';
 }
 
 function isJudged(assessment: Assessment, month: Comparison): boolean {
@@ -89,17 +98,27 @@ function unitNote(indicator: Indicator): string {
   return `${indicator.formula.stock ? '(Mittel seit Jahresbeginn' : '(kumuliert'}${unit})`;
 }
 
-/** The month's own values of the first metric behind the indicator: what adds up, or the stock itself. */
+/** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
 function metricRows(assessment: Assessment, checked: Checked): MonthTable['zeilen'] {
   const { indicator, months } = assessment;
-  const [first] = indicator.formula.needs(months.slice(-1).map(({ month }) => month));
-  const metric = checked.agreement.metrics.find(({ id }) => id === first?.metric);
-  if (metric === undefined) return [];
+  const needed = indicator.formula.needs(months.map(({ month }) => month)).map(({ metric }) => metric);
+  const used = [...new Set(needed)].slice(0, indicator.unit.kind === 'ratio' ? 2 : 1);
+  return used.flatMap((id) => {
+    const metric = checked.agreement.metrics.find((candidate) => candidate.id === id);
+    return metric === undefined ? [] : [metricRow(metric, assessment, checked)];
+  });
+}
+
+function metricRow(
+  metric: Metric,
+  { indicator, months }: Assessment,
+  checked: Checked,
+): MonthTable['zeilen'][number] {
   const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat` : 'im Monat';
   const inThousands = metric.unit.kind === 'euro';
   const value = (month: Month) =>
     month > checked.month ? '' : cell(checked.data.newest(metric.id, month), inThousands);
-  return [line(title, months, ({ month }) => value(month), true)];
+  return line(title, months, ({ month }) => value(month), true);
 }
 
 /** A delivered value, provisional ones with their mark: `109 v`. */

@@ -3,7 +3,8 @@ import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { lastDay, type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
-import { germanDay, monthYear, valueText } from '../format-german.ts';
+import { germanDay, listed, monthName, monthYear, valueText } from '../format-german.ts';
+import { isMissing } from '../gaps.ts';
 import { ratingMark } from '../rating-words.ts';
 import {
   actualText,
@@ -25,7 +26,9 @@ export interface OverviewRow {
   readonly ziel: string;
   readonly bis: string;
   readonly zielwert: string;
+  readonly zielwertZusatz: string;
   readonly soll: string;
+  readonly sollZusatz: string;
   readonly ist: string;
   readonly istZusatz: string;
   readonly abweichung: string;
@@ -36,7 +39,7 @@ export interface OverviewRow {
   readonly symbol: string;
   readonly wort: string;
   readonly ton: string;
-  readonly vermerk: string;
+  readonly fehlt: string;
   /** Further readings are printed lighter. */
   readonly lesart: boolean;
 }
@@ -80,7 +83,9 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     ziel: indicator.shortName,
     bis: judged ? periodText(assessment, judged.month) : 'noch kein endgültiger Wert',
     zielwert: targetText(indicator, judged?.month ?? checked.month),
+    zielwertZusatz: indicator.nature === 'forecast' ? 'Prognose' : '',
     soll: planText(indicator, judged),
+    sollZusatz: indicator.nature === 'forecast' ? 'anteilig' : '',
     ist: actualText(indicator, judged),
     istZusatz: isPlaces(indicator) ? occupancyText(judged?.actual ?? null, judged?.capacity ?? null) : '',
     ...varianceCell(variance),
@@ -90,9 +95,26 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
-    vermerk: openMarks(indicator, checked).join('; '),
+    fehlt: missingText(assessment, checked),
     lesart: false,
   };
+}
+
+/** `Juni fehlt`: what was due and did not come. */
+function missingText(assessment: Assessment, checked: Checked): string {
+  const missing = yearToDate(checked.month).filter((month) => isMissing(assessment, month, checked.data));
+  return missing.length === 0
+    ? ''
+    : `${listed(missing.map(monthName))} ${missing.length === 1 ? 'fehlt' : 'fehlen'}`;
+}
+
+/** The marks of all open points, for the line below the table. */
+export function openMarkLine(checked: Checked): string {
+  return checked.agreement.indicators
+    .map((indicator) => ({ id: indicator.id, marks: openMarks(indicator, checked) }))
+    .filter(({ marks }) => marks.length > 0)
+    .map(({ id, marks }) => `${id}: ${marks.join('; ')}`)
+    .join('. ');
 }
 
 /** Percent beside the deviation where both are short, else below it. */
@@ -116,7 +138,9 @@ function readingRow(
     ziel: `Lesart ${reading.id}`,
     bis: judged ? `am\u00a0${germanDay(lastDay(judged.month))}` : '',
     zielwert: DASH,
+    zielwertZusatz: '',
     soll: DASH,
+    sollZusatz: '',
     ist: value(judged?.actual ?? null),
     istZusatz: '',
     abweichung: DASH,
@@ -127,7 +151,7 @@ function readingRow(
     symbol: '',
     wort: 'Hinweis',
     ton: 'gedaempft',
-    vermerk: '',
+    fehlt: '',
     lesart: true,
   };
 }
@@ -137,7 +161,7 @@ export function missingValues(checked: Checked): readonly string[] {
   return checked.agreement.indicators.flatMap((indicator) => {
     const metrics = metricsOf(indicator, checked.month);
     return yearToDate(checked.month)
-      .filter((month) => metrics.some((metric) => isMissing(checked, metric, month)))
+      .filter((month) => metrics.some((metric) => checked.data.newest(metric, month)?.status === 'missing'))
       .map((month) => {
         const remark = checked.head.pending.find(
           (entry) => entry.month === month && metrics.includes(entry.metric),
@@ -152,8 +176,4 @@ export function missingValues(checked: Checked): readonly string[] {
 function metricsOf(indicator: Indicator, until: Month): readonly MetricId[] {
   const needed = indicator.formula.needs([until]).map(({ metric }) => metric);
   return [...new Set([...needed, ...indicator.beside.map(({ metric }) => metric)])];
-}
-
-function isMissing(checked: Checked, metric: MetricId, month: Month): boolean {
-  return checked.data.newest(metric, month)?.status === 'missing';
 }

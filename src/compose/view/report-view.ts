@@ -10,7 +10,7 @@ import { type ActionView, actionBalance, actionViews, lastTalkView, type TalkVie
 import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
 import { type GoalView, goalView } from './goal.ts';
-import { missingValues, type OverviewGroup, overviewGroups } from './overview.ts';
+import { missingValues, type OverviewGroup, openMarkLine, overviewGroups } from './overview.ts';
 
 /** What the templates know: finished German strings, booleans and lists, under German names. */
 export interface ReportView {
@@ -32,6 +32,7 @@ export interface ReportView {
   readonly ursache: string;
   readonly entscheidungen: readonly { readonly wer: string; readonly was: string; readonly bis: string }[];
   readonly gruppen: readonly OverviewGroup[];
+  readonly vermerke: string;
   readonly neu: readonly string[];
   readonly fehlend: readonly string[];
   readonly naechstesGespraech: string;
@@ -97,6 +98,7 @@ export function reportView(input: ReportViewInput): ReportView {
     ursache: head.cause,
     entscheidungen: head.decisions.map(({ who, what, until }) => ({ wer: who, was: what, bis: until })),
     gruppen: overviewGroups(checked, assessments),
+    vermerke: openMarkLine(checked),
     neu: head.news,
     fehlend: missingValues(checked),
     naechstesGespraech: head.nextTalk === null ? '' : germanDay(head.nextTalk),
@@ -118,9 +120,8 @@ export function reportView(input: ReportViewInput): ReportView {
   };
 }
 
-function signedText({ place, day, note }: Signatory['signed']): string {
-  const where = place ?? (note === undefined ? 'Ort offen' : `Ort offen (${note})`);
-  return `${where}, ${germanDay(day)}`;
+function signedText({ place, day }: Signatory['signed']): string {
+  return `${place ?? 'Ort offen'}, ${germanDay(day)}`;
 }
 
 /** `Quelle: Statistik der Bundesagentur für Arbeit; eigene Berechnungen; Landesprogramme: Angaben des Landkreises.` */

@@ -28,12 +28,11 @@ const VARIANCE_HEIGHT = 46;
 
 export function layoutChart(spec: ChartSpec, width: number, tokens: Tokens): Layout {
   const { twoTiers, places, titleColumn } = tokens.chart;
-  const single = spec.form === 'places' ? places : twoTiers - VARIANCE_HEIGHT;
-  const room = single - ROWS.legend - ROWS.months - ROWS.spans;
+  const height = spec.varianceTitle === null ? places : twoTiers - VARIANCE_HEIGHT;
+  const room = height - ROWS.legend - ROWS.months - ROWS.spans;
   const value = tier(room, (height) => valueRange(spec, height, LABEL_ROOM));
   const frame = { width, titleColumn, value };
-  if (spec.varianceTitle === null)
-    return { ...frame, height: single, variance: null, varianceMagnified: false };
+  if (spec.varianceTitle === null) return { ...frame, height, variance: null, varianceMagnified: false };
   const variance = tier(VARIANCE_HEIGHT, (height) => varianceRange(spec, height, LABEL_ROOM));
   return { ...frame, height: twoTiers, variance, varianceMagnified: scale(variance) > scale(value) };
 }

@@ -83,7 +83,7 @@ export function drawSteps(surface: Surface, frame: Frame): void {
 /** Limit or year's target: blue, over all months and in a white casing that parts it from the columns. */
 export function drawLimit(surface: Surface, frame: Frame): void {
   const runs = limitRuns(frame);
-  drawLine(surface, runs, { colour: frame.theme.paper, width: TARGET + 2 * CASING });
+  // No white casing: it would hide the tops of columns that pass the line by little.
   drawLine(surface, runs, { colour: frame.theme.target, width: TARGET });
 }
 

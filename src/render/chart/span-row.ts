@@ -15,9 +15,8 @@ interface Span {
 }
 
 /** Printed under the months, the longest first that finds room. */
-const WORDS: Readonly<Record<Spoken, readonly string[]>> = {
+const WORDS: Readonly<Record<Exclude<Spoken, 'provisional'>, readonly string[]>> = {
   actual: ['Ist'],
-  provisional: ['vorläufig', 'vorl.'],
   outlook: ['voraussichtlich', 'voraus.'],
 };
 
@@ -49,7 +48,7 @@ function drawSpan(surface: Surface, frame: Frame, span: Span): PlacedText {
   );
   const swatch = SWATCH.width + SWATCH.gap;
   const widthWith = (word: string) => swatch + widthOf(book, word, theme.legend);
-  const words = WORDS[span.scenario];
+  const words = span.scenario === 'provisional' ? frame.spec.provisionalWords : WORDS[span.scenario];
   const word = words.find((candidate) => widthWith(candidate) <= right - left) ?? words.at(-1) ?? '';
   const start = (left + right - widthWith(word)) / 2;
   const y = top + BASELINE;

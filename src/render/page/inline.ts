@@ -40,7 +40,8 @@ function inline(node: ElementContent, owner: StructureElement, look: Look, colou
     node.children.flatMap((child) => inline(child, within, as, colours));
   switch (node.tagName) {
     case 'br':
-      return [{ text: '\n', look, content: owner.content() }];
+      // A line break ends a word: without the blank, „4573,3 %“ would be read where „45“ and „73,3 %“ stand.
+      return [{ text: ' \n', look, content: owner.content() }];
     case 'strong':
     case 'b':
       return inside(owner, stronger(look));

@@ -51,7 +51,7 @@ describe('the chart of a goal', () => {
     expect(chart('III.1').alt).toBe(
       'Säulendiagramm je Monat Januar bis Dezember 2020: Übertritte in Langzeitarbeitslosigkeit, ' +
         'Ist und voraussichtlicher Verlauf gegen das Soll. August: Ist 848\u00a0Fälle, Soll 770\u00a0Fälle, ' +
-        'Abweichung +78 (+10,1\u00a0%). Voraussichtlich Dezember, rechnerisch: 1.246 bei einer Obergrenze von 1.132\u00a0Fälle.',
+        'Abweichung +78 (+10,1\u00a0%). Voraussichtlich Dezember, rechnerisch: 1.246 bei einer Obergrenze von 1.132.',
     );
   });
 

@@ -109,6 +109,7 @@ const BASE = {
   thinLine: null,
   priorYear: null,
   planLabel: 'Soll',
+  provisionalWords: ['vorläufig', 'vorl.'],
 } as const;
 
 const quota2019 = quota(integrations2019, elb2019);
@@ -204,6 +205,7 @@ export const benefits: ChartSpec = {
   varianceTitle: 'Abweichung zum Prognosewert',
   varianceSubtitle: 'in Mio. €',
   planLabel: 'Prognosewert, anteilig',
+  provisionalWords: ['vorläufig', 'vorl.'],
   priorYear: { values: benefitsSum2019, label: 'Vorjahr 2019' },
   rows: rowsOf({
     plan: shares(benefitsSum2019, 38.219839),
@@ -226,6 +228,7 @@ function placesChart(id: string, capacity: Values, occupied: Values, code: strin
     varianceTitle: null,
     varianceSubtitle: '',
     planLabel: 'Plätze',
+    provisionalWords: ['vorläufig', 'vorl.'],
     rows: rowsOf({
       plan: capacity,
       values: occupied,
