@@ -93,6 +93,7 @@ function shared(a: string, b: string): number {
   return different === -1 ? a.length : different;
 }
 
-function describe({ agreement, month, edition, version }: FiledReport): string {
-  return `${agreement}, ${monthText(month)}, Ausgabe „${edition}“, Fassung ${version}`;
+function describe({ agreement, month, edition, version, draft }: FiledReport): string {
+  const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
+  return `${agreement}, ${kind} ${monthText(month)}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
 }

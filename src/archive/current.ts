@@ -1,4 +1,10 @@
-import { type Archive, approvalOf, type FiledReport, filedReports } from '../domain/journal.ts';
+import {
+  type Archive,
+  approvalOf,
+  areAboutTheSame,
+  type FiledReport,
+  filedReports,
+} from '../domain/journal.ts';
 
 /** The entry without what makes it an event of the journal. */
 export function entryOf(filed: FiledReport & { readonly kind?: 'filed' }): FiledReport {
@@ -17,10 +23,5 @@ export function isCurrent(report: FiledReport, box: Archive): boolean {
 }
 
 function sameSlot(report: FiledReport, other: FiledReport): boolean {
-  return (
-    other.agreement === report.agreement &&
-    other.month === report.month &&
-    other.edition === report.edition &&
-    other.draft === report.draft
-  );
+  return areAboutTheSame(other, report) && other.draft === report.draft;
 }

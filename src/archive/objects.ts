@@ -33,6 +33,6 @@ function damaged(output: Files, path: string, what: string): ArchiveDamaged {
   return new ArchiveDamaged({
     code: 'ARC-521',
     message: `Das archivierte Objekt „${output.display(path)}“ ${what}.`,
-    hint: 'Bitte „zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
+    hint: 'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
   });
 }

@@ -60,6 +60,6 @@ function brokenJournal(output: Files, line: number): ArchiveDamaged {
   return new ArchiveDamaged({
     code: 'ARC-520',
     message: `Das Journal „${output.display(JOURNAL)}“ ist ab Zeile ${line} beschädigt.`,
-    hint: 'Bitte „zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen. Es wird nichts geschrieben und nichts versandt.',
+    hint: 'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen. Es wird nichts geschrieben und nichts versandt.',
   });
 }

@@ -8,22 +8,24 @@ import { rules } from './rules/index.ts';
 /**
  * Cross-references, and for each goal how far it can be judged.
  *
- * Takes   everything that was read for one report.
+ * Takes   everything that was read for one report; `asDraft` where a draft is made of it.
  * Gives   the draft with its values by metric, month and delivery, and one `Reach` per indicator id.
  * Units   unchanged: counts, euros, and ratios as 0..1.
- * Errors  CHK-301 … CHK-322, all at once. A missing month is a warning and a gap with its reason, never a stop;
+ * Errors  CHK-301 … CHK-326, all at once. A missing month is a warning and a gap with its reason, never a stop;
  *         what contradicts itself or points nowhere is an error.
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */
-export function check(draft: Draft): Outcome<Checked> {
+export function check(draft: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
   const month = reportMonth(draft);
   const data = reportedData(draft.observations);
   const reach = new Map(
     draft.agreement.indicators.map((each) => [each.id, reachOf(each, data, month)] as const),
   );
-  const diagnostics = rules.flatMap((rule) => rule({ draft, data, month }));
+  const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
   return conclude({ ...draft, month, data, reach }, diagnostics);
 }
+
+const REPORT = { asDraft: false };
 
 /** The year-end edition speaks of December. */
 function reportMonth({ edition, month, agreement }: Draft): Month {

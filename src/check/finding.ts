@@ -11,6 +11,8 @@ export interface Case {
   readonly data: ReportedData;
   /** The report month; December for the year-end edition. */
   readonly month: Month;
+  /** True for a draft, in which texts may be drafts, too. German: Entwurf. */
+  readonly asDraft: boolean;
 }
 
 /** One thing that must hold. It gives a diagnostic for every place where it does not. German: Prüfregel. */

@@ -21,8 +21,15 @@ export function messageIdOf(dispatch: Dispatch, version: number, address: string
   return `<${key}@${dispatch.sender.address.split('@')[1] ?? ''}>`;
 }
 
-/** The mail to one signatory. */
-export function composeMail(letter: Letter, recipient: Recipient): OutgoingMail {
+/**
+ * The mail to one signatory; `earlier` are the Message-IDs of the versions the signatory has, oldest first
+ * (RFC 5322, 3.6.4).
+ */
+export function composeMail(
+  letter: Letter,
+  recipient: Recipient,
+  earlier: readonly string[] = [],
+): OutgoingMail {
   const { dispatch } = letter;
   const marks = { anrede: recipient.salutation, pruefsumme: letter.pdfSha256, archivkette: letter.head };
   return {
@@ -33,9 +40,14 @@ export function composeMail(letter: Letter, recipient: Recipient): OutgoingMail 
     subject: dispatch.mail.subject,
     text: filled(dispatch.mail.text, marks, (value) => value),
     html: filled(dispatch.mail.html, marks, escapeHtml),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...referring(earlier) },
     attachments: attachmentsOf(letter),
   };
+}
+
+function referring(earlier: readonly string[]): Readonly<Record<string, string>> {
+  const last = earlier.at(-1);
+  return last === undefined ? {} : { 'In-Reply-To': last, References: earlier.join(' ') };
 }
 
 function attachmentsOf({ dispatch, pdf, picture }: Letter): readonly MailAttachment[] {
@@ -44,17 +56,21 @@ function attachmentsOf({ dispatch, pdf, picture }: Letter): readonly MailAttachm
   return [{ fileName: 'diagramm.png', contentType: 'image/png', bytes: picture, cid: 'diagramm' }, report];
 }
 
-/** Puts the three marks in; one that nobody knows is a mistake in the template and must not reach anybody. */
-function filled(
-  text: string,
-  marks: Readonly<Record<string, string>>,
-  written: (value: string) => string,
-): string {
-  return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (mark, name: string) => {
-    const value = Object.hasOwn(marks, name) ? marks[name] : undefined;
-    if (value === undefined) throw new Error(`unknown mark in the mail: ${mark}`);
-    return written(value);
-  });
+/** Salutation, checksum and head of the chain, as `compose` leaves them in the text. */
+interface Marks {
+  readonly anrede: string;
+  readonly pruefsumme: string;
+  readonly archivkette: string;
+}
+
+/**
+ * Puts the three marks in, in one pass: what was put in is not searched again. Any other text in braces is
+ * somebody's words and stays.
+ */
+function filled(text: string, marks: Marks, written: (value: string) => string): string {
+  return text.replaceAll(/\{\{(anrede|pruefsumme|archivkette)\}\}/g, (_, name: keyof Marks) =>
+    written(marks[name]),
+  );
 }
 
 function escapeHtml(text: string): string {

@@ -1,10 +1,12 @@
 import type { MailState, Receipt } from '../domain/archive-entry.ts';
 import type { Clock, Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
-import type { Archive, Attempt, FiledReport } from '../domain/journal.ts';
+import { type Archive, type Attempt, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { buildMessage } from './build-message.ts';
 import { composeMail, type Letter } from './compose-mail.ts';
+import { earlierMessages } from './earlier-messages.ts';
 import { type PlannedMail, plan } from './plan.ts';
 import { prepare } from './prepare.ts';
+import { replacedVersion } from './refusals.ts';
 
 export interface DeliveryRequest {
   readonly box: Archive;
@@ -24,10 +26,12 @@ const STATES: Readonly<Record<Transmission['kind'], MailState>> = {
  *
  * Takes   reports of the archive; everything else about them comes from there.
  * Gives   one receipt per signatory, also for those who have their message already: a second run sends only
- *         what is missing. UNKLAR and ABGELEHNT stay as they are until a person decides.
+ *         what is missing. UNKLAR and ABGELEHNT stay as they are until a person decides. Of several approved
+ *         versions of a report only the highest goes out; what a replaced one still owes has no receipt.
  * Order   every report is checked before the first message leaves (`prepare`). For each message the journal
  *         holds the attempt before the connection, the marker before the final dot, and the receipt after it.
- * Errors  those of `prepare`; a refusal by the server is a receipt, not an exception.
+ * Errors  those of `prepare`, and `ApprovalMissing` when replaced versions alone are asked for and not all
+ *         of their messages are out; a refusal by the server is a receipt, not an exception.
  */
 export async function deliver(
   { box, reports }: DeliveryRequest,
@@ -35,10 +39,15 @@ export async function deliver(
 ): Promise<readonly Receipt[]> {
   const { sender } = effects.mailer;
   const common = { head: box.head, ...(sender === undefined ? {} : { sender }) };
-  const batch = reports.map((report) => ({ report, mails: mailsOf({ ...prepare(report, box), ...common }) }));
+  const batch = reports.map((report) => {
+    // A replaced version is not sent, so what is wrong with it must not stop the one that counts.
+    if (replacementOf(box, report) !== null) return { report, mails: NO_MAILS };
+    return { report, mails: mailsOf({ ...prepare(report, box), ...common }, report, box) };
+  });
+  demandCurrent(reports, box);
   const receipts: Receipt[] = [];
   for (const { report, mails } of batch) {
-    for (const row of plan(report, box)) {
+    for (const row of plan(report, box).filter(({ action }) => action !== 'replaced')) {
       const mail = mails.get(row.recipient.address);
       receipts.push(mail && row.action === 'send' ? await send(row, mail, box, effects) : receiptOf(row));
     }
@@ -51,9 +60,26 @@ export function isOpen(receipt: Receipt): boolean {
   return receipt.state !== 'ANGENOMMEN';
 }
 
-/** Every message by its address. A mistake in the text shows here, before the first one leaves. */
-function mailsOf(letter: Letter): ReadonlyMap<string, OutgoingMail> {
-  return new Map(letter.dispatch.recipients.map((one) => [one.address, composeMail(letter, one)]));
+/** Whoever asks for nothing but replaced versions learns which one counts, instead of silence. */
+function demandCurrent(reports: readonly FiledReport[], box: Archive): void {
+  const rows = reports.flatMap((report) => plan(report, box));
+  if (rows.some(({ replacedBy }) => replacedBy === null)) return;
+  const owed = rows.find(({ action }) => action === 'replaced');
+  if (owed?.replacedBy) throw replacedVersion(owed.report, owed.replacedBy);
+}
+
+type Mails = ReadonlyMap<string, OutgoingMail>;
+
+const NO_MAILS: Mails = new Map();
+
+/** Every message by its address. A mistake in a name or subject shows here, before the first one leaves. */
+function mailsOf(letter: Letter, report: FiledReport, box: Archive): Mails {
+  return new Map(
+    letter.dispatch.recipients.map((one) => [
+      one.address,
+      composeMail(letter, one, earlierMessages(report, one.address, box)),
+    ]),
+  );
 }
 
 async function send(

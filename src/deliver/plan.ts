@@ -1,17 +1,18 @@
 import type { Dispatch, Recipient } from '../domain/dispatch.ts';
-import { type Archive, type FiledReport, filedReports } from '../domain/journal.ts';
+import { type Archive, type FiledReport, filedReports, replacementOf } from '../domain/journal.ts';
 import { messageIdOf } from './compose-mail.ts';
 import { accountOf, type MailAccount } from './mail-ledger.ts';
 
 /**
  * What `versenden` will do about one message.
  *
- * send    it goes out now: never tried, put off, or broken off before the final dot
- * done    the recipient has it
- * decide  unclear or refused: a person decides, never the programme
- * hold    nobody has approved the report
+ * send      it goes out now: never tried, put off, or broken off before the final dot
+ * done      the recipient has it
+ * decide    unclear or refused: a person decides, never the programme
+ * hold      nobody has approved the report
+ * replaced  it never goes out any more: a later version is approved, and that one is sent
  */
-export type PlannedAction = 'send' | 'done' | 'decide' | 'hold';
+export type PlannedAction = 'send' | 'done' | 'decide' | 'hold' | 'replaced';
 
 /** One row of the plan: who gets which report, and what happens about it. German: Versandplan. */
 export interface PlannedMail extends MailAccount {
@@ -19,15 +20,20 @@ export interface PlannedMail extends MailAccount {
   readonly recipient: Recipient;
   readonly messageId: string;
   readonly action: PlannedAction;
+  /** The approved version that took the place of `report`, or null. */
+  readonly replacedBy: FiledReport | null;
 }
 
 /** The messages of one report, in the order of its signatories. Reads the archive alone. */
 export function plan(report: FiledReport, box: Archive): readonly PlannedMail[] {
   const dispatch = filedDispatch(report, box);
+  const replacedBy = replacementOf(box, report);
   return dispatch.recipients.map((recipient) => {
     const account = accountOf(box, report.reportId, recipient.address);
     const messageId = account.messageId ?? messageIdOf(dispatch, report.version, recipient.address);
-    return { ...account, report, recipient, messageId, action: actionFor(account) };
+    const action = actionFor(account);
+    const stopped = replacedBy !== null && action !== 'done';
+    return { ...account, report, recipient, messageId, action: stopped ? 'replaced' : action, replacedBy };
   });
 }
 

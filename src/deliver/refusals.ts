@@ -8,7 +8,7 @@ export function notApproved(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-601',
     message: `Der Bericht ${title(report)} ist nicht freigegeben (Prüfsumme ${report.pdfSha256}).`,
-    hint: `Den Bericht ansehen, dann „zielbericht freigeben ${report.reportId.slice(0, 12)}“. Eine Freigabe gilt nur für genau diesen Inhalt.`,
+    hint: `Den Bericht ansehen, dann „npx zielbericht freigeben ${report.reportId.slice(0, 12)} --durch NAME“. Eine Freigabe gilt nur für genau diesen Inhalt.`,
   });
 }
 
@@ -17,6 +17,14 @@ export function draftNotSent(report: FiledReport): ApprovalMissing {
     code: 'MAI-602',
     message: `Der Bericht ${title(report)} ist ein Entwurf und wird nicht an die Unterzeichnenden versandt.`,
     hint: 'Den Bericht ohne „--entwurf“ erstellen und freigeben.',
+  });
+}
+
+export function replacedVersion(report: FiledReport, by: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'MAI-603',
+    message: `Der Bericht ${title(report)} ist durch Fassung ${by.version} ersetzt und wird nicht mehr versandt.`,
+    hint: `Die geltende Fassung versenden: „npx zielbericht versenden ${by.reportId.slice(0, 12)} --senden“.`,
   });
 }
 
@@ -53,5 +61,6 @@ export function sharedAddress(report: FiledReport, address: string): ScopeViolat
 }
 
 function title({ agreement, month, edition, version }: FiledReport): string {
-  return `${agreement}, ${monthText(month)}, Ausgabe „${edition}“, Fassung ${version}`;
+  const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
+  return `${agreement}, ${kind} ${monthText(month)}, Fassung ${version}`;
 }

@@ -6,6 +6,7 @@ import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, monthText, yearOf } from '../domain/month.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
+import { clashes } from './clashes.ts';
 import { readExports } from './exports.ts';
 import { findings } from './findings.ts';
 import { filesIn, lastExportMonth, periodName } from './folders.ts';
@@ -40,6 +41,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
   const loaded = found.take(loadAgreement(request.agreementFile, data));
   if (loaded === null) return failed(...found.all);
   const { agreement, input } = loaded;
+  found.add(...clashes(input, agreementFiles(data), data));
   if (yearOf(month) !== agreement.year) {
     return failed(
       ...found.all,

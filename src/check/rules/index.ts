@@ -1,7 +1,9 @@
 import type { Rule } from '../finding.ts';
 import { actionsMatchGoals } from './actions-match-goals.ts';
+import { commentsAreAgreed, commentsAreInTime, commentsAreSingle } from './comments-are-in-order.ts';
 import { commentsMatchGoals, goalsAreCommented } from './comments-match-goals.ts';
 import { countsAreWhole, targetsAreWritten } from './counts-are-whole.ts';
+import { deliveriesAreInTime } from './deliveries-are-in-time.ts';
 import { denominatorsAreNotZero } from './denominators-are-not-zero.ts';
 import { estimatesMatchGoals } from './estimates-match-goals.ts';
 import { goalsAreInForce } from './goals-are-in-force.ts';
@@ -18,6 +20,7 @@ import { valuesAreThere } from './values-are-there.ts';
 export const rules: readonly Rule[] = [
   monthHasData,
   oneValuePerDelivery,
+  deliveriesAreInTime,
   countsAreWhole,
   targetsAreWritten,
   metricsAreDelivered,
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   goalsAreInForce,
   goalsAreCommented,
   commentsMatchGoals,
+  commentsAreSingle,
+  commentsAreInTime,
+  commentsAreAgreed,
   actionsMatchGoals,
   estimatesMatchGoals,
   pendingIsPending,

@@ -9,7 +9,7 @@ export const noSuchReport = defineError<{ hash: string; near: readonly string[] 
     near.length === 0
       ? `Zu „${hash}“ liegt kein Bericht im Archiv; das Archiv ist leer.`
       : `Zu „${hash}“ lässt sich nicht genau ein Bericht im Archiv finden. Dort liegen: ${near.join(' · ')}.`,
-  hint: 'Die Kennung oder die Prüfsumme des PDF angeben, ganz oder mit mindestens acht Zeichen vom Anfang; „zielbericht archiv zeigen“ nennt alle.',
+  hint: 'Die Kennung oder die Prüfsumme des PDF angeben, ganz oder mit mindestens acht Zeichen vom Anfang; „npx zielbericht archiv zeigen“ nennt alle.',
 });
 
 export const draftNotApprovable = defineError<{ title: string }>({
@@ -22,8 +22,8 @@ export const draftNotApprovable = defineError<{ title: string }>({
 export const approvedAlready = defineNotice<{ title: string; by: string; at: string }>({
   code: 'ARC-503',
   title: 'Schon freigegeben',
-  message: ({ title, by, at }) => `Dieser Bericht ist seit ${at} durch ${by} freigegeben (${title}).`,
-  hint: 'Es ist nichts weiter zu tun; „zielbericht versenden“ zeigt, wer ihn erhält.',
+  message: ({ title, by, at }) => `Dieser Bericht war bereits freigegeben durch ${by}, am ${at} (${title}).`,
+  hint: 'Die erste Freigabe gilt weiter. „npx zielbericht status“ zeigt, was noch zu tun ist.',
 });
 
 export const versionTaken = defineError<{ title: string; reportId: string }>({

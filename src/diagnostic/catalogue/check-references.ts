@@ -61,3 +61,27 @@ export const pendingUnknownMetric = defineError<{ metric: string; known: string 
     `Unter den fehlenden Angaben steht „${metric}“; diese Messgröße kennt die Zielvereinbarung nicht.`,
   hint: ({ known }) => `Die Zielvereinbarung kennt diese Messgrößen: ${known}.`,
 });
+
+export const commentTwice = defineError<{ goal: string; party: string; first: string; second: string }>({
+  code: 'CHK-323',
+  title: 'Zwei Kommentare derselben Stelle',
+  message: ({ goal, party, first, second }) =>
+    `Zu ${goal} liegen zwei Kommentare der Stelle „${party}“ vor: ${first} und ${second}.`,
+  hint: 'Bitte entscheiden Sie, welcher Text gilt, und entfernen Sie die andere Datei, oder berichtigen Sie dort „ziel“ oder „stelle“.',
+});
+
+export const commentAfterReport = defineWarning<{ goal: string; day: string; reportDay: string }>({
+  code: 'CHK-324',
+  title: 'Kommentar nach dem Berichtsdatum',
+  message: ({ goal, day, reportDay }) =>
+    `Der Bericht ist vom ${reportDay}, der Kommentar zu ${goal} vom ${day}.`,
+  hint: 'Bitte prüfen Sie „datum“ im Kopf des Kommentars und „berichtsdatum“ im Berichtskopf.',
+});
+
+export const commentIsDraft = defineWarning<{ goal: string; party: string }>({
+  code: 'CHK-326',
+  title: 'Kommentar ist ein Entwurf',
+  message: ({ goal, party }) =>
+    `Der Kommentar der Stelle „${party}“ zu ${goal} trägt „stand: Entwurf“, der Bericht selbst ist kein Entwurf.`,
+  hint: 'Bitte lassen Sie den Text abstimmen und ändern Sie dann „stand“ in „abgestimmt“, oder erstellen Sie den Bericht mit „--entwurf“.',
+});

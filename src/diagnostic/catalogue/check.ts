@@ -138,3 +138,10 @@ export const monthOutsideYear = defineError<{ month: string; year: string }>({
     `Der Berichtsmonat ${month} liegt außerhalb des Jahres ${year} der Zielvereinbarung.`,
   hint: 'Bitte wählen Sie einen Monat dieses Jahres oder die Zielvereinbarung des anderen Jahres.',
 });
+
+export const deliveryAfterReport = defineWarning<{ reportDay: string; delivery: string }>({
+  code: 'CHK-325',
+  title: 'Lieferung nach dem Berichtsdatum',
+  message: ({ reportDay, delivery }) => `Bericht vom ${reportDay}, Lieferung vom ${delivery}.`,
+  hint: 'Ein Bericht kann keine Werte enthalten, die nach seinem Datum geliefert sind. Bitte prüfen Sie „berichtsdatum“ im Berichtskopf und den Stand der Datei.',
+});

@@ -73,6 +73,13 @@ export const statusNotGiven = defineError<{ month: string }>({
   hint: 'Bitte ergänzen, ob der Wert endgültig oder vorläufig ist.',
 });
 
+export const implausiblyLarge = defineError<{ text: string }>({
+  code: 'CSV-144',
+  title: 'Wert nicht plausibel',
+  message: ({ text }) => `„${short(text)}“ hat mehr als 15 Stellen vor dem Komma.`,
+  hint: 'Bitte prüfen, ob Ziffern doppelt eingefügt oder zwei Zellen zusammengerückt sind.',
+});
+
 function range(least: string | null, most: string | null): string {
   if (least === null) return `bis ${most}`;
   return most === null ? `ab ${least}` : `von ${least} bis ${most}`;

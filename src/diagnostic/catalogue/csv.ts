@@ -17,12 +17,20 @@ export const doubleEncoded = defineError<{ found: string; meant: string }>({
   hint: 'Bitte die Datei neu aus dem Verfahren ausgeben, ohne sie dazwischen zu öffnen und zu speichern.',
 });
 
-export const forbiddenCharacter = defineError<{ name: string; more: number }>({
+export const forbiddenCharacter = defineError<{
+  name: string;
+  more: number;
+  /** True for what people write in an editor, false for an export. */
+  handwritten: boolean;
+}>({
   code: 'CSV-103',
   title: 'Unzulässiges Zeichen',
   message: ({ name, more }) =>
     `An dieser Stelle steht ${name}.${more === 0 ? '' : ` Weitere ${more} unzulässige Zeichen folgen.`}`,
-  hint: 'Bitte das Zeichen löschen. Stehen viele solche Zeichen in der Datei, bitte als „CSV UTF-8“ neu speichern.',
+  hint: ({ handwritten }) =>
+    handwritten
+      ? 'Bitte das Zeichen löschen. Es kommt oft beim Einfügen aus anderen Programmen mit: die Stelle neu tippen oder als reinen Text einfügen.'
+      : 'Bitte das Zeichen löschen. Stehen viele solche Zeichen in der Datei, bitte als „CSV UTF-8“ neu speichern.',
 });
 
 export const undecodable = defineError<{ encoding: string; offset: number }>({

@@ -124,3 +124,25 @@ export const estimateForm = defineError<object>({
   message: () => 'Eine Einschätzung nennt entweder „wert“ oder „von“ und „bis“.',
   hint: 'Eine einzelne Erwartung: „wert: 1.230“. Eine Spanne: „von: 16,0 %“ und „bis: 16,5 %“.',
 });
+
+export const addressTwice = defineError<{ address: string; line: number }>({
+  code: 'DEF-136',
+  title: 'E-Mail-Adresse doppelt',
+  message: ({ address, line }) =>
+    `Die Adresse „${address}“ steht schon in Zeile ${line} bei einer anderen unterzeichnenden Person.`,
+  hint: 'Jede unterzeichnende Person erhält eine eigene Nachricht an eine eigene Adresse. Eine der beiden berichtigen.',
+});
+
+export const negativeTarget = defineError<{ key: string; text: string }>({
+  code: 'DEF-137',
+  title: 'Negativer Jahreswert',
+  message: ({ key, text }) => `„${key}: ${text}“ ist negativ; ein Jahreswert ist null oder größer.`,
+  hint: 'Das Minuszeichen löschen. Soll etwas sinken, den angestrebten Stand nennen und „richtung: höchstens“ angeben.',
+});
+
+export const implausiblyLarge = defineError<{ text: string }>({
+  code: 'DEF-138',
+  title: 'Wert nicht plausibel',
+  message: ({ text }) => `„${text}“ hat mehr als 15 Stellen vor dem Komma.`,
+  hint: 'Bitte prüfen, ob Ziffern doppelt eingefügt oder zwei Zahlen zusammengerückt sind.',
+});

@@ -68,3 +68,25 @@ export const actionsNotRenewed = defineWarning<{ file: string; last: string }>({
     `Die Datei ${file} fehlt, während es ${last} gibt; der Bericht zeigt keine Maßnahmen.`,
   hint: 'Die letzte Datei unter dem neuen Namen ablegen und den Stand der Maßnahmen fortschreiben.',
 });
+
+export const emptyText = defineWarning<object>({
+  code: 'DEF-149',
+  title: 'Text ist leer',
+  message: () => 'Unter dem Kopf der Datei steht kein Text; Bilder und HTML zählen nicht.',
+  hint: 'Den Text unter die zweite Zeile „---“ schreiben. Bis dahin gilt er als noch nicht geliefert.',
+});
+
+export const agreementTwice = defineError<{ id: string; other: string }>({
+  code: 'DEF-151',
+  title: 'Kennung der Vereinbarung doppelt',
+  message: ({ id, other }) => `Die Kennung „${id}“ hat auch die Vereinbarung in ${other}.`,
+  hint: 'Archiv und Versand unterscheiden Vereinbarungen nach der Kennung. In einer der beiden Dateien „vereinbarung“ ändern oder die überzählige Datei entfernen.',
+});
+
+export const fileNameTwice = defineError<{ fileName: string; year: string; other: string }>({
+  code: 'DEF-152',
+  title: 'Dateiname der Berichte doppelt',
+  message: ({ fileName, year, other }) =>
+    `Den Dateinamen „${fileName}“ verwendet für ${year} auch die Vereinbarung in ${other}.`,
+  hint: 'Die Berichte beider Vereinbarungen würden einander überschreiben. In einer der beiden Dateien „dateiname“ unter „jobcenter“ ändern.',
+});

@@ -41,3 +41,44 @@ export const passwordFileOpen = defineError<{ path: string }>({
   message: ({ path }) => `Die Passwortdatei „${path}“ kann jeder auf diesem Rechner lesen.`,
   hint: 'Die Rechte einschränken (chmod 600) und das Passwort am besten ändern.',
 });
+
+/** A message that is not with its recipient, as the server left it. */
+interface Undelivered {
+  /** `mail.example.org (Anschluss 587)`; empty where no server is set any more. */
+  readonly server: string;
+  readonly recipients: readonly string[];
+  /** What happened, in German: `nimmt keine Verbindung an`. */
+  readonly happened: string;
+  /** The server's or the library's own words. */
+  readonly answer: string;
+}
+
+const SAFE = 'Bericht und Freigabe liegen sicher im Archiv, und niemand erhält etwas doppelt.';
+
+export const mailDeferred = defineError<Undelivered>({
+  code: 'MAI-631',
+  title: 'Versand verschoben',
+  message: ({ server, recipients, happened, answer }) =>
+    `${namedServer(server)} ${happened} [${answer}]. Verschoben: ${recipients.join(', ')}.`,
+  hint: `${SAFE} Später erneut „npx zielbericht versenden --senden“ aufrufen. Bleibt es dabei, bitte der IT diese Meldung geben: Name, Anschluss und Anmeldung des Mailservers stehen in den Umgebungsvariablen ZIELBERICHT_SMTP_….`,
+});
+
+export const mailRejected = defineError<Undelivered>({
+  code: 'MAI-632',
+  title: 'Nachricht abgelehnt',
+  message: ({ server, recipients, answer }) =>
+    `${namedServer(server)} hat die Nachricht endgültig abgelehnt [${answer}]. Betroffen: ${recipients.join(', ')}.`,
+  hint: `${SAFE} Die Adresse in der Vereinbarung unter „unterzeichnende“ berichtigen, dann „erstellen“, „freigeben“ und „versenden --senden“: So entsteht die nächste Fassung, die an alle geht. Stimmt die Adresse, bitte bei der Empfängerin oder dem Empfänger und der IT nach dem Grund fragen.`,
+});
+
+export const mailUnclear = defineError<Undelivered>({
+  code: 'MAI-633',
+  title: 'Zustellung unklar',
+  message: ({ recipients, answer }) =>
+    `Die Nachricht war übertragen, aber eine eindeutige Antwort blieb aus [${answer}]. Unklar: ${recipients.join(', ')}.`,
+  hint: `${SAFE} Bitte dort nachfragen, ob die Nachricht angekommen ist; wenn nicht, das PDF aus dem Ordner „berichte“ von Hand senden. Das Programm wiederholt sie nicht. Einen Befehl, der die Klärung vermerkt, bringt eine spätere Programmfassung.`,
+});
+
+function namedServer(server: string): string {
+  return server === '' ? 'Der Mailserver' : `Der Mailserver ${server}`;
+}

@@ -6,15 +6,21 @@ export const unknownCommand = defineError<{ text: string; suggestion: string }>(
   code: 'BED-201',
   title: 'Unbekannter Befehl',
   message: ({ text, suggestion }) => `Den Befehl „${text}“ gibt es nicht. ${suggestion}`.trimEnd(),
-  hint: '„zielbericht --hilfe“ zeigt alle Befehle mit Beispielen.',
+  hint: '„npx zielbericht --hilfe“ zeigt alle Befehle mit Beispielen.',
 });
 
-export const unknownOption = defineError<{ text: string; suggestion: string; command: string }>({
+export const unknownOption = defineError<{
+  text: string;
+  suggestion: string;
+  command: string;
+  /** The command whose help tells more. */
+  help: string;
+}>({
   code: 'BED-202',
   title: 'Unbekannte Option',
   message: ({ text, suggestion, command }) =>
     `Die Option „${text}“ gibt es bei „${command}“ nicht. ${suggestion}`.trimEnd(),
-  hint: ({ command }) => `„zielbericht ${command} --hilfe“ zeigt die Optionen dieses Befehls.`,
+  hint: ({ help }) => `„npx zielbericht ${help} --hilfe“ zeigt Beispiele und alle Optionen von „${help}“.`,
 });
 
 export const valueMissing = defineError<{ option: string; expected: string }>({
@@ -57,7 +63,7 @@ export const tooManyWords = defineError<{ text: string; command: string }>({
   title: 'Überzählige Angabe',
   message: ({ text, command }) => `„${command}“ kann mit der Angabe „${text}“ nichts anfangen.`,
   hint: ({ command }) =>
-    `„zielbericht ${command} --hilfe“ zeigt Beispiele. Angaben mit Leerzeichen gehören in Anführungszeichen.`,
+    `„npx zielbericht ${command} --hilfe“ zeigt Beispiele. Angaben mit Leerzeichen gehören in Anführungszeichen.`,
 });
 
 export const wordMissing = defineError<{ command: string; expected: string; example: string }>({
@@ -77,10 +83,13 @@ export const unknownAgreement = defineError<{ text: string; known: readonly stri
       : `Vorhanden: ${known.map((id) => `„${id}“`).join(', ')}.`,
 });
 
-export const noDataFolder = defineError<{ path: string }>({
+export const noDataFolder = defineError<{ path: string; exists: boolean }>({
   code: 'BED-211',
   title: 'Kein Datenordner',
-  message: ({ path }) => `Der Datenordner „${path}“ enthält keine Vereinbarungen.`,
+  message: ({ path, exists }) =>
+    exists
+      ? `Der Datenordner „${path}“ enthält keine Vereinbarungen.`
+      : `Den Datenordner „${path}“ gibt es nicht.`,
   hint: 'Mit „--daten ORDNER“ den Ordner nennen, in dem „vereinbarungen“ und „exporte“ liegen.',
 });
 
@@ -88,15 +97,22 @@ export const noSuchReport = defineError<{ wanted: string }>({
   code: 'BED-212',
   title: 'Kein solcher Bericht',
   message: ({ wanted }) => `Im Archiv liegt kein Bericht ${wanted}.`,
-  hint: '„zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „zielbericht erstellen“ legt einen neuen an.',
+  hint: '„npx zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „npx zielbericht erstellen“ legt einen neuen an.',
 });
 
-export const severalReports = defineError<{ wanted: string; ids: readonly string[] }>({
+export const severalReports = defineError<{
+  wanted: string;
+  reports: readonly { readonly id: string; readonly name: string }[];
+}>({
   code: 'BED-213',
   title: 'Bericht nicht eindeutig',
-  message: ({ wanted, ids }) => `${ids.length} Berichte passen ${wanted}.`,
-  hint: ({ ids }) =>
-    `Die Kennung des gemeinten Berichts angeben: ${ids.map((id) => `„${id}“`).join(' oder ')}.`,
+  message: ({ wanted, reports }) =>
+    [
+      `${[reports.length, 'Berichte', wanted].filter((word) => word !== '').join(' ')} warten auf Freigabe:`,
+      ...reports.map(({ id, name }) => `  ${id}  ${name}`),
+    ].join('\n'),
+  hint: ({ reports }) =>
+    `Die Kennung des gemeinten Berichts angeben, zum Beispiel: npx zielbericht freigeben ${reports[0]?.id ?? ''} --durch NAME.`,
 });
 
 export const noReportDue = defineError<{ agreement: string; period: string }>({
@@ -110,5 +126,32 @@ export const needsTerminal = defineError<null>({
   code: 'BED-215',
   title: 'Kein Terminal',
   message: () => 'Das Menü stellt Fragen und braucht deshalb ein Fenster, in dem man tippen kann.',
-  hint: 'Ohne Fenster die einzelnen Befehle verwenden: „zielbericht --hilfe“.',
+  hint: 'Ohne Fenster die einzelnen Befehle verwenden: „npx zielbericht --hilfe“.',
+});
+
+export const optionsExclude = defineError<{ option: string; other: string }>({
+  code: 'BED-216',
+  title: 'Optionen schließen sich aus',
+  message: ({ option, other }) => `„${other}“ und „${option}“ können nicht zusammen stehen.`,
+  hint: '„--monat“ meint den Bericht eines Monats, „--jahr“ den Jahresbericht: bitte eines von beiden angeben.',
+});
+
+export const optionNeeds = defineError<{ option: string; other: string }>({
+  code: 'BED-217',
+  title: 'Option ohne ihre Grundlage',
+  message: ({ option, other }) => `„${option}“ gilt nur zusammen mit „${other}“.`,
+  hint: ({ option, other }) => `„${other}“ ergänzen oder „${option}“ weglassen.`,
+});
+
+export const unknownWord = defineError<{
+  text: string;
+  command: string;
+  suggestion: string;
+  expected: string;
+}>({
+  code: 'BED-218',
+  title: 'Unbekannte Angabe',
+  message: ({ text, command, suggestion }) => `„${command}“ kennt „${text}“ nicht. ${suggestion}`.trimEnd(),
+  hint: ({ command, expected }) =>
+    `Hinter „${command}“ steht ${expected}; „npx zielbericht ${command} --hilfe“ zeigt Beispiele.`,
 });

@@ -1,4 +1,5 @@
 import {
+  implausiblyLarge,
   notAGermanValue,
   otherUnit,
   tooPrecise,
@@ -9,6 +10,7 @@ import { type Decimal, HUNDRED } from '../../domain/decimal.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
+import { isImplausiblyLarge } from '../plausible.ts';
 import { unitOf, unitSign } from '../terms.ts';
 
 /** How the value of a goal is written. */
@@ -22,17 +24,19 @@ export interface Measure {
  *
  * Gives  the value in the goal's unit; percent become 0..1.
  * Errors a percentage without its sign, another unit, and more decimal places than agreed: `1,132` for cases
- *        is refused, because 1.132 was meant more probably than a little over one.
+ *        is refused, because 1.132 was meant more probably than a little over one. A value of more than 15 digits.
  */
 export function readValue(text: string, measure: Measure, place: Place): Outcome<Decimal> {
   const { unit, precision } = measure;
   const [, number = '', sign = ''] = /^([-−\d.,\s]*)(.*)$/su.exec(text) ?? [];
+  if (!/\d/.test(number)) return failed(notAGermanValue(place, { text, guess: null }));
   if (sign === '' && unit.kind === 'ratio') return failed(unitSignMissing(place, { text, sign: '%' }));
   if (sign !== '' && unitSign(unitOf(sign.trim())) !== unitSign(unit)) {
     return failed(otherUnit(place, { text, found: sign.trim(), expected: unitSign(unit) }));
   }
   const value = parseGermanNumber(number);
   if (value === null) return failed(notAGermanValue(place, { text, guess: guess(number.trim()) }));
+  if (isImplausiblyLarge(value)) return failed(implausiblyLarge(place, { text }));
   const places = (number.split(',')[1] ?? '').trim().length;
   if (places > precision) return failed(tooPrecise(place, precisionDetail(number.trim(), places, measure)));
   return done(unit.kind === 'ratio' ? value.div(HUNDRED) : value);

@@ -1,4 +1,9 @@
-import { doubleId, partyMissing, unknownReference } from '../../diagnostic/catalogue/definition-content.ts';
+import {
+  addressTwice,
+  doubleId,
+  partyMissing,
+  unknownReference,
+} from '../../diagnostic/catalogue/definition-content.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Formula } from '../../domain/formula.ts';
 import { monthsOfYear } from '../../domain/month.ts';
@@ -34,6 +39,7 @@ export function checkReferences(yaml: AgreementYaml, document: YamlDocument): re
       refer('Der Partner', stelle, ids.parties, ['unterzeichnende', i, 'stelle']),
     ),
     ...unsigned(yaml, document),
+    ...sharedAddresses(yaml, document),
     ...yaml.ziele.flatMap((goal, i) => [
       ...(goal.standorttabelle ?? []).flatMap(({ messgroesse }, j) =>
         metricAt(messgroesse, ['ziele', i, 'standorttabelle', j, 'messgroesse']),
@@ -99,6 +105,17 @@ function unsigned(yaml: AgreementYaml, document: YamlDocument): readonly Diagnos
   return yaml.partner
     .filter(({ stelle }) => !signed.includes(stelle))
     .map(({ stelle }) => partyMissing(document.keyPlace(['unterzeichnende']), { party: stelle }));
+}
+
+/** Two signatories cannot share a mailbox: capitals make no difference there. */
+function sharedAddresses(yaml: AgreementYaml, document: YamlDocument): readonly Diagnostic[] {
+  const placeOf = (index: number) => document.place(['unterzeichnende', index, 'e-mail']);
+  const addresses = yaml.unterzeichnende.map((signatory) => signatory['e-mail'].toLowerCase());
+  return yaml.unterzeichnende.flatMap((signatory, index) => {
+    const first = addresses.indexOf(addresses[index] ?? '');
+    if (first === index) return [];
+    return [addressTwice(placeOf(index), { address: signatory['e-mail'], line: placeOf(first).line })];
+  });
 }
 
 /** The path below `path` at which the text stands; `path` itself when it stands nowhere. */

@@ -1,6 +1,7 @@
 import {
   directionMissing,
   needsTarget,
+  negativeTarget,
   onlyTargetsCount,
   spanReversed,
   targetAndForecast,
@@ -14,7 +15,7 @@ import type {
   PlanPath,
   Reading,
 } from '../../domain/agreement.ts';
-import { type Decimal, HUNDRED } from '../../domain/decimal.ts';
+import { type Decimal, HUNDRED, ZERO } from '../../domain/decimal.ts';
 import { monthText } from '../../domain/month.ts';
 import { type Calculation, formulaOf } from '../../kinds/index.ts';
 import { type Findings, findings } from '../findings.ts';
@@ -97,9 +98,10 @@ function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Finding
   const key = goal.zielwert === undefined ? 'prognosewert' : 'zielwert';
   const text = goal[key];
   if (text === undefined) return null;
-  return found.take(
-    readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, document.place([...path, key])),
-  );
+  const place = document.place([...path, key]);
+  const value = found.take(readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, place));
+  if (value?.lt(ZERO)) found.add(negativeTarget(place, { key, text }));
+  return value;
 }
 
 /** In percent: 95. */

@@ -45,12 +45,18 @@ function forbidden(text: string, file: string): readonly Diagnostic[] {
   const found = [...text.matchAll(FORBIDDEN)];
   const [first] = found;
   if (first) {
-    const detail = { name: nameOf(first[0]), more: found.length - 1 };
+    const detail = { name: nameOf(first[0]), more: found.length - 1, handwritten: isHandwritten(file) };
     return [forbiddenCharacter(placeAt(text, first.index, file), detail)];
   }
   const piled = PILED_MARKS.exec(text);
   const name = 'ein Buchstabe mit mehr als acht aufgesetzten Zeichen';
-  return piled ? [forbiddenCharacter(placeAt(text, piled.index, file), { name, more: 0 })] : [];
+  const detail = { name, more: 0, handwritten: isHandwritten(file) };
+  return piled ? [forbiddenCharacter(placeAt(text, piled.index, file), detail)] : [];
+}
+
+/** Definitions and comments, as against exports. */
+function isHandwritten(file: string): boolean {
+  return /\.(md|ya?ml)$/i.test(file);
 }
 
 function mojibake(text: string, file: string): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import {
   fractionOfACent,
   fractionOfAWhole,
+  implausiblyLarge,
   negativeValue,
   notAGermanNumber,
   outsideRange,
@@ -11,6 +12,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
+import { isImplausiblyLarge } from '../plausible.ts';
 import type { Wanted } from './delivered.ts';
 import type { Profile } from './profile.ts';
 import type { Cell } from './table.ts';
@@ -62,6 +64,7 @@ function readings(number: Decimal, text: string) {
 }
 
 function outOfBounds(number: Decimal, { text, place }: Cell, { least, most }: Wanted): Diagnostic | null {
+  if (isImplausiblyLarge(number)) return implausiblyLarge(place, { text });
   if (number.lt(ZERO) && least.gte(ZERO)) return negativeValue(place, { text });
   if (number.gte(least) && (most === null || number.lte(most))) return null;
   return outsideRange(place, { text, least: written(least), most: most === null ? null : written(most) });

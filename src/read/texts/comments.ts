@@ -1,7 +1,8 @@
 import { textTooLong } from '../../diagnostic/catalogue/definition.ts';
 import { unknownReference } from '../../diagnostic/catalogue/definition-content.ts';
+import { emptyText } from '../../diagnostic/catalogue/definition-files.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
+import { conclude, done, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
 import type { Comment, ReportText } from '../../domain/draft.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
@@ -9,6 +10,7 @@ import { type HeadedText, splitHead } from '../front-matter.ts';
 import type { TextFile } from '../input-file.ts';
 import { suggestion } from '../near-miss.ts';
 import { readWith } from '../yaml/read-with.ts';
+import { hasWords } from './has-words.ts';
 import { commentSchema, sectionTextSchema } from './schemas.ts';
 
 /** Characters a comment may have; three pages of print. */
@@ -16,9 +18,13 @@ export const LONGEST_COMMENT = 20_000;
 
 export type Written =
   | { readonly kind: 'comment'; readonly comment: Comment }
-  | { readonly kind: 'text'; readonly text: ReportText };
+  | { readonly kind: 'text'; readonly text: ReportText }
+  | { readonly kind: 'nothing' };
 
-/** One file of `kommentare/<Monat>/`: a comment on a goal, or the text of a section. The Markdown stays as it is. */
+/**
+ * One file of `kommentare/<Monat>/`: a comment on a goal, or the text of a section. The Markdown stays as it is.
+ * A head without words below it is nothing yet, and a warning says so.
+ */
 export function readComment(file: TextFile, agreement: Agreement): Outcome<Written> {
   const split = splitHead(file);
   if (!split.ok) return split;
@@ -41,7 +47,7 @@ function toComment(headed: HeadedText, agreement: Agreement): Outcome<Written> {
     markdown: headed.body,
     place,
   };
-  return conclude({ kind: 'comment', comment }, [...knownGoal(ziel, agreement, place), ...size(headed)]);
+  return taken({ kind: 'comment', comment }, [...knownGoal(ziel, agreement, place), ...size(headed)], headed);
 }
 
 function toText(headed: HeadedText): Outcome<Written> {
@@ -50,7 +56,16 @@ function toText(headed: HeadedText): Outcome<Written> {
   const { abschnitt, datum } = read.value;
   const place = headed.head.place(['abschnitt']);
   const text: ReportText = { id: abschnitt, day: datum, markdown: headed.body, place };
-  return conclude({ kind: 'text', text }, size(headed));
+  return taken({ kind: 'text', text }, size(headed), headed);
+}
+
+function taken(
+  written: Written,
+  diagnostics: readonly Diagnostic[],
+  { head, body, bodyLine }: HeadedText,
+): Outcome<Written> {
+  if (diagnostics.length > 0 || hasWords(body)) return conclude(written, diagnostics);
+  return done({ kind: 'nothing' }, [emptyText(placeIn(head.file, bodyLine), {})]);
 }
 
 /** A goal that the agreement does not know, with the ids nearest to it. */

@@ -8,6 +8,8 @@ export function syntaxDiagnostic(place: Place, error: YAMLParseError, text: stri
   if (error.code === 'TAB_AS_INDENT') return tabIndent(place, {});
   if (error.code === 'DUPLICATE_KEY') return doubleKey(place, { key: keyAt(text, error.pos[0]) });
   if (error.code === 'MULTIPLE_DOCS') return severalDocuments(place, {});
+  if (error.code === 'MISSING_CHAR' && error.message.startsWith(KEY_WITHOUT_VALUE))
+    return yamlSyntax(place, NO_COLON);
   return yamlSyntax(place, REASONS[error.code] ?? OTHER);
 }
 
@@ -46,6 +48,14 @@ const COLON: Reason = {
   reason: 'In dieser Zeile steht ein zweiter Doppelpunkt, oder sie ist zu weit eingerückt.',
   remedy:
     'Einen Text mit Doppelpunkt in einfache Anführungszeichen setzen oder nach „|“ in die nächste Zeile.',
+};
+
+/** How the library tells a missing colon from a missing quote, which has the same code. */
+const KEY_WITHOUT_VALUE = 'Implicit map keys need to be followed by map values';
+
+const NO_COLON: Reason = {
+  reason: 'In dieser Zeile fehlt der Doppelpunkt nach dem Schlüssel.',
+  remedy: 'Die Zeile als „schlüssel: wert“ schreiben. Ist sie versehentlich hineingeraten, löschen.',
 };
 
 const OPEN_END: Reason = {

@@ -68,6 +68,68 @@ describe('comments', () => {
   });
 });
 
+describe('comments in their order', () => {
+  const told = (found: Draft, purpose?: { asDraft: boolean }) =>
+    check(found, purpose).diagnostics.map(({ code, severity, place, message }) => ({
+      told: `${code} ${severity}`,
+      file: place?.file,
+      message,
+    }));
+  const own = (changes: object) => ({ ...comment('I.1'), ...changes });
+
+  test('two of one body on one goal are an error that names both files', () => {
+    const second = own({ place: placeIn('data/kommentare/2020-08/I.1-neu.md', 2, 7) });
+    const agency = own({ party: 'agentur' });
+    expect(told(draft({ comments: [comment('I.1'), agency, comment('IV.2'), second] }))).toEqual([
+      {
+        told: 'CHK-323 error',
+        file: 'data/kommentare/2020-08/I.1-neu.md',
+        message:
+          'Zu I.1 Kennzahl I.1 liegen zwei Kommentare der Stelle „jobcenter“ vor: data/kommentare/2020-08/I.1.md und data/kommentare/2020-08/I.1-neu.md.',
+      },
+    ]);
+  });
+
+  test('one of a day after the report is a warning, one of the same day is not', () => {
+    const comments = [own({ day: day('2020-09-29') }), { ...comment('IV.2'), day: day('2020-09-28') }];
+    expect(told(draft({ comments }))).toEqual([
+      {
+        told: 'CHK-324 warning',
+        file: 'data/kommentare/2020-08/I.1.md',
+        message: 'Der Bericht ist vom 2020-09-28, der Kommentar zu I.1 Kennzahl I.1 vom 2020-09-29.',
+      },
+    ]);
+  });
+
+  test('one that is still a draft is a warning, unless the report is a draft, too', () => {
+    const comments = [own({ state: 'Entwurf' }), comment('IV.2')];
+    expect(told(draft({ comments })).map((each) => each.told)).toEqual(['CHK-326 warning']);
+    expect(told(draft({ comments }), { asDraft: true })).toEqual([]);
+  });
+});
+
+describe('deliveries', () => {
+  const delivery = (file: string, text: string) => ({
+    file,
+    bytes: new Uint8Array(),
+    sha256: '',
+    source: 'ba',
+    day: day(text),
+  });
+
+  test('after the day of the report are a warning at their file', () => {
+    const deliveries = [delivery('data/a.csv', '2020-09-28'), delivery('data/b.csv', '2020-09-30')];
+    expect(check(draft({ deliveries })).diagnostics).toMatchObject([
+      {
+        code: 'CHK-325',
+        severity: 'warning',
+        place: { file: 'data/b.csv' },
+        message: 'Bericht vom 2020-09-28, Lieferung vom 2020-09-30.',
+      },
+    ]);
+  });
+});
+
 describe('actions', () => {
   test('serve a goal of the agreement', () => {
     expect(findings(draft({ actions: [action] }))).toEqual([]);

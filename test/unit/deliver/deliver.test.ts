@@ -183,6 +183,129 @@ describe('delivering', () => {
   });
 });
 
+describe('the three marks of a mail', () => {
+  it('alone are filled; other words in braces and replacement patterns stay as somebody wrote them', async () => {
+    const mail = {
+      ...MAIL,
+      text: '{{anrede}}\n{{foo}} $& {{ anrede }} {{{}}}\n{{pruefsumme}} {{archivkette}}',
+      html: '<p>{{anrede}} {{foo}} $&amp; $1</p>',
+    };
+    const recipients = [
+      {
+        party: 'agentur',
+        name: 'A',
+        salutation: 'Guten Tag $& {{archivkette}} <b>',
+        address: 'a@example.org',
+      },
+    ] as const;
+    const all = approved({ dispatch: { mail, recipients } });
+    const { head } = openArchive(all.output);
+    const mailer = acceptingMailer();
+    await run(all, mailer);
+    expect(mailer.taken[0]?.mail).toMatchObject({
+      text: `Guten Tag $& {{archivkette}} <b>\n{{foo}} $& {{ anrede }} {{{}}}\n${all.report.pdfSha256} ${head}`,
+      html: '<p>Guten Tag $&amp; {{archivkette}} &lt;b&gt; {{foo}} $&amp; $1</p>',
+    });
+  });
+});
+
+describe('a correction', () => {
+  /** Two approved versions of one month; `between` happens after the first one is approved. */
+  async function corrected(between: (first: ReturnType<typeof filed>) => Promise<unknown> = async () => {}) {
+    const output = memoryFiles('output');
+    const first = approved({ data: 'a' }, output);
+    await between(first);
+    const second = approved({ data: 'b' }, output);
+    expect([first.report.version, second.report.version]).toEqual([1, 2]);
+    const all = (mailer: Mailer, reports = [first.report, second.report]) =>
+      deliver({ box: openArchive(output), reports }, { mailer, clock });
+    return { first, second, all };
+  }
+
+  it('takes the place of a version nobody has: that one is never sent', async () => {
+    const { first, second, all } = await corrected();
+    expect(states(first)).toEqual(Array(3).fill('BEREIT replaced'));
+    expect(plan(first.report, openArchive(first.output))[0]?.replacedBy?.version).toBe(2);
+    const mailer = acceptingMailer();
+    const receipts = await all(mailer);
+    expect(mailer.calls()).toBe(3);
+    expect(new Set(receipts.map(({ reportId }) => reportId))).toEqual(new Set([second.report.reportId]));
+  });
+
+  it.each(['deferred', 'rejected', 'unclear'] as const)(
+    'ends what was %s of the version before, and leaves what was delivered',
+    async (what) => {
+      const half = scriptedMailer((_, call) => (call === 1 ? 'accepted' : what));
+      const { first, all } = await corrected((one) => run(one, half));
+      expect(states(first).map((row) => row.split(' ')[1])).toEqual(['done', 'replaced', 'replaced']);
+      const mailer = acceptingMailer();
+      const receipts = await all(mailer);
+      expect(mailer.calls()).toBe(3);
+      expect(receipts.map(({ state }) => state)).toEqual(Array(4).fill('ANGENOMMEN'));
+    },
+  );
+
+  it('goes out although the version it replaces is damaged', async () => {
+    const { first, all } = await corrected();
+    first.output.write(objectPath(first.report.pdfSha256), new Uint8Array([1]));
+    expect((await all(acceptingMailer())).length).toBe(3);
+  });
+
+  it('is what the refusal names to whoever asks for the replaced version alone', async () => {
+    const { first, second, all } = await corrected();
+    const mailer = acceptingMailer();
+    await expect(all(mailer, [first.report])).rejects.toThrow(ApprovalMissing);
+    await expect(all(mailer, [first.report])).rejects.toThrow(/durch Fassung 2 ersetzt/);
+    await expect(all(mailer, [first.report])).rejects.toMatchObject({
+      hint: expect.stringContaining(second.report.reportId.slice(0, 12)),
+    });
+    expect(mailer.calls()).toBe(0);
+  });
+
+  it('replaces nothing before it is approved', async () => {
+    const output = memoryFiles('output');
+    const first = approved({ data: 'a' }, output);
+    filed({ data: 'b' }, output);
+    expect(states(first)).toEqual(Array(3).fill('BEREIT send'));
+  });
+
+  it('replaces no other month and no other edition', async () => {
+    const output = memoryFiles('output');
+    approved({ data: 'a' }, output);
+    approved({ data: 'b' }, output);
+    const others = [
+      approved({ month: '2020-07' }, output),
+      approved({ month: '2020-08', edition: 'jahr' }, output),
+    ];
+    for (const other of others) expect(states(other)).toEqual(Array(3).fill('BEREIT send'));
+  });
+
+  it('refers to the message it corrects, with each signatory who has it', async () => {
+    const two = scriptedMailer((_, call) => (call === 3 ? 'rejected' : 'accepted'));
+    const { second, all } = await corrected((one) => run(one, two));
+    const mailer = acceptingMailer();
+    await all(mailer);
+    const earlier = two.taken.map(({ mail }) => mail.messageId);
+    expect(mailer.taken.map(({ mail }) => mail.headers['In-Reply-To'])).toEqual([...earlier, undefined]);
+    expect(mailer.taken.map(({ mail }) => mail.headers['References'])).toEqual([...earlier, undefined]);
+    expect(new TextDecoder().decode(mailer.taken[0]?.bytes)).toContain(`\r\nIn-Reply-To: ${earlier[0]}\r\n`);
+    const third = approved({ data: 'c' }, second.output);
+    const last = acceptingMailer();
+    await run(third, last);
+    const newer = mailer.taken[0]?.mail.messageId;
+    expect(last.taken[0]?.mail.headers).toMatchObject({
+      'In-Reply-To': newer,
+      References: `${earlier[0]} ${newer}`,
+    });
+  });
+
+  it('is no correction in its first version', async () => {
+    const mailer = acceptingMailer();
+    await run(approved(), mailer);
+    expect(Object.keys(mailer.taken[0]?.mail.headers ?? {})).toEqual(['Auto-Submitted']);
+  });
+});
+
 describe('the gate before delivery', () => {
   const harmless = acceptingMailer();
 
@@ -283,11 +406,6 @@ describe('the gate before delivery', () => {
     const batch = deliver({ box: openArchive(output), reports }, { mailer, clock });
     await expect(batch).rejects.toThrow(ScopeViolation);
     expect(mailer.calls()).toBe(0);
-  });
-
-  it('lets no message out whose text holds a mark nobody fills', async () => {
-    const mail = { ...MAIL, text: '{{anrede}} {{name}}' };
-    await refusedWith(approved({ dispatch: { mail } }), Error, /unknown mark/);
   });
 });
 

@@ -209,6 +209,78 @@ test('slips in different files are all told in one run', () => {
   );
 });
 
+test('a comment without words is not taken, so that the check finds it missing', () => {
+  const path = 'kommentare/2020-08/I.1-jobcenter.md';
+  const text = sampleText(path);
+  const data = sampleData({ [path]: text.slice(0, text.indexOf('---', 3) + 4) });
+  expect(slips(data)).toEqual([`warning DEF-149 data/${path}`]);
+  const { comments } = draftOf(data);
+  expect(comments.some(({ indicator, party }) => indicator === 'I.1' && party === 'jobcenter')).toBe(false);
+});
+
+describe('two agreements of one data folder', () => {
+  const text = sampleText(AGREEMENT);
+  const OTHER = 'vereinbarungen/zweite.yaml';
+  const otherName = text.replace('dateiname: JC-Mansfeld-Suedharz', 'dateiname: JC-Anderswo');
+  const otherId = text.replace('vereinbarung: msh-2020', 'vereinbarung: andere-2020');
+  const errorsOf = (file: string, other: string) => {
+    const data = sampleData({ [OTHER]: other });
+    const request = { agreementFile: file, month: month('2020-08'), edition: 'monat' } as const;
+    return read(request, data).diagnostics.filter(({ severity }) => severity === 'error');
+  };
+  const lineOf = (key: string) => text.split('\n').findIndex((line) => line.includes(key)) + 1;
+
+  test.each([
+    ['id', otherName, 'DEF-151', 'vereinbarung: msh-2020'],
+    [
+      'id in capitals',
+      otherName.replace('vereinbarung: msh', 'vereinbarung: MSH'),
+      'DEF-151',
+      'vereinbarung: msh',
+    ],
+    ['file name', otherId, 'DEF-152', 'dateiname: JC-Mansfeld'],
+  ])('cannot share one %s, and either file names the other', (_, other, code, key) => {
+    const line = lineOf(key);
+    expect(errorsOf(AGREEMENT, other)).toMatchObject([
+      {
+        code,
+        place: { file: `data/${AGREEMENT}`, line },
+        message: expect.stringContaining(`data/${OTHER}:${line}`),
+      },
+    ]);
+    expect(errorsOf(OTHER, other)).toMatchObject([
+      {
+        code,
+        place: { file: `data/${OTHER}`, line },
+        message: expect.stringContaining(`data/${AGREEMENT}:${line}`),
+      },
+    ]);
+  });
+
+  test('of different years may share the file name', () => {
+    expect(errorsOf(AGREEMENT, otherId.replace('jahr: 2020', 'jahr: 2021'))).toEqual([]);
+  });
+
+  test('clash although the other file is in disorder further down; one without claims clashes with none', () => {
+    const codes = (other: string) => errorsOf(AGREEMENT, other).map(({ code }) => code);
+    expect(codes(otherName.replace('\nziele:', '\n\tziele:'))).toEqual(['DEF-151']);
+    expect(codes(otherName.replace('vereinbarung: msh-2020', 'vereinbarung: [msh-2020]'))).toEqual([]);
+    expect(codes('- msh-2020\n')).toEqual([]);
+    expect(codes('vereinbarung: "msh-2020\n')).toEqual([]);
+  });
+
+  test('are told apart again as soon as one is put right, in the same run', () => {
+    const data = sampleData({ [OTHER]: text });
+    const codes = () =>
+      read({ agreementFile: AGREEMENT, month: month('2020-08'), edition: 'monat' }, data)
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(codes()).toEqual(['DEF-151', 'DEF-152']);
+    data.write(OTHER, new TextEncoder().encode(otherId));
+    expect(codes()).toEqual(['DEF-152']);
+  });
+});
+
 describe('the agreements of a data folder', () => {
   test('are listed by their files, and nothing else is', () => {
     const data = sampleData({

@@ -69,7 +69,24 @@ describe('an agreed value', () => {
       'Gemeint war vielleicht 38.219.839.',
     );
     expect(read('1,132.50', cases, 2).diagnostics[0]?.hint).toContain('Gemeint war vielleicht 1.132,50.');
-    expect(read('viele', cases, 0).diagnostics.map(({ code }) => code)).toEqual(['DEF-123']);
+    expect(read('viele', cases, 0).diagnostics.map(({ code }) => code)).toEqual(['DEF-121']);
     expect(read('--', cases, 0).diagnostics.map(({ code }) => code)).toEqual(['DEF-121']);
+  });
+});
+
+describe('what is no value', () => {
+  test.each(['x', 'viele Fälle', '%', 'ca. 18,9 %', '-'])(
+    '%s is told as no number, not as a unit',
+    (text) => {
+      expect(read(text, cases, 0).diagnostics.map(({ code }) => code)).toEqual(['DEF-121']);
+      expect(read(text, ratio, 1).diagnostics[0]?.message).toBe(
+        `„${text}“ ist keine Zahl in deutscher Schreibweise.`,
+      );
+    },
+  );
+
+  test('more than 15 digits before the comma are refused', () => {
+    expect(read('999.999.999.999.999', cases, 0).ok).toBe(true);
+    expect(read('1.000.000.000.000.000', cases, 0).diagnostics.map(({ code }) => code)).toEqual(['DEF-138']);
   });
 });

@@ -29,7 +29,7 @@ describe('the agreement of 2020', () => {
   test.each([
     ['I.1', 'target', 'at-least', '0.189', 'ratio'],
     ['I.2', 'target', 'at-most', '7331', 'count'],
-    ['II', 'forecast', 'at-most', '38219839', 'euro'],
+    ['II', 'forecast', 'none', '38219839', 'euro'],
     ['III.1', 'target', 'at-most', '1132', 'count'],
     ['III.2', 'target', 'at-least', '261', 'count'],
     ['IV.1', 'target', 'at-least', '20', 'count'],
@@ -118,6 +118,7 @@ describe('the agreement of 2020', () => {
       ['auslastung', null, 'ohne Zielwert'],
       ['sollverlauf', null, 'Sollverlauf nach den Monatsanteilen 2019 (eigene Berechnung)'],
       ['jahresdurchschnitt', 'I.2', 'als Jahresdurchschnitt gelesen'],
+      ['ort-unterschrift', null, 'Ort offen'],
     ]);
   });
 

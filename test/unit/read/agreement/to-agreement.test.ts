@@ -29,6 +29,19 @@ describe('an agreement', () => {
 });
 
 describe('a target', () => {
+  test.each([
+    ['zielwert: 7.331', 'zielwert: -5', '-5'],
+    ['zielwert: 18,9 %', 'zielwert: −0,1 %', '−0,1 %'],
+    ['zielwert: 7.331', 'prognosewert: -7.331', '-7.331'],
+  ])('below zero is refused: %s → %s', (from, to, marked) => {
+    const codes = slips([from, to]).filter((slip) => slip.startsWith('DEF-137'));
+    expect(codes).toEqual([expect.stringMatching(new RegExp(`^DEF-137 \\d+:\\d+ ${marked}$`))]);
+  });
+
+  test('of zero may be agreed', () => {
+    expect(slips(['zielwert: 7.331', 'zielwert: 0'])).toEqual([]);
+  });
+
   test('of 1,132 cases is refused where it stands', () => {
     expectSlip('zielwert: 1.132', 'zielwert: 1,132', 'DEF-124', '1,132');
   });
@@ -123,6 +136,17 @@ describe('the people of an agreement', () => {
     'l@localhost',
   ])('have one plain address, not %s', (address) => {
     expectSlip('landraetin@example.org', `'${address}'`, 'DEF-111', `'${address}'`);
+  });
+
+  test('have addresses of their own, whatever the capitals', () => {
+    const first = /e-mail: (\S+)\n(?=[\s\S]*?landraetin@)/.exec(
+      agreementText.slice(agreementText.indexOf('unterzeichnende:')),
+    )?.[1];
+    const upper = first?.toUpperCase() ?? '';
+    expectSlip('landraetin@example.org', upper, 'DEF-136', upper);
+    const { diagnostics } = readText(agreementWith(['landraetin@example.org', upper]));
+    const line = agreementText.split('\n').findIndex((text) => text.includes(`e-mail: ${first}`)) + 1;
+    expect(diagnostics[0]?.message).toContain(`steht schon in Zeile ${line}`);
   });
 
   test('sign for every partner', () => {

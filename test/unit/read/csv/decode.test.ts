@@ -83,3 +83,17 @@ describe('decode', () => {
     expect(read(Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x61])).found).toMatchObject([{ code: 'CSV-105' }]);
   });
 });
+
+describe('the advice on a forbidden character', () => {
+  const adviceFor = (file: string) =>
+    decode({ file, bytes: bytesOf('a\u0007b'), sha256: '' }).diagnostics[0]?.hint;
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+  it('speaks of CSV for an export alone', () => {
+    expect(adviceFor('data/exporte/2020-08/lza.csv')).toContain('„CSV UTF-8“');
+    for (const file of ['data/kommentare/2020-08/I.1.md', 'data/berichte/2020-08.yaml', 'data/a.yml']) {
+      expect(adviceFor(file)).not.toContain('CSV');
+      expect(adviceFor(file)).toContain('als reinen Text einfügen');
+    }
+  });
+});

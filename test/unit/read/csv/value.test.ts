@@ -97,6 +97,12 @@ describe('a cell', () => {
     expect(said('-  12', wanted(EURO, { mindestens: '-100' }))).toBe('-12');
   });
 
+  it('refuses more than 15 digits before the comma', () => {
+    expect(said('999999999999999', wanted(COUNT))).toBe('999999999999999');
+    expect(said('1000000000000000', wanted(COUNT))).toMatch(/^CSV-144 /u);
+    expect(said('-1.000.000.000.000.000,25', wanted(EURO))).toMatch(/^CSV-144 /u);
+  });
+
   it('refuses what lies outside the range of the profile', () => {
     const bounds = { mindestens: '5.000', hoechstens: '15.000' };
     expect(said('10.560', wanted(COUNT, bounds))).toBe('10560');

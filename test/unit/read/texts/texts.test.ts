@@ -62,6 +62,30 @@ describe('a comment', () => {
     expect(outcome.diagnostics[0]?.message).toBe('Der Text hat 20.001 Zeichen; möglich sind 20.000.');
   });
 
+  test.each([
+    ['nothing', ''],
+    ['a picture', '![Diagramm mit Text](bild.png)\n\n![nur][b]\n\n[b]: bild.png'],
+    ['a remark nobody sees', '<!-- noch zu schreiben\n\n1 Absatz -->'],
+    ['HTML', '<p align="center">Text</p>\n\n<script>\nlet a = 1\n\nlet b\n</script>\n<img src="x1">'],
+    ['dashes', '---\n\n* …'],
+  ])('with %s below its head is nothing yet, and a warning says so', (_, body) => {
+    const outcome = read(`---\n${head}\n---\n\n${body}\n`);
+    expect(value(outcome)).toEqual({ kind: 'nothing' });
+    expect(outcome.diagnostics).toMatchObject([{ code: 'DEF-149', severity: 'warning' }]);
+    expect(outcome.diagnostics[0]?.place?.file).toBe('data/kommentare/2020-08/I.1-jobcenter.md');
+  });
+
+  test.each([
+    '5',
+    '<b>Wichtig:</b> mehr',
+    'Text <!-- nicht -->',
+    '![b](b.png) siehe Bild',
+    '* Punkt',
+    '1 < 2',
+  ])('of %s is a comment', (body) => {
+    expect(value(read(`---\n${head}\n---\n${body}\n`))).toMatchObject({ comment: { markdown: body } });
+  });
+
   test('tells a slip in its head on its own line', () => {
     expect(slips(read(`---\n${head.replace('stand: abgestimmt', 'stand: fertig')}\n---\nText\n`))).toEqual([
       'DEF-108 7:8',

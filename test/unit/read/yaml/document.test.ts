@@ -87,6 +87,23 @@ describe('a slip in the YAML is told with its place:', () => {
     expect(slips(text)).toEqual(expected);
   });
 
+  test.each([
+    ['in the middle', 'a: 1\nx\nb: 2\n', '2:1'],
+    ['in a block', 'a:\n  b: 1\n  x\n  c: 2\n', '3:3'],
+    ['at the end', 'a: 1\nb: 2\nx', '3:1'],
+  ])('a line without a colon %s', (_, text, place) => {
+    const { diagnostics } = parseYaml({ file: 'x', text });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'In dieser Zeile fehlt der Doppelpunkt nach dem Schlüssel.',
+    ]);
+    expect(slips(text)).toEqual([`DEF-101 ${place}`]);
+  });
+
+  test('an open quote is not taken for a missing colon', () => {
+    const { diagnostics } = parseYaml({ file: 'x', text: 'a: "x\nb: 2\n' });
+    expect(diagnostics[0]?.message).toContain('nicht geschlossen');
+  });
+
   test('the double key by its name', () => {
     const outcome = parseYaml({ file: 'x', text: 'ziel: 1\nziel: 3\n' });
     expect(outcome.diagnostics[0]?.message).toBe('Der Schlüssel „ziel“ steht in diesem Block schon einmal.');

@@ -1,0 +1,9 @@
+import { deliveryAfterReport } from '../../diagnostic/catalogue/check.ts';
+import { placeIn } from '../../domain/place.ts';
+import type { Rule } from '../finding.ts';
+
+/** A report holds nothing that came after its own day. */
+export const deliveriesAreInTime: Rule = ({ draft: { deliveries, head } }) =>
+  deliveries
+    .filter(({ day }) => day > head.day)
+    .map(({ file, day }) => deliveryAfterReport(placeIn(file), { reportDay: head.day, delivery: day }));
