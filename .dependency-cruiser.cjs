@@ -1,4 +1,4 @@
-// The layers of the house: docs/architecture.md, "Schichten". Imports point downwards; stations meet only in the pipeline.
+// The layers of the house: docs/architecture.md, "Layers (Schichten)". Imports point downwards; stations meet only in the pipeline.
 const station = ['read', 'check', 'compute', 'compose', 'render', 'archive', 'deliver'];
 
 /** Rooms a room may enter, besides itself. */

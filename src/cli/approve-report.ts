@@ -1,10 +1,11 @@
 import { approve } from '../archive/approve.ts';
 import { openArchive } from '../archive/open-archive.ts';
+import { plan } from '../deliver/plan.ts';
+import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
-import { shortId } from './batch-answer.ts';
 import { reportToApprove } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
-import { reportTitle } from './report-title.ts';
+import { reportTitle, shortId } from './report-title.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 
@@ -25,11 +26,17 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const approval = approve(request, archive, systemClock);
     if (!approval.ok) return refusal(approval.diagnostics);
     const { by, at } = approval.value;
-    const next = `Nächster Schritt: zielbericht versenden ${shortId(entry.reportId)} --senden`;
+    const done = report.value.approval === null ? 'Freigegeben' : 'War bereits freigegeben';
     return answer({
-      text: `Freigegeben durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${next}\n`,
+      text: `${done} durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}`,
       data: { kennung: entry.reportId, pruefsumme: entry.pdfSha256, durch: by, zeit: at },
       diagnostics: approval.diagnostics,
     });
   });
+}
+
+/** Sending, unless every message has been handed over. */
+function nextStep(entry: FiledReport, archive: Archive): string {
+  if (!plan(entry, archive).some(({ action }) => action === 'send')) return '';
+  return `Nächster Schritt: npx zielbericht versenden ${shortId(entry.reportId)} --senden\n`;
 }

@@ -3,6 +3,8 @@ import {
   notADay,
   notAMonth,
   notAYear,
+  optionNeeds,
+  optionsExclude,
   tooManyWords,
   unknownOption,
   valueMissing,
@@ -17,7 +19,25 @@ import { suggestion } from '../read/near-miss.ts';
 export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day';
 
 export interface OptionTable {
-  readonly [name: string]: { readonly kind: OptionKind; readonly expected?: string; readonly short?: string };
+  readonly [name: string]: {
+    readonly kind: OptionKind;
+    readonly expected?: string;
+    readonly short?: string;
+    /** An option that cannot stand beside this one. */
+    readonly without?: string;
+    /** An option without which this one means nothing. */
+    readonly needs?: string;
+  };
+}
+
+/** What a command's calls may hold. */
+export interface Takes {
+  readonly name: string;
+  readonly options: OptionTable;
+  /** How many words without dashes it takes. */
+  readonly words: number;
+  /** Options that another command takes: `jahr` belongs to `jahresbericht`. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** Options every command knows. */
@@ -55,12 +75,9 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
  *
  * Takes   the words as the shell split them, the command's name for messages, its options, and how many
  *         words without dashes it takes.
- * Errors  BED-202 to BED-208, all of them at once.
+ * Errors  BED-202 to BED-208, BED-216 and BED-217, all of them at once.
  */
-export function readArguments(
-  argv: readonly string[],
-  command: { readonly name: string; readonly options: OptionTable; readonly words: number },
-): Outcome<Given> {
+export function readArguments(argv: readonly string[], command: Takes): Outcome<Given> {
   const table: OptionTable = { ...COMMON, ...command.options };
   const { tokens } = parseArgs({
     args: [...argv],
@@ -72,16 +89,20 @@ export function readArguments(
   const problems: Diagnostic[] = [];
   const values = new Map<string, string | true>();
   const words: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
+  const strange = (token: (typeof tokens)[number] | undefined) =>
+    token?.kind === 'option' && token.value === undefined && !Object.hasOwn(table, token.name);
+  for (const [index, token] of tokens.entries()) {
+    // What stands behind an unknown option is its value: one mistake, one message.
+    if (token.kind === 'positional' && !strange(tokens[index - 1])) words.push(token.value);
     if (token.kind !== 'option') continue;
-    const problem = problemOf(token, table, command.name);
+    const problem = problemOf(token, table, command);
     if (problem === null) values.set(token.name, token.value ?? true);
     else problems.push(problem);
   }
   for (const text of words.slice(command.words)) {
     problems.push(tooManyWords(null, { text, command: command.name }));
   }
+  problems.push(...conflictsIn(values, table));
   return problems.length > 0 ? failed(...problems) : done(given(values, words));
 }
 
@@ -96,12 +117,35 @@ interface OptionToken {
   readonly value: string | undefined;
 }
 
-function problemOf(token: OptionToken, table: OptionTable, command: string): Diagnostic | null {
+/** Options that do not fit together. */
+function conflictsIn(values: ReadonlyMap<string, unknown>, table: OptionTable): readonly Diagnostic[] {
+  return [...values.keys()].flatMap((name) => {
+    const { without, needs } = table[name] ?? {};
+    const option = `--${name}`;
+    return [
+      ...(without !== undefined && values.has(without)
+        ? [optionsExclude(null, { option, other: `--${without}` })]
+        : []),
+      ...(needs !== undefined && !values.has(needs)
+        ? [optionNeeds(null, { option, other: `--${needs}` })]
+        : []),
+    ];
+  });
+}
+
+function problemOf(
+  token: OptionToken,
+  table: OptionTable,
+  { name: command, elsewhere = {} }: Pick<Takes, 'name' | 'elsewhere'>,
+): Diagnostic | null {
   const { name, rawName: option, value } = token;
   const known = Object.hasOwn(table, name) ? table[name] : undefined;
   if (known === undefined) {
     const names = Object.keys(table).map((each) => `--${each}`);
-    return unknownOption(null, { text: option, suggestion: suggestion(`--${name}`, names), command });
+    const other = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+    const meant = other === undefined ? suggestion(`--${name}`, names) : `Sie gehört zu „${other}“.`;
+    const help = other ?? command;
+    return unknownOption(null, { text: option, suggestion: meant, command, help });
   }
   if (known.kind === 'flag') return value === undefined ? null : valueNotTaken(null, { option, value });
   if (value === undefined || value === '' || /^--?[a-z]/.test(value)) {

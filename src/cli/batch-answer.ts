@@ -1,17 +1,11 @@
 import { countsOf } from '../diagnostic/print.ts';
 import type { Files } from '../domain/effects.ts';
 import { exitOfBatch, finishedIn, heardIn, type Row, resultWord } from './batch.ts';
-import { type Answer, answer } from './command.ts';
+import { type Answer, answer, type MadeReport } from './command.ts';
+import { reportName, shortId, versionText } from './report-title.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { pathFrom, type Workplace } from './workplace.ts';
-
-/** Digits of a report's id that people type. */
-const SHORT = 12;
-
-export function shortId(reportId: string): string {
-  return reportId.slice(0, SHORT);
-}
 
 /** The overview of a batch: one line per agreement, then where the files are. */
 export function batchText(rows: readonly Row[], output: Files, folder: string): string {
@@ -19,7 +13,7 @@ export function batchText(rows: readonly Row[], output: Files, folder: string): 
     row.agreement,
     row.period,
     resultWord(row),
-    row.outcome.ok ? `Fassung ${row.outcome.value.entry.version}` : '',
+    row.outcome.ok ? versionText(row.outcome.value.entry) : '',
     row.outcome.ok ? shortId(row.outcome.value.entry.reportId) : '',
     countsOf(row.outcome.diagnostics),
   ]);
@@ -59,8 +53,17 @@ export function batchAnswer(
     exit: exitOfBatch(rows),
     text: batchText(rows, output, terminal.folder),
     data: batchData(rows, output),
-    documents: finishedIn(rows).map(({ files }) => output.display(files.pdf)),
+    documents: madeReports(rows, output),
     diagnostics: heardIn(rows),
     sources,
   });
+}
+
+/** Each finished report with its file; where there are several agreements, the name says which. */
+function madeReports(rows: readonly Row[], output: Files): readonly MadeReport[] {
+  return finishedIn(rows).map(({ entry, files }) => ({
+    path: output.display(files.pdf),
+    reportId: entry.reportId,
+    name: `${rows.length > 1 ? `${entry.agreement}: ` : ''}${reportName(entry)}`,
+  }));
 }

@@ -1,11 +1,11 @@
 import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Archive } from '../domain/journal.ts';
+import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodFolder } from '../domain/report-files.ts';
 import type { Given } from './arguments.ts';
-import { shortId } from './batch-answer.ts';
 import { periodIn } from './period-options.ts';
+import { reportName, shortId } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
 export function filedReportsFor(given: Given, archive: Archive): readonly ReportStatus[] {
@@ -19,27 +19,50 @@ export function filedReportsFor(given: Given, archive: Archive): readonly Report
     );
 }
 
+/** Reports whose messages matter: one that a later version replaced is left out unless the call names it. */
+export function reportsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
+  const found = filedReportsFor(given, archive);
+  return given.words.length > 0 ? found : found.filter(({ entry }) => replacementOf(archive, entry) === null);
+}
+
+/** The draft whose id the call names: `approve` says why nobody can release it. */
+function draftNamed(given: Given, archive: Archive): ReportStatus | undefined {
+  const id = given.words[0]?.toLowerCase() ?? '';
+  const drafts = listReports(archive).filter(({ entry }) => entry.draft && entry.reportId.startsWith(id));
+  return id === '' ? undefined : drafts.at(-1);
+}
+
 /**
- * The one report to approve: of those still open, or, when all are approved, the newest.
+ * The one report to approve: of those still open, or, when all are approved, the newest. A draft is given
+ * back when the call names its id.
  *
  * Errors  BED-212 for none, BED-213 for several.
  */
 export function reportToApprove(given: Given, archive: Archive): Outcome<ReportStatus> {
   const found = filedReportsFor(given, archive);
   const open = found.filter(({ approval }) => approval === null);
-  const [first, ...more] = open.length > 0 ? open : found.slice(-1);
+  const settled = found.at(-1) ?? draftNamed(given, archive);
+  const [first, ...more] = open.length > 0 ? open : settled === undefined ? [] : [settled];
   if (first === undefined) return failed(noSuchReport(null, { wanted: wantedWords(given) }));
   if (more.length === 0) return done(first);
-  const ids = open.map(({ entry }) => shortId(entry.reportId));
-  return failed(severalReports(null, { wanted: wantedWords(given), ids }));
+  const reports = open.map(({ entry }) => ({
+    id: shortId(entry.reportId),
+    name: `${entry.agreement}, ${reportName(entry)}`,
+  }));
+  return failed(severalReports(null, { wanted: chosenWords(given), reports }));
 }
 
 function wantedWords(given: Given): string {
+  return chosenWords(given) || 'zur Freigabe';
+}
+
+/** `für 2020-08 zu „msh-2020“`; empty when the call chooses nothing. */
+export function chosenWords(given: Given): string {
   const [id, period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
   const words = [
     id === undefined ? '' : `mit der Kennung „${id}“`,
     period === null ? '' : `für ${periodFolder(period.month, period.edition)}`,
     agreement === null ? '' : `zu „${agreement}“`,
   ].filter((word) => word !== '');
-  return words.length === 0 ? 'zur Freigabe' : words.join(' ');
+  return words.join(' ');
 }

@@ -1,19 +1,15 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Sources } from '../diagnostic/print.ts';
-import type { Given, OptionTable } from './arguments.ts';
+import type { Given, Takes } from './arguments.ts';
 import { type Exit, exitFor } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One command with the help beside it. German: Befehl. */
-export interface Command {
-  readonly name: string;
+export interface Command extends Takes {
   /** A few words for the list of commands. */
   readonly summary: string;
   /** Examples first, then the options. */
   readonly help: string;
-  readonly options: OptionTable;
-  /** How many words without dashes it takes. */
-  readonly words: number;
   readonly run: (call: Call) => Promise<Answer>;
 }
 
@@ -31,8 +27,8 @@ export interface Answer {
   /** Printed to stdout, unless `--json` asks for `data`. */
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Real paths of the reports that were written or are there already, for the menu to open. */
-  readonly documents: readonly string[];
+  /** The reports that were written or are there already, for the menu to open and to release. */
+  readonly documents: readonly MadeReport[];
   /** Printed to stderr. */
   readonly diagnostics: readonly Diagnostic[];
   /** How the diagnostics find the lines they speak of. */
@@ -40,6 +36,15 @@ export interface Answer {
 }
 
 const NO_SOURCES: Sources = { bytes: () => null, shown: (file) => file };
+
+/** One report that lies ready. */
+export interface MadeReport {
+  /** Real path of the PDF. */
+  readonly path: string;
+  readonly reportId: string;
+  /** `Managementbericht August 2020, Fassung 1` */
+  readonly name: string;
+}
 
 /** An answer of which only the given parts matter. */
 export function answer(parts: Partial<Answer>): Answer {

@@ -31,6 +31,8 @@ export type Exit = number;
 const USAGE = 'BED';
 /** Areas of the catalogue: definitions, templates (Vorlagen), mail settings. */
 const DEFINITIONS: readonly string[] = ['DEF', 'VOR', 'MAI'];
+/** DEF-143: an export that is not there is wrong data, though the definition names it. */
+const MISSING_EXPORT = 'DEF-143';
 const APPROVAL = 'ARC';
 const PROGRAMME = 'SYS';
 
@@ -38,7 +40,7 @@ const PROGRAMME = 'SYS';
 export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
   const areas = diagnostics
     .filter((diagnostic) => diagnostic.severity === 'error')
-    .map((diagnostic) => diagnostic.code.split('-')[0] ?? '');
+    .map(({ code }) => (code === MISSING_EXPORT ? 'CSV' : (code.split('-')[0] ?? '')));
   if (areas.length === 0) return EXIT.done;
   if (areas.includes(USAGE)) return EXIT.usage;
   if (areas.includes(PROGRAMME)) return EXIT.internal;

@@ -4,10 +4,10 @@ import { verifyArchive } from '../archive/verify.ts';
 import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf } from '../diagnostic/print.ts';
 import { periodFolder } from '../domain/report-files.ts';
-import { shortId } from './batch-answer.ts';
 import { type Answer, answer, type Call } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { approvalData, objectData } from './json-words.ts';
+import { shortId } from './report-title.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';
 

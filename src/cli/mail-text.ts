@@ -1,30 +1,47 @@
-import type { PlannedAction, PlannedMail } from '../deliver/plan.ts';
+import type { PlannedMail } from '../deliver/plan.ts';
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Files } from '../domain/effects.ts';
-import type { JournalRecord } from '../domain/journal.ts';
+import type { Archive, JournalRecord } from '../domain/journal.ts';
 import { periodFolder } from '../domain/report-files.ts';
 import { EXIT, type Exit } from './exit-codes.ts';
+import { reportForm, versionText } from './report-title.ts';
 import { table } from './table.ts';
 
-/** What happens about a message, in words. */
-export const WILL: Readonly<Record<PlannedAction, string>> = {
-  send: 'wird versandt',
-  done: 'ist zugestellt',
-  decide: 'Entscheidung nötig',
-  hold: 'wartet auf Freigabe',
-};
+export type Transport = 'postausgang' | 'smtp';
+
+/** What happens about a message, in words; `transport` is where messages go now. */
+export function willText(
+  { action, report, recipient, replacedBy }: PlannedMail,
+  box: Archive,
+  transport: Transport,
+): string {
+  if (action === 'hold') return 'wartet auf Freigabe';
+  if (action === 'replaced') return `ersetzt durch ${replacedBy === null ? '' : versionText(replacedBy)}`;
+  if (action === 'decide') return 'Entscheidung nötig';
+  if (action === 'send') return transport === 'smtp' ? 'wird versandt' : 'kommt in den Postausgang';
+  const went = transportOf(report.reportId, recipient.address, box);
+  return went === 'smtp' ? 'ist zugestellt' : 'liegt im Postausgang';
+}
+
+/** Which way a message went last. */
+export function transportOf(reportId: string, address: string, box: Archive): Transport | null {
+  const last = box.records.findLast(
+    ({ event }) => event.kind === 'attempt' && event.reportId === reportId && event.recipient === address,
+  );
+  return last?.event.kind === 'attempt' ? last.event.transport : null;
+}
 
 /** Who gets which report, and what happens about it. */
-export function mailRows(rows: readonly PlannedMail[]): string {
+export function mailRows(rows: readonly PlannedMail[], box: Archive, transport: Transport): string {
   const heading = ['Bericht', 'Empfängerin/Empfänger', 'Adresse', 'Stand', 'Vorgehen'];
   return table(
     heading,
-    rows.map(({ report, recipient, state, action }) => [
-      `${report.agreement} ${periodFolder(report.month, report.edition)} F${report.version}`,
-      recipient.name,
-      recipient.address,
-      state,
-      WILL[action],
+    rows.map((row) => [
+      `${row.report.agreement} ${periodFolder(row.report.month, row.report.edition)} ${reportForm(row.report)}`,
+      row.recipient.name,
+      row.recipient.address,
+      row.state,
+      willText(row, box, transport),
     ]),
   );
 }
@@ -34,22 +51,36 @@ export function mailExit(receipts: readonly Receipt[]): Exit {
   return receipts.every(({ state }) => state === 'ANGENOMMEN') ? EXIT.done : EXIT.mail;
 }
 
-/** What was sent now, what had been sent before, and where messages of the local outbox lie. */
+const OPEN_AND_SEND = 'Nächster Schritt: die Nachrichten dort im Mailprogramm öffnen, ansehen und absenden.';
+
+/**
+ * What was handed over now, what is open, and where messages of the local outbox lie. Those of the sample are
+ * for nobody, so nobody is asked to send them.
+ */
 export function receiptsText(
   receipts: readonly Receipt[],
   records: readonly JournalRecord[],
   output: Files,
+  sample = false,
 ): string {
-  const sent = records.filter(({ event }) => event.kind === 'receipt').length;
+  const taken = records.filter(
+    ({ event }) => event.kind === 'receipt' && event.state === 'ANGENOMMEN',
+  ).length;
   const toOutbox = records.some(({ event }) => event.kind === 'attempt' && event.transport === 'postausgang');
   const open = receipts.filter(({ state }) => state !== 'ANGENOMMEN');
   const lines = [
-    sent === 0 && open.length === 0
-      ? 'Nichts Neues: Alle haben ihre Nachricht bereits; es wurde nichts versandt.'
+    taken === 0 && open.length === 0 ? 'Nichts Neues: Alle Nachrichten sind bereits übergeben.' : '',
+    taken > 0 ? `${messages(taken)} ${toOutbox ? 'in den Postausgang gelegt' : 'versandt'}.` : '',
+    open.length > 0
+      ? `${receipts.length - open.length} von ${receipts.length} zugestellt, ${open.length} offen.`
       : '',
-    sent > 0 ? `${sent} ${sent === 1 ? 'Nachricht' : 'Nachrichten'} versandt.` : '',
     toOutbox ? `Postausgang: ${output.display('postausgang')}` : '',
-    ...open.map(({ recipient, state, answer }) => `${recipient}: ${state} (${answer})`),
+    toOutbox && !sample ? OPEN_AND_SEND : '',
+    ...open.map(({ recipient, state }) => `${recipient}: ${state}`),
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function messages(count: number): string {
+  return `${count} ${count === 1 ? 'Nachricht' : 'Nachrichten'}`;
 }

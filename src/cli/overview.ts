@@ -7,18 +7,19 @@ export function overview(commands: readonly Command[]): string {
   return `zielbericht – aus Zielvereinbarung und CSV-Exporten wird der Managementbericht
 
 Beispiele
-  zielbericht pruefen --monat 2020-08              liest und prüft alle Daten
-  zielbericht erstellen --monat 2020-08            schreibt Bericht und Archiv
-  zielbericht freigeben --durch "M. Muster"        gibt den erstellten Bericht frei
-  zielbericht versenden --senden                   stellt den freigegebenen Bericht zu
-  zielbericht monatslauf --muster                  alles einmal mit den Beispieldaten
+  npx zielbericht pruefen --monat 2020-08              liest und prüft alle Daten
+  npx zielbericht erstellen --monat 2020-08            schreibt Bericht und Archiv
+  npx zielbericht freigeben --durch "M. Muster"        gibt den erstellten Bericht frei
+  npx zielbericht versenden --senden                   versendet den freigegebenen Bericht
+  npx zielbericht monatslauf --muster                  alles einmal mit den Beispieldaten
 
 Befehle
 ${lines.join('\n')}
 
 Optionen für alle Befehle
 ${COMMON_HELP}
-Mehr zu einem Befehl: zielbericht BEFEHL --hilfe
+Mehr zu einem Befehl: npx zielbericht BEFEHL --hilfe
+Aus einem anderen Ordner: npx --prefix PROGRAMMORDNER zielbericht …
 `;
 }
 

@@ -5,7 +5,7 @@ import type { Given, OptionTable } from './arguments.ts';
 /** `--monat`, `--jahr` and `--vereinbarung`: which reports a command is about. */
 export const PERIOD_OPTIONS: OptionTable = {
   monat: { kind: 'month' },
-  jahr: { kind: 'year' },
+  jahr: { kind: 'year', without: 'monat' },
   vereinbarung: { kind: 'text', expected: 'ID' },
 };
 

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf, inReadingOrder, printDiagnostics } from '../diagnostic/print.ts';
 import type { Answer } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,14 +11,35 @@ const SCHEMA = 'zielbericht/1';
 export function printAnswer(answer: Answer, argv: readonly string[], terminal: Terminal): void {
   const json = argv.includes('--json');
   const quiet = argv.includes('--leise');
-  const shown = quiet
-    ? answer.diagnostics.filter(({ severity }) => severity === 'error')
-    : answer.diagnostics;
+  const loud = ({ severity }: Diagnostic) => severity === 'error' || !quiet;
+  const heard = answer.diagnostics.filter(loud);
+  const shown = argv[0] === 'pruefen' ? heard : gathered(heard);
   if (json) terminal.out(`${JSON.stringify(documentOf(answer, argv[0] ?? ''), null, 2)}\n`);
   else if (shown.length > 0) {
-    terminal.err(`\n${printDiagnostics(shown, answer.sources)}\n\n${countsOf(shown)}.\n`);
+    terminal.err(`\n${printDiagnostics(shown, answer.sources)}\n\n${countsOf(heard)}.\n`);
   }
   if (!json && answer.text !== '') terminal.out(answer.text);
+}
+
+/** Where nothing is wrong, the same notice about several files is told once; `pruefen` names every place. */
+function gathered(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (hasErrors(diagnostics)) return diagnostics;
+  const notices = Map.groupBy(
+    diagnostics.filter(({ severity }) => severity === 'notice'),
+    ({ code }) => code,
+  );
+  const others = diagnostics.filter(({ severity }) => severity !== 'notice');
+  return [
+    ...others,
+    ...[...notices.values()].flatMap((alike) => (alike.length > 1 ? [together(alike)] : alike)),
+  ];
+}
+
+function together(alike: readonly Diagnostic[]): Diagnostic {
+  const [first] = alike;
+  if (first === undefined) throw new RangeError('no diagnostic');
+  const hint = '„npx zielbericht pruefen“ nennt jede Stelle.';
+  return { ...first, message: `${first.title}: an ${alike.length} Stellen.`, hint, place: null };
 }
 
 function documentOf(answer: Answer, command: string) {

@@ -1,9 +1,35 @@
+import { monthYear } from '../compose/format-german.ts';
 import type { FiledReport } from '../domain/journal.ts';
+import { yearOf } from '../domain/month.ts';
 import { periodFolder } from '../domain/report-files.ts';
-import { shortId } from './batch-answer.ts';
+
+/** Digits of a report's id that people type. */
+const SHORT = 12;
+
+export function shortId(reportId: string): string {
+  return reportId.slice(0, SHORT);
+}
 
 /** `msh-2020 2020-08, Fassung 1, Kennung 3f9ac21b4d1e` */
-export function reportTitle({ agreement, month, edition, version, draft, reportId }: FiledReport): string {
-  const form = draft ? 'Entwurf' : `Fassung ${version}`;
-  return `${agreement} ${periodFolder(month, edition)}, ${form}, Kennung ${shortId(reportId)}`;
+export function reportTitle(report: FiledReport): string {
+  const { agreement, month, edition, reportId } = report;
+  return `${agreement} ${periodFolder(month, edition)}, ${versionText(report)}, Kennung ${shortId(reportId)}`;
+}
+
+/** `Managementbericht August 2020, Fassung 1`: a report as people speak of it. */
+export function reportName(report: FiledReport): string {
+  const { month, edition } = report;
+  const kind =
+    edition === 'jahr' ? `Jahresbericht ${yearOf(month)}` : `Managementbericht ${monthYear(month)}`;
+  return `${kind}, ${versionText(report)}`;
+}
+
+/** `Fassung 1`, or `Entwurf`: a draft has no version of its own. */
+export function versionText({ version, draft }: Pick<FiledReport, 'version' | 'draft'>): string {
+  return draft ? 'Entwurf' : `Fassung ${version}`;
+}
+
+/** `F1`, or `Entwurf`, for narrow columns. */
+export function reportForm({ version, draft }: Pick<FiledReport, 'version' | 'draft'>): string {
+  return draft ? 'Entwurf' : `F${version}`;
 }

@@ -4,12 +4,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { send, type Workshop } from '../pipeline.ts';
 import { finishedIn, produceAll } from './batch.ts';
-import { batchAnswer, shortId } from './batch-answer.ts';
+import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, type Exit } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
+import { mailTroubles, toldBy } from './mail-troubles.ts';
 import { periodIn } from './period-options.ts';
+import { shortId } from './report-title.ts';
 
 const REASON = 'Freigabe im unbeaufsichtigten Monatslauf';
 
@@ -23,13 +25,13 @@ export async function runMonth(call: Call): Promise<Answer> {
     const made = batchAnswer(rows, workplace, terminal);
     const reports = finishedIn(rows).map(({ entry }) => entry);
     const refused = releaseAll(reports, given.text('freigeben-als'), workshop);
-    const sent = given.flag('senden') ? await sendApproved(reports, workshop) : { exit: EXIT.done, text: '' };
+    const sent = given.flag('senden') ? await sendApproved(reports, workshop) : NOTHING_SENT;
     const open = reports.filter((report) => !isFinished(report, workshop));
     return {
       ...made,
-      exit: made.exit || sent.exit || (open.length > 0 ? EXIT.open : EXIT.done),
+      exit: made.exit || sent.exit || exitOfOpen(open, workshop),
       text: `${made.text}\n${sent.text}${open.map((report) => nextStep(report, workshop)).join('')}`,
-      diagnostics: [...made.diagnostics, ...refused],
+      diagnostics: [...made.diagnostics, ...refused, ...sent.troubles],
     };
   });
 }
@@ -48,25 +50,42 @@ function releaseAll(
     );
 }
 
+const NOTHING_SENT = { exit: EXIT.done as Exit, text: '', troubles: [] as readonly Diagnostic[] };
+
 async function sendApproved(reports: readonly FiledReport[], workshop: Workshop) {
   const { archive, effects } = workshop;
   const approved = reports.filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) !== null);
-  if (approved.length === 0) return { exit: EXIT.done, text: '' };
+  if (approved.length === 0) return NOTHING_SENT;
   const before = archive.records.length;
   const receipts = await send(approved, workshop);
   return {
     exit: mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), effects.output),
+    troubles: mailTroubles(receipts.map(toldBy), effects.mailer),
   };
 }
 
-/** Finished means approved, and every signatory has the message. */
+/** Finished means approved, and every signatory has the message or gets that of a later version. */
 function isFinished(report: FiledReport, { archive }: Workshop): boolean {
-  return plan(report, archive).every(({ action }) => action === 'done');
+  return plan(report, archive).every(({ action }) => action === 'done' || action === 'replaced');
 }
 
-function nextStep({ reportId, pdfSha256 }: FiledReport, { archive }: Workshop): string {
-  const approved = approvalOf(archive, pdfSha256) !== null;
-  const id = shortId(reportId);
-  return `Nächster Schritt: zielbericht ${approved ? `versenden ${id} --senden` : `freigeben ${id} --durch NAME`}\n`;
+/** 7 where only a person can go on with a message, otherwise 5 where anything is open. */
+function exitOfOpen(open: readonly FiledReport[], { archive }: Workshop): Exit {
+  const mails = open.flatMap((report) => plan(report, archive));
+  if (mails.some(({ action }) => action === 'decide')) return EXIT.mail;
+  return open.length > 0 ? EXIT.open : EXIT.done;
+}
+
+function nextStep(report: FiledReport, { archive }: Workshop): string {
+  const id = shortId(report.reportId);
+  const undecided = plan(report, archive).filter(({ action }) => action === 'decide');
+  const sendable = plan(report, archive).some(({ action }) => action === 'send');
+  const steps = [
+    approvalOf(archive, report.pdfSha256) === null ? `npx zielbericht freigeben ${id} --durch NAME` : '',
+    sendable ? `npx zielbericht versenden ${id} --senden` : '',
+    ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
+  ];
+  const open = steps.filter((step) => step !== '');
+  return open.map((step) => `Nächster Schritt: ${step}\n`).join('');
 }

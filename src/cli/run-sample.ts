@@ -62,7 +62,7 @@ async function play(workshop: Workshop, workplace: Workplace, { given, terminal 
     rows.push({ agreement: AGREEMENT.id, period, outcome });
   }
   const made = batchAnswer(rows, workplace, terminal);
-  const news = receiptsText(receipts, workshop.archive.records.slice(before), workplace.output);
+  const news = receiptsText(receipts, workshop.archive.records.slice(before), workplace.output, true);
   return {
     ...made,
     exit: made.exit || mailExit(receipts),

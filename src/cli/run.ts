@@ -56,6 +56,6 @@ async function answerOf(command: Command, argv: readonly string[], terminal: Ter
   }
 }
 
-function said(text: string, data: Answer['data'] = {}): Answer {
+function said(text: string, data: Answer['data'] = { hilfe: text }): Answer {
   return answer({ text, data });
 }

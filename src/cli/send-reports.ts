@@ -4,11 +4,14 @@ import { deliver } from '../deliver/deliver.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
 import { noSuchReport } from '../diagnostic/catalogue/usage.ts';
 import type { Archive } from '../domain/journal.ts';
+import { smtpSettings } from '../effects/settings.ts';
 import { systemClock } from '../effects/system-clock.ts';
-import { filedReportsFor } from './choose-filed.ts';
+import { chosenWords, reportsToSend } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
+import { EXIT } from './exit-codes.ts';
 import { receiptData } from './json-words.ts';
-import { mailExit, mailRows, receiptsText, WILL } from './mail-text.ts';
+import { mailExit, mailRows, receiptsText, type Transport, willText } from './mail-text.ts';
+import { mailTroubles, toldBy } from './mail-troubles.ts';
 import { mailerFor } from './mailer.ts';
 import { openOutput } from './workplace.ts';
 import { alone, progressTo } from './workshop.ts';
@@ -20,7 +23,7 @@ export async function sendReports(call: Call): Promise<Answer> {
   return alone(workplace, async () => {
     const archive = openArchive(workplace.output);
     const chosen = chosenReports(call, archive);
-    if (chosen.length === 0) return refusal([noSuchReport(null, { wanted: 'zum Versenden' })]);
+    if (chosen.length === 0) return refusal([noSuchReport(null, { wanted: wantedFor(call) })]);
     const mailer = await mailerFor('as-set', workplace.output, call.terminal);
     if (!mailer.ok) return refusal(mailer.diagnostics);
     const before = archive.records.length;
@@ -34,6 +37,7 @@ export async function sendReports(call: Call): Promise<Answer> {
         zustellungen: receipts.map(receiptData),
         offen: receipts.filter(({ state }) => state !== 'ANGENOMMEN').length,
       },
+      diagnostics: mailTroubles(receipts.map(toldBy), mailer.value),
     });
   });
 }
@@ -43,37 +47,51 @@ export async function sendReports(call: Call): Promise<Answer> {
  * none is approved, they go to `deliver` all the same, which refuses them with the reason (exit 10).
  */
 function chosenReports({ given }: Call, archive: Archive): readonly ReportStatus[] {
-  const found = filedReportsFor(given, archive);
+  const found = reportsToSend(given, archive);
   const approved = found.filter(({ approval }) => approval !== null);
   return approved.length > 0 ? approved : found;
 }
 
-function planAnswer({ given }: Call, archive: Archive): Answer {
-  const rows = filedReportsFor(given, archive).flatMap(({ entry }) => plan(entry, archive));
-  if (rows.length === 0) return refusal([noSuchReport(null, { wanted: 'zum Versenden' })]);
+function wantedFor({ given }: Call): string {
+  return `${chosenWords(given)} zum Versenden`.trimStart();
+}
+
+function planAnswer(call: Call, archive: Archive): Answer {
+  const settings = smtpSettings(call.terminal.environment);
+  if (!settings.ok) return refusal(settings.diagnostics);
+  const transport = settings.value === null ? 'postausgang' : 'smtp';
+  const rows = reportsToSend(call.given, archive).flatMap(({ entry }) => plan(entry, archive));
+  if (rows.length === 0) return refusal([noSuchReport(null, { wanted: wantedFor(call) })]);
   const open = rows.filter(({ action }) => action === 'send').length;
+  const undecided = rows.filter(({ action }) => action === 'decide');
   return answer({
-    text: `${mailRows(rows)}\n${nextStep(rows, open)}\n`,
-    data: { plan: rows.map(planData), offen: open },
+    exit: undecided.length > 0 ? EXIT.mail : EXIT.done,
+    text: `${mailRows(rows, archive, transport)}\n${nextStep(rows, open)}\n`,
+    data: { plan: rows.map((row) => planData(row, archive, transport)), offen: open },
+    diagnostics: mailTroubles(undecided.map((row) => ({ ...row, address: row.recipient.address }))),
   });
 }
 
 function nextStep(rows: readonly PlannedMail[], open: number): string {
-  if (open > 0)
-    return `Nächster Schritt: zielbericht versenden --senden (${open} offen). Es wurde nichts versandt.`;
-  const held = rows.some(({ action }) => action === 'hold');
-  return held
-    ? 'Nächster Schritt: zielbericht freigeben. Es wurde nichts versandt.'
-    : 'Es ist nichts zu versenden.';
+  const has = (wanted: PlannedMail['action']) => rows.some(({ action }) => action === wanted);
+  const steps = [
+    open > 0 ? `Nächster Schritt: npx zielbericht versenden --senden (${open} offen).` : '',
+    has('hold') ? 'Freigabe fehlt: npx zielbericht status nennt den Bericht und den Befehl.' : '',
+    has('decide') ? 'Eine Entscheidung ist nötig; die Meldung sagt, welche.' : '',
+  ].filter((step) => step !== '');
+  return steps.length === 0
+    ? 'Es ist nichts zu versenden.'
+    : `${steps.join('\n')}\nEs wurde nichts versandt.`;
 }
 
-function planData({ report, recipient, state, action, messageId, attempts }: PlannedMail) {
+function planData(row: PlannedMail, archive: Archive, transport: Transport) {
+  const { report, recipient, state, messageId, attempts } = row;
   return {
     kennung: report.reportId,
     empfaenger: recipient.address,
     name: recipient.name,
     stand: state,
-    vorgehen: WILL[action],
+    vorgehen: willText(row, archive, transport),
     nachricht: messageId,
     versuche: attempts,
   };

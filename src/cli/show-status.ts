@@ -1,12 +1,14 @@
 import { openArchive } from '../archive/open-archive.ts';
 import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
-import type { Archive } from '../domain/journal.ts';
+import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodFolder } from '../domain/report-files.ts';
-import { shortId } from './batch-answer.ts';
-import { filedReportsFor } from './choose-filed.ts';
+import type { Given } from './arguments.ts';
+import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
 import { reportData, standing } from './look-at-archive.ts';
+import { transportOf } from './mail-text.ts';
+import { shortId, versionText } from './report-title.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';
 
@@ -32,14 +34,11 @@ export function showStatus({ given, terminal }: Call): Answer {
     `F${report.entry.version}`,
     shortId(report.entry.reportId),
     standing(report),
-    `${delivered(mails)} von ${mails.length}`,
-    nextStep(report, mails),
+    deliveryText(report, mails, archive),
+    nextStep(report, mails, archive),
   ]);
   return answer({
-    text:
-      lines.length === 0
-        ? 'Noch kein Bericht. Nächster Schritt: zielbericht erstellen\n'
-        : table(heading, rows),
+    text: lines.length === 0 ? nothingText(given) : table(heading, rows),
     data: {
       berichte: lines.map(({ report, mails }) => ({
         ...reportData(report),
@@ -53,17 +52,36 @@ function mailsOf({ entry }: ReportStatus, archive: Archive): readonly PlannedMai
   return plan(entry, archive);
 }
 
-function delivered(mails: readonly PlannedMail[]): number {
-  return mails.filter(({ action }) => action === 'done').length;
+/** Nothing at all, or nothing of what the call asked for. */
+function nothingText(given: Given): string {
+  const [chosen, month, year] = [chosenWords(given), given.text('monat'), given.text('jahr')];
+  if (chosen === '') return 'Noch kein Bericht. Nächster Schritt: npx zielbericht erstellen\n';
+  const make =
+    year !== null ? `jahresbericht --jahr ${year}` : `erstellen${month === null ? '' : ` --monat ${month}`}`;
+  return `Im Archiv liegt kein Bericht ${chosen}. Nächster Schritt: npx zielbericht ${make}\n`;
 }
 
-function nextStep({ entry, approval }: ReportStatus, mails: readonly PlannedMail[]): string {
-  const id = shortId(entry.reportId);
-  if (approval === null) return `zielbericht freigeben ${id}`;
-  if (mails.some(({ action }) => action === 'send')) return `zielbericht versenden ${id} --senden`;
+/** `2 von 3`, and where they went when that was the outbox. */
+function deliveryText({ entry }: ReportStatus, mails: readonly PlannedMail[], archive: Archive): string {
+  const handed = mails.filter(({ action }) => action === 'done');
+  const inOutbox = handed.some(
+    ({ recipient }) => transportOf(entry.reportId, recipient.address, archive) === 'postausgang',
+  );
+  return `${handed.length} von ${mails.length}${inOutbox ? ' (Postausgang)' : ''}`;
+}
+
+function nextStep(report: ReportStatus, mails: readonly PlannedMail[], archive: Archive): string {
+  const id = shortId(report.entry.reportId);
+  const later = replacementOf(archive, report.entry);
+  if (later !== null) return `ersetzt durch ${versionText(later)}`;
+  if (report.approval === null) return `npx zielbericht freigeben ${id} --durch NAME`;
   const undecided = mails.filter(({ action }) => action === 'decide');
-  if (undecided.length === 0) return '';
-  return `klären: ${undecided.map(({ recipient, state }) => `${recipient.address} ${state}`).join(', ')}`;
+  return [
+    mails.some(({ action }) => action === 'send') ? `npx zielbericht versenden ${id} --senden` : '',
+    ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
+  ]
+    .filter((step) => step !== '')
+    .join('; ');
 }
 
 function mailData({ recipient, state, attempts, answer: said, at }: PlannedMail) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { noDataFolder } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
@@ -33,7 +34,10 @@ export function openWorkplace(given: Given, terminal: Terminal): Outcome<Workpla
   const here = resolve(terminal.folder, given.text('daten') ?? 'data');
   // Never quiet: nobody should take the sample for their own figures.
   if (data.display('') !== here) terminal.err(`${NO_DATA_HERE} ${data.display('')}\n`);
-  if (agreementFiles(data).length === 0) return failed(noDataFolder(null, { path: data.display('') }));
+  if (agreementFiles(data).length === 0) {
+    const path = data.display('');
+    return failed(noDataFolder(null, { path, exists: existsSync(path) }));
+  }
   return done(workplaceWith(data, given, terminal));
 }
 

@@ -25,6 +25,7 @@ export function smtpMailer(settings: SmtpSettings, dataTimeout = DATA_TIMEOUT_MS
   return {
     kind: 'smtp',
     sender: settings.sender,
+    server: `${settings.host} (Anschluss ${settings.port})`,
     send: (mail, bytes, beforeDot) => transmit(settings, dataTimeout, mail, bytes, beforeDot),
   };
 }

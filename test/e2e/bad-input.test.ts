@@ -76,6 +76,15 @@ describe('bad input gets a message with its place and leaves no file', () => {
     expect([run.exit, run.left]).toEqual([3, []]);
   });
 
+  test('an export that was not delivered', async () => {
+    const run = await withSpoilt((data) => {
+      for (const month of ['2020-07', '2020-08'])
+        rmSync(join(data, `exporte/${month}/lza_15087_${month}.csv`));
+    });
+    expect(run.stderr).toContain('Fehler DEF-143');
+    expect([run.exit, run.left]).toEqual([4, []]);
+  });
+
   test('a month without data', async () => {
     const run = await withSpoilt(() => undefined, ['erstellen', '--monat', '2020-11']);
     expect(run.stderr).toContain('Fehler DEF-142');
@@ -156,6 +165,7 @@ describe('one broken agreement', () => {
         'vereinbarung: msh-2020',
         'vereinbarung: andere-2020\nx: 1',
       );
+      edit(join(data, 'vereinbarungen/andere-2020.yaml'), /dateiname: .*/, 'dateiname: JC-Andere');
     });
     expect(run.exit).toBe(5);
     expect(run.stdout).toMatch(/andere-2020 .*Fehler/);

@@ -50,7 +50,7 @@ describe('the command', () => {
     expect(await ended).toBe(143);
     expect(await zielbericht(words.slice(1))).toMatchObject({
       exit: 0,
-      stdout: expect.stringContaining('9 Nachrichten versandt.'),
+      stdout: expect.stringContaining('9 Nachrichten in den Postausgang gelegt.'),
     });
   });
 

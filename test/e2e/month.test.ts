@@ -32,6 +32,12 @@ describe('a month by hand', () => {
     ).toHaveLength(1);
     expect(filesBelow(join(output, 'berichte'))).toEqual([]);
 
+    const [draftId = ''] = (
+      JSON.parse((await work('archiv', 'zeigen', '--json')).stdout) as Reports
+    ).berichte.map(({ kennung }) => kennung);
+    expect(draft.stdout).toMatch(/neu +Entwurf +/);
+    const released = await work('freigeben', draftId, '--durch', 'Controlling');
+    expect([released.exit, released.stderr]).toEqual([10, expect.stringContaining('ARC-502')]);
     const early = await work('freigeben', '--durch', 'Controlling');
     expect([early.exit, early.stderr]).toEqual([2, expect.stringContaining('BED-212')]);
 
@@ -39,7 +45,9 @@ describe('a month by hand', () => {
     const id = (JSON.parse(made.stdout) as Reports).berichte[0]?.kennung ?? '';
     const unapproved = await work('versenden', id, '--senden');
     expect([unapproved.exit, unapproved.stderr]).toEqual([10, expect.stringContaining('nicht freigegeben')]);
-    expect((await work('status')).stdout).toContain(`zielbericht freigeben ${id.slice(0, 12)}`);
+    expect((await work('status')).stdout).toContain(
+      `npx zielbericht freigeben ${id.slice(0, 12)} --durch NAME`,
+    );
 
     const nameless = await work('freigeben', id);
     expect([nameless.exit, nameless.stderr]).toEqual([10, expect.stringContaining('ARC-505')]);
@@ -57,14 +65,26 @@ describe('a month by hand', () => {
     ]);
 
     const plan = await work('versenden');
-    expect(plan.stdout.match(/wird versandt/g)).toHaveLength(3);
+    expect(plan.stdout.match(/kommt in den Postausgang/g)).toHaveLength(3);
     expect(filesBelow(join(output, 'postausgang'))).toEqual([]);
     const sent = await work('versenden', '--senden');
-    expect([sent.exit, sent.stdout]).toEqual([0, expect.stringContaining('3 Nachrichten versandt.')]);
+    expect([sent.exit, sent.stdout]).toEqual([
+      0,
+      expect.stringContaining('3 Nachrichten in den Postausgang gelegt.'),
+    ]);
+    expect(sent.stdout).toContain('im Mailprogramm öffnen, ansehen und absenden');
     const again = await work('versenden', '--senden');
     expect([again.exit, again.stdout]).toEqual([0, expect.stringContaining('Nichts Neues')]);
     expect(readdirSync(join(output, 'postausgang'))).toHaveLength(3);
+    expect((await work('versenden')).stdout.match(/liegt im Postausgang/g)).toHaveLength(3);
+    const twice = await work('freigeben', id, '--durch', 'Jemand anders');
+    expect(twice.stdout).toContain('War bereits freigegeben durch Controlling');
+    expect(twice.stdout).not.toContain('Nächster Schritt');
     expect((await work('monatslauf', '--monat', '2020-08')).exit).toBe(0);
+    const later = await work('status', '--monat', '2021-01');
+    expect(later.stdout).toBe(
+      'Im Archiv liegt kein Bericht für 2021-01. Nächster Schritt: npx zielbericht erstellen --monat 2021-01\n',
+    );
   });
 
   test('becomes a second version when an input changes after the approval', async () => {
@@ -79,12 +99,28 @@ describe('a month by hand', () => {
   });
 });
 
+describe('two reports that wait for approval', () => {
+  test('are listed, and none is taken', async () => {
+    const { work } = clerk();
+    await work('erstellen', '--monat', '2020-07');
+    await work('erstellen', '--monat', '2020-08');
+    const run = await work('freigeben', '--durch', 'Controlling');
+    expect([run.exit, run.stderr]).toEqual([2, expect.stringContaining('BED-213')]);
+    expect(run.stderr).toContain('2 Berichte warten auf Freigabe:');
+    expect(run.stderr).toMatch(/\w{12} {2}msh-2020, Managementbericht Juli\s2020, Fassung 1\n/);
+    const july = await work('freigeben', '--monat', '2020-07', '--durch', 'Controlling');
+    expect(july.stdout).toContain('2020-07, Fassung 1');
+    const rest = await work('freigeben', '--durch', 'Controlling');
+    expect(rest.stdout).toContain('2020-08, Fassung 1');
+  });
+});
+
 describe('the month run', () => {
   test('stops at the approval a person must give', async () => {
     const run = await clerk().work('monatslauf', '--monat', '2020-08');
     expect([run.exit, run.stdout]).toEqual([
       5,
-      expect.stringMatching(/Nächster Schritt: zielbericht freigeben \w{12}/),
+      expect.stringMatching(/Nächster Schritt: npx zielbericht freigeben \w{12} --durch NAME/),
     ]);
   });
 

@@ -46,7 +46,8 @@ describe('the sample run', () => {
       '7 Versenden',
     ];
     expect(steps).toEqual([...oneReport, ...oneReport, ...oneReport]);
-    expect(first.run?.stdout).toContain('9 Nachrichten versandt.');
+    expect(first.run?.stdout).toContain('9 Nachrichten in den Postausgang gelegt.');
+    expect(first.run?.stdout).not.toContain('absenden');
     for (const place of ['postausgang', 'archiv', `${REPORTS[1]}.pdf`]) {
       expect(first.run?.stdout).toContain(join(first.folder, place));
     }
@@ -68,7 +69,7 @@ describe('the sample run', () => {
     const again = await sampleRun(second.folder);
     expect(again.exit).toBe(0);
     expect(again.stdout).toContain('Nichts Neues');
-    expect(again.stdout).not.toContain('Nachrichten versandt');
+    expect(again.stdout).not.toContain('in den Postausgang gelegt');
     expect(again.stderr).not.toMatch(/^\[[345]\/7\]/m);
     expect(contents(second.folder)).toEqual(before);
   });

@@ -1,4 +1,5 @@
-import { wordMissing } from '../../diagnostic/catalogue/usage.ts';
+import { unknownWord, wordMissing } from '../../diagnostic/catalogue/usage.ts';
+import { suggestion } from '../../read/near-miss.ts';
 import { type Answer, type Call, type Command, refusal } from '../command.ts';
 import { COMMON_HELP } from '../overview.ts';
 
@@ -6,12 +7,12 @@ import { COMMON_HELP } from '../overview.ts';
 export const archiv: Command = {
   name: 'archiv',
   summary: 'archiv zeigen: alle Berichte · archiv pruefen: liest jedes Byte nach',
-  help: `zielbericht archiv zeigen|pruefen – zeigt, was archiviert ist, oder prüft es
+  help: `npx zielbericht archiv zeigen|pruefen – zeigt, was archiviert ist, oder prüft es
 
 Beispiele
-  zielbericht archiv zeigen
-  zielbericht archiv pruefen            liest alle Objekte und das Journal nach (Rückgabewert 8 bei Schäden)
-  zielbericht archiv pruefen --ausgabe "D:\\Controlling\\Berichte"
+  npx zielbericht archiv zeigen
+  npx zielbericht archiv pruefen            liest alle Objekte und das Journal nach (Rückgabewert 8 bei Schäden)
+  npx zielbericht archiv pruefen --ausgabe "D:\\Controlling\\Berichte"
 
 Optionen
 ${COMMON_HELP}`,
@@ -22,11 +23,13 @@ ${COMMON_HELP}`,
     const word = call.given.words[0]?.toLowerCase().replaceAll('ü', 'ue');
     if (word === 'zeigen') return showArchive(call);
     if (word === 'pruefen') return checkArchive(call);
-    const missing = {
-      command: 'archiv',
-      expected: '„zeigen“ oder „pruefen“',
-      example: 'zielbericht archiv pruefen',
-    };
-    return refusal([wordMissing(null, missing)]);
+    const expected = '„zeigen“ oder „pruefen“';
+    if (word === undefined) {
+      const example = 'npx zielbericht archiv pruefen';
+      return refusal([wordMissing(null, { command: 'archiv', expected, example })]);
+    }
+    const text = call.given.words[0] ?? '';
+    const meant = suggestion(word, ['zeigen', 'pruefen']);
+    return refusal([unknownWord(null, { text, command: 'archiv', suggestion: meant, expected })]);
   },
 };

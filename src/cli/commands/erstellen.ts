@@ -6,12 +6,12 @@ import { COMMON_HELP } from '../overview.ts';
 export const erstellen: Command = {
   name: 'erstellen',
   summary: 'schreibt den Bericht eines Monats in Ausgabe und Archiv',
-  help: `zielbericht erstellen – schreibt den Managementbericht eines Monats
+  help: `npx zielbericht erstellen – schreibt den Managementbericht eines Monats
 
 Beispiele
-  zielbericht erstellen                                   der neueste Monat, der einen Berichtskopf hat
-  zielbericht erstellen --monat 2020-08
-  zielbericht erstellen --entwurf --rueckgabe 2020-09-25  Entwurf für die Stellungnahmen
+  npx zielbericht erstellen                                   der neueste Monat, der einen Berichtskopf hat
+  npx zielbericht erstellen --monat 2020-08
+  npx zielbericht erstellen --entwurf --rueckgabe 2020-09-25  Entwurf für die Stellungnahmen
 
 Der Bericht liegt danach als PDF mit „.bericht.json“ im Ordner „berichte“ der Ausgabe und im Archiv. Sind
 die Eingaben unverändert, bleibt er, wie er ist. Ein Entwurf liegt unter „entwuerfe“ und kann nicht
@@ -27,9 +27,10 @@ ${COMMON_HELP}`,
     monat: { kind: 'month' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     entwurf: { kind: 'flag' },
-    rueckgabe: { kind: 'day' },
+    rueckgabe: { kind: 'day', needs: 'entwurf' },
   },
   words: 0,
+  elsewhere: { jahr: 'jahresbericht' },
   run: (call) => make(call, 'monat'),
 };
 
@@ -37,11 +38,11 @@ ${COMMON_HELP}`,
 export const jahresbericht: Command = {
   name: 'jahresbericht',
   summary: 'schreibt den Jahresbericht, der das Jahr abschließt',
-  help: `zielbericht jahresbericht – schreibt die Jahresausgabe mit Ergebnis und Unterschriftsfeldern
+  help: `npx zielbericht jahresbericht – schreibt die Jahresausgabe mit Ergebnis und Unterschriftsfeldern
 
 Beispiele
-  zielbericht jahresbericht --jahr 2020
-  zielbericht jahresbericht --jahr 2020 --entwurf --rueckgabe 2021-04-30
+  npx zielbericht jahresbericht --jahr 2020
+  npx zielbericht jahresbericht --jahr 2020 --entwurf --rueckgabe 2021-04-30
 
 Der Jahresbericht liegt danach im Ordner „berichte/JJJJ-jahr“ der Ausgabe und im Archiv.
 
@@ -55,9 +56,10 @@ ${COMMON_HELP}`,
     jahr: { kind: 'year' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     entwurf: { kind: 'flag' },
-    rueckgabe: { kind: 'day' },
+    rueckgabe: { kind: 'day', needs: 'entwurf' },
   },
   words: 0,
+  elsewhere: { monat: 'erstellen' },
   run: (call) => make(call, 'jahr'),
 };
 

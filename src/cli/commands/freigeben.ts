@@ -6,11 +6,11 @@ import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 export const freigeben: Command = {
   name: 'freigeben',
   summary: 'gibt einen erstellten Bericht frei, genau so, wie er archiviert ist',
-  help: `zielbericht freigeben [KENNUNG] – gibt einen Bericht frei; ohne Freigabe wird nichts versandt
+  help: `npx zielbericht freigeben [KENNUNG] – gibt einen Bericht frei; ohne Freigabe wird nichts versandt
 
 Beispiele
-  zielbericht freigeben --durch "M. Muster" --funktion "Geschäftsführung"
-  zielbericht freigeben 3f9ac21b4d1e --durch "M. Muster" --grund "abgestimmt am 28.09.2020"
+  npx zielbericht freigeben --durch "M. Muster" --funktion "Geschäftsführung"
+  npx zielbericht freigeben 3f9ac21b4d1e --durch "M. Muster" --grund "abgestimmt am 28.09.2020"
 
 Die Kennung nennen „erstellen“ und „status“; ihre ersten acht Zeichen genügen. Liegt nur ein Bericht zur
 Freigabe bereit, kann sie fehlen. Die Freigabe gilt für genau dieses PDF: Ändert sich eine Eingabe, entsteht

@@ -9,11 +9,11 @@ import { COMMON_HELP } from '../overview.ts';
 export const menue: Command = {
   name: 'menue',
   summary: 'Menü mit Nummern: Prüfen, Entwurf, Freigeben, Versenden',
-  help: `zielbericht menue – führt mit Nummern durch den Monat
+  help: `npx zielbericht menue – führt mit Nummern durch den Monat
 
 Beispiele
-  zielbericht menue
-  zielbericht menue --daten "D:\\Controlling\\Zielvereinbarung" --ausgabe "D:\\Controlling\\Berichte"
+  npx zielbericht menue
+  npx zielbericht menue --daten "D:\\Controlling\\Zielvereinbarung" --ausgabe "D:\\Controlling\\Berichte"
 
 Unter Windows öffnet ein Doppelklick auf „Managementbericht.cmd“ dieses Menü. Fertige PDF-Dateien und
 Fehlerlisten werden mit dem Programm geöffnet, das der Rechner dafür vorsieht.

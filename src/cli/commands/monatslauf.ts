@@ -6,12 +6,12 @@ import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 export const monatslauf: Command = {
   name: 'monatslauf',
   summary: 'alles bis zur ersten Entscheidung; --muster zeigt es mit Beispieldaten',
-  help: `zielbericht monatslauf – prüft, rechnet, schreibt und archiviert; auf Wunsch auch Freigabe und Versand
+  help: `npx zielbericht monatslauf – prüft, rechnet, schreibt und archiviert; auf Wunsch auch Freigabe und Versand
 
 Beispiele
-  zielbericht monatslauf --muster         die drei Musterberichte mit Freigabe und Postausgang
-  zielbericht monatslauf --monat 2020-08  bis zur Freigabe, die ein Mensch erteilt (Rückgabewert 5)
-  zielbericht monatslauf --freigeben-als "Controlling" --senden
+  npx zielbericht monatslauf --muster         die drei Musterberichte mit Freigabe und Postausgang
+  npx zielbericht monatslauf --monat 2020-08  bis zur Freigabe, die ein Mensch erteilt (Rückgabewert 5)
+  npx zielbericht monatslauf --freigeben-als "Controlling" --senden
 
 Der Musterlauf nimmt die mitgelieferten Beispieldaten und die Uhrzeiten des Musters; seine neun Nachrichten
 liegen danach im Postausgang der Ausgabe und gehen an niemanden.
@@ -19,7 +19,7 @@ liegen danach im Postausgang der Ausgabe und gehen an niemanden.
 Optionen
   --muster               Musterlauf mit Beispieldaten
   --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
-  --senden               freigegebene Berichte sofort zustellen
+  --senden               freigegebene Berichte sofort versenden
 ${PERIOD_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,

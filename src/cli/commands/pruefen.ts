@@ -8,12 +8,12 @@ import { PERIOD_HELP, PERIOD_OPTIONS, periodIn } from '../period-options.ts';
 export const pruefen: Command = {
   name: 'pruefen',
   summary: 'liest und prüft alles, schreibt nichts',
-  help: `zielbericht pruefen – liest und prüft Vereinbarungen, Exporte und Texte; es wird nichts geschrieben
+  help: `npx zielbericht pruefen – liest und prüft Vereinbarungen, Exporte und Texte; es wird nichts geschrieben
 
 Beispiele
-  zielbericht pruefen                   alle Berichte, die einen Berichtskopf haben
-  zielbericht pruefen --monat 2020-08
-  zielbericht pruefen --jahr 2020 --json
+  npx zielbericht pruefen                   alle Berichte, die einen Berichtskopf haben
+  npx zielbericht pruefen --monat 2020-08
+  npx zielbericht pruefen --jahr 2020 --json
 
 Jede Meldung nennt Datei, Zeile und Spalte und den nächsten Schritt. Gemeldet wird alles auf einmal.
 

@@ -6,11 +6,11 @@ import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 export const status: Command = {
   name: 'status',
   summary: 'zeigt, was offen ist, und den nächsten Schritt',
-  help: `zielbericht status – zeigt je Bericht Freigabe, Zustellung und nächsten Schritt
+  help: `npx zielbericht status – zeigt je Bericht Freigabe, Zustellung und nächsten Schritt
 
 Beispiele
-  zielbericht status
-  zielbericht status --monat 2020-08 --json
+  npx zielbericht status
+  npx zielbericht status --monat 2020-08 --json
 
 Optionen
 ${PERIOD_HELP}${COMMON_HELP}`,

@@ -5,17 +5,18 @@ import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 /** Shows who gets what and why; sends with `--senden`. German: versenden. */
 export const versenden: Command = {
   name: 'versenden',
-  summary: 'zeigt, wer welchen Bericht bekommt, und stellt ihn mit --senden zu',
-  help: `zielbericht versenden [KENNUNG] – zeigt den Versandplan; mit --senden wird zugestellt
+  summary: 'zeigt, wer welchen Bericht bekommt; --senden versendet',
+  help: `npx zielbericht versenden [KENNUNG] – zeigt den Versandplan; --senden versendet
 
 Beispiele
-  zielbericht versenden                   zeigt den Plan, versendet nichts
-  zielbericht versenden --senden          stellt alle freigegebenen Berichte zu
-  zielbericht versenden 3f9ac21b4d1e --senden
+  npx zielbericht versenden                   zeigt den Plan, versendet nichts
+  npx zielbericht versenden --senden          versendet alle freigegebenen Berichte
+  npx zielbericht versenden 3f9ac21b4d1e --senden
 
-Versandt wird nur, was freigegeben ist, und an niemanden zweimal. Ohne Angaben zu einem Mailserver liegen die
-Nachrichten danach als Entwürfe (.eml) im Ordner „postausgang“ der Ausgabe. Ein Mailserver wird über die
-Umgebung genannt: ZIELBERICHT_SMTP_HOST, …_PORT, …_ABSENDER, …_BENUTZER, …_PASSWORT_DATEI.
+Versandt wird nur, was freigegeben ist, und an niemanden zweimal. Ohne Angaben zu einem Mailserver werden die
+Nachrichten in den Postausgang gelegt: als Entwürfe (.eml) im Ordner „postausgang“ der Ausgabe, die Sie im
+Mailprogramm öffnen und absenden. Ein Mailserver wird über die Umgebung genannt: ZIELBERICHT_SMTP_HOST,
+…_PORT, …_ABSENDER, …_BENUTZER, …_PASSWORT_DATEI.
 
 Optionen
   --senden            jetzt versenden

@@ -1,4 +1,5 @@
-import { parseMonth } from '../../domain/month.ts';
+import { parseDay, parseMonth } from '../../domain/month.ts';
+import type { MadeReport } from '../command.ts';
 import { EXIT, type Exit } from '../exit-codes.ts';
 import type { Clerk } from './clerk.ts';
 
@@ -7,7 +8,7 @@ Managementbericht
   1  Prüfen       liest alle Daten und zeigt, was fehlt
   2  Entwurf      schreibt einen Entwurf und öffnet ihn
   3  Freigeben    erstellt den Bericht, öffnet ihn und gibt ihn frei
-  4  Versenden    zeigt, wer was bekommt, und stellt zu
+  4  Versenden    zeigt, wer was bekommt, und versendet oder legt in den Postausgang
   5  Beenden
 `;
 
@@ -39,42 +40,47 @@ async function check(clerk: Clerk): Promise<void> {
 
 async function draft(clerk: Clerk): Promise<void> {
   const period = await askPeriod(clerk, 'der neueste');
-  if (period !== null) await write(clerk, [...making(period), '--entwurf']);
+  if (period === null) return;
+  const day = await askReturnDay(clerk);
+  if (day === null) return;
+  const returnBy = day === '' ? [] : ['--rueckgabe', day];
+  await write(clerk, [...making(period), '--entwurf', ...returnBy]);
 }
 
 async function approve(clerk: Clerk): Promise<void> {
   const period = await askPeriod(clerk, 'der neueste');
-  if (period === null || !(await write(clerk, making(period)))) return;
-  clerk.say('Bitte den geöffneten Bericht ansehen. Die Freigabe gilt genau für diese Datei.\n');
-  const name = await clerk.ask('Freigabe durch (Name; leer = noch nicht freigeben): ');
-  if (name === null || name === '') return clerk.say('Der Bericht ist nicht freigegeben.\n');
+  if (period === null) return;
+  for (const report of await write(clerk, making(period))) await release(clerk, report);
+}
+
+/** Releases the very report that was opened: by its id, never by its month. */
+async function release(clerk: Clerk, { name, reportId }: MadeReport): Promise<void> {
+  clerk.say(`${name}: Bitte den geöffneten Bericht ansehen. Die Freigabe gilt genau für diese Datei.\n`);
+  const by = await clerk.ask('Freigabe durch (Name; leer = noch nicht freigeben): ');
+  if (by === null || by === '') return clerk.say('Der Bericht ist nicht freigegeben.\n');
   const role = (await clerk.ask('Funktion: ')) ?? '';
-  if (!(await agreed(clerk, `Als ${name} freigeben?`)))
+  if (!(await agreed(clerk, `${name}, als ${by} freigeben?`)))
     return clerk.say('Der Bericht ist nicht freigegeben.\n');
-  await clerk.perform([
-    'freigeben',
-    ...options(period),
-    '--durch',
-    name,
-    ...(role === '' ? [] : ['--funktion', role]),
-  ]);
+  const office = role === '' ? [] : ['--funktion', role];
+  await clerk.perform(['freigeben', reportId, '--durch', by, ...office]);
 }
 
 async function send(clerk: Clerk): Promise<void> {
   const period = await askPeriod(clerk, 'alle freigegebenen');
   if (period === null) return;
   const plan = await clerk.perform(['versenden', ...options(period)]);
-  if (plan.exit !== EXIT.done || plan.data['offen'] === 0) return;
+  const planned = plan.exit === EXIT.done || plan.exit === EXIT.mail;
+  if (!planned || plan.data['offen'] === 0) return;
   if (!(await agreed(clerk, 'Jetzt versenden?'))) return clerk.say('Es wurde nichts versandt.\n');
   await clerk.perform(['versenden', ...options(period), '--senden']);
 }
 
-/** Creates the report and opens it, or the list of what stands in its way; true when there is a report. */
-async function write(clerk: Clerk, argv: readonly string[]): Promise<boolean> {
+/** Creates the reports and opens them, or the list of what stands in their way; gives what may be released. */
+async function write(clerk: Clerk, argv: readonly string[]): Promise<readonly MadeReport[]> {
   const answer = await clerk.perform(argv);
   if (answer.exit !== EXIT.done && answer.diagnostics.length > 0) await clerk.openMessages(answer);
-  for (const path of answer.documents) await clerk.open(path);
-  return answer.exit === EXIT.done;
+  for (const { path } of answer.documents) await clerk.open(path);
+  return answer.exit === EXIT.done ? answer.documents : [];
 }
 
 /** A month, a whole year, or nothing for the command's own choice. */
@@ -88,6 +94,15 @@ async function askPeriod(clerk: Clerk, ownChoice: string): Promise<Period | null
     if (/^\d{4}$/.test(text)) return { year: text };
     if (parseMonth(text) !== null) return { month: text };
     clerk.say(`„${text}“ ist weder ein Monat (2020-08) noch ein Jahr (2020).\n`);
+  }
+}
+
+/** The day by which opinions are asked for; empty for none, null at the end of the input. */
+async function askReturnDay(clerk: Clerk): Promise<string | null> {
+  for (;;) {
+    const text = await clerk.ask('Rückgabetermin (JJJJ-MM-TT, leer = keiner): ');
+    if (text === null || text === '' || parseDay(text) !== null) return text;
+    clerk.say(`„${text}“ ist kein Datum (2020-09-25).\n`);
   }
 }
 

@@ -6,12 +6,13 @@ const erstellen = {
   name: 'erstellen',
   options: {
     monat: { kind: 'month' },
-    jahr: { kind: 'year' },
-    rueckgabe: { kind: 'day' },
+    jahr: { kind: 'year', without: 'monat' },
+    rueckgabe: { kind: 'day', needs: 'entwurf' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     entwurf: { kind: 'flag' },
   },
   words: 1,
+  elsewhere: { senden: 'versenden' },
 } as const;
 
 const read = (...argv: string[]) => readArguments(argv, erstellen);
@@ -29,23 +30,40 @@ function message(...argv: string[]): string {
 
 describe('the arguments of a command', () => {
   test('are options with their values, flags, and words', () => {
-    const outcome = read(
-      '3f9a',
-      '--monat',
-      '2020-08',
-      '--entwurf',
-      '--vereinbarung=msh-2020',
-      '--jahr',
-      '2020',
-    );
+    const outcome = read('3f9a', '--monat', '2020-08', '--entwurf', '--vereinbarung=msh-2020');
     if (!outcome.ok) throw new Error('refused');
     const given = outcome.value;
     expect(given.words).toEqual(['3f9a']);
     expect(given.month('monat')).toBe(month('2020-08'));
-    expect(given.year('jahr')).toBe(2020);
     expect(given.text('vereinbarung')).toBe('msh-2020');
     expect(given.flag('entwurf')).toBe(true);
     expect([given.flag('json'), given.text('daten'), given.day('rueckgabe')]).toEqual([false, null, null]);
+  });
+
+  test('may name a year', () => {
+    const outcome = read('--jahr', '2020');
+    expect(outcome.ok && outcome.value.year('jahr')).toBe(2020);
+  });
+
+  test('do not name a month and a year at once', () => {
+    expect(codes('--monat', '2020-08', '--jahr', '2020')).toEqual(['BED-216']);
+    expect(message('--jahr', '2020', '--monat', '2020-08')).toContain(
+      '„--monat“ und „--jahr“ können nicht zusammen stehen.',
+    );
+  });
+
+  test('name a return day for a draft alone', () => {
+    expect(codes('--rueckgabe', '2020-09-25')).toEqual(['BED-217']);
+    expect(codes('--rueckgabe', '2020-09-25', '--entwurf')).toEqual([]);
+  });
+
+  test('with an option of another command name that command', () => {
+    expect(message('--senden')).toContain('Sie gehört zu „versenden“. „npx zielbericht versenden --hilfe“');
+  });
+
+  test('with a misspelt option are told one mistake, its value included', () => {
+    expect(codes('--moant', '2020-08', 'eins')).toEqual(['BED-202']);
+    expect(codes('--moant', '2020-08', 'eins', 'zwei')).toEqual(['BED-202', 'BED-208']);
   });
 
   test('may hold paths with blanks and umlauts', () => {
@@ -57,7 +75,7 @@ describe('the arguments of a command', () => {
     expect(codes('--monat', '08/2020')).toEqual(['BED-205']);
     expect(codes('--monat', '2020-13')).toEqual(['BED-205']);
     expect(codes('--jahr', '20')).toEqual(['BED-206']);
-    expect(codes('--rueckgabe', '2020-02-30')).toEqual(['BED-207']);
+    expect(codes('--entwurf', '--rueckgabe', '2020-02-30')).toEqual(['BED-207']);
     expect(message('--monat', 'August')).toContain('„August“ ist kein Monat. Der Monat steht als');
   });
 

@@ -24,6 +24,7 @@ describe('the exit code', () => {
     ['wrong data', [found('CSV-104')], 4],
     ['data that contradict themselves', [found('CHK-301')], 4],
     ['wrong data and a wrong definition', [found('CSV-104'), found('DEF-106')], 3],
+    ['an export that is not there', [found('DEF-143')], 4],
     ['a refused approval', [found('ARC-504')], 10],
     ['a mistake of the programme', [found('SYS-900'), found('CSV-104')], 1],
   ])('of %s', (_, diagnostics, exit) => {

@@ -7,6 +7,12 @@ import { placeIn } from '../../../src/domain/place.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
 import { type MemoryFiles, memoryFiles } from '../../support/memory-files.ts';
 
+/** What a command made. */
+const made = {
+  documents: [
+    { path: '/aus/b.pdf', reportId: 'a'.repeat(64), name: 'Managementbericht August 2020, Fassung 1' },
+  ],
+};
 const broken = notAMonth(placeIn('data/a.yaml', 3, 2), { text: 'x' });
 
 /** Types the lines into the menu; commands answer as told by their name. */
@@ -63,27 +69,48 @@ describe('the menu', () => {
   });
 
   test('writes a draft and opens it', async () => {
-    const { performed, opened } = await atTheMenu(['2', '2020-08', '5'], {
-      erstellen: { documents: ['/aus/b.pdf'] },
+    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '5'], {
+      erstellen: made,
     });
     expect(performed).toEqual(['erstellen --monat 2020-08 --entwurf --ausgabe /aus']);
     expect(opened).toEqual(['/aus/b.pdf']);
   });
 
   test('drafts the year-end edition for a year', async () => {
-    expect((await atTheMenu(['2', '2020', '5'])).performed).toEqual([
+    expect((await atTheMenu(['2', '2020', '', '5'])).performed).toEqual([
       'jahresbericht --jahr 2020 --entwurf --ausgabe /aus',
     ]);
   });
 
-  test('approves after the report was opened, with name, role and a written yes', async () => {
-    const { performed, opened } = await atTheMenu(['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '5'], {
-      erstellen: { documents: ['/aus/b.pdf'] },
-    });
+  test('asks by which day opinions are due, and again for a day that is none', async () => {
+    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '5']);
+    expect(said).toContain('„25.9.“ ist kein Datum');
+    expect(performed).toEqual(['erstellen --entwurf --rueckgabe 2020-09-25 --ausgabe /aus']);
+  });
+
+  test('approves the very report that was opened, with name, role and a written yes', async () => {
+    const { performed, opened, said } = await atTheMenu(
+      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '5'],
+      {
+        erstellen: made,
+      },
+    );
     expect(opened).toEqual(['/aus/b.pdf']);
     expect(performed[1]).toBe(
-      'freigeben --monat 2020-08 --durch M. Muster --funktion Controlling --ausgabe /aus',
+      `freigeben ${'a'.repeat(64)} --durch M. Muster --funktion Controlling --ausgabe /aus`,
     );
+    expect(said).toContain('Managementbericht August 2020, Fassung 1, als M. Muster freigeben? (ja/nein)');
+  });
+
+  test('asks about each report of several agreements, one by one', async () => {
+    const [one] = made.documents;
+    const both = {
+      documents: [one, { ...one, path: '/aus/c.pdf', reportId: 'c'.repeat(64) }] as Answer['documents'],
+    };
+    const lines = ['3', '', '', 'M. Muster', '', 'ja', '5'];
+    const { performed, opened } = await atTheMenu(lines, { erstellen: both });
+    expect(opened).toEqual(['/aus/b.pdf', '/aus/c.pdf']);
+    expect(performed.slice(1)).toEqual([`freigeben ${'c'.repeat(64)} --durch M. Muster --ausgabe /aus`]);
   });
 
   test.each([
@@ -92,7 +119,7 @@ describe('the menu', () => {
     ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '5']],
     ['the end of the input', ['3', '', 'M. Muster']],
   ])('does not approve with %s', async (_, lines) => {
-    const { performed, said } = await atTheMenu(lines);
+    const { performed, said } = await atTheMenu(lines, { erstellen: made });
     expect(performed).toEqual(['erstellen --ausgabe /aus']);
     expect(said).toContain('nicht freigegeben');
   });
@@ -107,6 +134,13 @@ describe('the menu', () => {
 
   test('sends after the plan was shown and agreed', async () => {
     const { performed } = await atTheMenu(['4', '', 'ja', '5'], { versenden: { data: { offen: 3 } } });
+    expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
+  });
+
+  test('sends what is open also where a decision about another message is due', async () => {
+    const { performed } = await atTheMenu(['4', '', 'ja', '5'], {
+      versenden: { exit: 7, data: { offen: 1 } },
+    });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 

@@ -65,6 +65,30 @@ describe('the programme', () => {
     expect([exit, err]).toEqual([2, expect.stringMatching(/\n2 Fehler\.\n$/)]);
   });
 
+  test('gives help as data, too', async () => {
+    for (const argv of [
+      ['--hilfe', '--json'],
+      ['erstellen', '--hilfe', '--json'],
+    ]) {
+      const { hilfe } = JSON.parse((await call(...argv)).out) as { hilfe: string };
+      expect(hilfe).toContain('Beispiele\n  npx zielbericht ');
+    }
+  });
+
+  test('names the command that makes the year-end edition', async () => {
+    const { exit, err } = await call('erstellen', '--jahr', '2020');
+    expect([exit, err]).toEqual([2, expect.stringContaining('Sie gehört zu „jahresbericht“.')]);
+    expect(err).toMatch(/\n1 Fehler\.\n$/);
+  });
+
+  test('suggests what the archive command may have been meant to do', async () => {
+    const { exit, err } = await call('archiv', 'prufen');
+    expect([exit, err]).toEqual([
+      2,
+      expect.stringContaining('„archiv“ kennt „prufen“ nicht. Meinten Sie „pruefen“?'),
+    ]);
+  });
+
   test('asks for what the archive command shall do', async () => {
     const { exit, err } = await call('archiv');
     expect([exit, err]).toEqual([2, expect.stringContaining('„zeigen“ oder „pruefen“')]);

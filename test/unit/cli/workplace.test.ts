@@ -50,10 +50,18 @@ describe('the workplace', () => {
 
   test('refuses a named folder without agreements instead of taking another', () => {
     const folder = folderWith('data');
+    mkdirSync(join(folder, 'leer'));
     const { workplace, workplaceErrors } = open(folder, '--daten', 'leer');
     expect(workplace).toBeNull();
     expect(workplaceErrors.map(({ code, message }) => [code, message])).toEqual([
       ['BED-211', `Der Datenordner „${join(folder, 'leer')}“ enthält keine Vereinbarungen.`],
+    ]);
+  });
+
+  test('says of a named folder that is not there that it is not there', () => {
+    const folder = folderWith('data');
+    expect(open(folder, '--daten', 'fehlt').workplaceErrors.map(({ message }) => message)).toEqual([
+      `Den Datenordner „${join(folder, 'fehlt')}“ gibt es nicht.`,
     ]);
   });
 
