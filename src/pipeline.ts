@@ -5,9 +5,7 @@ import { compose } from './compose/compose.ts';
 import type { TemplateSet } from './compose/templates.ts';
 import { compute } from './compute/compute.ts';
 import { deliver } from './deliver/deliver.ts';
-import { characterNotPrintable } from './diagnostic/catalogue/page.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { findText } from './diagnostic/find-text.ts';
 import { done, failed, type Outcome } from './diagnostic/outcome.ts';
 import { countsOf } from './diagnostic/print.ts';
 import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
@@ -22,8 +20,8 @@ import type { Pdf, Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
+import { refusalOf, type Sources } from './render/refusals.ts';
 import { render } from './render/render.ts';
-import { MissingGlyph } from './render/tagged/face.ts';
 
 /** Which report is wanted. German: Berichtsauftrag. */
 export interface Order {
@@ -70,7 +68,7 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   const { deliveries, definitions } = draft.value;
   effects.log({ station: 1, text: `Lesen: ${deliveries.length} Lieferungen, ${definitions.length} Texte` });
 
-  const checked = check(draft.value);
+  const checked = check(draft.value, { asDraft: order.draft !== null });
   heard.push(...checked.diagnostics);
   if (!checked.ok) return failed(...heard);
   effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
@@ -92,7 +90,8 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!report.ok) return failed(...heard);
   effects.log({ station: 4, text: `Schreiben: ${report.value.title}` });
 
-  const pdf = await printable(() => render(report.value, design), checked.value);
+  const sources = { definitions, templates: templates.inputs };
+  const pdf = await printable(() => render(report.value, design), sources);
   if (!pdf.ok) return failed(...heard, ...pdf.diagnostics);
   effects.log({ station: 5, text: `Setzen: ${pdf.value.pages} Seiten` });
 
@@ -105,14 +104,14 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   return done(layOut(entry, checked.value, workshop), heard);
 }
 
-/** A character somebody typed and the font lacks is an error in the data; everything else goes on up. */
-async function printable(print: () => Promise<Pdf>, { definitions }: Checked): Promise<Outcome<Pdf>> {
+/** What somebody wrote and no page can show is an error in the input; everything else goes on up. */
+async function printable(print: () => Promise<Pdf>, sources: Sources): Promise<Outcome<Pdf>> {
   try {
     return done(await print());
   } catch (error) {
-    if (!(error instanceof MissingGlyph)) throw error;
-    const { character } = error;
-    return failed(characterNotPrintable(findText(character, definitions), { character }));
+    const refusal = refusalOf(error, sources);
+    if (refusal === null) throw error;
+    return failed(refusal);
   }
 }
 
@@ -122,9 +121,10 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
   const receipts = await deliver({ box: workshop.archive, reports }, workshop.effects);
   const accepted = receipts.filter(({ state }) => state === 'ANGENOMMEN').length;
   const news = workshop.archive.records.length > before ? '' : ', nichts Neues';
+  const handed = workshop.effects.mailer.kind === 'smtp' ? 'zugestellt' : 'im Postausgang';
   workshop.effects.log({
     station: 7,
-    text: `Versenden: ${accepted} von ${receipts.length} zugestellt${news}`,
+    text: `Versenden: ${accepted} von ${receipts.length} ${handed}${news}`,
   });
   return receipts;
 }

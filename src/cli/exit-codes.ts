@@ -31,8 +31,11 @@ export type Exit = number;
 const USAGE = 'BED';
 /** Areas of the catalogue: definitions, templates (Vorlagen), mail settings. */
 const DEFINITIONS: readonly string[] = ['DEF', 'VOR', 'MAI'];
-/** DEF-143: an export that is not there is wrong data, though the definition names it. */
-const MISSING_EXPORT = 'DEF-143';
+/**
+ * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
+ * data; what has no place on a page (SEI-502, SEI-503) is a matter of the templates.
+ */
+const REALLY: Readonly<Record<string, string>> = { 'DEF-143': 'CSV', 'SEI-502': 'VOR', 'SEI-503': 'VOR' };
 const APPROVAL = 'ARC';
 const PROGRAMME = 'SYS';
 
@@ -40,7 +43,7 @@ const PROGRAMME = 'SYS';
 export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
   const areas = diagnostics
     .filter((diagnostic) => diagnostic.severity === 'error')
-    .map(({ code }) => (code === MISSING_EXPORT ? 'CSV' : (code.split('-')[0] ?? '')));
+    .map(({ code }) => REALLY[code] ?? code.split('-')[0] ?? '');
   if (areas.length === 0) return EXIT.done;
   if (areas.includes(USAGE)) return EXIT.usage;
   if (areas.includes(PROGRAMME)) return EXIT.internal;

@@ -22,7 +22,7 @@ const SIZES: Readonly<Record<string, PageSize>> = { A4: { width: 595.28, height:
  * Takes   the finished report and the design; an element or class without a place throws `MarkupError`.
  * Gives   the bytes of the PDF and its number of pages; the same report gives the same bytes.
  * Units   points everywhere below this door.
- * Errors  throws `MissingGlyph` for a character the font lacks, `BlockTooHigh` for a row beyond a page.
+ * Errors  throws `MissingGlyph` for a character the font lacks, `BlockTooHigh` for a picture beyond a page.
  * Source  docs/architecture.md, „Station 5“; ISO 14289-1 (PDF/UA), ISO 19005-3 (PDF/A-3).
  */
 export async function render(report: Report, design: Design, claims: Claims = {}): Promise<Pdf> {

@@ -41,7 +41,7 @@ export function container(type: StructureType): (element: Element, scene: Scene)
 function stack(element: Element, scene: Scene): StackNode {
   if (!element.children.some(isInline)) return { stack: scene.blocks(element.children, scene) };
   if (elementsOf(element).some((child) => !isInline(child))) {
-    throw new MarkupError(`<${element.tagName}> mixes words and blocks`);
+    throw new MarkupError(`<${element.tagName}> mixes words and blocks`, { element: element.tagName });
   }
   return { stack: [wordsOf(element, scene.parent.add('P'), scene)] };
 }
@@ -54,7 +54,9 @@ function columns(element: Element, scene: Scene): ColumnsNode {
   const blocks = scene.blocks(element.children, scene);
   const widths = widthsOf(element) ?? blocks.map(() => '*' as const);
   if (widths.length !== blocks.length) {
-    throw new MarkupError(`data-widths names ${widths.length} columns, there are ${blocks.length}`);
+    throw new MarkupError(`data-widths names ${widths.length} columns, there are ${blocks.length}`, {
+      element: element.tagName,
+    });
   }
   return {
     columns: blocks.map((block, index) => ({ ...block, width: widths[index] ?? '*' })),

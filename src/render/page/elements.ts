@@ -52,7 +52,8 @@ function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[
   return (children as readonly ElementContent[]).flatMap((child) => {
     if (child.type === 'element') return [blockOf(child, scene)];
     if (child.type === 'text' && child.value.trim() !== '') {
-      throw new MarkupError(`words outside of a paragraph: „${child.value.trim()}“`);
+      const words = child.value.trim();
+      throw new MarkupError(`words outside of a paragraph: „${words}“`, { element: 'p', words });
     }
     return [];
   });
@@ -60,7 +61,8 @@ function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[
 
 function blockOf(element: Element, scene: Scene): BlockNode {
   const block = BLOCKS[element.tagName];
-  if (!block) throw new MarkupError(`<${element.tagName}> has no place on a page`);
+  if (!block)
+    throw new MarkupError(`<${element.tagName}> has no place on a page`, { element: element.tagName });
   const id = textOf(element, 'id');
   if (id !== undefined) scene.anchors.push(id);
   return placed(block(element, scene), element);
@@ -72,13 +74,13 @@ function placed(node: BlockNode, element: Element): BlockNode {
   const classes: readonly unknown[] = Array.isArray(given) ? given : [];
   const fresh = classes.includes('neue-seite') ? { pageBreak: 'before' as const } : {};
   const whole = node.unbreakable || classes.includes('zusammen');
-  return { ...node, ...fresh, ...(whole ? { unbreakable: true, margin: hoisted(node) } : {}) };
+  return { ...node, ...fresh, ...(whole ? inOnePiece(node) : {}) };
 }
 
 /** A block in one piece begins with its text, so the space above its first heading becomes its own. */
-function hoisted(node: BlockNode): Margin {
-  const [left, , right, lower] = node.margin ?? [0, 0, 0, 0];
-  return [left, spaceAbove(node), right, lower];
+function inOnePiece(node: BlockNode): { unbreakable: true; hoisted?: true; margin: Margin } {
+  if (node.margin) return { unbreakable: true, margin: node.margin };
+  return { unbreakable: true, hoisted: true, margin: [0, spaceAbove(node), 0, 0] };
 }
 
 function spaceAbove(node: BlockNode): number {

@@ -55,13 +55,13 @@ function inline(node: ElementContent, owner: StructureElement, look: Look, colou
     case 'span':
       return inside(spoken(node, owner), spanLook(node, look, colours));
     default:
-      throw new MarkupError(`<${node.tagName}> has no place inside a line`);
+      throw new MarkupError(`<${node.tagName}> has no place inside a line`, { element: node.tagName });
   }
 }
 
 function link(node: Element, owner: StructureElement): StructureElement {
   const href = textOf(node, 'href');
-  if (!href) throw new MarkupError('<a> without href');
+  if (!href) throw new MarkupError('<a> without href', { element: 'a' });
   return owner.add('Link', { href });
 }
 

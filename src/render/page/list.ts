@@ -18,7 +18,8 @@ export function list(element: Element, scene: Scene): ListNode {
   const { look, margin } = scene.styles.voice[scene.voice];
   const owner = scene.parent.add('L', { ...factsOf(element), numbering: ordered ? 'Decimal' : 'Disc' });
   const items = elementsOf(element).map((item, index) => {
-    if (item.tagName !== 'li') throw new MarkupError(`<${item.tagName}> in <${element.tagName}>`);
+    if (item.tagName !== 'li')
+      throw new MarkupError(`<${item.tagName}> in <${element.tagName}>`, { element: item.tagName });
     return listItem(item, ordered ? `${index + 1}.` : '•', owner, scene);
   });
   return { ul: items, gap: look.size * (ordered ? NUMBER_GAP : BULLET_GAP), margin };

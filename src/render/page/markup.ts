@@ -1,10 +1,23 @@
 import type { Element, ElementContent } from 'hast';
 
+/** What was found where it has no place. */
+export interface Misplaced {
+  /** Name of the element, without brackets. */
+  readonly element: string;
+  /** A class that the element does not know, and those it knows. */
+  readonly unknownClass?: { readonly name: string; readonly known: readonly string[] };
+  /** Words by which the place can be found. */
+  readonly words?: string;
+}
+
 /** The report's tree holds something that has no place on a page: an error of a template, not of the data. */
 export class MarkupError extends Error {
-  constructor(message: string) {
+  readonly found: Misplaced;
+
+  constructor(message: string, found: Misplaced) {
     super(message);
     this.name = 'MarkupError';
+    this.found = found;
   }
 }
 
@@ -16,8 +29,11 @@ export function elementsOf(parent: { readonly children: readonly unknown[] }): r
 export function classesOf(element: Element, known: readonly string[]): readonly string[] {
   const given = element.properties['className'];
   const classes = Array.isArray(given) ? given.map(String) : [];
-  const unknown = classes.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new MarkupError(`unknown class "${unknown}" on <${element.tagName}>`);
+  const name = classes.find((each) => !known.includes(each));
+  if (name !== undefined) {
+    const found = { element: element.tagName, unknownClass: { name, known } };
+    throw new MarkupError(`unknown class "${name}" on <${element.tagName}>`, found);
+  }
   return classes;
 }
 
@@ -31,7 +47,9 @@ export function textOf(element: Element, property: string): string | undefined {
 export function countOf(element: Element, property: string): number {
   const value = Number(element.properties[property] ?? 1);
   if (!Number.isInteger(value) || value < 1) {
-    throw new MarkupError(`${property} of <${element.tagName}> must be a whole number from 1 on`);
+    throw new MarkupError(`${property} of <${element.tagName}> must be a whole number from 1 on`, {
+      element: element.tagName,
+    });
   }
   return value;
 }
@@ -43,7 +61,8 @@ export function widthsOf(element: Element): readonly (number | '*' | 'auto')[] |
   return text.split(',').map((part) => {
     const width = part.trim();
     if (width === '*' || width === 'auto') return width;
-    if (!/^\d+(\.\d+)?$/.test(width)) throw new MarkupError(`data-widths: "${width}" is no width`);
+    if (!/^\d+(\.\d+)?$/.test(width))
+      throw new MarkupError(`data-widths: "${width}" is no width`, { element: element.tagName });
     return Number(width);
   });
 }

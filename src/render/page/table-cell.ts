@@ -18,7 +18,8 @@ const TINTS = { plain: 'plain', summe: 'strong', gruppe: 'strong', leise: 'quiet
 
 /** `tr` with its `th` and `td`. */
 export function cellsOf(row: Element, head: boolean, scene: Scene): Row {
-  if (row.tagName !== 'tr') throw new MarkupError(`<${row.tagName}> where a <tr> belongs`);
+  if (row.tagName !== 'tr')
+    throw new MarkupError(`<${row.tagName}> where a <tr> belongs`, { element: row.tagName });
   const [name = 'plain'] = classesOf(row, ['summe', 'gruppe', 'leise']);
   const kind = name as Row['kind'];
   const inside: Scene = { ...scene, parent: scene.parent.add('TR', factsOf(row)), tint: TINTS[kind] };
@@ -26,7 +27,8 @@ export function cellsOf(row: Element, head: boolean, scene: Scene): Row {
 }
 
 function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
-  if (cell.tagName !== 'th' && cell.tagName !== 'td') throw new MarkupError(`<${cell.tagName}> in <tr>`);
+  if (cell.tagName !== 'th' && cell.tagName !== 'td')
+    throw new MarkupError(`<${cell.tagName}> in <tr>`, { element: cell.tagName });
   const classes = classesOf(cell, ['zahl', 'mitte', 'fett']);
   const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
   const heads = cell.tagName === 'th' || head;
@@ -59,7 +61,8 @@ function cellContent(cell: Element, head: boolean, owner: StructureElement, scen
   const style: BlockStyle = { ...(head ? headStyle : styles.voice[voice]), margin: [0, 0, 0, 0] };
   const blocks = elementsOf(cell).filter((child) => !isInline(child));
   if (blocks.length === 0) return textBlock(cell.children, owner, style, scene);
-  if (cell.children.some(isInline)) throw new MarkupError(`<${cell.tagName}> mixes words and blocks`);
+  if (cell.children.some(isInline))
+    throw new MarkupError(`<${cell.tagName}> mixes words and blocks`, { element: cell.tagName });
   return { stack: withoutLastSpace(scene.blocks(cell.children, scene)) };
 }
 

@@ -6,6 +6,8 @@ import { cellsOf, type Row } from './table-cell.ts';
 import { type Sides, sidesOf, tableLayout } from './table-layout.ts';
 import { caption, factsOf } from './text-block.ts';
 
+const TABLE = { element: 'table' };
+
 /** `table`: Table with an optional Caption, THead and TBody; its head repeats, its rows stay whole. */
 export function table(element: Element, scene: Scene): BlockNode {
   const classes = classesOf(element, ['klein', 'zusammen', 'neue-seite']);
@@ -33,7 +35,7 @@ function tableNode(
   const columns = body[0]?.length ?? 0;
   const widths = given ?? Array.from({ length: columns }, () => '*' as const);
   if (widths.length !== columns) {
-    throw new MarkupError(`data-widths names ${widths.length} columns, the table has ${columns}`);
+    throw new MarkupError(`data-widths names ${widths.length} columns, the table has ${columns}`, TABLE);
   }
   const sides = sidesOf(rows, columns);
   const keepWithHeaderRows = Math.min(1, rows.length - headerRows);
@@ -67,13 +69,13 @@ function rowsOf(element: Element, scene: Scene): readonly [readonly Row[], reado
   for (const part of elementsOf(element)) {
     if (part.tagName === 'caption') continue;
     if (part.tagName !== 'thead' && part.tagName !== 'tbody') {
-      throw new MarkupError(`<${part.tagName}> in <table>`);
+      throw new MarkupError(`<${part.tagName}> in <table>`, { element: part.tagName });
     }
     const isHead = part.tagName === 'thead';
     const inside = { ...scene, parent: scene.parent.add(isHead ? 'THead' : 'TBody', factsOf(part)) };
     for (const row of elementsOf(part)) (isHead ? head : body).push(cellsOf(row, isHead, inside));
   }
-  if (head.length + body.length === 0) throw new MarkupError('<table> without rows');
+  if (head.length + body.length === 0) throw new MarkupError('<table> without rows', TABLE);
   return [head, body];
 }
 
@@ -92,7 +94,7 @@ function grid(rows: readonly Row[]): TableNode['table']['body'] {
   const width = Math.max(...lines.map((line) => line.length));
   lines.forEach((line, at) => {
     if (line.length !== width || line.includes(undefined as never)) {
-      throw new MarkupError(`row ${at + 1} of a table has ${line.length} columns instead of ${width}`);
+      throw new MarkupError(`row ${at + 1} of a table has ${line.length} columns instead of ${width}`, TABLE);
     }
   });
   return lines;
@@ -106,7 +108,7 @@ function cover(
 ): void {
   for (let down = 0; down < (cell.rowSpan ?? 1); down += 1) {
     const line = lines[row + down];
-    if (!line) throw new MarkupError('rowspan reaches below the table');
+    if (!line) throw new MarkupError('rowspan reaches below the table', TABLE);
     for (let right = 0; right < (cell.colSpan ?? 1); right += 1) {
       line[column + right] = { _span: true, _minWidth: 0, _maxWidth: 0 };
     }

@@ -46,7 +46,11 @@ export function heading(element: Element, scene: Scene): TextNode {
   classesOf(element, ['neue-seite']);
   const level = Number(element.tagName.slice(1));
   if (level > scene.outline.level + 1) {
-    throw new MarkupError(`<${element.tagName}> „${plainText(element)}“ skips a level`);
+    const words = plainText(element);
+    throw new MarkupError(`<${element.tagName}> „${words}“ skips a level`, {
+      element: element.tagName,
+      words,
+    });
   }
   scene.outline.level = level;
   const style = scene.styles.heading[element.tagName as 'h1' | 'h2' | 'h3' | 'h4'];

@@ -1,11 +1,11 @@
-import { fitColumns } from './columns.ts';
 import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
 import { TaggedMeasure } from './measure.ts';
-import type { BlockNode, FigureNode, TableNode, TextNode, Word } from './node.ts';
+import type { BlockNode, FigureNode, TextNode, Word } from './node.ts';
 import { PageWriter } from './page-writer.ts';
-import { DocumentContext, type LaidOutPage, LayoutBuilder, type Position, type TextLine } from './pdfmake.ts';
-import { type Spaced, Spacing } from './spacing.ts';
+import { DocumentContext, type LaidOutPage, type Position, type TextLine } from './pdfmake.ts';
+import type { Spaced } from './spacing.ts';
+import { TallLayout } from './tall-layout.ts';
 import type { Faces } from './words.ts';
 
 type Measured<Node> = Node & Spaced & { readonly words: readonly Word[]; readonly positions: Position[] };
@@ -19,9 +19,7 @@ const TOGETHER = 2;
  * Adds to it: each line knows its node and a serial number, words are hyphenated where a line ends,
  * paragraphs leave no single line behind, headings stay with what follows.
  */
-export class TaggedLayout extends LayoutBuilder {
-  declare protected writer: PageWriter;
-  readonly #spacing = new Spacing();
+export class TaggedLayout extends TallLayout {
   #serial = 0;
 
   layOut(content: BlockNode, faces: Faces): readonly LaidOutPage[] {
@@ -35,36 +33,34 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   protected override processNode(node: Measured<BlockNode>, alignment?: boolean): void {
+    this.loosen(node);
     if (node.keepWithNext) this.writer.hold(() => this.#place(node, alignment));
     else this.#place(node, alignment);
   }
 
   #place(node: Measured<BlockNode>, alignment?: boolean): void {
     const lower = node._margin?.[3] ?? 0;
-    this.#spacing.before(node, this.writer);
+    this.spacing.before(node, this.writer);
     const corner = node.frame ? this.writer.openCorner() : null;
     super.processNode(node, alignment);
     if (corner && node.frame) {
-      this.#spacing.close(lower, this.writer);
+      this.spacing.close(lower, this.writer);
       this.writer.closeCorner();
       frameSince(corner, node.frame, this.writer);
-    } else this.#spacing.after(lower, this.writer);
-  }
-
-  protected override processTable(node: Measured<TableNode>): void {
-    fitColumns(node, this.writer.context().availableWidth);
-    super.processTable(node);
+    } else this.spacing.after(lower, this.writer);
   }
 
   protected override processLeaf(node: Measured<TextNode>): void {
     const { availableWidth } = this.writer.context();
     let rest = breakLines(node.words, availableWidth, node.hyphenate ?? true);
+    let fresh = false;
     for (const line of rest) this.#stamp(line, node, line === rest[0]);
     while (rest.length > 0) {
-      const count = this.#linesHere(rest);
+      const count = this.#linesHere(rest, fresh);
       for (const line of rest.slice(0, count)) node.positions.push(this.writer.addLine(line));
       rest = rest.slice(count);
       if (rest.length > 0) this.writer.moveToNextPage();
+      fresh = true;
     }
   }
 
@@ -75,9 +71,9 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   /** How many of the lines go onto this page, so that neither page keeps a single one. */
-  #linesHere(lines: readonly TextLine[]): number {
+  #linesHere(lines: readonly TextLine[], fresh: boolean): number {
     const room = this.writer.context().availableHeight;
-    if (!this.writer.free) return lines.length;
+    if (this.writer.transactionLevel > 0) return lines.length;
     let [count, height] = [0, 0];
     for (const line of lines) {
       height += line.getHeight();
@@ -87,7 +83,7 @@ export class TaggedLayout extends LayoutBuilder {
     if (count === lines.length) return count;
     const left = Math.min(count, lines.length - TOGETHER);
     if (left >= TOGETHER) return left;
-    return this.writer.atTop ? Math.max(1, count) : 0;
+    return fresh || this.writer.atTop ? Math.max(1, count) : 0;
   }
 
   protected override processSVG(node: Measured<FigureNode>): void {

@@ -23,6 +23,7 @@ export class TaggedMeasure extends DocMeasure {
     const words = wordsOf(node.text, node.alignment ?? 'left', this.#faces);
     return Object.assign(node, {
       words,
+      extent: extentOf(words),
       _minWidth: Math.min(NARROWEST_CLAIM, Math.max(0, ...words.map(trimmed))),
       _maxWidth: widestLine(words),
     });
@@ -49,6 +50,24 @@ export class TaggedMeasure extends DocMeasure {
   ): unknown {
     return { _inlines: wordsOf([item.marker], 'left', this.#faces), _minWidth: gap?.width };
   }
+}
+
+/** How much room words take at most, whatever the width of their lines. */
+export interface Extent {
+  /** All words in one line, in points. */
+  readonly width: number;
+  readonly lineEnds: number;
+  readonly lineHeight: number;
+}
+
+function extentOf(words: readonly Word[]): Extent {
+  let [width, lineEnds, lineHeight] = [0, 0, 0];
+  for (const word of words) {
+    width += word.width;
+    lineHeight = Math.max(lineHeight, word.height);
+    if (word.lineEnd) lineEnds += 1;
+  }
+  return { width, lineEnds, lineHeight };
 }
 
 function trimmed({ width, leadingCut, trailingCut }: Word): number {

@@ -31,7 +31,10 @@ export type Margin = readonly [number, number, number, number];
 interface Placed {
   readonly margin?: Margin;
   readonly pageBreak?: 'before';
+  /** Stays on one page, unless it is higher than a page. */
   readonly unbreakable?: boolean;
+  /** The space above was taken over from the first block inside. */
+  readonly hoisted?: boolean;
   /** Stays with the beginning of the block that follows. */
   readonly keepWithNext?: boolean;
   /** A line over a heading: the heading follows closely. */
@@ -85,7 +88,8 @@ export interface TableNode extends Placed {
   readonly table: {
     readonly headerRows: number;
     readonly keepWithHeaderRows: number;
-    readonly dontBreakRows: true;
+    /** True until a row turns out to be higher than a page. */
+    readonly dontBreakRows: boolean;
     readonly widths: readonly (number | '*' | 'auto')[];
     readonly body: readonly (readonly (BlockNode | Record<never, never>)[])[];
   };

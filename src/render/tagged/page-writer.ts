@@ -1,11 +1,16 @@
 import type { PageItem } from './node.ts';
+import { moved, topOf } from './page-items.ts';
 import { type Fragment, PageElementWriter, type Position, type TextLine } from './pdfmake.ts';
 
-/** A block that must stay in one piece is higher than a page. */
+/** Something that cannot be broken, such as a picture, is higher than a page. */
 export class BlockTooHigh extends Error {
+  /** In points. */
+  readonly height: number;
+
   constructor(height: number) {
-    super(`a block of ${Math.round(height)} pt that must not be broken is higher than a page`);
+    super(`a block of ${Math.round(height)} pt that cannot be broken is higher than a page`);
     this.name = 'BlockTooHigh';
+    this.height = height;
   }
 }
 
@@ -48,6 +53,33 @@ export class PageWriter extends PageElementWriter {
     return y <= pageMargins.top;
   }
 
+  /** Points from the first to the last line of a page on which nothing stands but repeated heads. */
+  get emptyPage(): number {
+    const { pageMargins } = this.context();
+    const heads = this.repeatables.reduce((sum, { height }) => sum + height, 0);
+    return this.context().getCurrentPage().pageSize.height - pageMargins.top - pageMargins.bottom - heads;
+  }
+
+  /** The height of what is laid out beside the pages, in a column of this width; nothing of it stays. */
+  heightOf(width: number, place: () => void): number {
+    this.beginUnbreakableBlock(width, Number.POSITIVE_INFINITY);
+    place();
+    const { y } = this.context();
+    this.transactionLevel -= 1;
+    this.popContext();
+    return y;
+  }
+
+  /** Begins a new page, with what is held, where less than `height` is left on this one. */
+  makeRoom(height: number): void {
+    if (this.context().availableHeight < height && !this.atTop) this.moveToNextPage();
+  }
+
+  /** What was held has its place: the block that follows begins right here. */
+  release(): void {
+    this.#held = null;
+  }
+
   /** Places what must stay with the block that follows. */
   hold(place: () => void): void {
     const { page } = this.context();
@@ -74,27 +106,27 @@ export class PageWriter extends PageElementWriter {
   insert(page: number, index: number, item: PageItem): void {
     this.context().pages[page]?.items.splice(index, 0, item);
     const held = this.#held;
-    if (held?.page === page && index <= held.from) this.#held = { ...held, from: held.from + 1 };
+    if (this.transactionLevel === 0 && held?.page === page && index <= held.from)
+      this.#held = { ...held, from: held.from + 1 };
   }
 
   override addLine(line: TextLine, keepPosition?: boolean, index?: number): Position {
     // A list's marker arrives after the first line of its item; it is painted before it, as it is read.
     const marker = keepPosition ? this.context().getCurrentPage().items.length - 1 : index;
-    return this.#settled(super.addLine(line, keepPosition, marker));
+    return this.#settled(super.addLine(line, keepPosition, marker), line.getHeight());
   }
 
-  override addSVG(node: unknown, index?: number): Position {
-    return this.#settled(super.addSVG(node, index));
+  override addSVG(node: { readonly _height: number }, index?: number): Position {
+    return this.#settled(super.addSVG(node, index), node._height);
   }
 
-  override addCanvas(node: unknown, index?: number): unknown {
-    return this.#settled(super.addCanvas(node, index));
+  override addCanvas(node: { readonly _minHeight: number }, index?: number): unknown {
+    return this.#settled(super.addCanvas(node, index), node._minHeight);
   }
 
   override addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
     const placed = super.addFragment(block, useX, useY, keepPosition) || this.#alone(block);
-    if (!placed) throw new BlockTooHigh(block.height);
-    return this.#settled(placed);
+    return this.#settled(placed, block.height);
   }
 
   /** A block that nearly fills a page leaves its heading behind rather than get lost. */
@@ -107,13 +139,20 @@ export class PageWriter extends PageElementWriter {
   override moveToNextPage(orientation?: string): void {
     const { page, y } = this.context();
     const carried = this.#takeHeld();
+    // pdfmake gives the outermost group of columns the width of the page, whatever it stands in.
+    const { snapshots } = this.context();
+    const widths = snapshots.map(({ availableWidth }) => availableWidth);
     super.moveToNextPage(orientation);
+    snapshots.forEach((group, index) => {
+      group.availableWidth = widths[index] ?? group.availableWidth;
+    });
     if (!carried) return;
     this.#putHeld(carried.items, carried.top, carried.height);
     this.#moveCorners(page, y);
   }
 
-  #settled<Result>(result: Result): Result {
+  #settled<Result>(result: Result, height: number): Result {
+    if (result === false) throw new BlockTooHigh(height);
     if (this.transactionLevel === 0 && !this.#placing) this.#held = null;
     return result;
   }
@@ -148,18 +187,4 @@ export class PageWriter extends PageElementWriter {
       corner.from = context.getCurrentPage().items.length;
     }
   }
-}
-
-function topOf(item: PageItem | undefined): number | null {
-  if (item?.type === 'line' || item?.type === 'svg') return item.item.y;
-  return null;
-}
-
-function moved(item: PageItem, down: number): PageItem {
-  if (item.type === 'line' || item.type === 'svg') item.item.y += down;
-  if (item.type !== 'vector') return item;
-  const vector = item.item;
-  return vector.type === 'rect'
-    ? { type: 'vector', item: { ...vector, y: vector.y + down } }
-    : { type: 'vector', item: { ...vector, y1: vector.y1 + down, y2: vector.y2 + down } };
 }

@@ -109,8 +109,10 @@ declare module 'pdfmake/js/DocumentContext.js' {
     availableHeight: number;
     readonly pages: LaidOutPage[];
     readonly pageMargins: { readonly top: number; readonly bottom: number };
-    readonly snapshots: readonly unknown[];
+    /** The open groups of columns, the outermost first. */
+    readonly snapshots: readonly { availableWidth: number }[];
     moveDown(offset: number): boolean;
+    resetMarginXTopParent(): void;
     getCurrentPage(): LaidOutPage;
   }
 }
@@ -124,14 +126,18 @@ declare module 'pdfmake/js/PageElementWriter.js' {
   }
   export default class PageElementWriter {
     constructor(context: DocumentContext);
-    readonly transactionLevel: number;
+    transactionLevel: number;
+    /** Heads of tables that every further page begins with. */
+    readonly repeatables: readonly Fragment[];
     context(): DocumentContext;
     addPage(size: unknown, orientation: null, margins: unknown): void;
     addLine(line: Line, keepPosition?: boolean, index?: number): Position;
-    addSVG(node: unknown, index?: number): Position;
-    addCanvas(node: unknown, index?: number): unknown;
+    addSVG(node: { readonly _height: number }, index?: number): Position;
+    addCanvas(node: { readonly _minHeight: number }, index?: number): unknown;
     addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
     moveToNextPage(orientation?: string): void;
+    beginUnbreakableBlock(width?: number, height?: number): void;
+    popContext(): void;
   }
 }
 
@@ -183,14 +189,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     protected docMeasure: DocMeasure;
     protected linearNodeList: unknown[];
     protected writer: PageElementWriter;
+    protected nestedLevel: number;
+    protected processRow(row: object): { readonly pageBreaks: readonly unknown[] };
     protected processNode(node: unknown, alignment?: boolean): void;
     protected processLeaf(node: unknown): void;
     protected processSVG(node: unknown): void;
     protected processTable(node: unknown): void;
   }
-}
-
-declare module 'hyphen/de-1996/index.js' {
-  const german: { hyphenateSync(text: string, options: { minWordLength: number }): string };
-  export default german;
 }

@@ -37,6 +37,14 @@ export class Spacing {
     if (node.frame) this.#open(top, writer);
   }
 
+  /** Space given beside the pages is not given on them. */
+  beside<Result>(place: () => Result): Result {
+    const last = this.#last;
+    const result = place();
+    this.#last = last;
+    return result;
+  }
+
   after(lower: number, writer: PageWriter): void {
     const context = writer.context();
     const { space: given, used } = this.#met(writer);

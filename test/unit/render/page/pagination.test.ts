@@ -121,13 +121,6 @@ describe('tables', () => {
       expect(page).toContain(`unten ${row}`);
     }
   });
-
-  test('with a row higher than a page are refused, not cut', async () => {
-    const tall = Array.from({ length: 90 }, (_, index) => `Zeile ${index}`).join('<br>');
-    await expect(printed(`<h1>B</h1><table><tr><td>${tall}</td></tr></table>`)).rejects.toMatchObject({
-      name: 'BlockTooHigh',
-    });
-  });
 });
 
 describe('page breaks', () => {

@@ -1,0 +1,62 @@
+import { heightAtMost } from './height-bound.ts';
+import type { TableNode } from './node.ts';
+import { type CellHeight, isCell, rowHeight } from './table-rows.ts';
+
+/** How a table that does not simply go row by row is set. */
+export interface RowPlan {
+  /** Rows that every further page repeats; 0 where the head is too high for that. */
+  readonly headerRows: number;
+  readonly headHeight: number;
+  /** Rows that may be broken, because no page has room for them. */
+  readonly broken: ReadonlySet<number>;
+}
+
+/** The share of a page that a repeated head may take. */
+const MOST_HEAD = 0.5;
+
+/**
+ * Which rows of a table are higher than an empty page; null when none is.
+ *
+ * Takes   the table with its width shared, the height of an empty page, and what lays out one cell to see how
+ *         high it is, which is asked only where a quick look leaves a doubt.
+ * Rows joined by a cell are broken in any case: such a cell counts in no row's height.
+ */
+export function planRows(node: TableNode, page: number, heightOf: CellHeight): RowPlan | null {
+  const { headerRows, body } = node.table;
+  const atMost = body.map((_, row) => rowHeight(node, row, heightAtMost));
+  const joined = joinedRows(node, headerRows);
+  const head = atMost.slice(0, headerRows).reduce((sum, height) => sum + height, 0);
+  if (joined.size === 0 && head <= page * MOST_HEAD && atMost.every((height) => height + head <= page)) {
+    return null;
+  }
+  const exact = (row: number) => rowHeight(node, row, heightOf);
+  const headHeight = body.slice(0, headerRows).reduce((sum, _, row) => sum + exact(row), 0);
+  if (headHeight > page * MOST_HEAD) return withoutHead(node, atMost, page, exact);
+  const room = page - headHeight;
+  const tall = atMost.flatMap((height, row) =>
+    row >= headerRows && height > room && exact(row) > room ? [row] : [],
+  );
+  const broken = new Set([...joined, ...tall]);
+  return broken.size === 0 ? null : { headerRows, headHeight, broken };
+}
+
+/** A head that leaves no room for its rows is set once, like any row. */
+function withoutHead(
+  node: TableNode,
+  atMost: readonly number[],
+  page: number,
+  exact: (row: number) => number,
+): RowPlan {
+  const tall = atMost.flatMap((height, row) => (height > page && exact(row) > page ? [row] : []));
+  return { headerRows: 0, headHeight: 0, broken: new Set([...joinedRows(node, 0), ...tall]) };
+}
+
+function joinedRows({ table }: TableNode, from: number): ReadonlySet<number> {
+  const joined = new Set<number>();
+  table.body.forEach((cells, row) => {
+    if (row < from) return;
+    const span = Math.max(1, ...cells.map((cell) => (isCell(cell) ? (cell.rowSpan ?? 1) : 1)));
+    for (let next = row; span > 1 && next < row + span; next += 1) joined.add(next);
+  });
+  return joined;
+}

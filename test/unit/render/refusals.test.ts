@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { InputFile } from '../../../src/domain/draft.ts';
+import { refusalOf } from '../../../src/render/refusals.ts';
+import { render } from '../../../src/render/render.ts';
+import { MissingGlyph } from '../../../src/render/tagged/face.ts';
+import { BlockTooHigh } from '../../../src/render/tagged/page-writer.ts';
+import { testDesign } from '../../support/design.ts';
+import { reportOf } from '../../support/report-of.ts';
+
+function file(name: string, text: string): InputFile {
+  return { file: name, bytes: Buffer.from(text) } as unknown as InputFile;
+}
+
+async function refusal(html: string, template = html) {
+  const sources = { definitions: [file('kommentar.md', 'Text')], templates: [file('bericht.hbs', template)] };
+  const error = await render(reportOf(`<h1>B</h1>${html}`), testDesign()).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return refusalOf(error, sources);
+}
+
+describe('what a template puts where it cannot be printed', () => {
+  test('an unknown element is named, with its place and what is allowed', async () => {
+    const found = await refusal('<video></video>', '<section>\n  <video></video>\n</section>');
+    expect(found).toMatchObject({ code: 'SEI-502', severity: 'error' });
+    expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 2 });
+    expect(found?.message).toBe(
+      'Das Element <video> kann der Bericht so nicht drucken (<video> has no place on a page).',
+    );
+    expect(found?.hint).toMatch(/^Bitte die Vorlage berichtigen\. Erlaubt sind section, /);
+  });
+
+  test('an unknown class is named with those the element knows', async () => {
+    const found = await refusal('<table class="breit"><tr><td>x</td></tr></table>');
+    expect(found?.message).toBe('Die Klasse „breit“ am Element <table> kennt der Bericht nicht.');
+    expect(found?.hint).toBe(
+      'Bitte die Vorlage berichtigen. An <table> sind erlaubt: „klein“, „zusammen“, „neue-seite“.',
+    );
+    expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 1 });
+  });
+
+  test('no place is named where it could be another one', async () => {
+    const found = await refusal('<video></video>', '<video></video>\n<video></video>');
+    expect(found?.place).toBeNull();
+  });
+
+  test('a heading that skips a level is found by its words', async () => {
+    const found = await refusal('<h3>Zu tief</h3>', '<h2>Ziel</h2>\n<h4>Zu tief</h4>');
+    expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 2 });
+  });
+});
+
+test('a character that the font lacks is looked for in the texts first', () => {
+  const sources = { definitions: [file('k.md', 'a\nb 木')], templates: [file('v.hbs', '木')] };
+  expect(refusalOf(new MissingGlyph('木', 'b 木', 'F1'), sources)).toMatchObject({
+    code: 'SEI-501',
+    place: { file: 'k.md', line: 2 },
+  });
+});
+
+test('a picture beyond a page is refused with its height', () => {
+  const found = refusalOf(new BlockTooHigh(1000), { definitions: [], templates: [] });
+  expect(found).toMatchObject({ code: 'SEI-503' });
+  expect(found?.message).toContain('35,3\u00A0cm');
+});
+
+test('any other error is none of these', () => {
+  expect(refusalOf(new Error('x'), { definitions: [], templates: [] })).toBeNull();
+});
