@@ -5,6 +5,7 @@ import type { Agreement } from '../domain/agreement.ts';
 import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, monthText, yearOf } from '../domain/month.ts';
+import { knownAgreement } from './agreement/known-agreements.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { clashes } from './clashes.ts';
 import { readExports } from './exports.ts';
@@ -89,8 +90,14 @@ function loadAgreement(file: string, data: Files): Outcome<Loaded> {
     return failed(agreementFileMissing(null, { file: `${data.label}/${file}`, near }));
   }
   const found = findings();
+  const agreement = found.take(knownAgreement(input, () => parseAgreement(input)));
+  return agreement ? done({ agreement, input }, found.all) : failed(...found.all);
+}
+
+function parseAgreement(input: InputFile): Outcome<Agreement> {
+  const found = findings();
   const text = found.take(textOf(input));
   const document = text && found.take(parseYaml({ file: input.file, text: text.text }));
   const agreement = document && found.take(toAgreement(document));
-  return agreement ? done({ agreement, input }, found.all) : failed(...found.all);
+  return agreement ? done(agreement, found.all) : failed(...found.all);
 }
