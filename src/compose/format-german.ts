@@ -1,5 +1,6 @@
 import { type Decimal, decimal, HUNDRED, roundHalfAway } from '../domain/decimal.ts';
 import { type Day, type Month, monthNumber, yearOf } from '../domain/month.ts';
+import { MONTH_NAMES } from '../domain/month-names.ts';
 import type { Unit } from '../domain/unit.ts';
 
 /**
@@ -10,21 +11,6 @@ import type { Unit } from '../domain/unit.ts';
  */
 const MINUS = '−';
 const NBSP = '\u00a0';
-
-const MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
 
 /** `1.132`, `18,9`, `−0,4`; `places` decimal places. A negative zero loses its sign. */
 export function germanNumber(value: Decimal, places: number): string {
@@ -92,7 +78,7 @@ export function monthYear(month: Month): string {
 }
 
 export function monthName(month: Month): string {
-  return MONTHS[monthNumber(month) - 1] ?? '';
+  return MONTH_NAMES[monthNumber(month) - 1] ?? '';
 }
 
 /** `Jan`, `Mär`, `Dez` */

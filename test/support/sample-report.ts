@@ -5,7 +5,7 @@ import { loadTemplates, type TemplateSet } from '../../src/compose/templates.ts'
 import { compute } from '../../src/compute/compute.ts';
 import type { Outcome } from '../../src/diagnostic/outcome.ts';
 import type { Chain } from '../../src/domain/chain.ts';
-import type { Edition } from '../../src/domain/draft.ts';
+import type { Draft, Edition } from '../../src/domain/draft.ts';
 import type { Files } from '../../src/domain/effects.ts';
 import { day, month } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
@@ -34,6 +34,34 @@ export function openSample(): Sample {
   };
 }
 
+/** What may differ from the report as it lies in the repository. */
+export interface Variation {
+  readonly month?: string;
+  readonly edition?: Edition;
+  readonly version?: number;
+  /** Day by which a draft comes back; absent for a final report. */
+  readonly returnBy?: string;
+  /** A change to what was read, before it is checked. */
+  readonly change?: (draft: Draft) => Draft;
+}
+
+/** Stations 1 to 4 for one report of the sample year, with something changed. */
+export function variedReport(sample: Sample, variation: Variation): Report {
+  const { month: text = '2020-08', edition = 'monat', version = 1, returnBy, change } = variation;
+  const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
+  const draft = given(read(request, sample.data));
+  const checked = given(check(change ? change(draft) : draft));
+  return given(
+    compose({
+      checked,
+      assessments: compute(checked),
+      templates: sample.templates,
+      chain: { ...CHAIN, version },
+      draft: returnBy === undefined ? null : { returnBy: day(returnBy) },
+    }),
+  );
+}
+
 /** Stations 1 to 4 for one report of the sample year. */
 export function sampleReport(
   sample: Sample,
@@ -41,10 +69,7 @@ export function sampleReport(
   edition: Edition = 'monat',
   draft = false,
 ): Report {
-  const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
-  const checked = given(check(given(read(request, sample.data))));
-  const subject = { checked, assessments: compute(checked), templates: sample.templates };
-  return given(compose({ ...subject, chain: CHAIN, draft: draft ? { returnBy: day('2020-09-25') } : null }));
+  return variedReport(sample, { month: text, edition, ...(draft ? { returnBy: '2020-09-25' } : {}) });
 }
 
 function given<Value>(outcome: Outcome<Value>): Value {

@@ -30,7 +30,6 @@ export interface GoalView {
   readonly vorjahr: string;
   readonly ausblick: string;
   readonly bedarf: string;
-  readonly hinweise: readonly string[];
   /** The marks of the open points in one line. */
   readonly vermerk: string;
   /** Two short texts may stand side by side. */
@@ -80,7 +79,6 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
     vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
     bedarf: yearEnd ? '' : requiredSentence(assessment),
-    hinweise: notes(assessment, checked),
     vermerk: [...openMarks(indicator, checked), ...revisionNotes(assessment)].join('; '),
     nebeneinander: areShort(comments),
     diagramm: charts.has(indicator.id) ? indicator.id : '',
@@ -115,14 +113,6 @@ function agreedText(indicator: Indicator): string {
 
 function hasMonthTable(indicator: Indicator): boolean {
   return indicator.target !== null;
-}
-
-function notes(assessment: Assessment, checked: Checked): readonly string[] {
-  const { indicator } = assessment;
-  const open = checked.agreement.openPoints
-    .filter((point) => point.indicator === indicator.id)
-    .map((point) => `${point.open} Verwendet: ${point.used}`);
-  return [...open, ...revisionNotes(assessment)];
 }
 
 /** Columns cannot be broken across pages, so only short texts stand in them. */

@@ -47,7 +47,6 @@ export interface ReportView {
   readonly programme: readonly GoalView[];
   readonly programmtitel: string;
   readonly praeambel: string;
-  readonly partner: readonly string[];
   readonly unterschriften: readonly SignatureView[];
   readonly anhang: AnnexView;
   /** The source line the statistics service requires, and whose figures stand beside it. */
@@ -113,7 +112,6 @@ export function reportView(input: ReportViewInput): ReportView {
     programme: goals.filter((goal) => municipal.has(goal.id)),
     programmtitel: municipalTitle(checked),
     praeambel: markdownToHtml(agreement.preamble),
-    partner: agreement.parties.map((party) => party.name),
     unterschriften: signatures(checked),
     anhang: annexView(checked, assessments),
     quelle: sourceLine(checked),

@@ -8,6 +8,7 @@ import {
   parseMonth,
   yearOf,
 } from '../../domain/month.ts';
+import { MONTH_NAMES } from '../../domain/month-names.ts';
 
 const NAMES: readonly (readonly [RegExp, number])[] = [
   [/^jan(uar|\.)?$/u, 1],
@@ -23,21 +24,6 @@ const NAMES: readonly (readonly [RegExp, number])[] = [
   [/^nov(ember|\.)?$/u, 11],
   [/^dez(ember|\.)?$/u, 12],
 ];
-
-const LONG_NAMES = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
 
 /**
  * Reads a month as exports write it: `Mai 2020`, `Mai 20`, `Mrz. 2020`, `2020-05`, `05/2020`, `202005`, and a
@@ -77,7 +63,7 @@ export function parseGermanDay(text: string): Day | null {
 
 /** `Mai 2020`, for messages. */
 export function germanMonth(value: Month): string {
-  return `${LONG_NAMES[monthNumber(value) - 1]} ${yearOf(value)}`;
+  return `${MONTH_NAMES[monthNumber(value) - 1]} ${yearOf(value)}`;
 }
 
 /** `22.09.2020`, for messages. */

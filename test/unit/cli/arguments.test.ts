@@ -67,8 +67,8 @@ describe('the arguments of a command', () => {
   });
 
   test('may hold paths with blanks and umlauts', () => {
-    const outcome = read('--daten', '/tmp/Büro Süd/Zielvereinbarung 2020');
-    expect(outcome.ok && outcome.value.text('daten')).toBe('/tmp/Büro Süd/Zielvereinbarung 2020');
+    const outcome = read('--daten', '/daten/Büro Süd/Zielvereinbarung 2020');
+    expect(outcome.ok && outcome.value.text('daten')).toBe('/daten/Büro Süd/Zielvereinbarung 2020');
   });
 
   test('name a month, a year and a day that exist', () => {

@@ -1,36 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../src/check/check.ts';
-import { compose } from '../../../src/compose/compose.ts';
-import { compute } from '../../../src/compute/compute.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
-import { month } from '../../../src/domain/month.ts';
 import type { MailText } from '../../../src/domain/report.ts';
-import { read } from '../../../src/read/read.ts';
-import { openSample } from '../../support/sample-report.ts';
+import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
 
 /** The mail of the August report, in one version or another, after a change to what was read. */
 function mail(version = 1, change: (draft: Draft) => Draft = (draft) => draft): MailText {
-  const request = {
-    agreementFile: 'vereinbarungen/msh-2020.yaml',
-    month: month('2020-08'),
-    edition: 'monat',
-  } as const;
-  const draft = read(request, sample.data);
-  if (!draft.ok) throw new Error('the sample is readable');
-  const checked = check(change(draft.value));
-  if (!checked.ok) throw new Error('the sample is sound');
-  const chain = { inputsHash: '0', reportId: 'a'.repeat(64), predecessorId: null, version };
-  const report = compose({
-    checked: checked.value,
-    assessments: compute(checked.value),
-    templates: sample.templates,
-    chain,
-    draft: null,
-  });
-  if (!report.ok) throw new Error('the templates are sound');
-  return report.value.mail;
+  return variedReport(sample, { version, change }).mail;
 }
 
 describe('the subject', () => {

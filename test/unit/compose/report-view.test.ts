@@ -1,35 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../src/check/check.ts';
-import { compose } from '../../../src/compose/compose.ts';
-import { compute } from '../../../src/compute/compute.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
-import { day, month } from '../../../src/domain/month.ts';
-import { read } from '../../../src/read/read.ts';
-import { openSample } from '../../support/sample-report.ts';
+import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
-const CHAIN = { inputsHash: '0', reportId: 'a'.repeat(64), predecessorId: null, version: 1 };
 
 /** The words of the sample report of August, after a change to what was read. */
-function words(change: (draft: Draft) => Draft, returnBy: string | null = null): string {
-  const request = {
-    agreementFile: 'vereinbarungen/msh-2020.yaml',
-    month: month('2020-08'),
-    edition: 'monat',
-  } as const;
-  const draft = read(request, sample.data);
-  if (!draft.ok) throw new Error('the sample is readable');
-  const checked = check(change(draft.value));
-  if (!checked.ok) throw new Error(checked.diagnostics.map(({ message }) => message).join('\n'));
-  const report = compose({
-    checked: checked.value,
-    assessments: compute(checked.value),
-    templates: sample.templates,
-    chain: CHAIN,
-    draft: returnBy === null ? null : { returnBy: day(returnBy) },
-  });
-  if (!report.ok) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
-  return textOf(report.value.tree);
+function words(change: (draft: Draft) => Draft, returnBy?: string): string {
+  return textOf(variedReport(sample, { change, ...(returnBy === undefined ? {} : { returnBy }) }).tree);
 }
 
 function textOf(node: { value?: string; children?: readonly unknown[] }): string {
