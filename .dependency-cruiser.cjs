@@ -1,5 +1,5 @@
 // The layers of the house: docs/architecture.md, "Layers (Schichten)". Imports point downwards; stations meet only in the pipeline.
-const station = ['read', 'check', 'compute', 'compose', 'render', 'archive', 'deliver'];
+const station = ['read', 'check', 'compute', 'compose', 'render', 'archive', 'sign', 'deliver'];
 
 /** Rooms a room may enter, besides itself. */
 const doors = {
@@ -13,6 +13,7 @@ const doors = {
   render: ['domain', 'diagnostic'],
   archive: ['domain', 'diagnostic'],
   deliver: ['domain', 'diagnostic'],
+  sign: ['domain', 'diagnostic'],
   effects: ['domain', 'diagnostic'],
 };
 
@@ -23,9 +24,11 @@ const libraries = {
   yaml: 'src/read/',
   papaparse: 'src/read/',
   handlebars: 'src/compose/',
-  '(unified|rehype-[a-z]+|remark-[a-z]+)': 'src/compose/',
+  '(unified|rehype-[a-z]+|remark-[a-z]+)': 'src/(compose|render/html)/',
   '(pdfmake|pdfkit|fontkit|hyphen)': 'src/render/',
   '(chart\\.js|chartjs-node-canvas|canvas|@napi-rs/canvas)': 'src/render/chart/',
+  '(pkijs|asn1js|node-forge)': 'src/sign/',
+  pngjs: 'src/render/',
   nodemailer: 'src/effects/',
 };
 
