@@ -4,7 +4,8 @@ import type { Chain } from '../domain/chain.ts';
 import { type Decimal, decimalText } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
-import type { DataStatus, Observation } from '../domain/observation.ts';
+import type { Observation } from '../domain/observation.ts';
+import { DATA_STATUS } from './data-status.ts';
 import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
@@ -118,7 +119,7 @@ function month(assessment: Assessment, entry: Comparison) {
     bewertung: final ? ratingWord(indicator, entry) : null,
     vorlaeufig: final ? null : shown(entry.actual, text),
     voraussichtlich: shown(path?.value ?? null, text),
-    datenstand: entry.actual === null && entry.inputs.length === 0 ? null : STATUS[entry.status],
+    datenstand: entry.actual === null && entry.inputs.length === 0 ? null : DATA_STATUS[entry.status],
     herkunft: entry.inputs.map(origin),
   };
 }
@@ -157,14 +158,6 @@ function parts(judged: Comparison) {
   }));
 }
 
-const STATUS: Readonly<Record<DataStatus, string>> = {
-  final: 'endgültig',
-  provisional: 'vorläufig',
-  extrapolated: 'vorläufig, hochgerechnet',
-  suppressed: 'gesperrt',
-  missing: 'fehlt',
-};
-
 function origin(input: Observation) {
   return {
     messgroesse: input.metric,
@@ -174,7 +167,7 @@ function origin(input: Observation) {
     zeile: input.origin.place.line,
     spalte: input.origin.place.column,
     rohwert: input.origin.raw,
-    datenstand: STATUS[input.status],
+    datenstand: DATA_STATUS[input.status],
   };
 }
 

@@ -5,6 +5,7 @@ import type { ChartSpec } from '../domain/chart-spec.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
 import type { Report } from '../domain/report.ts';
+import { attachmentsOf } from './attachments/attachments.ts';
 import { berichtJson } from './bericht-json.ts';
 import { goalChart } from './charts/goal-chart.ts';
 import { placesChart } from './charts/places-chart.ts';
@@ -49,12 +50,16 @@ export function compose(subject: Subject): Outcome<Report> {
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
   if (!html.ok) return html;
   if (!mail.ok) return mail;
+  const tree = htmlTree(html.value);
+  const json = berichtJson(checked, assessments, chain);
   return conclude(
     {
       ...frame(subject, view),
-      tree: htmlTree(html.value),
+      tree,
       charts,
-      json: berichtJson(checked, assessments, chain),
+      illustrations: templates.illustrations,
+      attachments: attachmentsOf({ checked, assessments, tree, json }),
+      json,
       mail: mail.value,
     },
     [...html.diagnostics, ...mail.diagnostics],
@@ -76,7 +81,10 @@ function mailChart(charts: ReadonlyMap<string, ChartSpec>): { id: string; alt: s
 }
 
 /** What surrounds the tree: titles, running head and foot, identity. */
-function frame(subject: Subject, view: ReportView): Omit<Report, 'tree' | 'charts' | 'json' | 'mail'> {
+function frame(
+  subject: Subject,
+  view: ReportView,
+): Omit<Report, 'tree' | 'charts' | 'illustrations' | 'attachments' | 'json' | 'mail'> {
   const { checked, chain, draft } = subject;
   const { agreement } = checked;
   const name = editionName(subject, view);

@@ -1,72 +1,69 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import type { InputFile } from '../domain/draft.ts';
+import type { Place } from '../domain/place.ts';
+import { plainer } from './plainer.ts';
+import { linesInFile } from './text-lines.ts';
+
+const BLOCKS = ['p', 'ul', 'ol', 'li', 'blockquote'];
+
+const toTree = unified()
+  .use(remarkParse)
+  .use(wholeReferences)
+  .use(remarkRehype)
+  .use(() => plainer)
+  .use(rehypeSanitize, { tagNames: [...BLOCKS, 'strong', 'em', 'br'], attributes: {} });
+const toHtml = unified().use(rehypeStringify);
+
+const cache = new Map<string, string>();
 
 /**
  * Markdown of comments, minutes and the agreement's wording → HTML that is safe to pour into the template.
  *
- * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its
- * address; pictures fall away. Headings inside a comment become bold paragraphs, because the report's
- * own headings give its order; indented lines are ordinary paragraphs, not code.
+ * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its address;
+ * pictures fall away. Headings become bold paragraphs, because the report's own headings give its order. What other
+ * dialects of Markdown know (tables, footnotes) stays as it was written.
+ *
+ * With the place near which the text begins, and the files it may stand in, each block says in `data-quelle` from
+ * which line it came. No text can say so itself: it is written after everything foreign has been taken out.
  */
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkRehype)
-  .use(() => plainer)
-  .use(rehypeSanitize, {
-    tagNames: ['p', 'strong', 'em', 'ul', 'ol', 'li', 'br', 'blockquote'],
-    attributes: {},
-  })
-  .use(rehypeStringify);
-
-const cache = new Map<string, string>();
-
-export function markdownToHtml(markdown: string): string {
-  const known = cache.get(markdown);
+export function markdownToHtml(markdown: string, place?: Place, files: readonly InputFile[] = []): string {
+  const lineOf = place && linesInFile(markdown, place, files);
+  const lines = lineOf ? markdown.split('\n').map((_, index) => lineOf(index + 1)) : [];
+  const key = `${place?.file ?? ''}:${lines.join()}\n${markdown}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const html = String(processor.processSync(markdown)).trim();
+  const tree = toTree.runSync(toTree.parse(markdown));
+  const marked = place ? sourced(tree, (line) => `${place.file}:${lines[line - 1] ?? place.line}`) : tree;
+  const html = toHtml.stringify(marked).trim();
   if (cache.size > 500) cache.clear();
-  cache.set(markdown, html);
+  cache.set(key, html);
   return html;
 }
 
-type Node = Root['children'][number];
-
-function plainer(tree: Root): Root {
-  return { ...tree, children: tree.children.map(plainerNode) };
+/** HTML of `markdownToHtml` without the lines it came from. */
+export function withoutSource(html: string): string {
+  return html.replace(/ data-quelle="[^"]*"/g, '');
 }
 
-function plainerNode(node: Node): Node {
-  if (node.type !== 'element') return node;
-  const children = node.children.map((child) => plainerNode(child) as typeof child);
-  if (/^h[1-6]$/.test(node.tagName)) {
-    return {
-      ...node,
-      tagName: 'p',
-      children: [{ type: 'element', tagName: 'strong', properties: {}, children }],
-    };
-  }
-  if (node.tagName === 'pre') {
-    return {
-      ...node,
-      tagName: 'p',
-      properties: {},
-      children: [{ type: 'text', value: wordsOf(node).trim() }],
-    };
-  }
-  if (node.tagName === 'a') {
-    const address = String(node.properties['href'] ?? '');
-    const shown =
-      address === '' ? children : [...children, { type: 'text' as const, value: ` (${address})` }];
-    return { ...node, tagName: 'span', properties: {}, children: shown };
-  }
-  return { ...node, children };
+/** `[1]: word` stays text: as the target of a link it would vanish, and with it what somebody wrote. */
+function wholeReferences(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['definition'] } }];
 }
 
-function wordsOf(node: Node): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map((child) => wordsOf(child as Node)).join('') : '';
+/** The tree with the source of each block that stands somewhere in the text. */
+function sourced(tree: Root, sourceOf: (line: number) => string): Root {
+  const mark = <Child extends Root['children'][number]>(node: Child): Child =>
+    node.type === 'element' ? { ...node, ...marks(node, sourceOf), children: node.children.map(mark) } : node;
+  return { ...tree, children: tree.children.map(mark) };
+}
+
+function marks({ tagName, properties, position }: Element, sourceOf: (line: number) => string) {
+  if (!BLOCKS.includes(tagName) || position === undefined) return {};
+  return { properties: { ...properties, dataQuelle: sourceOf(position.start.line) } };
 }

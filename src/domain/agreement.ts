@@ -175,6 +175,8 @@ export interface Agreement {
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
   readonly parties: readonly Party[];
   readonly signatories: readonly Signatory[];
+  /** True where „Zur Kenntnis“ of the monthly report is signed, too. German: Unterschriftsfelder im Monatsbericht. */
+  readonly signedMonthly: boolean;
   readonly preamble: Wording;
   readonly clauses: readonly Clause[];
   readonly sections: readonly Section[];

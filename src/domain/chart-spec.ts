@@ -29,6 +29,18 @@ export interface ChartSpec {
   readonly provisionalWords: readonly string[];
   /** The alternative text: says in words what the chart shows. */
   readonly alt: string;
+  /** The same figures for those who read rather than look. */
+  readonly table: ChartTable;
+}
+
+/** The figures of a chart as finished German text, in the chart's own units. German: Wertetabelle. */
+export interface ChartTable {
+  /** What the figures are: `Integrationsquote (kumuliert, in %)`. */
+  readonly caption: string;
+  /** Heads of the columns behind the month: `Soll`, `Ist`, `voraussichtlich`, `Vorjahr`. */
+  readonly columns: readonly string[];
+  /** One row per month, `cells` in the order of `columns`; an empty text where there is no figure. */
+  readonly rows: readonly { readonly month: string; readonly cells: readonly string[] }[];
 }
 
 export interface ChartRow {

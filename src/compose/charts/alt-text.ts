@@ -4,7 +4,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
-import { agreedFigure, computedText, variancePhrase } from '../view/figures.ts';
+import { agreedFigure, computedText, figure, isProgramme, variancePhrase } from '../view/figures.ts';
 
 /** What the chart shows, in words, from the very figures that are drawn. German: Alternativtext. */
 export function goalAlt(assessment: Assessment, data: ReportedData): string {
@@ -16,8 +16,25 @@ export function goalAlt(assessment: Assessment, data: ReportedData): string {
     outlookSentence(assessment),
     provisionalSentence(assessment),
     gapSentence(assessment, data),
+    ...(isProgramme(indicator) ? monthSentences(assessment) : []),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The block of a programme has no table below its chart, so the words carry every month. */
+function monthSentences({ indicator, months }: Assessment): readonly string[] {
+  const series = (title: string, value: (month: Comparison) => Decimal | null) => {
+    const texts = months.flatMap((month) => {
+      const known = value(month);
+      return known === null ? [] : [`${monthName(month.month)}\u00a0${figure(indicator, known)}`];
+    });
+    return texts.length === 0 ? '' : `${title}: ${texts.join(', ')}.`;
+  };
+  return [
+    series('Ist', ({ actual }) => actual),
+    series('Soll', ({ plan }) => plan),
+    series('Vorjahr', ({ priorYear }) => priorYear),
+  ];
 }
 
 function yearText(assessment: Assessment): string {
@@ -87,6 +104,7 @@ export function placesAlt(assessment: Assessment, data: ReportedData): string {
       : '',
     levelsSentence(months),
     overhangSentence(months),
+    provisionalSentence(assessment),
     gapSentence(assessment, data),
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -2,12 +2,12 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { ChartRow, ChartSpec } from '../../domain/chart-spec.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { Month } from '../../domain/month.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, monthShort } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { agreedPlaces } from '../view/figures.ts';
 import { goalAlt } from './alt-text.ts';
+import { goalTable } from './chart-table.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
 
 /**
@@ -18,9 +18,10 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
   const { indicator } = assessment;
   const scale = chartScale(indicator);
   const rows = assessment.months.map((comparison) => row(assessment, comparison, scale, data));
-  return {
+  const stock = thinLineValues(assessment, data);
+  const chart = {
     id: indicator.id,
-    form: 'plan-actual',
+    form: 'plan-actual' as const,
     months: assessment.months.map((comparison) => monthShort(comparison.month)),
     rows,
     better: tone(indicator),
@@ -29,12 +30,13 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     varianceTitle: hasVarianceTier(indicator, rows) ? varianceTitle(indicator) : null,
     varianceSubtitle: scale.varianceUnit,
     limit: limitLine(indicator, scale),
-    thinLine: thinLine(assessment, data, scale),
+    thinLine: thinLine(stock, scale),
     priorYear: priorYearMarks(assessment, scale),
     planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
     provisionalWords: provisionalWords(assessment),
     alt: goalAlt(assessment, data),
   };
+  return { ...chart, table: goalTable({ chart, months: assessment.months, scale, thinLine: stock }) };
 }
 
 /** Small numbers need no tier of their own: their columns stand side by side with the plan. */
@@ -138,15 +140,16 @@ function limitWord(indicator: Indicator): string {
   return { 'at-most': 'Obergrenze', 'at-least': 'Mindestwert', none: 'Zielwert' }[indicator.direction];
 }
 
-function thinLine(assessment: Assessment, data: ReportedData, scale: ChartScale): ChartSpec['thinLine'] {
-  const metric = assessment.indicator.formula.thinLine;
-  if (metric === undefined) return null;
-  const at = (month: Month) => data.newest(metric, month)?.value ?? null;
+/** The month's own stock beside the running mean; empty for a goal without such a line. */
+function thinLineValues({ indicator, months }: Assessment, data: ReportedData): readonly (Decimal | null)[] {
+  const metric = indicator.formula.thinLine;
+  return metric === undefined ? [] : months.map(({ month }) => data.newest(metric, month)?.value ?? null);
+}
+
+function thinLine(stock: readonly (Decimal | null)[], scale: ChartScale): ChartSpec['thinLine'] {
+  if (stock.length === 0) return null;
   return {
-    values: assessment.months.map(({ month }) => {
-      const value = at(month);
-      return value === null ? null : scale.ink(value);
-    }),
+    values: stock.map((value) => (value === null ? null : scale.ink(value))),
     label: 'Bestand im Monat',
   };
 }

@@ -4,15 +4,17 @@ import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, monthShort } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { placesAlt } from './alt-text.ts';
+import { placesTable } from './chart-table.ts';
+import { chartScale } from './chart-values.ts';
 
 /** Occupied places against the capacity in force. Neutral: no occupancy was agreed that could be missed. */
 export function placesChart(assessment: Assessment, data: ReportedData): ChartSpec {
-  return {
+  const chart = {
     id: assessment.indicator.id,
-    form: 'places',
+    form: 'places' as const,
     months: assessment.months.map((comparison) => monthShort(comparison.month)),
     rows: assessment.months.map((comparison) => row(assessment, comparison, data)),
-    better: 0,
+    better: 0 as const,
     title: 'Belegte Plätze',
     subtitle: 'am Monatsende',
     varianceTitle: null,
@@ -24,6 +26,8 @@ export function placesChart(assessment: Assessment, data: ReportedData): ChartSp
     provisionalWords: ['vorläufig', 'vorl.'],
     alt: placesAlt(assessment, data),
   };
+  const scale = chartScale(assessment.indicator);
+  return { ...chart, table: placesTable({ chart, months: assessment.months, scale, thinLine: [] }) };
 }
 
 function row(assessment: Assessment, comparison: Comparison, data: ReportedData): ChartRow {

@@ -88,16 +88,17 @@ export function lastTalkView(checked: Checked): TalkView | null {
     .filter((candidate) => candidate.day <= checked.head.day)
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .at(-1);
-  return talk === undefined ? null : talkView(talk);
+  return talk === undefined ? null : talkView(talk, checked);
 }
 
-function talkView(talk: Talk): TalkView {
+function talkView(talk: Talk, { definitions }: Checked): TalkView {
+  const html = (markdown: string) => markdownToHtml(markdown, talk.place, definitions);
   return {
     datum: germanDay(talk.day),
     teilnehmende: talk.bodies,
-    eroertert: markdownToHtml(talk.discussed),
-    vereinbart: markdownToHtml(talk.agreed),
-    offen: markdownToHtml(talk.open),
+    eroertert: html(talk.discussed),
+    vereinbart: html(talk.agreed),
+    offen: html(talk.open),
     naechstes: talk.next === null ? '' : germanDay(talk.next),
   };
 }

@@ -4,6 +4,7 @@ import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { germanDay, monthYear, percent } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
+import { isProgramme } from './figures.ts';
 import { cell } from './month-table.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
@@ -30,14 +31,14 @@ export interface AnnexView {
 }
 
 export function annexView(checked: Checked, assessments: readonly Assessment[]): AnnexView {
-  const { agreement } = checked;
+  const { agreement, definitions } = checked;
   return {
     programme: assessments
-      .filter(({ indicator }) => indicator.owner === 'Kommune')
+      .filter(({ indicator }) => isProgramme(indicator))
       .map(({ indicator }) => ({
         nr: indicator.id,
         titel: indicator.measure,
-        text: markdownToHtml(indicator.wording),
+        text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
     formeln: assessments.map(formula),
     regeln: rules(assessments),
@@ -50,7 +51,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
     })),
     klauseln: agreement.clauses.map((clause) => ({
       titel: clause.title,
-      text: markdownToHtml(clause.wording),
+      text: markdownToHtml(clause.wording, agreement.place, definitions),
     })),
     revisionen: assessments.flatMap((assessment) => revisionTexts(assessment, checked)),
   };
@@ -121,7 +122,7 @@ function revisionTexts(assessment: Assessment, checked: Checked): readonly strin
 }
 
 /** A provisional value that only moves on is no news; one that became final, or was final before, is. */
-function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
+export function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
   return before.status === 'final' || after.status === 'final';
 }
 

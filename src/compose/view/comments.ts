@@ -29,8 +29,8 @@ export function commentViews(checked: Checked, indicator: string): readonly Comm
 
 function view(comment: Comment, checked: Checked): CommentView {
   return {
-    titel: title(comment.party, checked),
-    text: markdownToHtml(comment.markdown),
+    titel: commentTitle(comment.party, checked),
+    text: markdownToHtml(comment.markdown, comment.place, checked.definitions),
     herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}`,
     entwurf: comment.state === 'Entwurf',
     fehlt: false,
@@ -38,10 +38,11 @@ function view(comment: Comment, checked: Checked): CommentView {
 }
 
 function missing(checked: Checked): CommentView {
-  return { titel: title('jobcenter', checked), text: '', herkunft: '', entwurf: false, fehlt: true };
+  return { titel: commentTitle('jobcenter', checked), text: '', herkunft: '', entwurf: false, fehlt: true };
 }
 
-function title(id: Party['id'], checked: Checked): string {
+/** `Kommentar des Jobcenters`, `Stellungnahme der Agentur für Arbeit` */
+export function commentTitle(id: Party['id'], checked: Checked): string {
   const party = checked.agreement.parties.find((candidate) => candidate.id === id);
   const genitive = party?.genitive ?? id;
   return id === 'jobcenter' ? `Kommentar ${genitive}` : `Stellungnahme ${genitive}`;
@@ -52,5 +53,5 @@ export function sectionText(checked: Checked, id: string): { readonly html: stri
   const text = checked.texts.find((candidate) => candidate.id === id);
   return text === undefined
     ? { html: '', datum: '' }
-    : { html: markdownToHtml(text.markdown), datum: germanDay(text.day) };
+    : { html: markdownToHtml(text.markdown, text.place, checked.definitions), datum: germanDay(text.day) };
 }

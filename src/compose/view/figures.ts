@@ -28,6 +28,11 @@ export function isPlaces(indicator: Indicator): boolean {
   return indicator.formula.sites !== undefined && indicator.nature === 'none';
 }
 
+/** Municipal goals stand together, each as a block of one chapter. German: kommunales Programm. */
+export function isProgramme(indicator: Indicator): boolean {
+  return indicator.owner === 'Kommune';
+}
+
 export function figure(indicator: Indicator, value: Decimal | null): string {
   return value === null ? DASH : valueText(value, indicator.unit, indicator.precision);
 }

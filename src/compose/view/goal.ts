@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { monthOf, monthsBetween } from '../../domain/month.ts';
 import { monthShort, monthYear, valueWithNoun } from '../format-german.ts';
-import { markdownToHtml } from '../markdown.ts';
+import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
 import type { ActionView } from './actions.ts';
@@ -69,7 +69,7 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
     titel: indicator.measure,
     ziel: indicator.title,
     vereinbart: agreedText(indicator),
-    wortlaut: markdownToHtml(indicator.wording),
+    wortlaut: markdownToHtml(indicator.wording, indicator.place, checked.definitions),
     abschnittstext: sectionWording(indicator, checked),
     kernsatz: headline(assessment, yearEnd),
     symbol: mark.symbol,
@@ -98,7 +98,8 @@ function sectionTitle(indicator: Indicator, checked: Checked): string {
 
 function sectionWording(indicator: Indicator, checked: Checked): string {
   const section = checked.agreement.sections.find((candidate) => candidate.id === indicator.section);
-  return section?.wording === undefined ? '' : markdownToHtml(section.wording);
+  if (section?.wording === undefined) return '';
+  return markdownToHtml(section.wording, checked.agreement.place, checked.definitions);
 }
 
 function agreedText(indicator: Indicator): string {
@@ -119,7 +120,9 @@ function hasMonthTable(indicator: Indicator): boolean {
 const SHORT = 900;
 
 function areShort(comments: readonly CommentView[]): boolean {
-  return comments.length === 2 && comments.every(({ text, fehlt }) => !fehlt && text.length < SHORT);
+  return (
+    comments.length === 2 && comments.every(({ text, fehlt }) => !fehlt && withoutSource(text).length < SHORT)
+  );
 }
 
 /** Values that a later delivery changed: `Mai 2020 berichtigt: 21 → 20 (…)`. */

@@ -2,8 +2,9 @@ import type { Indicator, Metric } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
-import type { Month } from '../../domain/month.ts';
-import type { Observation } from '../../domain/observation.ts';
+import { type Month, yearToDate } from '../../domain/month.ts';
+import type { MetricId, Observation } from '../../domain/observation.ts';
+import { metricsOf } from '../../domain/standing.ts';
 import { isProvisional } from '../charts/goal-chart.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
@@ -100,13 +101,15 @@ function unitNote(indicator: Indicator): string {
 
 /** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
 function metricRows(assessment: Assessment, checked: Checked): MonthTable['zeilen'] {
-  const { indicator, months } = assessment;
-  const needed = indicator.formula.needs(months.map(({ month }) => month)).map(({ metric }) => metric);
-  const used = [...new Set(needed)].slice(0, indicator.unit.kind === 'ratio' ? 2 : 1);
-  return used.flatMap((id) => {
+  return printedMetrics(assessment.indicator, checked.month).flatMap((id) => {
     const metric = checked.agreement.metrics.find((candidate) => candidate.id === id);
     return metric === undefined ? [] : [metricRow(metric, assessment, checked)];
   });
+}
+
+/** The metrics whose month values stand above the figures that are made of them. */
+export function printedMetrics({ formula, unit }: Indicator, until: Month): readonly MetricId[] {
+  return metricsOf(formula, yearToDate(until)).slice(0, unit.kind === 'ratio' ? 2 : 1);
 }
 
 function metricRow(

@@ -159,7 +159,7 @@ function readingRow(
 /** Values that are due and not delivered: `Jobperspektive 58+, Juni 2020 (Landkreis, zugesagt bis 06.10.)`. */
 export function missingValues(checked: Checked): readonly string[] {
   return checked.agreement.indicators.flatMap((indicator) => {
-    const metrics = metricsOf(indicator, checked.month);
+    const metrics = listedMetrics(indicator, checked.month);
     return yearToDate(checked.month)
       .filter((month) => metrics.some((metric) => checked.data.newest(metric, month)?.status === 'missing'))
       .map((month) => {
@@ -172,8 +172,8 @@ export function missingValues(checked: Checked): readonly string[] {
   });
 }
 
-/** The metrics a goal prints: those of its formula, and those beside it. */
-function metricsOf(indicator: Indicator, until: Month): readonly MetricId[] {
+/** The metrics whose missing values are listed: those of a goal's formula, and those beside it. */
+export function listedMetrics(indicator: Indicator, until: Month): readonly MetricId[] {
   const needed = indicator.formula.needs([until]).map(({ metric }) => metric);
   return [...new Set([...needed, ...indicator.beside.map(({ metric }) => metric)])];
 }

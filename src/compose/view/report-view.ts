@@ -1,4 +1,3 @@
-import type { Signatory } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
 import type { Checked } from '../../domain/draft.ts';
@@ -9,8 +8,10 @@ import { overallSentence } from '../overall-sentence.ts';
 import { type ActionView, actionBalance, actionViews, lastTalkView, type TalkView } from './actions.ts';
 import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
+import { isProgramme } from './figures.ts';
 import { type GoalView, goalView } from './goal.ts';
 import { missingValues, type OverviewGroup, openMarkLine, overviewGroups } from './overview.ts';
+import { type SignatureView, signatureViews } from './signatures.ts';
 
 /** What the templates know: finished German strings, booleans and lists, under German names. */
 export interface ReportView {
@@ -53,14 +54,6 @@ export interface ReportView {
   readonly quelle: string;
 }
 
-/** One of the three blocks at the end. German: Unterschriftsblock. */
-export interface SignatureView {
-  readonly name: string;
-  readonly funktion: string;
-  readonly stelle: string;
-  readonly vereinbartAm: string;
-}
-
 export interface ReportViewInput {
   readonly checked: Checked;
   readonly assessments: readonly Assessment[];
@@ -75,9 +68,7 @@ export function reportView(input: ReportViewInput): ReportView {
   const { agreement, head } = checked;
   const actions = actionViews(checked);
   const goals = assessments.map((assessment) => goalView(assessment, { checked, charts, actions }));
-  const municipal = new Set(
-    agreement.indicators.filter(({ owner }) => owner === 'Kommune').map(({ id }) => id),
-  );
+  const municipal = new Set(agreement.indicators.filter(isProgramme).map(({ id }) => id));
   const partners = sectionText(checked, 'bewertung-der-partner');
   return {
     muster: agreement.sampleNotice ?? '',
@@ -111,15 +102,11 @@ export function reportView(input: ReportViewInput): ReportView {
     ziele: goals.filter((goal) => !municipal.has(goal.id)),
     programme: goals.filter((goal) => municipal.has(goal.id)),
     programmtitel: municipalTitle(checked),
-    praeambel: markdownToHtml(agreement.preamble),
-    unterschriften: signatures(checked),
+    praeambel: markdownToHtml(agreement.preamble, agreement.place, checked.definitions),
+    unterschriften: signatureViews(checked, input.draft),
     anhang: annexView(checked, assessments),
     quelle: sourceLine(checked),
   };
-}
-
-function signedText({ place, day }: Signatory['signed']): string {
-  return `${place ?? 'Ort offen'}, ${germanDay(day)}`;
 }
 
 /** `Quelle: Statistik der Bundesagentur für Arbeit; eigene Berechnungen; Landesprogramme: Angaben des Landkreises.` */
@@ -146,13 +133,4 @@ function dataStatusText(checked: Checked): string {
 function municipalTitle(checked: Checked): string {
   const section = checked.agreement.sections.find(({ owner }) => owner === 'Kommune');
   return section === undefined ? '' : `${section.id} ${section.title}`;
-}
-
-function signatures(checked: Checked): readonly SignatureView[] {
-  return checked.agreement.signatories.map(({ name, role, body, signed }) => ({
-    name,
-    funktion: role,
-    stelle: body,
-    vereinbartAm: signedText(signed),
-  }));
 }

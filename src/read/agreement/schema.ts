@@ -98,6 +98,9 @@ export const agreementSchema = z.strictObject({
     .describe('Absender der Mails und Kontakt für Rückfragen; eine Stelle, keine Person'),
   partner: z.array(party).min(1).describe('Die Stellen, die vereinbaren und Stellung nehmen'),
   unterzeichnende: z.array(signatory).min(1).describe('Wer unterzeichnet hat und den Bericht erhält'),
+  'unterschriftsfelder-im-monatsbericht': yesNoTerm
+    .default(false)
+    .describe('ja: auch der Monatsbericht hat bei „Zur Kenntnis“ Felder für elektronische Unterschriften'),
   praeambel: textTerm.describe('Wörtlich; Absätze und **fett**'),
   klauseln: z.array(clause).default([]).describe('Vereinbarungen außerhalb der Ziele'),
   abschnitte: z.array(section).min(1).describe('Gliederung der Vereinbarung'),

@@ -51,6 +51,7 @@ function peopleOf(yaml: AgreementYaml) {
       genitive: genitiv,
     })),
     signatories: yaml.unterzeichnende.map(toSignatory),
+    signedMonthly: yaml['unterschriftsfelder-im-monatsbericht'],
   };
 }
 

@@ -61,6 +61,60 @@ describe('the chart of a goal', () => {
   });
 });
 
+describe('the figures of a chart as a table', () => {
+  test('stand under the words of the chart, month by month, as they are printed in it', () => {
+    const { table } = chart('I.1');
+    expect(table.caption).toBe('Integrationsquote (in %, kumuliert)');
+    expect(table.columns).toEqual([
+      'Soll',
+      'Ist',
+      'vorläufig, noch unvollständig',
+      'voraussichtlich',
+      'Abweichung zum Soll',
+      'Vorjahr',
+    ]);
+    expect(table.rows[4]).toEqual({ month: 'Mai', cells: ['7,2', '5,8', '', '', '−1,3', '7,3'] });
+    expect(table.rows[7]).toEqual({ month: 'Aug', cells: ['12,1', '', '8,8', '', '', '12,3'] });
+    expect(table.rows[11]?.cells.slice(0, 4)).toEqual(['18,9', '', '', '15,4']);
+  });
+
+  test('have the month stock beside the mean', () => {
+    const { columns, rows } = chart('I.2').table;
+    expect(rows[1]?.cells[columns.indexOf('Bestand im Monat')]).toBe('7.471');
+  });
+
+  test('name a month that was not delivered, and the places in force', () => {
+    expect(chart('IV.4').table).toMatchObject({
+      caption: 'Belegte Plätze (am Monatsende)',
+      columns: ['Plätze', 'Belegt'],
+    });
+    expect(chart('IV.4').table.rows.slice(4, 6)).toEqual([
+      { month: 'Mai', cells: ['64', '60'] },
+      { month: 'Jun', cells: ['64', 'k. A.'] },
+    ]);
+  });
+
+  test('have a row for each month of every chart and a cell for each column', () => {
+    for (const { table, months } of charts.values()) {
+      expect(table.rows.map(({ month }) => month)).toEqual(months);
+      expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);
+    }
+  });
+});
+
+describe('the words of a chart without a table below it', () => {
+  test('carry every month that a programme’s columns and outlines show', () => {
+    const { alt } = chart('IV.1');
+    expect(alt).toContain('Ist: Januar\u00a02,0, Februar\u00a03,8, März\u00a05,0, April\u00a05,6');
+    expect(alt).toContain('Dezember\u00a020,0.');
+    expect(alt).toContain('Vorjahr: Januar\u00a02,0');
+  });
+
+  test('do not repeat the table of a goal', () => {
+    expect(chart('III.1').alt).not.toContain('Februar');
+  });
+});
+
 describe('the chart of places', () => {
   test('shows a month that was due and not delivered as a gap, months to come as nothing', () => {
     expect(chart('IV.4').rows[5]).toMatchObject({ status: 'missing', value: null, gapLabel: 'k. A.' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markdownToHtml } from '../../../src/compose/markdown.ts';
+import { markdownToHtml, withoutSource } from '../../../src/compose/markdown.ts';
+import { placeIn } from '../../../src/domain/place.ts';
 
 describe('Markdown of comments', () => {
   test('paragraphs, emphasis and lists survive', () => {
@@ -32,5 +33,61 @@ describe('Markdown of comments', () => {
 
   test('template marks in a comment stay text', () => {
     expect(markdownToHtml('{{kernsatz}}')).toBe('<p>{{kernsatz}}</p>');
+  });
+
+  test('tables and footnotes, which are no part of this Markdown, stay as they were written', () => {
+    expect(markdownToHtml('Wert[^1] gilt.\n\n[^1]: Schätzung')).toBe(
+      '<p>Wert[^1] gilt.</p>\n<p>[^1]: Schätzung</p>',
+    );
+    expect(markdownToHtml('| a | b |\n|---|---|\n| 1 | 2 |')).toBe('<p>| a | b |\n|---|---|\n| 1 | 2 |</p>');
+    expect(markdownToHtml('[1]: https://example.org')).toBe('<p>[1]: https://example.org</p>');
+  });
+
+  test('a sentence that begins with a date keeps its day', () => {
+    expect(markdownToHtml('31. August ist der **Stichtag**.')).toBe(
+      '<p>31. August ist der <strong>Stichtag</strong>.</p>',
+    );
+    expect(markdownToHtml('3. Mai\n\n   mehr\n\n4. Mai')).toBe('<p>3. Mai</p><p>mehr</p><p>4. Mai</p>');
+    expect(markdownToHtml('3. Mai\n   - a')).toBe('<p>3. Mai\n</p><ul>\n<li>a</li>\n</ul>');
+    expect(markdownToHtml('1. eins\n2. zwei')).toBe('<ol>\n<li>eins</li>\n<li>zwei</li>\n</ol>');
+  });
+
+  test('any character of Unicode goes through', () => {
+    expect(markdownToHtml('Ёлка 木 😀 مرحبا ﬁ')).toBe('<p>Ёлка 木 😀 مرحبا ﬁ</p>');
+  });
+});
+
+describe('Markdown with its place', () => {
+  const bytes = new TextEncoder().encode('---\nziel: I.1\n---\nEins.\n\n- zwei\n  drei\n- vier\n');
+  const files = [{ file: 'data/k.md', bytes, sha256: '' }];
+  const html = (markdown: string) => markdownToHtml(markdown, placeIn('data/k.md', 2), files);
+
+  test('says for each block the line of the file', () => {
+    expect(html('Eins.\n\n- zwei\n  drei\n- vier')).toBe(
+      [
+        '<p data-quelle="data/k.md:4">Eins.</p>',
+        '<ul data-quelle="data/k.md:6">',
+        '<li data-quelle="data/k.md:6">zwei\ndrei</li>',
+        '<li data-quelle="data/k.md:8">vier</li>',
+        '</ul>',
+      ].join('\n'),
+    );
+  });
+
+  test('is not taken for the same text at another place', () => {
+    expect(html('vier')).toContain('data/k.md:8');
+    expect(markdownToHtml('vier', placeIn('data/l.md', 3))).toBe('<p data-quelle="data/l.md:3">vier</p>');
+    expect(markdownToHtml('vier')).toBe('<p>vier</p>');
+  });
+
+  test('cannot name a place of its own', () => {
+    expect(html('<p data-quelle="data/x.md:1">Eins.</p>\n\nZwei')).not.toContain('x.md');
+    expect(html('Wort <b data-quelle="data/x.md:1">fett</b>')).toBe(
+      '<p data-quelle="data/k.md:2">Wort fett</p>',
+    );
+  });
+
+  test('gives the HTML without places back', () => {
+    expect(withoutSource(html('Eins.'))).toBe(markdownToHtml('Eins.'));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutSource } from '../../../src/compose/markdown.ts';
 import { loadTemplates, type TemplateSet } from '../../../src/compose/templates.ts';
 import type { Outcome } from '../../../src/diagnostic/outcome.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
@@ -27,10 +28,27 @@ function whole(changes: Record<string, string | null> = {}): TemplateSet {
 describe('templates', () => {
   test('a view is poured into a template and its partials, text is escaped', () => {
     const html = whole().fill('managementbericht', { titel: 'A & B', namen: ['<x>'] });
+    expect(html.ok && withoutSource(html.value)).toBe('<h1>A &amp; B</h1>\n<p>\n<b>&lt;x&gt;</b>\n</p>\n');
+  });
+
+  test('each element of a report says which line wrote it, also in a partial', () => {
+    const html = whole().fill('managementbericht', { titel: 'A', namen: ['x', 'y'] });
     expect(html).toMatchObject({
-      ok: true,
-      value: '<h1>A &amp; B</h1>\n<p>\n<b>&lt;x&gt;</b>\n</p>\n',
+      value: [
+        '<h1 data-quelle="templates/managementbericht.hbs:1">A</h1>',
+        '<p data-quelle="templates/partials/zeile.hbs:1">',
+        '<b data-quelle="templates/partials/zeile.hbs:2">x</b><b data-quelle="templates/partials/zeile.hbs:2">y</b>',
+        '</p>\n',
+      ].join('\n'),
     });
+  });
+
+  test('a mail goes out without a word about files, even from a partial it shares with a report', () => {
+    const mail = whole({ 'mail.hbs': '<p>{{anrede}}</p>{{> zeile}}' }).fill('mail', {
+      anrede: 'A',
+      namen: ['x'],
+    });
+    expect(mail).toMatchObject({ ok: true, value: '<p>A</p><p>\n<b>x</b>\n</p>\n' });
   });
 
   test('an unknown field is named with file and line, also inside a partial', () => {
@@ -92,5 +110,37 @@ describe('templates', () => {
   test('the inherited properties of objects are out of reach', () => {
     const outcome = whole({ 'mail.hbs': '{{anrede.constructor.name}}' }).fill('mail', { anrede: {} });
     expect(outcome.ok).toBe(false);
+  });
+});
+
+describe('pictures of the templates', () => {
+  const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+  const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+
+  test('have the name that a template uses, and the type that their bytes say', () => {
+    const outcome = load({ 'bilder/logo.png': JPEG, 'bilder/Wappen.JPG': PNG });
+    expect(outcome.diagnostics).toEqual([]);
+    expect(outcome.ok && [...outcome.value.illustrations.values()]).toEqual([
+      { name: 'bilder/Wappen.JPG', mediaType: 'image/png', bytes: PNG },
+      { name: 'bilder/logo.png', mediaType: 'image/jpeg', bytes: JPEG },
+    ]);
+  });
+
+  test('are inputs of every report, as the templates are', () => {
+    const outcome = load({ 'bilder/logo.png': PNG });
+    expect(outcome.ok && outcome.value.inputs.map(({ file }) => file)).toContain('templates/bilder/logo.png');
+  });
+
+  test('that are neither PNG nor JPEG are left out with a warning', () => {
+    const outcome = load({ 'bilder/logo.png': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    expect(outcome.ok && outcome.value.illustrations.size).toBe(0);
+    expect(outcome.diagnostics).toMatchObject([
+      { code: 'VOR-403', severity: 'warning', place: { file: 'templates/bilder/logo.png' } },
+    ]);
+  });
+
+  test('leave other files of their folder alone, and need no folder', () => {
+    expect(load({ 'bilder/.gitkeep': '', 'bilder/Thumbs.db': 'x' }).diagnostics).toEqual([]);
+    expect(whole().illustrations.size).toBe(0);
   });
 });

@@ -28,6 +28,24 @@ describe('an agreement', () => {
   });
 });
 
+describe('the monthly report', () => {
+  const signed = (line: string) => {
+    const read = readText(agreementWith(['unterzeichnende:', `${line}\nunterzeichnende:`]));
+    return read.ok && read.value.signedMonthly;
+  };
+
+  test('has fields for signatures only where the agreement says so', () => {
+    expect(signed('unterschriftsfelder-im-monatsbericht: ja')).toBe(true);
+    expect(signed('unterschriftsfelder-im-monatsbericht: nein')).toBe(false);
+    expect(signed('')).toBe(false);
+  });
+
+  test('refuses an answer that is neither ja nor nein', () => {
+    const line = 'unterschriftsfelder-im-monatsbericht: vielleicht\nunterzeichnende:';
+    expectSlip('unterzeichnende:', line, 'DEF-111', 'vielleicht');
+  });
+});
+
 describe('a target', () => {
   test.each([
     ['zielwert: 7.331', 'zielwert: -5', '-5'],

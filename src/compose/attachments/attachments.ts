@@ -1,0 +1,91 @@
+import type { Root } from 'hast';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Attachment } from '../../domain/attachment.ts';
+import type { Checked, InputFile } from '../../domain/draft.ts';
+import type { Place } from '../../domain/place.ts';
+import { periodFolder } from '../../domain/report-files.ts';
+import { commentTitle } from '../view/comments.ts';
+import { asciiName, withUniqueNames } from './file-names.ts';
+import { printedFiles } from './printed-files.ts';
+import { sourceExtract } from './source-extract.ts';
+
+/** What the attachments of a report are made from: its sources, its finished tree and its `bericht.json`. */
+export interface Attachable {
+  readonly checked: Checked;
+  readonly assessments: readonly Assessment[];
+  readonly tree: Root;
+  readonly json: string;
+}
+
+/**
+ * The files a report's PDF carries inside. German: Anlagen.
+ *
+ * Gives   the source extract, the agreement, each comment and text that this edition prints (in the order of the
+ *         agreement), and `bericht.json`. Exports are never among them: they stay in the archive.
+ * Units   bytes; the agreement and the comments as they were read.
+ */
+export function attachmentsOf({ checked, assessments, tree, json }: Attachable): readonly Attachment[] {
+  const { agreement, month, edition } = checked;
+  return withUniqueNames([
+    {
+      name: `quellenauszug_${periodFolder(month, edition)}.csv`,
+      mediaType: 'text/csv',
+      relationship: 'Source',
+      description: 'Quellenauszug: die Werte dieses Berichts mit Datei, Zeile und Spalte',
+      bytes: utf8(sourceExtract(checked, assessments)),
+    },
+    ...fileAt(agreement.place, checked).map(
+      ({ bytes }): Attachment => ({
+        name: `zielvereinbarung_${asciiName(agreement.id)}.yaml`,
+        mediaType: 'application/yaml',
+        relationship: 'Source',
+        description: `${agreement.title}: Ziele, Werte und Berechnungen, wie sie diesem Bericht zugrunde liegen`,
+        bytes,
+      }),
+    ),
+    ...writtenTexts(checked, printedFiles(tree)),
+    {
+      name: 'bericht.json',
+      mediaType: 'application/json',
+      relationship: 'Data',
+      description: 'Alle Zahlen dieses Berichts, ungerundet und mit Herkunft',
+      bytes: utf8(json),
+    },
+  ]);
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  'besondere-umstaende': 'Besondere Umstände',
+  umsetzung: 'Umsetzung der Planungsdokumente und Maßnahmevereinbarungen',
+  'bewertung-der-partner': 'Bewertung der Zielvereinbarungspartner',
+};
+
+function writtenTexts(checked: Checked, printed: ReadonlySet<string>): readonly Attachment[] {
+  const order = checked.agreement.indicators.map(({ id }) => id);
+  const comments = checked.comments
+    .toSorted((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator))
+    .map(({ place, party, indicator }) => ({
+      place,
+      description: `${commentTitle(party, checked)} zu ${indicator}`,
+    }));
+  const texts = checked.texts.map(({ place, id }) => ({ place, description: SECTIONS[id] ?? id }));
+  return [...comments, ...texts]
+    .filter(({ place }) => printed.has(place.file))
+    .flatMap(({ place, description }) =>
+      fileAt(place, checked).map((file) => markdownFile(file, description)),
+    );
+}
+
+function markdownFile({ file, bytes }: InputFile, description: string): Attachment {
+  const name = `kommentar_${asciiName(file.split('/').at(-1) ?? file)}`;
+  return { name, mediaType: 'text/markdown', relationship: 'Source', description, bytes };
+}
+
+/** The definition in which something was written, or nothing. */
+function fileAt({ file }: Place, { definitions }: Checked): readonly InputFile[] {
+  return definitions.filter((input) => input.file === file).slice(0, 1);
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

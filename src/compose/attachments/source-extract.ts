@@ -1,0 +1,101 @@
+import type { Metric } from '../../domain/agreement.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import { decimalText, HUNDRED } from '../../domain/decimal.ts';
+import type { Checked } from '../../domain/draft.ts';
+import { monthText } from '../../domain/month.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { Unit } from '../../domain/unit.ts';
+import { DATA_STATUS } from '../data-status.ts';
+import { csvText } from './csv-text.ts';
+import { type ShownCell, shownCells } from './shown-cells.ts';
+
+const HEAD = [
+  'Ziel',
+  'Messgröße',
+  'Name',
+  'Monat',
+  'Wert',
+  'Einheit',
+  'Datenstand',
+  'Lieferung',
+  'Quelle',
+  'Datei',
+  'SHA-256',
+  'Zeile',
+  'Spalte (Zeichen)',
+  'Rohwert',
+];
+
+/**
+ * The source extract: one row for each delivered cell that this edition shows or computes with. German: Quellenauszug.
+ *
+ * Takes   a checked agreement and its assessments.
+ * Gives   CSV for a German spreadsheet; `Zeile` and `Spalte (Zeichen)` count from 1 in the original export, whose
+ *         SHA-256 stands beside them. A cell that several goals use names them all.
+ * Units   those of the delivery: counts, euros, ratios in percent.
+ * Note    a suppressed value carries no number, only the sign the source gave for it; a missing one is empty.
+ *         Invented data say so in a last column.
+ */
+export function sourceExtract(checked: Checked, assessments: readonly Assessment[]): string {
+  const { sampleNotice } = checked.agreement;
+  const note = (text: string) => (sampleNotice === null ? [] : [text]);
+  const rows = shownCells(checked, assessments).map((cell) => [
+    ...row(cell, checked),
+    ...note(sampleNotice ?? ''),
+  ]);
+  return csvText([[...HEAD, ...note('Hinweis')], ...rows]);
+}
+
+function row({ observation, goals }: ShownCell, checked: Checked): readonly string[] {
+  const { agreement, deliveries } = checked;
+  const { metric: id, month, status, delivery, origin } = observation;
+  const metric = agreement.metrics.find((each) => each.id === id);
+  const { file } = origin.place;
+  return [
+    goals.join(', '),
+    id,
+    metric?.label ?? id,
+    monthText(month),
+    value(observation, metric?.unit),
+    unitText(metric?.unit),
+    DATA_STATUS[status],
+    delivery,
+    sourceName(metric, checked),
+    file,
+    deliveries.find((each) => each.file === file)?.sha256 ?? '',
+    ...position(observation, checked),
+    rawText(observation),
+  ];
+}
+
+/** Percent for ratios, as the sources write them. */
+function value({ value: known, status }: Observation, unit: Unit | undefined): string {
+  if (known === null || status === 'suppressed') return '';
+  return decimalText(unit?.kind === 'ratio' ? known.times(HUNDRED) : known).replace('.', ',');
+}
+
+function unitText(unit: Unit | undefined): string {
+  if (unit === undefined) return '';
+  return unit.kind === 'count' ? unit.noun : { ratio: '%', euro: '€' }[unit.kind];
+}
+
+function sourceName(metric: Metric | undefined, { agreement }: Checked): string {
+  return agreement.sources.find(({ id }) => id === metric?.source)?.label ?? '';
+}
+
+/** A month that the file leaves out has no cell of its own: its place is that of the month before. */
+function position({ origin, status, month }: Observation, { observations }: Checked): readonly string[] {
+  const { file, line, column } = origin.place;
+  const borrowed =
+    status === 'missing' &&
+    observations.some(
+      ({ origin: { place }, month: other }) =>
+        place.file === file && place.line === line && place.column === column && other !== month,
+    );
+  return borrowed ? ['', ''] : [String(line), String(column)];
+}
+
+/** The cell as it stands in the file. A sign for a suppressed value that has figures in it is not repeated. */
+function rawText({ origin, status }: Observation): string {
+  return status === 'suppressed' && /\p{N}/u.test(origin.raw) ? '*' : origin.raw;
+}

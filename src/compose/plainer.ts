@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+/** The tree of a Markdown text in the few elements that a comment may use. */
+export function plainer(tree: Root): Root {
+  return { ...tree, children: (tree.children as readonly ElementContent[]).flatMap(plain) };
+}
+
+function plain(node: ElementContent): readonly ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(plain);
+  if (/^h[1-6]$/.test(node.tagName)) return [{ ...node, tagName: 'p', children: [strong(children)] }];
+  if (node.tagName === 'pre') return [paragraph(node, [text(wordsOf(node).trim())])];
+  if (node.tagName === 'a')
+    return [{ ...node, tagName: 'span', properties: {}, children: link(node, children) }];
+  if (node.tagName === 'ol' && node.properties['start'] !== undefined)
+    return dated({ ...node, children }, Number(node.properties['start']));
+  return [{ ...node, children }];
+}
+
+/** A link shows its address instead of hiding it. */
+function link(node: Element, children: readonly ElementContent[]): ElementContent[] {
+  const address = String(node.properties['href'] ?? '');
+  return address === '' ? [...children] : [...children, text(` (${address})`)];
+}
+
+/**
+ * „31. August ist der Stichtag.“ is a list for Markdown, and a list of ours begins with 1. Items of a list that begins
+ * with another number are paragraphs that keep their number.
+ */
+function dated(list: Element, start: number): readonly ElementContent[] {
+  const items = list.children.filter((child) => child.type === 'element');
+  return items.flatMap((item, index) => numbered(item, `${start + index}. `));
+}
+
+function numbered(item: Element, number: string): readonly ElementContent[] {
+  const [first, ...rest] = item.children.filter(isContent);
+  if (first?.type === 'element' && first.tagName === 'p')
+    return [{ ...first, children: [text(number), ...first.children] }, ...rest];
+  const blocks = item.children.findIndex(
+    (child) => child.type === 'element' && /^(ul|ol)$/.test(child.tagName),
+  );
+  const words = blocks < 0 ? item.children : item.children.slice(0, blocks);
+  return [paragraph(item, [text(number), ...words]), ...(blocks < 0 ? [] : item.children.slice(blocks))];
+}
+
+function isContent(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}
+
+function paragraph(from: Element, children: ElementContent[]): Element {
+  return { ...from, tagName: 'p', properties: {}, children };
+}
+
+function strong(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'strong', properties: {}, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+}
