@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../domain/chart-spec.ts';
-import { cssFamily } from './css-font.ts';
+import { cssFamilies } from './css-font.ts';
 import { type Dataset, datasetsOf } from './datasets.ts';
 import { type Layout, ROWS, type Tier } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -44,7 +44,7 @@ function monthAxis({ month }: Theme): object {
     grid: { display: false, drawTicks: false, tickLength: 0 },
     border: { display: false },
     ticks: {
-      font: { family: cssFamily(month.face), size: month.size },
+      font: { family: cssFamilies(month.face), size: month.size },
       color: month.colour,
       maxRotation: 0,
       autoSkip: false,

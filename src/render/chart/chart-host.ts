@@ -1,6 +1,6 @@
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { ChartConfig } from './chart-config.ts';
-import { cssFamily } from './css-font.ts';
+import { cssFamilies } from './css-font.ts';
 import { type ChartLibrary, registerScenarioBars } from './scenario-bar.ts';
 
 /** Anything Chart.js can draw on, handing over its result when asked for bytes. */
@@ -36,7 +36,7 @@ function theHost(): ChartJSNodeCanvas {
 
 function prepare(chart: unknown): void {
   const library = chart as ChartLibrary;
-  library.defaults.font.family = cssFamily('regular');
+  library.defaults.font.family = cssFamilies('regular');
   registerScenarioBars(library);
 }
 

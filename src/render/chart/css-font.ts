@@ -1,16 +1,27 @@
-import type { FontFace } from '../../domain/design.ts';
+import type { FallbackFace, FontFace } from '../../domain/design.ts';
+import { FALLBACK } from '../tagged/typeface.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];
 const FAMILY = 'zielbericht-';
-const CSS_FONT = /^(?:normal )*([\d.]+)px ([\w-]+)$/;
+const CSS_FONT = /^(?:normal )*([\d.]+)px ([\w-]+)(?:, [\w-]+)?$/;
 
 /** Every face is a CSS family of its own, so that no renderer has to guess weights and styles. */
 export function cssFamily(face: FontFace): string {
   return FAMILY + face;
 }
 
+/** The family that steps in for letters the fonts lack. */
+export function cssFallbackFamily(face: FallbackFace): string {
+  return `${FAMILY}fallback-${face}`;
+}
+
+/** A face and what steps in for it, so that no renderer takes a font of its machine. */
+export function cssFamilies(face: FontFace): string {
+  return `${cssFamily(face)}, ${cssFallbackFamily(FALLBACK[face])}`;
+}
+
 export function cssFont(face: FontFace, size: number): string {
-  return `${size}px ${cssFamily(face)}`;
+  return `${size}px ${cssFamilies(face)}`;
 }
 
 /** Reads what `cssFont` and Chart.js write. Throws for every other font: it could be neither measured nor embedded. */

@@ -24,9 +24,10 @@ export function drawChart(spec: ChartSpec, width: number, design: Design): Drawi
   return drawWithChartJs(configOf(sketch), width, sketch.layout.height, canvas);
 }
 
-export function sketchOf(spec: ChartSpec, width: number, { tokens, fonts }: Design): Sketch {
+export function sketchOf(spec: ChartSpec, width: number, design: Design): Sketch {
+  const { tokens } = design;
   const layout = layoutChart(spec, width, tokens);
-  return { spec, layout, theme: chartTheme(tokens), book: fontBook(fonts) };
+  return { spec, layout, theme: chartTheme(tokens), book: fontBook(design) };
 }
 
 export function configOf(sketch: Sketch): DressedConfig {

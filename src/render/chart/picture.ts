@@ -1,8 +1,8 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../domain/chart-spec.ts';
-import type { Design, FontFace } from '../../domain/design.ts';
+import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
 import { type Canvas, drawWithChartJs } from './chart-host.ts';
-import { cssFamily } from './css-font.ts';
+import { cssFallbackFamily, cssFamily } from './css-font.ts';
 import { configOf, sketchOf } from './draw-chart.ts';
 import { fillBox } from './scenario-mark.ts';
 import type { Surface } from './surface.ts';
@@ -13,7 +13,7 @@ import type { Surface } from './surface.ts';
  * Throws when a font of the design cannot be read.
  */
 export function chartPicture(spec: ChartSpec, width: number, design: Design, scale = 2): Uint8Array {
-  registerFonts(design.fonts);
+  registerFonts(design);
   const sketch = sketchOf(spec, width, design);
   const { options, plugins, ...config } = configOf(sketch);
   const { height } = sketch.layout;
@@ -39,13 +39,17 @@ function paperPlugin(width: number, height: number, colour: string): object {
   };
 }
 
-const registered = new WeakSet<Design['fonts']>();
+const registered = new WeakSet<Uint8Array>();
 
-function registerFonts(fonts: Design['fonts']): void {
-  if (registered.has(fonts)) return;
-  for (const [face, bytes] of Object.entries(fonts)) {
-    const key = GlobalFonts.register(Buffer.from(bytes), cssFamily(face as FontFace));
-    if (!key) throw new Error(`The font of the face ${face} cannot be read`);
-  }
-  registered.add(fonts);
+function registerFonts({ fonts, fallbackFonts }: Design): void {
+  for (const [face, bytes] of Object.entries(fonts)) register(bytes, cssFamily(face as FontFace));
+  for (const [face, bytes] of Object.entries(fallbackFonts))
+    register(bytes, cssFallbackFamily(face as FallbackFace));
+}
+
+function register(bytes: Uint8Array, family: string): void {
+  if (registered.has(bytes)) return;
+  if (!GlobalFonts.register(Buffer.from(bytes), family))
+    throw new Error(`The font of the family ${family} cannot be read`);
+  registered.add(bytes);
 }

@@ -4,7 +4,7 @@ import { fitting, widthOf, wrapped } from '../../../../src/render/chart/letterin
 import { chartTheme } from '../../../../src/render/chart/theme.ts';
 import { sampleDesign } from './sample-design.ts';
 
-const book = fontBook(sampleDesign.fonts);
+const book = fontBook(sampleDesign);
 const { title, value } = chartTheme(sampleDesign.tokens);
 
 test('a short word goes to the next line together with the word it belongs to', () => {
@@ -30,4 +30,11 @@ test('letters shrink just enough for their room', () => {
 
 test('semibold letters are wider than regular ones', () => {
   expect(book.width('Abweichung', 'semibold', 8)).toBeGreaterThan(book.width('Abweichung', 'regular', 8));
+});
+
+test('a letter that the fonts lack is measured in the font that steps in, and one that no font has is named', () => {
+  const [mixed, known, rare] = ['QuoteӜ', 'Quote', 'Ӝ'].map((text) => book.width(text, 'semibold', 8));
+  expect(rare).toBeGreaterThan(0);
+  expect(mixed).toBeCloseTo((known ?? 0) + (rare ?? 0), 6);
+  expect(() => book.width('Quote 😀', 'semibold', 8)).toThrow('U+1F600');
 });

@@ -57,3 +57,13 @@ test('a font that cannot be read stops the picture', () => {
   const broken = { ...sampleDesign, fonts: { ...sampleDesign.fonts, italic: new Uint8Array([1, 2, 3]) } };
   expect(() => chartPicture(transitions, 487, broken)).toThrow(/italic/);
 });
+
+test('letters that the fonts lack are drawn by the fallback font and not by one of the machine', async () => {
+  const fallbackFonts = { ...sampleDesign.fallbackFonts, regular: new Uint8Array([1, 2, 3]) };
+  const broken = { ...sampleDesign, fallbackFonts };
+  expect(() => chartPicture(transitions, 487, broken)).toThrow(/fallback-regular/);
+  const [known, rare] = ['Quote', 'Ӝ'].map((title) =>
+    chartPicture({ ...transitions, title }, 487, sampleDesign),
+  );
+  expect(rare).not.toEqual(known);
+});

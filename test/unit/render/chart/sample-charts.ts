@@ -110,6 +110,7 @@ const BASE = {
   priorYear: null,
   planLabel: 'Soll',
   provisionalWords: ['vorläufig', 'vorl.'],
+  table: { caption: '', columns: [], rows: [] },
 } as const;
 
 const quota2019 = quota(integrations2019, elb2019);

@@ -4,7 +4,7 @@ import { fontBook } from '../../../../src/render/chart/font-book.ts';
 import { VectorCanvas } from '../../../../src/render/chart/vector-canvas.ts';
 import { sampleDesign } from './sample-design.ts';
 
-const book = fontBook(sampleDesign.fonts);
+const book = fontBook(sampleDesign);
 
 function canvas() {
   const made = new VectorCanvas(100, 50, book);

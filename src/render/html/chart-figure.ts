@@ -1,0 +1,64 @@
+import type { Element } from 'hast';
+import type { ChartSpec } from '../../domain/chart-spec.ts';
+import type { Tokens } from '../../domain/design.ts';
+import { drawnChart } from '../chart/drawn-chart.ts';
+import { drawingInSvg } from '../chart/svg.ts';
+import { elementsOf, MarkupError, plainText, textOf } from '../page/markup.ts';
+import { chartTable } from './chart-table.ts';
+import { element } from './element.ts';
+import { plainProperties } from './plain-properties.ts';
+import { scrollRegion } from './scroll-region.ts';
+import type { Walk } from './walk.ts';
+
+/** Points: A4, as the charts of the PDF, so that both show the same picture. */
+const PAPER_WIDTH = 595.28;
+
+/** `figure data-chart`: the chart as SVG with its words, its caption, and its values as a table to open. */
+export function chartFigure(figure: Element, walk: Walk): Element {
+  const id = textOf(figure, 'dataChart') ?? '';
+  const spec = walk.report.charts.get(id);
+  const found = { element: 'figure' };
+  if (!spec) throw new MarkupError(`<figure> names the chart "${id}", which the report does not have`, found);
+  const caption = elementsOf(figure).find(({ tagName }) => tagName === 'figcaption');
+  walk.met.charts += 1;
+  const number = walk.met.charts;
+  const title = caption ? plainText(caption) : titleOf(spec);
+  const svg = picture(spec, title, number, walk);
+  return element(
+    'div',
+    { className: ['diagramm'] },
+    element(
+      'figure',
+      plainProperties(figure.properties),
+      scrollRegion(`Diagramm ${number}: ${title}`, svg),
+      ...(caption ? walk.content([caption], walk) : []),
+    ),
+    values(spec, title, number),
+  );
+}
+
+function picture(spec: ChartSpec, title: string, number: number, { design, ids }: Walk): Element {
+  const { tokens } = design;
+  return drawingInSvg(drawnChart(spec, columnWidth(tokens), design), tokens.colour, {
+    title: { id: ids.fresh(`diagramm-${number}-titel`), text: title },
+    description: { id: ids.fresh(`diagramm-${number}-text`), text: spec.alt },
+  });
+}
+
+function columnWidth({ page: { margin } }: Tokens): number {
+  return PAPER_WIDTH - margin.left - margin.right;
+}
+
+function titleOf({ title, subtitle }: ChartSpec): string {
+  return [title, subtitle].filter(Boolean).join(', ');
+}
+
+function values(spec: ChartSpec, title: string, number: number): Element {
+  const whose = element('span', { className: ['vorgelesen'] }, ` zu Diagramm ${number}: ${title}`);
+  return element(
+    'details',
+    {},
+    element('summary', {}, 'Werte als Tabelle', whose),
+    scrollRegion(`Werte zu Diagramm ${number}: ${title}`, chartTable(spec.table)),
+  );
+}

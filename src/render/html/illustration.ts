@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { MarkupError, textOf } from '../page/markup.ts';
+import { element } from './element.ts';
+import { plainProperties } from './plain-properties.ts';
+import type { Walk } from './walk.ts';
+
+/** CSS pixels in a point. */
+const PIXELS = 4 / 3;
+
+/** `img`: the picture travels inside the page, at the width the template gives in points. */
+export function illustration(img: Element, { report }: Walk): Element {
+  const name = textOf(img, 'src') ?? '';
+  const picture = report.illustrations.get(name);
+  const alt = textOf(img, 'alt');
+  const found = { element: 'img', words: name };
+  if (!picture) throw new MarkupError(`<img> names the picture "${name}", which there is not`, found);
+  if (alt === undefined) throw new MarkupError(`the picture "${name}" has no alternative text`, found);
+  const width = Number(textOf(img, 'dataBreite'));
+  return element('img', {
+    ...plainProperties(img.properties),
+    src: `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`,
+    alt,
+    ...(width > 0 ? { width: Math.round(width * PIXELS) } : {}),
+  });
+}

@@ -1,0 +1,37 @@
+import type { Element, Root } from 'hast';
+import { elementsOf, textOf } from '../page/markup.ts';
+
+/** Gives ids that nothing else on the page has. */
+export interface UniqueIds {
+  /** The wished id, or the same with `-2`, `-3` … behind it. */
+  fresh(wish: string): string;
+}
+
+/** Ids beside those that the tree brings along. */
+export function uniqueIds(tree: Root): UniqueIds {
+  const taken = new Set(idsIn(tree));
+  return {
+    fresh(wish) {
+      let id = wish;
+      for (let count = 2; taken.has(id); count += 1) id = `${wish}-${count}`;
+      taken.add(id);
+      return id;
+    },
+  };
+}
+
+function idsIn(parent: Root | Element): readonly string[] {
+  return elementsOf(parent).flatMap((child) => [...[textOf(child, 'id') ?? []].flat(), ...idsIn(child)]);
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** `Soll und Ist auf einen Blick` → `soll-und-ist-auf-einen-blick`, for addresses that people can read. */
+export function addressOf(words: string): string {
+  const plain = words
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => LETTERS[letter] ?? '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain === '' ? 'abschnitt' : plain;
+}

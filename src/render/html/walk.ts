@@ -1,0 +1,26 @@
+import type { ElementContent } from 'hast';
+import type { Design } from '../../domain/design.ts';
+import type { Report } from '../../domain/report.ts';
+import type { NoteLinks } from './note-links.ts';
+import type { UniqueIds } from './unique-ids.ts';
+
+/** A heading of the page, for the table of contents. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly words: string;
+}
+
+/** What is carried along while the tree is walked, in the order of the document. */
+export interface Walk {
+  readonly report: Pick<Report, 'charts' | 'illustrations'>;
+  readonly design: Design;
+  readonly ids: UniqueIds;
+  readonly noteLinks: NoteLinks;
+  /** Headings met so far. */
+  readonly headings: Heading[];
+  /** Tables and charts met so far; their numbers keep the names of regions apart. */
+  readonly met: { tables: number; charts: number };
+  /** The table of all elements; here so that its rooms need not know each other. */
+  readonly content: (children: readonly unknown[], walk: Walk) => readonly ElementContent[];
+}
