@@ -16,12 +16,11 @@ import type { Checked, Edition, InputFile } from './domain/draft.ts';
 import type { Effects } from './domain/effects.ts';
 import type { Archive, FiledReport } from './domain/journal.ts';
 import type { Day, Month } from './domain/month.ts';
-import type { Pdf, Report } from './domain/report.ts';
+import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
-import { refusalOf, type Sources } from './render/refusals.ts';
-import { render } from './render/render.ts';
+import { type Printed, printed } from './render/printed.ts';
 
 /** Which report is wanted. German: Berichtsauftrag. */
 export interface Order {
@@ -90,29 +89,18 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!report.ok) return failed(...heard);
   effects.log({ station: 4, text: `Schreiben: ${report.value.title}` });
 
-  const sources = { definitions, templates: templates.inputs };
-  const pdf = await printable(() => render(report.value, design), sources);
-  if (!pdf.ok) return failed(...heard, ...pdf.diagnostics);
-  effects.log({ station: 5, text: `Setzen: ${pdf.value.pages} Seiten` });
+  const sources = { definitions: [...definitions, ...deliveries], templates: templates.inputs };
+  const forms = await printed(report.value, design, sources);
+  if (!forms.ok) return failed(...heard, ...forms.diagnostics);
+  effects.log({ station: 5, text: `Setzen: ${forms.value.pdf.pages} Seiten` });
 
   const entry = archive(
-    filingOf(checked.value, report.value, pdf.value, place, workshop),
+    filingOf(checked.value, report.value, forms.value, place, workshop),
     box,
     effects.clock,
   );
   effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
   return done(layOut(entry, checked.value, workshop), heard);
-}
-
-/** What somebody wrote and no page can show is an error in the input; everything else goes on up. */
-async function printable(print: () => Promise<Pdf>, sources: Sources): Promise<Outcome<Pdf>> {
-  try {
-    return done(await print());
-  } catch (error) {
-    const refusal = refusalOf(error, sources);
-    if (refusal === null) throw error;
-    return failed(refusal);
-  }
 }
 
 /** Sends reports that are filed and approved: station 7. Errors: those of `deliver/`. */
@@ -150,7 +138,7 @@ function inputsOf(checked: Checked, { templates, designFiles }: Workshop): reado
 function filingOf(
   checked: Checked,
   report: Report,
-  pdf: Pdf,
+  { pdf, html }: Printed,
   { existing: _, ...chain }: Position,
   workshop: Workshop,
 ): Filing {
@@ -158,7 +146,15 @@ function filingOf(
   const picture = chart === undefined ? null : chartPicture(chart, MAIL_PICTURE_WIDTH, workshop.design);
   const inputs = inputsOf(checked, workshop);
   const { pdfName } = filesOf(checked.agreement.jobcenter.fileName, report);
-  return { report, pdf, picture, chain, inputs, dispatch: dispatchFor(checked.agreement, report, pdfName) };
+  return {
+    report,
+    pdf,
+    html,
+    picture,
+    chain,
+    inputs,
+    dispatch: dispatchFor(checked.agreement, report, pdfName),
+  };
 }
 
 /** Points; the picture is drawn at twice that many pixels. */
@@ -188,6 +184,7 @@ function layOut(entry: ArchiveEntry, { agreement }: Checked, { archive: box, eff
   for (const [role, path] of [
     ['pdf', files.pdf],
     ['json', files.json],
+    ['html', files.html],
   ] as const) {
     const object = entry.objects.find((each) => each.role === role);
     if (object === undefined) continue;

@@ -2,7 +2,11 @@
 export interface Design {
   readonly tokens: Tokens;
   readonly fonts: Readonly<Record<FontFace, Uint8Array>>;
+  /** For letters the fonts lack: rarer Latin, Greek and Cyrillic. Upright and heavier; slanted text takes the upright one. */
+  readonly fallbackFonts: Readonly<Record<FallbackFace, Uint8Array>>;
 }
+
+export type FallbackFace = 'regular' | 'semibold';
 
 export type FontFace = 'regular' | 'semibold' | 'italic' | 'semiboldItalic';
 

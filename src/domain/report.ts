@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Attachment, Illustration } from './attachment.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { Edition } from './draft.ts';
 import type { Day, Month } from './month.ts';
@@ -19,6 +20,10 @@ export interface Report {
   readonly author: string;
   readonly tree: Root;
   readonly charts: ReadonlyMap<string, ChartSpec>;
+  /** Pictures of the templates by the name that `<img src>` gives. */
+  readonly illustrations: ReadonlyMap<string, Illustration>;
+  /** Files the PDF carries inside, in the order they are listed. German: Anlagen. */
+  readonly attachments: readonly Attachment[];
   /** Running head and foot: left and right text; the page number is added by `render`. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly notice: string | null };

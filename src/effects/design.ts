@@ -14,7 +14,10 @@ const FACES: Readonly<Record<FontFace, string>> = {
   semiboldItalic: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
 };
 
+const FALLBACK_PACKAGE = '@expo-google-fonts/noto-sans';
+
 let fonts: Design['fonts'] | undefined;
+let fallbackFonts: Design['fallbackFonts'] | undefined;
 const designs = new Map<string, Design>();
 
 /**
@@ -28,7 +31,12 @@ export function loadDesign(templates: Files): Design {
   const known = designs.get(path);
   if (known) return known;
   fonts ??= loadFonts();
-  const design = { tokens: readTokens(templates, path), fonts };
+  fallbackFonts ??= loadFallback();
+  const design = {
+    tokens: readTokens(templates, path),
+    fonts,
+    fallbackFonts,
+  };
   designs.set(path, design);
   return design;
 }
@@ -41,6 +49,15 @@ function loadFonts(): Design['fonts'] {
     semibold: load('semibold'),
     italic: load('italic'),
     semiboldItalic: load('semiboldItalic'),
+  };
+}
+
+function loadFallback(): Design['fallbackFonts'] {
+  const { resolve } = createRequire(import.meta.url);
+  const load = (file: string): Uint8Array => readFileSync(resolve(`${FALLBACK_PACKAGE}/${file}`));
+  return {
+    regular: load('400Regular/NotoSans_400Regular.ttf'),
+    semibold: load('600SemiBold/NotoSans_600SemiBold.ttf'),
   };
 }
 

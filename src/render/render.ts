@@ -1,7 +1,7 @@
+import { documentIdentifier } from '../domain/chain.ts';
 import type { Design, Tokens } from '../domain/design.ts';
-import { monthText } from '../domain/month.ts';
 import type { Pdf, Report } from '../domain/report.ts';
-import { drawChart } from './chart/draw-chart.ts';
+import { drawnChart } from './chart/drawn-chart.ts';
 import { paintDrawing } from './chart/paint.ts';
 import { contentOf } from './page/elements.ts';
 import { ornamentsOf, type PageSize } from './page/ornaments.ts';
@@ -13,20 +13,23 @@ import type { Claims, DocumentInfo } from './tagged/xmp.ts';
 
 const LANGUAGE = 'de-DE';
 const CREATOR = 'zielbericht';
+/** What every report of the product meets; `npm run conformance` proves it. */
+const CLAIMS: Claims = { pdfa: 'A-3a', pdfua: 1 };
 /** Points: A4. */
 const SIZES: Readonly<Record<string, PageSize>> = { A4: { width: 595.28, height: 841.89 } };
 
 /**
  * Station 5: the report on pages, every mark tagged. German: Managementbericht als PDF.
  *
- * Takes   the finished report and the design; an element or class without a place throws `MarkupError`.
+ * Takes   the finished report and the design, and the standards the file claims to meet: PDF/A-3a and PDF/UA-1
+ *         unless told otherwise; an element or class without a place throws `MarkupError`.
  * Gives   the bytes of the PDF and its number of pages; the same report gives the same bytes.
  * Units   points everywhere below this door.
- * Errors  throws `MissingGlyph` for a character the font lacks, `BlockTooHigh` for a picture beyond a page.
+ * Errors  throws `MissingGlyph` for a character that no font has, `BlockTooHigh` for a picture beyond a page.
  * Source  docs/architecture.md, „Station 5“; ISO 14289-1 (PDF/UA), ISO 19005-3 (PDF/A-3).
  */
-export async function render(report: Report, design: Design, claims: Claims = {}): Promise<Pdf> {
-  const { tokens, fonts } = design;
+export async function render(report: Report, design: Design, claims: Claims = CLAIMS): Promise<Pdf> {
+  const { tokens } = design;
   const size = sizeOf(tokens);
   const structure = new StructureElement('Document', { lang: LANGUAGE });
   const content = contentOf(report.tree, {
@@ -37,13 +40,22 @@ export async function render(report: Report, design: Design, claims: Claims = {}
     styles: stylesOf(tokens),
     tokens,
     charts: report.charts,
+    illustrations: report.illustrations,
     draw: chartPainter(report, design),
     anchors: [],
     outline: { level: 0 },
   });
-  const ornaments = ornamentsOf(report, tokens, size);
-  const info = infoOf(report);
-  return print({ size, margins: tokens.page.margin, content, structure, ornaments, fonts, info, claims });
+  return print({
+    size,
+    margins: tokens.page.margin,
+    content,
+    structure,
+    ornaments: ornamentsOf(report, tokens, size),
+    fonts: design,
+    attachments: report.attachments,
+    info: infoOf(report),
+    claims,
+  });
 }
 
 function sizeOf({ page }: Tokens): PageSize {
@@ -56,14 +68,13 @@ function chartPainter(report: Report, design: Design): ChartPainter {
   return (id, width) => {
     const spec = report.charts.get(id);
     if (!spec) throw new Error(`no chart "${id}"`);
-    const drawing = drawChart(spec, width, design);
+    const drawing = drawnChart(spec, width, design);
     const { height } = drawing;
     return { width: drawing.width, height, paint: (pen, x, y) => paintDrawing(drawing, pen, x, y) };
   };
 }
 
 function infoOf(report: Report): DocumentInfo {
-  const { agreement, month, edition, version, reportId, predecessorId } = report;
   return {
     title: report.title,
     author: report.author,
@@ -71,7 +82,7 @@ function infoOf(report: Report): DocumentInfo {
     creator: CREATOR,
     language: LANGUAGE,
     date: new Date(`${report.day}T00:00:00Z`),
-    identifier: [agreement, monthText(month), edition, version, reportId].join('/'),
-    predecessor: predecessorId,
+    identifier: documentIdentifier(report),
+    predecessor: report.predecessorId,
   };
 }

@@ -12,7 +12,7 @@ let loaded: Design | undefined;
 
 /** The design of this repository: its tokens, and the fonts from their package. */
 export function testDesign(): Design {
-  loaded ??= { tokens: tokens(), fonts: fonts() };
+  loaded ??= { tokens: tokens(), fonts: fonts(), fallbackFonts: fallbackFonts() };
   return loaded;
 }
 
@@ -26,6 +26,13 @@ function fonts(): Design['fonts'] {
   return Object.fromEntries(entries) as Design['fonts'];
 }
 
-function font(file: string): Uint8Array {
-  return readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/source-sans-3/${file}`)));
+function fallbackFonts(): Design['fallbackFonts'] {
+  return {
+    regular: font('400Regular/NotoSans_400Regular.ttf', '@expo-google-fonts/noto-sans'),
+    semibold: font('600SemiBold/NotoSans_600SemiBold.ttf', '@expo-google-fonts/noto-sans'),
+  };
+}
+
+function font(file: string, from = '@expo-google-fonts/source-sans-3'): Uint8Array {
+  return readFileSync(new URL(import.meta.resolve(`${from}/${file}`)));
 }

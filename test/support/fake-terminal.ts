@@ -29,6 +29,10 @@ export function fakeTerminal({
       err.push(question);
       return left.shift() ?? null;
     },
+    askHidden: async (question) => {
+      err.push(question);
+      return left.shift() ?? null;
+    },
     open: async (path) => {
       opened.push(path);
       return opens;

@@ -87,6 +87,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
         signed: { place: null, day: day('2020-08-24') },
       },
     ],
+    signedMonthly: false,
     preamble: '',
     clauses: [],
     sections: [],

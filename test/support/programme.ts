@@ -63,9 +63,9 @@ export function execute(
   });
 }
 
-/** An empty folder; its name holds a blank and umlauts, as folders in offices do. */
+/** An empty folder, removed when all tests are through; its name holds a blank and umlauts, as folders in offices do. */
 export function officeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'Büro Süd '));
+  return mkdtempSync(join(process.env['ZIELBERICHT_TESTORDNER'] ?? tmpdir(), 'Büro Süd '));
 }
 
 /** A copy of the sample data to spoil. */

@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { keptPdf } from './keep-pdf.ts';
 
 /** A node of the structure tree with the words it prints. */
 export interface ReadElement {
@@ -13,6 +14,12 @@ export interface ReadLink {
   readonly page: number;
   readonly url: string | null;
   readonly contents: string;
+  /** Left, bottom, right, top. */
+  readonly rect: readonly number[];
+  /** Of each line: upper left, upper right, lower left and lower right corner. */
+  readonly quads: readonly (readonly number[])[];
+  /** The page that an internal link leads to, counted from 1. */
+  readonly target: number | null;
 }
 
 export interface ReadBookmark {
@@ -34,7 +41,7 @@ export interface ReadPdf {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(keptPdf('gelesen', bytes)), verbosity: 0 });
   const document = await task.promise;
   const pages: string[][] = [];
   const trees: ReadElement[] = [];
@@ -45,8 +52,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const marked = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const tree = await page.getStructTree();
     if (tree) trees.push(elementOf(tree as Tree, wordsByMark(marked.items as Item[])));
-    for (const { url, contentsObj } of await page.getAnnotations()) {
-      links.push({ page: number, url: url ?? null, contents: contentsObj.str });
+    for (const { url, contentsObj, rect, quadPoints, dest } of await page.getAnnotations()) {
+      const target = dest ? (await document.getPageIndex(dest[0])) + 1 : null;
+      const quads = quadsIn(quadPoints ?? []);
+      links.push({ page: number, url: url ?? null, contents: contentsObj.str, rect, quads, target });
     }
   }
   const { metadata, info } = await document.getMetadata();
@@ -63,6 +72,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   await task.destroy();
   return read;
+}
+
+function quadsIn(points: ArrayLike<number>): readonly (readonly number[])[] {
+  const numbers = Array.from(points);
+  return Array.from({ length: numbers.length / 8 }, (_, index) => numbers.slice(index * 8, index * 8 + 8));
 }
 
 /** The right end of the text that reaches farthest on the first page, in points. */

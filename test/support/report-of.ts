@@ -20,6 +20,8 @@ export function reportOf(html: string, more: Partial<Report> = {}): Report {
     author: 'Jobcenter Muster',
     tree: parser.parse(html),
     charts: new Map(),
+    illustrations: new Map(),
+    attachments: [],
     header: { left: 'Jobcenter Muster', right: 'Managementbericht August 2020' },
     footer: { left: 'Fassung 1', notice: 'Muster – erfundene Beispieldaten' },
     watermark: null,
@@ -62,5 +64,13 @@ export function sampleChart(id: string): ChartSpec {
     planLabel: 'Soll',
     provisionalWords: ['vorläufig', 'vorl.'],
     alt: 'Die Integrationsquote erreicht bis August 11,6 %; vereinbart waren bis dahin 12,6 %.',
+    table: {
+      caption: 'Quote (kumuliert in %)',
+      columns: ['Soll'],
+      rows: months.map((name, index) => ({
+        month: name,
+        cells: [(1.575 * (index + 1)).toFixed(1).replace('.', ',')],
+      })),
+    },
   };
 }

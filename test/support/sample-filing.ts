@@ -33,6 +33,7 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
   return {
     report: { ...report, predecessorId: chain.predecessorId },
     pdf: { bytes: samplePdf(identifier, data, options.padding), pages: 1 },
+    html: bytesOf(`<!doctype html><title>${report.title}</title>`),
     picture: bytesOf('\u0089PNG bild'),
     chain,
     inputs,
@@ -67,6 +68,8 @@ function sampleReport(
     author: 'Jobcenter Mansfeld-Südharz',
     tree: { type: 'root', children: [] },
     charts: new Map(),
+    illustrations: new Map(),
+    attachments: [],
     header: { left: '', right: '' },
     footer: { left: '', notice: null },
     watermark: what.draft ? 'Entwurf' : null,

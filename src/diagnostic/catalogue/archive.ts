@@ -114,3 +114,19 @@ export const unknownEvent = defineWarning<{ path: string; line: number; kind: st
     `„${path}“, Zeile ${line}: Das Ereignis „${kind}“ kennt diese Programmfassung nicht.`,
   hint: 'Vermutlich hat eine neuere Programmfassung in das Archiv geschrieben. Bitte diese verwenden.',
 });
+
+export const signatureOutOfLine = defineError<{ path: string; line: number; field: string }>({
+  code: 'ARC-523',
+  title: 'Unterschriften nicht lückenlos',
+  message: ({ path, line, field }) =>
+    `„${path}“, Zeile ${line}: Die Unterschrift im Feld „${field}“ schließt nicht an die vorige Fassung an.`,
+  hint: TO_BACKUP,
+});
+
+export const signedNotSuccessor = defineError<{ path: string; previous: string; usedAs: string }>({
+  code: 'ARC-524',
+  title: 'Unterschriebene Fassung ohne Vorgängerin',
+  message: ({ path, previous, usedAs }) =>
+    `„${path}“ (${usedAs}) beginnt nicht mit den Bytes der Fassung, die unterschrieben wurde: ${previous}.`,
+  hint: TO_BACKUP,
+});

@@ -1,14 +1,35 @@
+import { characterName } from '../character-name.ts';
 import { defineError } from '../diagnostic.ts';
+import { short } from '../short.ts';
 
 // Codes SEI-5xx: what cannot be put on a page (Seite).
 
-export const characterNotPrintable = defineError<{ character: string }>({
+/** A character that no font of the report has. */
+export interface Unprintable {
+  /** One character as people see it; it may be more than one code point. */
+  readonly character: string;
+  /** The word it stands in, where that says more than the character. */
+  readonly word?: string;
+  /** Further characters of this kind in the same file that have no message of their own. */
+  readonly more?: number;
+}
+
+export const characterNotPrintable = defineError<Unprintable>({
   code: 'SEI-501',
   title: 'Zeichen nicht druckbar',
-  message: ({ character }) =>
-    `Das Zeichen „${character}“ (${codeOf(character)}) gibt es in der Schrift des Berichts nicht.`,
-  hint: 'Bitte durch ein Wort oder ein übliches Zeichen ersetzen; Bildzeichen (Emoji) druckt der Bericht nicht.',
+  message: ({ character, word, more = 0 }) =>
+    `Das ${characterName(character)} ${standsIn(character, word)}gibt es in der Schrift des Berichts nicht.` +
+    (more === 0
+      ? ''
+      : ` In derselben Datei ${more === 1 ? 'steht ein weiteres' : `stehen ${more} weitere`}.`),
+  hint:
+    'Bitte durch ein Wort oder ein übliches Zeichen ersetzen. Gedruckt werden lateinische, griechische und kyrillische ' +
+    'Schrift mit den üblichen Satz- und Rechenzeichen, aber keine Bildzeichen (Emoji).',
 });
+
+function standsIn(character: string, word: string | undefined): string {
+  return word === undefined || word === character ? '' : `in „${short(word)}“ `;
+}
 
 /** What a template, seldom a comment, put where it cannot be printed. */
 export interface Misplaced {
@@ -34,7 +55,7 @@ export const markupNotPrintable = defineError<Misplaced>({
 
 const ELEMENTS =
   'section, div, blockquote, h1 bis h4 (ohne eine Stufe auszulassen), p, ul und ol mit li, table mit caption, ' +
-  'thead, tbody, tr, th und td, figure mit figcaption, hr; in der Zeile strong, em, sup, a, span und br.';
+  'thead, tbody, tr, th und td, figure mit figcaption, img, nav, aside, hr; in der Zeile strong, em, sup, a, span und br.';
 
 function classesOf(known: readonly string[]): string {
   return known.length === 0
@@ -55,6 +76,60 @@ function centimetres(points: number): string {
   return ((points * 2.54) / 72).toFixed(1).replace('.', ',');
 }
 
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** `what`: `Bild` or `Diagramm`. */
+export const alternativeMissing = defineError<{ what: 'Bild' | 'Diagramm'; name: string }>({
+  code: 'SEI-504',
+  title: 'Alternativtext fehlt',
+  message: ({ what, name }) =>
+    `Das ${what} „${name}“ hat keinen Alternativtext; wer den Bericht vorlesen lässt, erfährt nicht, was es zeigt.`,
+  hint: ({ what }) =>
+    what === 'Bild'
+      ? 'Bitte alt="…" mit einem kurzen Satz ergänzen; ein Bild, das nur schmückt, bekommt alt="".'
+      : 'Bitte den Fehler melden: Den Text eines Diagramms schreibt das Programm.',
+});
+
+/** A heading that breaks the outline. Levels are 1 to 6; `before` is null at the beginning of the report. */
+export interface OddHeading {
+  readonly words: string;
+  readonly level: number;
+  readonly before: { readonly words: string; readonly level: number } | null;
 }
+
+/** Levels of headings that a page knows. */
+export const DEEPEST_HEADING = 4;
+
+export const headingOutOfOrder = defineError<OddHeading>({
+  code: 'SEI-505',
+  title: 'Überschrift außer der Reihe',
+  message: ({ words, level, before }) => {
+    const heading = `Die Überschrift „${short(words)}“ (h${level})`;
+    if (level > DEEPEST_HEADING)
+      return `${heading} ist zu tief: Der Bericht kennt h1 bis h${DEEPEST_HEADING}.`;
+    if (before === null) return `${heading} ist die erste des Berichts; die erste muss eine h1 sein.`;
+    const skipped =
+      before.level + 1 === level - 1 ? `h${level - 1}` : `h${before.level + 1} bis h${level - 1}`;
+    return `${heading} folgt auf „${short(before.words)}“ (h${before.level}); dazwischen fehlt ${skipped}.`;
+  },
+  hint: ({ before }) =>
+    `Bitte hier <h${Math.min((before?.level ?? 0) + 1, DEEPEST_HEADING)}> verwenden. Vorleseprogramme gliedern den ` +
+    'Bericht nach seinen Überschriften; die Schriftgröße richtet sich nach der Stufe.',
+});
+
+export const pictureUnknown = defineError<{
+  what: 'Bild' | 'Diagramm';
+  name: string;
+  known: readonly string[];
+}>({
+  code: 'SEI-506',
+  title: 'Bild unbekannt',
+  message: ({ what, name }) =>
+    what === 'Bild'
+      ? `Das Bild „${name}“ gibt es nicht.`
+      : `Das Diagramm „${name}“ hat dieser Bericht nicht.`,
+  hint: ({ what, known }) => {
+    if (known.length > 0) return `Vorhanden sind: ${known.map((name) => `„${name}“`).join(', ')}.`;
+    return what === 'Bild'
+      ? 'Bilder (PNG oder JPEG) gehören in den Ordner „templates/bilder“; dort liegt noch keines.'
+      : 'Der Bericht hat keine Diagramme.';
+  },
+});

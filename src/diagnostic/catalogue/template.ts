@@ -1,4 +1,4 @@
-import { defineError } from '../diagnostic.ts';
+import { defineError, defineWarning } from '../diagnostic.ts';
 
 /** Codes VOR-4xx: the templates (Vorlagen). */
 export const templateMissing = defineError<Record<string, never>>({
@@ -13,4 +13,11 @@ export const templateBroken = defineError<{ what: string }>({
   title: 'Vorlage nicht brauchbar',
   message: ({ what }) => what,
   hint: 'Die Vorlage an dieser Stelle berichtigen; die verfügbaren Felder nennt docs/handbuch.md, „Vorlagen“.',
+});
+
+export const notAPicture = defineWarning<Record<string, never>>({
+  code: 'VOR-403',
+  title: 'Kein brauchbares Bild',
+  message: () => 'Diese Datei ist weder ein PNG- noch ein JPEG-Bild; Vorlagen können sie nicht zeigen.',
+  hint: 'Das Bild als PNG oder JPEG neu speichern; die Endung allein ändert die Datei nicht.',
 });

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import type { StructureElement, StructureType } from '../tagged/element.ts';
 import type { BlockNode, ColumnsNode, Frame, Margin, StackNode } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
 import { classesOf, elementsOf, MarkupError, widthsOf } from './markup.ts';
 import type { Scene } from './scene.ts';
-import { factsOf, textBlock } from './text-block.ts';
+import { textBlock } from './text-block.ts';
 
 const CLASSES = [
   'zusammen',
@@ -30,7 +31,7 @@ export function container(type: StructureType): (element: Element, scene: Scene)
     const classes = classesOf(element, CLASSES) as readonly ContainerClass[];
     const parent = scene.parent.add(type, factsOf(element));
     const inside = { ...scene, parent, voice: classes.includes('klein') ? ('small' as const) : scene.voice };
-    const blocks = classes.includes('spalten') ? columns(element, inside) : stack(element, inside);
+    const blocks = classes.includes('spalten') ? columns(element, inside) : stacked(element, inside);
     const dress = type === 'BlockQuote' ? quotation(scene) : dressOf(classes, scene);
     if (!dress) return blocks;
     return { stack: [{ stack: [blocks], frame: dress.frame, margin: dress.padding }], margin: dress.margin };
@@ -38,7 +39,7 @@ export function container(type: StructureType): (element: Element, scene: Scene)
 }
 
 /** Loose words in a container are a paragraph of their own. */
-function stack(element: Element, scene: Scene): StackNode {
+export function stacked(element: Element, scene: Scene): StackNode {
   if (!element.children.some(isInline)) return { stack: scene.blocks(element.children, scene) };
   if (elementsOf(element).some((child) => !isInline(child))) {
     throw new MarkupError(`<${element.tagName}> mixes words and blocks`, { element: element.tagName });

@@ -2,11 +2,17 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { BlockNode, Margin, RuleNode } from '../tagged/node.ts';
 import { container } from './container.ts';
 import { figure } from './figure.ts';
-import { refuseLooseLinks } from './link-targets.ts';
+import { illustration } from './illustration.ts';
+import { refuseEmptyTargets, refuseLooseLinks } from './link-targets.ts';
 import { list } from './list.ts';
 import { classesOf, MarkupError, textOf } from './markup.ts';
+import { note } from './note.ts';
+import { notesIn } from './notes.ts';
 import type { Scene } from './scene.ts';
+import { isSignatureField, signatureField } from './signature-field.ts';
+import { withSource } from './source.ts';
 import { table } from './table.ts';
+import { tableOfContents } from './table-of-contents.ts';
 import { heading, paragraph } from './text-block.ts';
 
 /**
@@ -14,13 +20,17 @@ import { heading, paragraph } from './text-block.ts';
  *
  *   section → Sect · div → Div · blockquote → BlockQuote · p → P · h1 … h4 → H1 … H4
  *   ul, ol → L, with li → LI, Lbl and LBody · table → Table, Caption, THead, TBody, TR, TH, TD
- *   figure → Figure, with figcaption → Caption · hr → a line that nobody reads
+ *   figure → Figure, with figcaption → Caption · img → Figure, or an artifact when its alt is empty
+ *   nav → TOC, with li → TOCI, a → Reference and Link, and the page number · aside → Note
+ *   div class="unterschriftsfeld" → Form with the widget of a signature field · hr → a line that nobody reads
  *
- * Inside a line (`inline.ts`): a → Link · span lang → Span · strong, em, sup and colours change the look alone.
+ * Inside a line (`inline.ts`): a → Link, and Reference around it when it leads to a note · any other with
+ * lang → Span · strong, em, sup and colours change the look alone.
  */
 const BLOCKS: Readonly<Record<string, (element: Element, scene: Scene) => BlockNode>> = {
   section: container('Sect'),
-  div: container('Div'),
+  div: (element, scene) =>
+    isSignatureField(element) ? signatureField(element, scene) : container('Div')(element, scene),
   blockquote: container('BlockQuote'),
   p: paragraph,
   h1: heading,
@@ -32,15 +42,25 @@ const BLOCKS: Readonly<Record<string, (element: Element, scene: Scene) => BlockN
   table,
   figure,
   hr: lineToSignOn,
+  img: illustration,
+  nav: tableOfContents,
+  aside: note,
 };
 
 /** Room for a name by hand, and the line below it. */
 const SIGNATURE = { room: 36, line: { w: 140, h: 0.6 } };
 
 /** The report's tree as one node; `scene.parent` receives the structure. */
-export function contentOf(tree: Root, scene: Omit<Scene, 'blocks'>): BlockNode {
+export function contentOf(tree: Root, scene: Omit<Scene, 'blocks' | 'notes' | 'fields'>): BlockNode {
   refuseLooseLinks(tree);
-  return { stack: blocksOf(tree.children, { ...scene, blocks: blocksOf }) };
+  const stack = blocksOf(tree.children, {
+    ...scene,
+    blocks: blocksOf,
+    notes: notesIn(tree),
+    fields: new Set(),
+  });
+  refuseEmptyTargets(tree, scene.anchors);
+  return { stack };
 }
 
 function blocksOf(children: readonly unknown[], scene: Scene): readonly BlockNode[] {
@@ -61,11 +81,15 @@ function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[
 
 function blockOf(element: Element, scene: Scene): BlockNode {
   const block = BLOCKS[element.tagName];
-  if (!block)
-    throw new MarkupError(`<${element.tagName}> has no place on a page`, { element: element.tagName });
-  const id = textOf(element, 'id');
-  if (id !== undefined) scene.anchors.push(id);
-  return placed(block(element, scene), element);
+  try {
+    if (!block)
+      throw new MarkupError(`<${element.tagName}> has no place on a page`, { element: element.tagName });
+    const id = textOf(element, 'id');
+    if (id !== undefined) scene.anchors.push(id);
+    return placed(block(element, scene), element);
+  } catch (error) {
+    throw withSource(error, element);
+  }
 }
 
 /** `zusammen` and `neue-seite`, which every block may carry. */

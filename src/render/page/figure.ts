@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { BlockNode, FigureNode, Picture } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
 import { classesOf, elementsOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
-import { caption, factsOf } from './text-block.ts';
+import { caption } from './text-block.ts';
 
 /** `figure data-chart`: one Figure with its alternative text, and its Caption below. */
 export function figure(element: Element, scene: Scene): BlockNode {
@@ -19,6 +20,7 @@ export function figure(element: Element, scene: Scene): BlockNode {
   const picture: FigureNode = {
     svg: drawnOnce((width) => scene.draw(id, width)),
     content: owner.content(),
+    anchors: scene.anchors.splice(0),
     margin: [0, s, 0, m],
   };
   if (!words) return picture;

@@ -2,7 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { ColourToken, Tokens } from '../../domain/design.ts';
 import type { StructureElement } from '../tagged/element.ts';
 import type { Look, Run } from '../tagged/node.ts';
-import { classesOf, MarkupError, textOf } from './markup.ts';
+import { factsOf } from './facts.ts';
+import { linkOrReference } from './link.ts';
+import { classesOf, MarkupError } from './markup.ts';
+import type { Scene } from './scene.ts';
 import { coloured, slanted, stronger } from './styles.ts';
 
 type Colours = Tokens['colour'];
@@ -22,53 +25,55 @@ export function isInline(node: ElementContent): boolean {
     : node.type === 'element' && INLINE.has(node.tagName);
 }
 
+/** What words must know of the report around them. */
+export type Setting = Pick<Scene, 'tokens' | 'notes'>;
+
 /** The runs of a paragraph, blanks as HTML reads them: many are one, none begins or ends a line. */
 export function runsOf(
   children: readonly ElementContent[],
   owner: StructureElement,
   look: Look,
-  colours: Colours,
+  setting: Setting,
 ): readonly Run[] {
-  return tidied(children.flatMap((child) => inline(child, owner, look, colours)));
+  return tidied(children.flatMap((child) => inline(child, owner, look, setting)));
 }
 
-function inline(node: ElementContent, owner: StructureElement, look: Look, colours: Colours): readonly Run[] {
+function inline(node: ElementContent, owner: StructureElement, look: Look, setting: Setting): readonly Run[] {
   if (node.type === 'text')
     return [{ text: node.value.replace(/[ \t\r\n]+/g, ' '), look, content: owner.content() }];
   if (node.type !== 'element') return [];
   const inside = (within: StructureElement, as: Look) =>
-    node.children.flatMap((child) => inline(child, within, as, colours));
+    node.children.flatMap((child) => inline(child, within, as, setting));
+  const { colour } = setting.tokens;
   switch (node.tagName) {
     case 'br':
       // A line break ends a word: without the blank, „4573,3 %“ would be read where „45“ and „73,3 %“ stand.
       return [{ text: ' \n', look, content: owner.content() }];
     case 'strong':
     case 'b':
-      return inside(owner, stronger(look));
+      return inside(spoken(node, owner), stronger(look));
     case 'em':
     case 'i':
-      return inside(owner, slanted(look));
+      return inside(spoken(node, owner), slanted(look));
     case 'sup':
-      return inside(owner, { ...look, size: look.size * 0.65, rise: look.size * 0.35 });
+      return inside(spoken(node, owner), { ...look, size: look.size * 0.65, rise: look.size * 0.35 });
     case 'a':
-      return inside(link(node, owner), { ...look, colour: colours.accent, underline: true });
+      return inside(linkOrReference(owner, node, setting.notes), {
+        ...look,
+        colour: colour.accent,
+        underline: true,
+      });
     case 'span':
-      return inside(spoken(node, owner), spanLook(node, look, colours));
+      return inside(spoken(node, owner), spanLook(node, look, colour));
     default:
       throw new MarkupError(`<${node.tagName}> has no place inside a line`, { element: node.tagName });
   }
 }
 
-function link(node: Element, owner: StructureElement): StructureElement {
-  const href = textOf(node, 'href');
-  if (!href) throw new MarkupError('<a> without href', { element: 'a' });
-  return owner.add('Link', { href });
-}
-
-/** A span in another language is an element of its own; a coloured one is not. */
+/** Words in another language are an element of their own; those of another look are not. */
 function spoken(node: Element, owner: StructureElement): StructureElement {
-  const lang = textOf(node, 'lang');
-  return lang === undefined ? owner : owner.add('Span', { lang });
+  const facts = factsOf(node);
+  return facts.lang === undefined ? owner : owner.add('Span', facts);
 }
 
 function spanLook(node: Element, look: Look, colours: Colours): Look {

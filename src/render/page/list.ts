@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
 import type { StructureElement } from '../tagged/element.ts';
 import type { BlockNode, ItemNode, ListNode } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
+import { awaitText } from './link-targets.ts';
 import { classesOf, elementsOf, MarkupError } from './markup.ts';
 import type { Scene } from './scene.ts';
 import type { Styles } from './styles.ts';
-import { factsOf, textBlock } from './text-block.ts';
+import { textBlock } from './text-block.ts';
 
 /** Space between the beginning of a marker and that of its text, in sizes of the text. */
 const BULLET_GAP = 1.15;
@@ -27,12 +29,14 @@ export function list(element: Element, scene: Scene): ListNode {
 
 function listItem(item: Element, marker: string, owner: StructureElement, scene: Scene): ItemNode {
   const { look } = scene.styles.voice[scene.voice];
+  awaitText(item, scene);
   const entry = owner.add('LI', factsOf(item));
   const label = entry.add('Lbl').content();
   const body = { ...scene, parent: entry.add('LBody'), styles: tight(scene) };
   return {
     stack: itemBlocks(item, body),
-    margin: [0, 0, 0, scene.tokens.space.xs],
+    // Small type is for looking up: its entries stand as close as its lines.
+    margin: [0, 0, 0, scene.voice === 'small' ? 0 : scene.tokens.space.xs],
     marker: { text: marker, look: { ...look, colour: scene.tokens.colour.accent }, content: label },
   };
 }

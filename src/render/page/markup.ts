@@ -8,6 +8,8 @@ export interface Misplaced {
   readonly unknownClass?: { readonly name: string; readonly known: readonly string[] };
   /** Words by which the place can be found. */
   readonly words?: string;
+  /** File and line that wrote it, as `data-quelle` says. */
+  readonly source?: string;
 }
 
 /** The report's tree holds something that has no place on a page: an error of a template, not of the data. */
@@ -23,6 +25,11 @@ export class MarkupError extends Error {
 
 export function elementsOf(parent: { readonly children: readonly unknown[] }): readonly Element[] {
   return (parent.children as readonly ElementContent[]).filter((child) => child.type === 'element');
+}
+
+/** All elements below, in the order of the text. */
+export function elementsBelow(parent: { readonly children: readonly unknown[] }): readonly Element[] {
+  return elementsOf(parent).flatMap((element) => [element, ...elementsBelow(element)]);
 }
 
 /** The classes of an element; an unknown one throws. */

@@ -2,6 +2,7 @@ import type { Tokens } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
 import type { StructureElement } from '../tagged/element.ts';
 import type { BlockNode, Picture } from '../tagged/node.ts';
+import type { Notes } from './notes.ts';
 import type { Styles, Voice } from './styles.ts';
 
 /** Draws a chart of the report for a width in points. */
@@ -18,9 +19,13 @@ export interface Scene {
   readonly styles: Styles;
   readonly tokens: Tokens;
   readonly charts: Report['charts'];
+  readonly illustrations: Report['illustrations'];
   readonly draw: ChartPainter;
   /** Ids waiting for the next line of text, where their links will lead. */
   readonly anchors: string[];
+  readonly notes: Notes;
+  /** Names of the signature fields so far; none may be given twice. */
+  readonly fields: Set<string>;
   /** Level of the heading before; 0 at the beginning. */
   readonly outline: { level: number };
   /** The table of all elements; here so that its rooms need not know each other. */

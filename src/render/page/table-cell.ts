@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
 import type { ElementFacts, StructureElement } from '../tagged/element.ts';
 import type { BlockNode } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
+import { awaitText } from './link-targets.ts';
 import { classesOf, countOf, elementsOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import type { BlockStyle } from './styles.ts';
-import { factsOf, textBlock } from './text-block.ts';
+import { textBlock } from './text-block.ts';
 
 /** One row of a table. German: Zeile. */
 export interface Row {
@@ -22,14 +24,18 @@ export function cellsOf(row: Element, head: boolean, scene: Scene): Row {
     throw new MarkupError(`<${row.tagName}> where a <tr> belongs`, { element: row.tagName });
   const [name = 'plain'] = classesOf(row, ['summe', 'gruppe', 'leise']);
   const kind = name as Row['kind'];
+  const cells = elementsOf(row);
+  if (cells.length === 0) throw new MarkupError('<tr> without cells', { element: 'tr' });
+  awaitText(row, scene);
   const inside: Scene = { ...scene, parent: scene.parent.add('TR', factsOf(row)), tint: TINTS[kind] };
-  return { kind, cells: elementsOf(row).map((cell) => cellOf(cell, head, inside)) };
+  return { kind, cells: cells.map((cell) => cellOf(cell, head, inside)) };
 }
 
 function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   if (cell.tagName !== 'th' && cell.tagName !== 'td')
     throw new MarkupError(`<${cell.tagName}> in <tr>`, { element: cell.tagName });
   const classes = classesOf(cell, ['zahl', 'mitte', 'fett']);
+  awaitText(cell, scene);
   const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
   const heads = cell.tagName === 'th' || head;
   const owner = scene.parent.add(heads ? 'TH' : 'TD', {
@@ -49,10 +55,20 @@ function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   };
 }
 
+/** Words of `scope` in HTML; a heading of several rows or columns heads each of them. */
+const SCOPES: Readonly<Record<string, NonNullable<ElementFacts['scope']>>> = {
+  col: 'Column',
+  colgroup: 'Column',
+  row: 'Row',
+  rowgroup: 'Row',
+};
+
 function scopeOf(cell: Element, head: boolean): NonNullable<ElementFacts['scope']> {
-  const given = textOf(cell, 'scope');
-  if (given === undefined) return head ? 'Column' : 'Row';
-  return given.startsWith('col') ? 'Column' : 'Row';
+  const given = textOf(cell, 'scope') ?? (head ? 'col' : 'row');
+  const scope = SCOPES[given];
+  if (scope) return scope;
+  const found = { element: cell.tagName, words: `scope="${given}"` };
+  throw new MarkupError(`scope="${given}" is none of ${Object.keys(SCOPES).join(', ')}`, found);
 }
 
 function cellContent(cell: Element, head: boolean, owner: StructureElement, scene: Scene): BlockNode {

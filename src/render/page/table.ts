@@ -1,10 +1,13 @@
 import type { Element } from 'hast';
 import type { BlockNode, TableNode } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
+import { awaitText } from './link-targets.ts';
 import { classesOf, elementsOf, MarkupError, widthsOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { cellsOf, type Row } from './table-cell.ts';
+import { gridOf } from './table-grid.ts';
 import { type Sides, sidesOf, tableLayout } from './table-layout.ts';
-import { caption, factsOf } from './text-block.ts';
+import { caption } from './text-block.ts';
 
 const TABLE = { element: 'table' };
 
@@ -14,9 +17,10 @@ export function table(element: Element, scene: Scene): BlockNode {
   const owner = scene.parent.add('Table', factsOf(element));
   const voice = classes.includes('klein') ? 'smallTable' : 'table';
   const inside: Scene = { ...scene, parent: owner, voice };
-  const [head, rows] = rowsOf(element, inside);
-  const body = grid([...head, ...rows]);
-  const node = tableNode(body, head.length, widthsOf(element), [...head, ...rows], inside);
+  const { head, bodies } = partsOf(element, inside);
+  const rows = [...head, ...bodies.flat()];
+  const body = gridOf([head, ...bodies]);
+  const node = tableNode(body, head.length, widthsOf(element), rows, inside);
   const title = elementsOf(element).find(({ tagName }) => tagName === 'caption');
   if (!title) return node;
   const words = { ...caption(title, inside, scene.styles.caption), keepWithNext: true };
@@ -63,54 +67,33 @@ function withoutPadding(widths: Widths, sides: Sides): Widths {
   });
 }
 
-function rowsOf(element: Element, scene: Scene): readonly [readonly Row[], readonly Row[]] {
-  const head: Row[] = [];
-  const body: Row[] = [];
-  for (const part of elementsOf(element)) {
-    if (part.tagName === 'caption') continue;
-    if (part.tagName !== 'thead' && part.tagName !== 'tbody') {
-      throw new MarkupError(`<${part.tagName}> in <table>`, { element: part.tagName });
-    }
+interface Parts {
+  readonly head: readonly Row[];
+  readonly bodies: readonly (readonly Row[])[];
+}
+
+function partsOf(element: Element, scene: Scene): Parts {
+  const parts = elementsOf(element).filter(({ tagName }) => tagName !== 'caption');
+  refuseDisorder(parts);
+  // A head alone heads nothing: its rows are the table.
+  const hasBody = parts.some((part) => part.tagName === 'tbody' && elementsOf(part).length > 0);
+  const read = parts.map((part) => {
     const isHead = part.tagName === 'thead';
-    const inside = { ...scene, parent: scene.parent.add(isHead ? 'THead' : 'TBody', factsOf(part)) };
-    for (const row of elementsOf(part)) (isHead ? head : body).push(cellsOf(row, isHead, inside));
-  }
-  if (head.length + body.length === 0) throw new MarkupError('<table> without rows', TABLE);
-  return [head, body];
+    awaitText(part, scene);
+    const parent = scene.parent.add(isHead && hasBody ? 'THead' : 'TBody', factsOf(part));
+    return { isHead, rows: elementsOf(part).map((row) => cellsOf(row, isHead, { ...scene, parent })) };
+  });
+  if (read.every(({ rows }) => rows.length === 0)) throw new MarkupError('<table> without rows', TABLE);
+  return {
+    head: read.flatMap(({ isHead, rows }) => (isHead ? rows : [])),
+    bodies: read.flatMap(({ isHead, rows }) => (isHead ? [] : [rows])),
+  };
 }
 
-/** pdfmake wants a place for every cell, also for those that a span covers. */
-function grid(rows: readonly Row[]): TableNode['table']['body'] {
-  const lines: (BlockNode | Record<never, never>)[][] = rows.map(() => []);
-  rows.forEach((row, at) => {
-    const line = lines[at] ?? [];
-    let column = 0;
-    for (const cell of row.cells) {
-      while (line[column]) column += 1;
-      cover(lines, at, column, cell);
-      line[column] = cell;
-    }
+function refuseDisorder(parts: readonly Element[]): void {
+  parts.forEach(({ tagName }, index) => {
+    if (tagName === 'thead' ? index === 0 : tagName === 'tbody') return;
+    const reason = tagName === 'thead' ? '<thead> behind other rows of its table' : `<${tagName}> in <table>`;
+    throw new MarkupError(reason, { element: tagName });
   });
-  const width = Math.max(...lines.map((line) => line.length));
-  lines.forEach((line, at) => {
-    if (line.length !== width || line.includes(undefined as never)) {
-      throw new MarkupError(`row ${at + 1} of a table has ${line.length} columns instead of ${width}`, TABLE);
-    }
-  });
-  return lines;
-}
-
-function cover(
-  lines: (BlockNode | Record<never, never>)[][],
-  row: number,
-  column: number,
-  cell: BlockNode,
-): void {
-  for (let down = 0; down < (cell.rowSpan ?? 1); down += 1) {
-    const line = lines[row + down];
-    if (!line) throw new MarkupError('rowspan reaches below the table', TABLE);
-    for (let right = 0; right < (cell.colSpan ?? 1); right += 1) {
-      line[column + right] = { _span: true, _minWidth: 0, _maxWidth: 0 };
-    }
-  }
 }

@@ -1,16 +1,12 @@
 import type { Element } from 'hast';
-import type { ElementFacts, StructureElement, StructureType } from '../tagged/element.ts';
+import type { StructureElement, StructureType } from '../tagged/element.ts';
 import type { Look, Run, TextNode } from '../tagged/node.ts';
+import { factsOf } from './facts.ts';
 import { runsOf } from './inline.ts';
-import { classesOf, MarkupError, plainText, textOf } from './markup.ts';
+import { awaitText } from './link-targets.ts';
+import { classesOf, elementsBelow, MarkupError, plainText } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { type BlockStyle, PARAGRAPH_CLASSES, type ParagraphClass, stronger } from './styles.ts';
-
-/** `lang` of a block, for its structure element. */
-export function factsOf(element: Element): ElementFacts {
-  const lang = textOf(element, 'lang');
-  return lang === undefined ? {} : { lang };
-}
 
 /** One block of running text in the element `owner`. */
 export function textBlock(
@@ -19,8 +15,10 @@ export function textBlock(
   style: BlockStyle,
   scene: Scene,
 ): TextNode {
-  const text: readonly Run[] = runsOf(children, owner, tinted(style.look, scene), scene.tokens.colour);
-  const anchors = scene.anchors.splice(0);
+  const text: readonly Run[] = runsOf(children, owner, tinted(style.look, scene), scene);
+  for (const inside of elementsBelow({ children })) awaitText(inside, scene);
+  // Where nothing is printed nobody can be led to; the next text takes over.
+  const anchors = text.length > 0 ? scene.anchors.splice(0) : [];
   return {
     text,
     margin: style.margin,
@@ -44,14 +42,7 @@ export function paragraph(element: Element, scene: Scene): TextNode {
 
 export function heading(element: Element, scene: Scene): TextNode {
   classesOf(element, ['neue-seite']);
-  const level = Number(element.tagName.slice(1));
-  if (level > scene.outline.level + 1) {
-    const words = plainText(element);
-    throw new MarkupError(`<${element.tagName}> „${words}“ skips a level`, {
-      element: element.tagName,
-      words,
-    });
-  }
+  const level = levelOf(element, scene.outline.level);
   scene.outline.level = level;
   const style = scene.styles.heading[element.tagName as 'h1' | 'h2' | 'h3' | 'h4'];
   const owner = scene.parent.add(`H${level}` as StructureType, factsOf(element));
@@ -63,7 +54,19 @@ export function heading(element: Element, scene: Scene): TextNode {
   };
 }
 
+/** The first heading is h1, and none is more than one level below the one before it. */
+function levelOf(heading: Element, before: number): number {
+  const { tagName: element } = heading;
+  const words = plainText(heading);
+  if (words === '') throw new MarkupError(`<${element}> without words`, { element });
+  const level = Number(element.slice(1));
+  if (level <= before + 1) return level;
+  const reason = before === 0 ? 'comes before any <h1>' : 'skips a level';
+  throw new MarkupError(`<${element}> „${words}“ ${reason}`, { element, words });
+}
+
 /** The words above a table or below a figure. */
 export function caption(element: Element, scene: Scene, style: BlockStyle): TextNode {
+  awaitText(element, scene);
   return textBlock(element.children, scene.parent.add('Caption', factsOf(element)), style, scene);
 }

@@ -1,24 +1,38 @@
 import { createHash } from 'node:crypto';
-import type { Design, FontFace } from '../../domain/design.ts';
+import type { Attachment } from '../../domain/attachment.ts';
+import type { FontFace } from '../../domain/design.ts';
 import type { Mark } from './element.ts';
-import { Face, SharedFont } from './face.ts';
+import { embedFiles } from './embedded-files.ts';
+import { Face, UsedFont } from './face.ts';
 import { PackedDocument } from './packed-document.ts';
-import { type Claims, type DocumentInfo, PRODUCER, xmpPacket } from './xmp.ts';
+import type { EmbeddedFont, Reference } from './pdfmake.ts';
+import { type RasterImage, writeImage } from './raster-image.ts';
+import type { SharedFont } from './shared-font.ts';
+import { type Area, addSignatureWidget, type SignatureField } from './signature-widgets.ts';
+import { type Fonts, typefaceOf } from './typeface.ts';
+import { type Claims, type DocumentInfo, PRODUCER, writable, xmpPacket } from './xmp.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];
 
-/** Fonts by their bytes: a pure memory of work done, the same for every document. */
-const sharedFonts = new WeakMap<Uint8Array, SharedFont>();
+/** pdfkit hands out its class of embedded fonts only together with a font. */
+let embeddedFont: EmbeddedFont['constructor'] | undefined;
+
+/** ISO 32000-1, 12.7.2. */
+const SIGNATURES_EXIST = 1;
 
 const refuseAll = () => false;
 
 /** A PDF whose every mark belongs to a structure element or is an artifact. */
 export class TaggedDocument extends PackedDocument {
   readonly #faces: ReadonlyMap<FontFace, Face>;
+  readonly #used = new Map<SharedFont, UsedFont>();
+  readonly #images = new Map<RasterImage, readonly [name: string, image: Reference]>();
+  readonly #fields: Reference[] = [];
   readonly #info: DocumentInfo;
   readonly #claims: Claims;
 
-  constructor(info: DocumentInfo, fonts: Design['fonts'], claims: Claims) {
+  constructor(given: DocumentInfo, fonts: Fonts, claims: Claims) {
+    const info = writable(given);
     // The subset brings the colour profile; what the file claims is written in `endMetadata` alone.
     const options = {
       pdfVersion: '1.7',
@@ -43,6 +57,31 @@ export class TaggedDocument extends PackedDocument {
     return face;
   }
 
+  /** Puts files inside, as parts of the whole document. German: Anlagen. */
+  embed(files: readonly Attachment[]): void {
+    const embedded = embedFiles(files, this.#info.date, this);
+    if (!embedded) return;
+    this._root.data['AF'] = embedded.AF;
+    (this._root.data['Names'] as Reference).data['EmbeddedFiles'] = embedded.EmbeddedFiles;
+  }
+
+  /** The name of a picture on the current page; it is in the file once, however often it is shown. */
+  nameOf(image: RasterImage): string {
+    const [name, reference] = this.#images.get(image) ?? [
+      `I${this.#images.size + 1}`,
+      writeImage(image, this),
+    ];
+    this.#images.set(image, [name, reference]);
+    this.page.xobjects[name] = reference;
+    return name;
+  }
+
+  /** Puts an empty field on the current page and into the document's form. */
+  addSignatureField(field: SignatureField, area: Area): void {
+    this._root.data['AcroForm'] ??= this.ref({ Fields: this.#fields, SigFlags: SIGNATURES_EXIST });
+    this.#fields.push(addSignatureWidget(field, area, this));
+  }
+
   /** The next stretch of marked content on the current page. */
   newMark(): Mark {
     const owners = this.getStructParentTree().get(this.page.structParentTreeKey);
@@ -50,25 +89,32 @@ export class TaggedDocument extends PackedDocument {
     return { page: this.page.dictionary, id, owners };
   }
 
-  #openFaces(fonts: Design['fonts']): ReadonlyMap<FontFace, Face> {
-    const shared = FACES.map((name) => this.#shared(fonts[name]));
+  #openFaces(fonts: Fonts): ReadonlyMap<FontFace, Face> {
+    if (!embeddedFont) {
+      this.font(fonts.fonts.regular);
+      embeddedFont = this._font.constructor;
+    }
     this._fontFamilies = {};
-    const faces = FACES.map((name, index) => {
-      const font = shared[index] as SharedFont;
-      const embedded = new font.embedded(this, font.program, `F${index + 1}`);
-      this._fontFamilies[name] = embedded;
-      return [name, new Face(font, embedded)] as const;
-    });
-    return new Map(faces);
+    const use = (font: SharedFont) => this.#use(font);
+    return new Map(FACES.map((name) => [name, new Face(typefaceOf(fonts, name), use)] as const));
   }
 
-  #shared(bytes: Uint8Array): SharedFont {
-    const known = sharedFonts.get(bytes);
+  /** A font enters the document with the first letter it writes. */
+  #use(font: SharedFont): UsedFont {
+    const known = this.#used.get(font);
     if (known) return known;
-    this.font(bytes);
-    const shared = new SharedFont(this._font);
-    sharedFonts.set(bytes, shared);
-    return shared;
+    if (!embeddedFont) throw new Error('no font was opened');
+    const name = `F${this.#used.size + 1}`;
+    const embedded = new embeddedFont(this, font.program, name);
+    this._fontFamilies[name] = embedded;
+    const used = new UsedFont(embedded);
+    this.#used.set(font, used);
+    return used;
+  }
+
+  /** pdfkit's own form would ask viewers to draw its fields anew, which an archive must not (ISO 19005-3, 6.4.1). */
+  protected override endAcroForm(): void {
+    (this._root.data['AcroForm'] as Reference | undefined)?.end();
   }
 
   protected override endMetadata(): void {

@@ -24,11 +24,20 @@ export type StructureType =
   | 'TD'
   | 'Figure'
   | 'Span'
-  | 'Link';
+  | 'Link'
+  | 'Reference'
+  | 'TOC'
+  | 'TOCI'
+  | 'Note'
+  | 'Form';
 
 /** What a structure element says about itself, beyond its type. */
 export interface ElementFacts {
+  /** By which other elements and programmes find it; unique in the document. A Note must have one. */
+  readonly id?: string;
+  /** Stands in for what cannot be read: of a Figure, of a Form. */
   readonly alt?: string;
+  /** BCP 47: `en`, `de-AT`. */
   readonly lang?: string;
   readonly scope?: 'Column' | 'Row';
   readonly colSpan?: number;
@@ -36,6 +45,8 @@ export interface ElementFacts {
   readonly numbering?: 'Decimal' | 'Disc';
   /** Address of a link, or `#` and the id of a block. */
   readonly href?: string;
+  /** Where a link leads, in words, for those who do not see it. */
+  readonly contents?: string;
 }
 
 /** Left, bottom, right, top in the page's own space. */
@@ -76,16 +87,18 @@ export class StructureElement {
   readonly type: StructureType;
   readonly facts: ElementFacts;
   readonly kids: (StructureElement | Content)[] = [];
-  /** Where a figure was painted; known only then. */
+  readonly parent: StructureElement | null;
+  /** Where a figure or a form was painted; known only then. */
   box: BoundingBox | null = null;
 
-  constructor(type: StructureType, facts: ElementFacts = {}) {
+  constructor(type: StructureType, facts: ElementFacts = {}, parent: StructureElement | null = null) {
     this.type = type;
     this.facts = facts;
+    this.parent = parent;
   }
 
   add(type: StructureType, facts: ElementFacts = {}): StructureElement {
-    const kid = new StructureElement(type, facts);
+    const kid = new StructureElement(type, facts, this);
     this.kids.push(kid);
     return kid;
   }
@@ -97,6 +110,11 @@ export class StructureElement {
     const content = new Content(this);
     this.kids.push(content);
     return content;
+  }
+
+  /** The nearest element of a type, from this one upwards. */
+  closest(type: StructureType): StructureElement | null {
+    return this.type === type ? this : (this.parent?.closest(type) ?? null);
   }
 
   /** Cells count even when empty, because a table must stay regular. */

@@ -1,96 +1,13 @@
-import type { EmbeddedFont, FontProgram, Reference } from './pdfmake.ts';
+import type { EmbeddedFont, Reference } from './pdfmake.ts';
+import type { Glyph, SharedFont } from './shared-font.ts';
+import type { Typeface } from './typeface.ts';
 
-/** The optional hyphen. At a line's end it is printed and read back as itself, so that text extraction can join the word again. */
-export const SOFT_HYPHEN = '\u00AD';
-
-/** A character that the document's font cannot print. */
-export class MissingGlyph extends Error {
-  readonly character: string;
-  readonly text: string;
-
-  constructor(character: string, text: string, font: string) {
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    super(`${font} has no glyph for „${character}“ (U+${code}) in „${text}“`);
-    this.name = 'MissingGlyph';
-    this.character = character;
-    this.text = text;
-  }
-}
-
-/** Widths in thousandths of the font size. `kern` is added after the glyph. */
-interface Glyph {
-  readonly id: number;
-  readonly codePoint: number;
-  readonly width: number;
-  readonly kern: number;
-}
-
-interface Shape {
-  readonly glyphs: readonly Glyph[];
-  readonly advance: number;
-}
-
-/** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
-const PLAIN = { liga: false, clig: false, dlig: false };
-
-/**
- * A parsed font and the shapes of the words met so far.
- *
- * Parsing and shaping are the greater part of the work with fonts and depend on the font's bytes alone,
- * so they outlive the document: a second report finds them done.
- */
-export class SharedFont {
-  readonly program: FontProgram;
-  readonly embedded: EmbeddedFont['constructor'];
-  readonly #shapes = new Map<string, Shape>();
-
-  constructor(first: EmbeddedFont) {
-    this.program = first.font;
-    this.embedded = first.constructor;
-  }
-
-  shape(text: string): Shape {
-    const known = this.#shapes.get(text);
-    if (known) return known;
-    const glyphs = this.#glyphs(text);
-    const advance = glyphs.reduce((sum, { width, kern }) => sum + width + kern, 0);
-    const shape = { glyphs, advance };
-    this.#shapes.set(text, shape);
-    return shape;
-  }
-
-  #glyphs(text: string): readonly Glyph[] {
-    if (text === SOFT_HYPHEN) return [this.#softHyphen()];
-    const characters = [...text];
-    const { glyphs, positions } = this.program.layout(text, PLAIN);
-    if (glyphs.length !== characters.length)
-      return characters.flatMap((character) => this.#glyphs(character));
-    const scale = 1000 / this.program.unitsPerEm;
-    return glyphs.map(({ id, advanceWidth }, index) => {
-      const character = characters[index] ?? '';
-      if (id === 0) throw new MissingGlyph(character, text, this.program.postscriptName);
-      const kern = ((positions[index]?.xAdvance ?? advanceWidth) - advanceWidth) * scale;
-      return { id, codePoint: character.codePointAt(0) ?? 0, width: advanceWidth * scale, kern };
-    });
-  }
-
-  /** Layout hides this character; the glyph itself is wanted here. */
-  #softHyphen(): Glyph {
-    const { id, advanceWidth } = this.program.glyphForCodePoint(0xad);
-    if (id === 0) throw new MissingGlyph(SOFT_HYPHEN, SOFT_HYPHEN, this.program.postscriptName);
-    return { id, codePoint: 0xad, width: (advanceWidth * 1000) / this.program.unitsPerEm, kern: 0 };
-  }
-}
-
-/** A font in one document. Codes are given in the order of first use. German: Schriftschnitt. */
-export class Face {
-  readonly #shared: SharedFont;
+/** A font in one document. Codes are given in the order of first use. */
+export class UsedFont {
   readonly #embedded: EmbeddedFont;
   readonly #codes = new Map<string, number>();
-  readonly #texts = new Map<string, string>();
 
-  constructor(shared: SharedFont, embedded: EmbeddedFont) {
-    this.#shared = shared;
+  constructor(embedded: EmbeddedFont) {
     this.#embedded = embedded;
   }
 
@@ -102,21 +19,13 @@ export class Face {
     return this.#embedded.ref();
   }
 
-  /** Width in points. */
-  widthOf(text: string, size: number): number {
-    return (this.#shared.shape(text).advance * size) / 1000;
-  }
-
-  /** The text as elements of a TJ array: `<0001002A> -12 <0007>`. */
-  encode(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
+  /** Glyphs as elements of a TJ array: `<0001002A> -12 <0007>`. */
+  array(glyphs: readonly Glyph[]): string {
     let array = '<';
-    for (const glyph of this.#shared.shape(text).glyphs) {
+    for (const glyph of glyphs) {
       array += this.#code(glyph).toString(16).padStart(4, '0');
       if (glyph.kern !== 0) array += `>${Math.round(-glyph.kern * 10) / 10}<`;
     }
-    this.#texts.set(text, `${array}>`);
     return `${array}>`;
   }
 
@@ -134,4 +43,51 @@ export class Face {
     this.#codes.set(key, code);
     return code;
   }
+}
+
+/** What one TJ operator writes: glyphs of one font, `rise` thousandths of its size above the baseline. */
+export interface Letters {
+  readonly font: UsedFont;
+  readonly rise: number;
+  readonly array: string;
+}
+
+/** A face in one document: its font, and the fallback font for the letters it lacks. German: Schriftschnitt. */
+export class Face {
+  readonly #typeface: Typeface;
+  readonly #use: (font: SharedFont) => UsedFont;
+  readonly #texts = new Map<string, readonly Letters[]>();
+
+  constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
+    this.#typeface = typeface;
+    this.#use = use;
+  }
+
+  /** Width in points. Throws `MissingGlyph`. */
+  widthOf(text: string, size: number): number {
+    return (this.#typeface.shape(text).advance * size) / 1000;
+  }
+
+  /** The text as it is written, mostly with one operator. */
+  encode(text: string): readonly Letters[] {
+    const known = this.#texts.get(text);
+    if (known) return known;
+    const letters = this.#typeface.shape(text).stretches.map(({ font, rise, glyphs }) => {
+      const used = this.#use(font);
+      return { font: used, rise, array: used.array(glyphs) };
+    });
+    this.#texts.set(text, letters);
+    return letters;
+  }
+}
+
+/** Neighbours that one operator can write. */
+export function joined(letters: readonly Letters[]): readonly Letters[] {
+  const found: { font: UsedFont; rise: number; array: string }[] = [];
+  for (const { font, rise, array } of letters) {
+    const last = found.at(-1);
+    if (last?.font === font && last.rise === rise) last.array += array;
+    else found.push({ font, rise, array });
+  }
+  return found.map((each) => ({ ...each, array: each.array.replaceAll('><', '') }));
 }

@@ -4,10 +4,14 @@ import type { Corner, PageWriter } from './page-writer.ts';
 /** How far a panel reaches beyond its text where a page ends inside it. */
 const SPILL = 6;
 
+/** How far the line above a block stands over its text where a page begins with it. */
+const LIFT = 3;
+
 /** Paints a panel or a rule around what was placed since `corner`, on every page it covers. */
 export function frameSince(corner: Corner, frame: Frame, writer: PageWriter): void {
   const context = writer.context();
-  const spill = frame.fill ? SPILL : 0;
+  const spill = frame.fill ? SPILL : frame.above ? LIFT : 0;
+  let first = true;
   for (let page = corner.page; page <= context.page; page += 1) {
     const from = page === corner.page ? corner.from : 0;
     const inside = context.pages[page]?.items.slice(from) ?? [];
@@ -15,7 +19,8 @@ export function frameSince(corner: Corner, frame: Frame, writer: PageWriter): vo
     const top = page === corner.page ? corner.y : context.pageMargins.top - spill;
     const last = page === context.page;
     const bottom = last ? context.y : Math.max(...inside.map(bottomOf)) + spill;
-    const vectors = frameVectors(frame, corner, top, bottom, last);
+    const vectors = frameVectors(frame, corner, [top, bottom], first, last);
+    first = false;
     for (const item of vectors) writer.insert(page, from, { type: 'vector', item });
   }
 }
@@ -28,10 +33,10 @@ function bottomOf({ type, item }: PageItem): number {
 }
 
 function frameVectors(
-  { fill, left, below }: Frame,
+  { fill, left, below, above }: Frame,
   { x, width }: Corner,
-  top: number,
-  bottom: number,
+  [top, bottom]: readonly [number, number],
+  first: boolean,
   last: boolean,
 ): readonly Vector[] {
   const area = (w: number, y: number, h: number, color: string): Vector => ({
@@ -44,6 +49,7 @@ function frameVectors(
   });
   return [
     ...(left ? [area(left.width, top, bottom - top, left.colour)] : []),
+    ...(above && first ? [area(above.length, top, above.width, above.colour)] : []),
     ...(below && last ? [area(width, bottom - below.width, below.width, below.colour)] : []),
     ...(fill ? [area(width, top, bottom - top, fill)] : []),
   ];

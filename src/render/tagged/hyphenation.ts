@@ -1,5 +1,5 @@
 import german from 'hyphen/de-1996/index.js';
-import { SOFT_HYPHEN } from './face.ts';
+import { SOFT_HYPHEN } from './characters.ts';
 
 const SHORTEST_WORD = 6;
 /** Letters that stay before and after a break. */

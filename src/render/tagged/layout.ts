@@ -16,12 +16,10 @@ const TOGETHER = 2;
 /**
  * pdfmake's second pass: blocks onto pages, once.
  *
- * Adds to it: each line knows its node and a serial number, words are hyphenated where a line ends,
- * paragraphs leave no single line behind, headings stay with what follows.
+ * Adds to it: a paragraph's first line knows its node and the last one a page number to print, words are
+ * hyphenated where a line ends, paragraphs leave no single line behind, headings stay with what follows.
  */
 export class TaggedLayout extends TallLayout {
-  #serial = 0;
-
   layOut(content: BlockNode, faces: Faces): readonly LaidOutPage[] {
     this.linearNodeList = [];
     this.docMeasure = new TaggedMeasure(faces);
@@ -54,7 +52,7 @@ export class TaggedLayout extends TallLayout {
     const { availableWidth } = this.writer.context();
     let rest = breakLines(node.words, availableWidth, node.hyphenate ?? true);
     let fresh = false;
-    for (const line of rest) this.#stamp(line, node, line === rest[0]);
+    stamp(rest, node);
     while (rest.length > 0) {
       const count = this.#linesHere(rest, fresh);
       for (const line of rest.slice(0, count)) node.positions.push(this.writer.addLine(line));
@@ -62,12 +60,6 @@ export class TaggedLayout extends TallLayout {
       if (rest.length > 0) this.writer.moveToNextPage();
       fresh = true;
     }
-  }
-
-  #stamp(line: TextLine, node: TextNode, first: boolean): void {
-    this.#serial += 1;
-    line.serial = this.#serial;
-    if (first) line.node = node;
   }
 
   /** How many of the lines go onto this page, so that neither page keeps a single one. */
@@ -91,4 +83,10 @@ export class TaggedLayout extends TallLayout {
     const { width, height } = picture;
     super.processSVG(Object.assign(node, { picture, _width: width, _minWidth: width, _height: height }));
   }
+}
+
+function stamp(lines: readonly TextLine[], node: TextNode): void {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first) first.node = node;
+  if (last && node.pageNumber) last.pageNumber = node.pageNumber;
 }

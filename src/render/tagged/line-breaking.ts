@@ -1,8 +1,8 @@
-import { SOFT_HYPHEN } from './face.ts';
+import { lettersOf, SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
 import type { Word } from './node.ts';
 import { Line, type TextLine } from './pdfmake.ts';
-import { pieceOf, visible } from './words.ts';
+import { pieceOf } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
 type Unit = readonly Word[];
@@ -113,9 +113,10 @@ const WHOLE = /^([\d.,\s%€+−–-]+|.{1,8})$/u;
 
 const cut: Cut = (word, room) => {
   if (WHOLE.test(word.text)) return null;
-  for (let at = visible(word.text).length - 1; at > 0; at -= 1) {
-    const head = pieceOf(word, word.text.slice(0, at));
-    if (head.width <= room) return { head: [head], tail: tailOf(word, at) };
+  const letters = lettersOf(word.text);
+  for (let count = letters.length - 1; count > 0; count -= 1) {
+    const head = pieceOf(word, letters.slice(0, count).join(''));
+    if (head.width <= room) return { head: [head], tail: tailOf(word, head.text.length) };
   }
   return null;
 };

@@ -1,24 +1,29 @@
-import type { Content } from './element.ts';
+import { leader } from './leader.ts';
 import type { LinkPainter } from './link.ts';
 import type { MarkedContent } from './marked-content.ts';
-import type { Word } from './node.ts';
+import type { PageNumber, Word } from './node.ts';
 import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
-import { visible } from './words.ts';
 
 /** Words of one line that can be written with one operator. */
 type Stretch = readonly [Word, ...Word[]];
 
-/** Writes lines: one operator per look, one stretch of marked content per element, one annotation per link. */
+/** Between dots and what they lead to. */
+const LEADER_GAP = 4;
+
+/** Writes lines: one operator per look, one stretch of marked content per element. */
 export class LinePainter {
   readonly #pen: PagePen;
   readonly #marked: MarkedContent;
   readonly #links: LinkPainter;
+  /** Ids of blocks and the pages where they begin. */
+  readonly #pages: ReadonlyMap<string, number>;
 
-  constructor(pen: PagePen, marked: MarkedContent, links: LinkPainter) {
+  constructor(pen: PagePen, marked: MarkedContent, links: LinkPainter, pages: ReadonlyMap<string, number>) {
     this.#pen = pen;
     this.#marked = marked;
     this.#links = links;
+    this.#pages = pages;
   }
 
   /** `artifact` says that the line repeats one that was read already. */
@@ -28,37 +33,45 @@ export class LinePainter {
       const { content } = words[0].run;
       this.#marked.open(artifact ? 'RepeatedHead' : content);
       for (const stretch of stretches(words, sameLook)) this.#write(stretch, line, top);
-      if (!artifact) this.#link(content, words, line, top);
+      if (!artifact) this.#link(words, line, top);
     }
+    if (line.pageNumber && !artifact) this.#pageNumber(line.pageNumber, line, top);
   }
 
   #write(words: Stretch, line: TextLine, top: number): void {
-    const [{ run, face, x = 0 }] = words;
+    const [{ run, x = 0 }] = words;
     const { size, colour, tracking = 0, rise = 0, underline } = run.look;
     const y = top + line.getAscenderHeight() - rise;
-    const glyphs = words.map((word) => word.face.encode(visible(word.text))).join('');
+    const letters = words.flatMap((word) => word.face.encode(word.text));
     const left = line.x + x;
-    this.#pen.write({
-      face,
-      size,
-      colour,
-      tracking,
-      x: left,
-      y,
-      angle: 0,
-      glyphs: glyphs.replaceAll('><', ''),
-    });
+    this.#pen.write({ letters, size, colour, tracking, x: left, y, angle: 0 });
     if (underline) this.#pen.fill(left, y + size * 0.13, widthOf(words), 0.45, colour);
   }
 
-  #link(content: Content, words: Stretch, line: TextLine, top: number): void {
-    if (content.element.type !== 'Link') return;
-    const text = words
-      .map((word) => visible(word.text))
-      .join('')
-      .trim();
-    const box = { x: line.x + (words[0].x ?? 0), y: top, width: widthOf(words), height: line.getHeight() };
-    this.#links.annotate(content, text, box);
+  #link(words: Stretch, line: TextLine, top: number): void {
+    const [{ run, x = 0 }] = words;
+    const link = run.content.element.closest('Link');
+    if (!link) return;
+    this.#links.cover(link, { x: line.x + x, y: top, width: widthOf(words), height: line.getHeight() });
+  }
+
+  /** Dots, and the number at the right; the whole line answers a click. */
+  #pageNumber({ of, look, content, leader: colour, room }: PageNumber, line: TextLine, top: number): void {
+    const page = this.#pages.get(of);
+    if (page === undefined) throw new Error(`no page has the id "${of}"`);
+    const right = line.x + line.maxWidth + room;
+    const baseline = top + line.getAscenderHeight();
+    const left = right - this.#pen.widthOf(String(page), look.face, look.size);
+    const from = line.x + line.getWidth();
+    const dots = leader(from + LEADER_GAP, left - LEADER_GAP, right, baseline, colour);
+    if (dots) {
+      this.#marked.open('Layout');
+      this.#pen.operators(dots);
+    }
+    this.#marked.open(content);
+    this.#pen.text(String(page), left, baseline, look.face, look.size, look.colour);
+    const link = content.element.closest('Link');
+    if (link) this.#links.cover(link, { x: from, y: top, width: right - from, height: line.getHeight() });
   }
 }
 

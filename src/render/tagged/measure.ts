@@ -31,7 +31,9 @@ export class TaggedMeasure extends DocMeasure {
 
   /** A figure takes the width it is given, and its height then. */
   protected override measureSVG(node: FigureNode): FigureNode {
-    return Object.assign(node, { _minWidth: 0, _maxWidth: 0, _width: 0, _height: 0 });
+    const { naturalWidth = 0 } = node;
+    const least = Math.min(NARROWEST_CLAIM, naturalWidth);
+    return Object.assign(node, { _minWidth: least, _maxWidth: naturalWidth, _width: 0, _height: 0 });
   }
 
   protected override measureUnorderedList(node: ListNode): unknown {

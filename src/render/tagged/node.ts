@@ -1,8 +1,8 @@
 import type { FontFace } from '../../domain/design.ts';
-import type { Pen } from '../chart/drawing.ts';
 import type { Content } from './element.ts';
 import type { Face } from './face.ts';
 import type { TextLine } from './pdfmake.ts';
+import type { PagePen } from './pen.ts';
 
 /** How a run of text looks. Sizes in points, leading as a factor. */
 export interface Look {
@@ -53,6 +53,8 @@ export interface Frame {
   readonly fill?: string;
   readonly left?: { readonly colour: string; readonly width: number };
   readonly below?: { readonly colour: string; readonly width: number };
+  /** A short line above the beginning. */
+  readonly above?: { readonly colour: string; readonly width: number; readonly length: number };
 }
 
 export interface TextNode extends Placed {
@@ -63,6 +65,19 @@ export interface TextNode extends Placed {
   /** Destinations of internal links that begin here. */
   readonly anchors?: readonly string[];
   readonly bookmark?: { readonly title: string; readonly level: number };
+  readonly pageNumber?: PageNumber;
+}
+
+/** The number of the page where a block begins, at the right of a text's last line. Known after the layout. */
+export interface PageNumber {
+  /** Id of the block. */
+  readonly of: string;
+  readonly look: Look;
+  readonly content: Content;
+  /** Colour of the dots that lead to the number. */
+  readonly leader: string;
+  /** Points kept free for it at the right of the text, by the text's margin. */
+  readonly room: number;
 }
 
 export interface StackNode extends Placed {
@@ -99,13 +114,18 @@ export interface TableNode extends Placed {
 /** A picture, drawn when the layout knows how wide its place is. `svg` is pdfmake's word for it. */
 export interface FigureNode extends Placed {
   readonly svg: (width: number) => Picture;
-  readonly content: Content;
+  /** In points, for columns that take the width of what stands in them; a chart has none of its own. */
+  readonly naturalWidth?: number;
+  /** What it belongs to; `Layout` for what nobody reads. */
+  readonly content: Content | 'Layout';
+  /** Destinations of internal links that begin here. */
+  readonly anchors?: readonly string[];
 }
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  paint(pen: Pen, x: number, y: number): void;
+  paint(pen: PagePen, x: number, y: number): void;
 }
 
 /** Plain lines, outside the reading order. */

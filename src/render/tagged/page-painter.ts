@@ -1,8 +1,9 @@
+import { Destinations, pageNumbers } from './destinations.ts';
 import type { TaggedDocument } from './document.ts';
 import { LinePainter } from './line-painter.ts';
 import { LinkPainter } from './link.ts';
 import { type Artifact, MarkedContent } from './marked-content.ts';
-import type { CellAlignment, PageItem, TextNode, Vector } from './node.ts';
+import type { CellAlignment, PageItem, Picture, TextNode, Vector, Word } from './node.ts';
 import type { LaidOutPage, Outline, TextLine } from './pdfmake.ts';
 import { PagePen } from './pen.ts';
 
@@ -18,28 +19,33 @@ export class PagePainter {
   readonly #document: TaggedDocument;
   readonly #pen: PagePen;
   readonly #marked: MarkedContent;
-  readonly #lines: LinePainter;
+  readonly #destinations: Destinations;
+  readonly #links: LinkPainter;
   readonly #outlines: { readonly level: number; readonly outline: Outline }[] = [];
-  /** Lines already painted once: a second time they are the repeated head of a table. */
-  readonly #read = new Set<number>();
+  /** Words of lines and pictures painted before: a second time they are the repeated head of a table. */
+  readonly #read = new Set<readonly Word[] | Picture>();
   #down = 0;
 
   constructor(document: TaggedDocument) {
     this.#document = document;
     this.#pen = new PagePen(document);
     this.#marked = new MarkedContent(document);
-    this.#lines = new LinePainter(this.#pen, this.#marked, new LinkPainter(document));
+    this.#destinations = new Destinations(document);
+    this.#links = new LinkPainter(document, this.#destinations);
   }
 
   paint(pages: readonly LaidOutPage[], ornaments: readonly Ornament[]): void {
+    const lines = new LinePainter(this.#pen, this.#marked, this.#links, pageNumbers(pages));
     pages.forEach(({ pageSize, items }, index) => {
       const wear = (under: boolean) => this.#wear(ornaments, under, index + 1, pages.length);
       this.#document.addPage({ size: [pageSize.width, pageSize.height], margin: 0 });
       wear(true);
-      for (const item of items) this.#item(item);
+      for (const item of items) this.#item(item, lines);
       wear(false);
       this.#marked.close();
+      this.#links.endPage();
     });
+    this.#destinations.end();
   }
 
   #wear(ornaments: readonly Ornament[], under: boolean, page: number, pages: number): void {
@@ -49,10 +55,10 @@ export class PagePainter {
     }
   }
 
-  #item(item: PageItem): void {
+  #item(item: PageItem, lines: LinePainter): void {
     switch (item.type) {
       case 'line':
-        this.#line(item.item);
+        this.#line(item.item, lines);
         break;
       case 'vector':
         this.#vector(item.item);
@@ -68,16 +74,22 @@ export class PagePainter {
     }
   }
 
-  #line(line: TextLine): void {
-    const repeated = line.serial !== undefined && this.#read.has(line.serial);
-    if (line.serial !== undefined) this.#read.add(line.serial);
-    if (line.node && !repeated) this.#destinations(line.node, line);
-    this.#lines.paint(line, this.#down, repeated);
+  #line(line: TextLine, lines: LinePainter): void {
+    // pdfmake repeats a head by copies of its lines; the words in them are the same.
+    const repeated = this.#repeats(line.inlines);
+    if (line.node && !repeated) this.#arrive(line.node, line.y + this.#down);
+    lines.paint(line, this.#down, repeated);
   }
 
-  #destinations({ anchors = [], bookmark }: TextNode, line: TextLine): void {
-    for (const anchor of anchors) this.#document.addNamedDestination(anchor, 'XYZ', 0, line.y, null);
-    if (bookmark) this.#bookmark(bookmark.title, bookmark.level, line.y);
+  #repeats(painted: readonly Word[] | Picture): boolean {
+    const before = this.#read.has(painted);
+    this.#read.add(painted);
+    return before;
+  }
+
+  #arrive({ anchors = [], bookmark }: Pick<TextNode, 'anchors' | 'bookmark'>, top: number): void {
+    this.#destinations.reach(anchors, top);
+    if (bookmark) this.#bookmark(bookmark.title, bookmark.level, top);
   }
 
   #bookmark(title: string, level: number, top: number): void {
@@ -98,13 +110,16 @@ export class PagePainter {
     }
   }
 
-  #figure({ content, picture, x, y }: Extract<PageItem, { type: 'svg' }>['item']): void {
-    this.#marked.open(content);
+  #figure({ content, picture, anchors = [], x, y }: Extract<PageItem, { type: 'svg' }>['item']): void {
     const top = y + this.#down;
+    const repeated = this.#repeats(picture);
+    this.#marked.open(repeated ? 'RepeatedHead' : content);
     picture.paint(this.#pen, x, top);
-    const bottom = this.#document.page.height - top - picture.height;
-    content.element.box = [x, bottom, x + picture.width, bottom + picture.height];
     this.#marked.close();
+    if (repeated) return;
+    this.#destinations.reach(anchors, top);
+    const bottom = this.#document.page.height - top - picture.height;
+    if (content !== 'Layout') content.element.box = [x, bottom, x + picture.width, bottom + picture.height];
   }
 }
 

@@ -21,6 +21,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly width: number;
     readonly height: number;
     readonly fonts: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
     readonly annotations: Reference[];
     readonly structParentTreeKey: number;
   }
@@ -34,30 +35,19 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline;
   }
 
-  /** A parsed font file. */
-  export interface FontProgram {
-    readonly unitsPerEm: number;
-    readonly postscriptName: string;
-    layout(
-      text: string,
-      features: Readonly<Record<string, boolean>>,
-    ): {
-      readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
-      readonly positions: readonly { readonly xAdvance: number }[];
-    };
-    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
-  }
-
   /** A font as it is written into one document: the glyphs used, their widths and what they mean. */
   export interface EmbeddedFont {
     readonly id: string;
-    readonly font: FontProgram;
     readonly subset: { readonly glyphs: number[] };
     readonly widths: number[];
     readonly unicode: (readonly number[])[];
     ref(): Reference;
     finalize(): void;
-    readonly constructor: new (document: PDFDocument, font: FontProgram, id: string) => EmbeddedFont;
+    readonly constructor: new (
+      document: PDFDocument,
+      font: import('fontkit').Font,
+      id: string,
+    ) => EmbeddedFont;
   }
 
   export default class PDFDocument {
@@ -83,13 +73,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(data?: Data): Reference;
     addPage(options: Data): this;
     addContent(operators: string): this;
-    addNamedDestination(name: string, ...target: readonly (string | number | null)[]): void;
     annotate(x: number, y: number, width: number, height: number, options: Data): this;
     font(bytes: Uint8Array): this;
     getStructTreeRoot(): Reference;
     getStructParentTree(): NumberTree;
     createStructParentTreeNextKey(): number;
     end(): void;
+    protected endAcroForm(): void;
     protected endMetadata(): void;
     protected _write(data: Uint8Array | string): void;
     protected _finalize(): void;
@@ -151,8 +141,8 @@ declare module 'pdfmake/js/Line.js' {
     readonly inlineWidths: number;
     readonly inlines: import('./node.ts').Word[];
     /** Own additions, kept by pdfmake when it copies a line. */
-    serial?: number;
     node?: import('./node.ts').TextNode;
+    pageNumber?: import('./node.ts').PageNumber;
     addInline(inline: import('./node.ts').Word): void;
     getHeight(): number;
     getAscenderHeight(): number;

@@ -1,7 +1,9 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Pen } from '../chart/drawing.ts';
 import type { TaggedDocument } from './document.ts';
-import type { Face } from './face.ts';
+import { joined, type Letters } from './face.ts';
+import type { RasterImage } from './raster-image.ts';
+import type { Area, SignatureField } from './signature-widgets.ts';
 
 /** Coordinates in content streams: hundredths of a point are finer than any printer. */
 export function coordinate(value: number): string {
@@ -16,9 +18,9 @@ export function rgb(colour: string): string {
     .join(' ');
 }
 
-/** A text that is written with one operator; `x` and `y` are the left end of its baseline. */
+/** A text in one look; `x` and `y` are the left end of its baseline. */
 export interface Writing {
-  readonly face: Face;
+  readonly letters: readonly Letters[];
   readonly size: number;
   readonly colour: string;
   readonly tracking: number;
@@ -26,8 +28,6 @@ export interface Writing {
   readonly y: number;
   /** Clockwise, in degrees. */
   readonly angle: number;
-  /** Elements of the TJ array. */
-  readonly glyphs: string;
 }
 
 /** Writes on the current page. Its space is flipped, so letters are flipped back. */
@@ -43,8 +43,8 @@ export class PagePen implements Pen {
   }
 
   text(content: string, x: number, y: number, face: FontFace, size: number, colour: string, angle = 0): void {
-    const own = this.#document.face(face);
-    this.write({ face: own, size, colour, tracking: 0, x, y, angle, glyphs: own.encode(content) });
+    const letters = this.#document.face(face).encode(content);
+    this.write({ letters, size, colour, tracking: 0, x, y, angle });
   }
 
   /** Width in points. */
@@ -52,13 +52,17 @@ export class PagePen implements Pen {
     return this.#document.face(face).widthOf(content, size);
   }
 
-  write({ face, size, colour, tracking, x, y, angle, glyphs }: Writing): void {
-    this.#document.page.fonts[face.name] ??= face.reference();
+  write({ letters, size, colour, tracking, x, y, angle }: Writing): void {
     const spaced = tracking === 0 ? ['', ''] : [`${coordinate(tracking)} Tc `, ' 0 Tc'];
-    this.operators(
-      `BT ${rgb(colour)} rg /${face.name} ${coordinate(size)} Tf ${spaced[0]}` +
-        `${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm [${glyphs}] TJ${spaced[1]} ET`,
-    );
+    const start = `${spaced[0]}${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm `;
+    const shown = joined(letters).map((each, index) => this.#shown(each, size, index === 0 ? start : ''));
+    this.operators(`BT ${rgb(colour)} rg ${shown.join(' ')}${spaced[1]} ET`);
+  }
+
+  #shown({ font, rise, array }: Letters, size: number, start: string): string {
+    this.#document.page.fonts[font.name] ??= font.reference();
+    const lifted = rise === 0 ? ['', ''] : [`${coordinate((rise * size) / 1000)} Ts `, ' 0 Ts'];
+    return `/${font.name} ${coordinate(size)} Tf ${start}${lifted[0]}[${array}] TJ${lifted[1]}`;
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
@@ -69,6 +73,17 @@ export class PagePen implements Pen {
   stroke(x1: number, y1: number, x2: number, y2: number, width: number, colour: string): void {
     const [from, to] = [`${coordinate(x1)} ${coordinate(y1)} m`, `${coordinate(x2)} ${coordinate(y2)} l`];
     this.operators(`${rgb(colour)} RG ${coordinate(width)} w ${from} ${to} S`);
+  }
+
+  image(image: RasterImage, { x, y, width, height }: Area): void {
+    const name = this.#document.nameOf(image);
+    const place = [width, 0, 0, -height, x, y + height].map(coordinate).join(' ');
+    this.operators(`q ${place} cm /${name} Do Q`);
+  }
+
+  /** The field itself shows nothing: what a person sees of it is painted by its page. */
+  signatureField(field: SignatureField, area: Area): void {
+    this.#document.addSignatureField(field, area);
   }
 }
 

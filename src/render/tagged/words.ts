@@ -1,5 +1,6 @@
 import type { FontFace } from '../../domain/design.ts';
-import { type Face, SOFT_HYPHEN } from './face.ts';
+import { composed, visible } from './characters.ts';
+import type { Face } from './face.ts';
 import type { Look, Run, Word } from './node.ts';
 import { TextBreaker } from './pdfmake.ts';
 
@@ -8,18 +9,23 @@ export type Faces = (face: FontFace) => Face;
 
 /** Share of the font size above the baseline when the letters stand in the middle of their line. */
 const ASCENT = 0.76;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LEADING_SPACE = /^\s+/;
 const TRAILING_SPACE = /\s+$/;
 
 /** Breaks runs into words that cling together where no line may end, and measures them. */
 export function wordsOf(runs: readonly Run[], alignment: Word['alignment'], faces: Faces): readonly Word[] {
-  const pieces = new TextBreaker().getBreaks(runs);
+  const pieces = new TextBreaker().getBreaks(runs.map(inComposedLetters));
   return pieces.map(({ text, look, content, lineEnd, noNewLine }) => ({
     ...measured(text, { text, look, content }, alignment, faces(look.face)),
     ...(lineEnd ? { lineEnd } : {}),
     ...(noNewLine ? { noNewLine } : {}),
   }));
+}
+
+/** No line may end between a letter and its accent. */
+function inComposedLetters(run: Run): Run {
+  const text = composed(run.text);
+  return text === run.text ? run : { ...run, text };
 }
 
 /** A piece of a word, in the look and with the meaning of the whole. */
@@ -48,13 +54,9 @@ function measured(text: string, run: Run, alignment: Word['alignment'], face: Fa
   };
 }
 
-/** The text as it is printed: soft hyphens show only where a line ends. */
-export function visible(text: string): string {
-  return text === SOFT_HYPHEN ? text : text.replace(INVISIBLE, '');
-}
-
 export function widthOf(text: string, look: Look, face: Face): number {
-  return face.widthOf(text, look.size) + (look.tracking ?? 0) * text.length;
+  const { size, tracking = 0 } = look;
+  return face.widthOf(text, size) + (tracking === 0 ? 0 : tracking * [...text].length);
 }
 
 function cutOf(space: RegExp, text: string, look: Look, face: Face): number {

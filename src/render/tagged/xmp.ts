@@ -32,7 +32,17 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-/** The metadata packet (XMP, ISO 16684-1), escaped. */
+/** Characters that XML 1.0 (2.2) does not know, not even escaped; halves of a pair among them. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** The same facts without characters that metadata cannot hold, so that every place of the file tells the same. */
+export function writable(info: DocumentInfo): DocumentInfo {
+  const without = (text: string) => text.replace(NOT_IN_XML, '');
+  const { title, author, subject } = info;
+  return { ...info, title: without(title), author: without(author), subject: without(subject) };
+}
+
+/** The metadata packet (XMP, ISO 16684-1), escaped. Takes what is `writable`. */
 export function xmpPacket(info: DocumentInfo, claims: Claims): string {
   const parts = [dublinCore(info), basics(info), ...claimed(claims)];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -77,8 +87,17 @@ function claimed({ pdfa, pdfua }: Claims): readonly string[] {
   ];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // XML readers take bare ones for line feeds and blanks.
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+};
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -16,6 +16,13 @@ describe('the design', () => {
     expect(new Set(Object.values(fonts).map(({ length }) => length)).size).toBe(4);
   });
 
+  it('has two fonts that step in for letters the others lack', () => {
+    const { fallbackFonts } = loadDesign(memoryFiles('templates', { 'design/tokens.json': ours }));
+    expect(Object.keys(fallbackFonts)).toEqual(['regular', 'semibold']);
+    for (const font of Object.values(fallbackFonts)) expect([...font.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    expect(fallbackFonts.regular).not.toEqual(fallbackFonts.semibold);
+  });
+
   it('is read once per process', () => {
     const templates = memoryFiles('einmal', { 'design/tokens.json': ours });
     expect(loadDesign(templates)).toBe(loadDesign(templates));

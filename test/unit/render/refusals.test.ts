@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { InputFile } from '../../../src/domain/draft.ts';
 import { refusalOf } from '../../../src/render/refusals.ts';
 import { render } from '../../../src/render/render.ts';
-import { MissingGlyph } from '../../../src/render/tagged/face.ts';
 import { BlockTooHigh } from '../../../src/render/tagged/page-writer.ts';
+import { MissingGlyph } from '../../../src/render/tagged/typeface.ts';
 import { testDesign } from '../../support/design.ts';
 import { reportOf } from '../../support/report-of.ts';
 
@@ -48,6 +48,33 @@ describe('what a template puts where it cannot be printed', () => {
   test('a heading that skips a level is found by its words', async () => {
     const found = await refusal('<h3>Zu tief</h3>', '<h2>Ziel</h2>\n<h4>Zu tief</h4>');
     expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 2 });
+  });
+});
+
+describe('what an element says about its own source', () => {
+  const template = file('v.hbs', '<p>\n</p>\n  <td>x</td>\n<p>');
+  const sources = { definitions: [], templates: [template, file('w.hbs', '<td><p>')] };
+  const place = async (html: string) => {
+    const error = await render(reportOf(`<h1>B</h1>${html}`), testDesign()).catch(
+      (reason: unknown) => reason,
+    );
+    return refusalOf(error, sources)?.place;
+  };
+
+  test('is believed, where the words stand in many places', async () => {
+    expect(await place('<p data-quelle="v.hbs:3"><td></td><video></video></p>')).toMatchObject({ line: 3 });
+  });
+
+  test('names the one cell of a table, with the column of its tag', async () => {
+    const cell = '<td class="breit" data-quelle="v.hbs:3">x</td>';
+    const html = `<table data-quelle="v.hbs:1"><tbody><tr data-quelle="v.hbs:2"><td>a</td>${cell}</tr></tbody></table>`;
+    expect(await place(html)).toEqual({ file: 'v.hbs', line: 3, column: 3, length: 3 });
+  });
+
+  test('is taken from the nearest element around it', async () => {
+    expect(
+      await place('<div data-quelle="v.hbs:1"><div data-quelle="v.hbs:4"><video></video></div></div>'),
+    ).toMatchObject({ file: 'v.hbs', line: 4 });
   });
 });
 

@@ -1,12 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/report.ts';
 import { render } from '../../../src/render/render.ts';
 import { testDesign } from '../../support/design.ts';
+import { objectsOf } from '../../support/raw-pdf.ts';
 import { elementsIn, readPdf } from '../../support/read-pdf.ts';
 import { reportOf, sampleChart } from '../../support/report-of.ts';
 import { stressHtml } from '../../support/stress-html.ts';
+import { wholeReport } from '../../support/whole-report.ts';
 
 const CHARTS = new Map([['c1', sampleChart('c1')]]);
 
@@ -16,6 +22,34 @@ function stressReport(more: Partial<Report> = {}): Report {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Prints the whole report with modules of its own and gives the hash of its bytes. */
+const SCRIPT = `
+  const home = ${JSON.stringify(new URL('../../..', import.meta.url).href)};
+  const hash = (async () => {
+    const [{ render }, { testDesign }, { wholeReport }, { createHash }] = await Promise.all([
+      import(home + 'src/render/render.ts'),
+      import(home + 'test/support/design.ts'),
+      import(home + 'test/support/whole-report.ts'),
+      import('node:crypto'),
+    ]);
+    const { bytes } = await render(wholeReport(), testDesign());
+    return createHash('sha256').update(bytes).digest('hex');
+  })();`;
+
+async function renderedInWorker(): Promise<string> {
+  const script = `${SCRIPT} hash.then((text) => require('node:worker_threads').parentPort.postMessage(text));`;
+  const worker = new Worker(script, { eval: true, execArgv: [] });
+  const [text] = (await once(worker, 'message')) as [string];
+  await worker.terminate();
+  return text;
+}
+
+async function renderedElsewhere(): Promise<string> {
+  const env = { ...process.env, TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' };
+  const words = ['--input-type=module', '-e', `${SCRIPT} process.stdout.write(await hash);`];
+  return (await promisify(execFile)(process.execPath, words, { env })).stdout;
 }
 
 const rendered = render(stressReport({ predecessorId: 'b'.repeat(64) }), testDesign());
@@ -29,22 +63,10 @@ describe('the same report gives the same bytes', () => {
     expect(sha256(second.bytes)).toBe(sha256(first.bytes));
   });
 
-  test('in a process of its own, which starts with nothing known', async () => {
-    const here = new URL('../../..', import.meta.url).href;
-    const script = `
-      const [{ render }, { testDesign }, { reportOf }] = await Promise.all([
-        import('${here}src/render/render.ts'),
-        import('${here}test/support/design.ts'),
-        import('${here}test/support/report-of.ts'),
-      ]);
-      const { bytes } = await render(reportOf('<h1>Titel</h1><p>Zielvereinbarung – 12,6\u00A0%</p>'), testDesign());
-      process.stdout.write(Buffer.from(bytes).toString('base64'));`;
-    const elsewhere = execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString();
-    const { bytes } = await render(
-      reportOf('<h1>Titel</h1><p>Zielvereinbarung – 12,6\u00A0%</p>'),
-      testDesign(),
-    );
-    expect(elsewhere).toBe(Buffer.from(bytes).toString('base64'));
+  test('in a worker, and in a process of another time zone and language, which start with nothing known', async () => {
+    const here = sha256((await render(wholeReport(), testDesign())).bytes);
+    const [worker, process] = await Promise.all([renderedInWorker(), renderedElsewhere()]);
+    expect([worker, process]).toEqual([here, here]);
   });
 
   test('another report id gives another file id, another day another date', async () => {
@@ -72,13 +94,22 @@ describe('what the file says about itself', () => {
     expect(metadata).toContain(`<rdf:li>${'b'.repeat(64)}</rdf:li>`);
   });
 
-  test('no standard is claimed unless the caller says so', async () => {
-    const { bytes } = await rendered;
+  test('it claims PDF/A-3a and PDF/UA-1, unless the caller says otherwise', async () => {
+    const { metadata } = await read;
+    expect(metadata).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const { bytes } = await render(reportOf('<h1>A</h1>'), testDesign(), {});
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/pdfaid|pdfuaid/);
-    const claiming = await render(reportOf('<h1>A</h1>'), testDesign(), { pdfa: 'A-3a', pdfua: 1 });
-    const text = Buffer.from(claiming.bytes).toString('latin1');
-    expect(text).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
-    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  test('a title of any signs reads the same in the metadata and beside it', async () => {
+    const title = "A & B < „C\" > 'D' – Müller\r\nzweite Zeile\tEnde";
+    const { bytes } = await render(reportOf('<h1>A</h1>', { title: `${title}\u0000\u000B` }), testDesign());
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const { info, metadata } = await (await task.promise).getMetadata();
+    expect(metadata?.get('dc:title')).toBe(title);
+    expect((info as { Title?: string }).Title).toBe(title);
+    await task.destroy();
   });
 
   test('bookmarks follow the headings h1 to h3 and their levels', async () => {
@@ -90,6 +121,36 @@ describe('what the file says about itself', () => {
     });
     expect(JSON.stringify(bookmarks)).not.toContain('Ausblick');
   });
+});
+
+describe('letters that the document font lacks', () => {
+  const html =
+    '<h1>Ƣ und Ӝ</h1><p>Dom ƢƢnah <em>Ӝ</em> E\u0308 x\u0331y</p><figure data-chart="c1"></figure>';
+  const charts = new Map([['c1', { ...sampleChart('c1'), title: 'Quote Ӝ' }]]);
+
+  test('are printed and read in words, headings and charts', async () => {
+    const { bytes } = await render(reportOf(html, { charts }), testDesign());
+    const lines = (await readPdf(bytes)).pages.flat();
+    expect(lines).toContain('Ƣ und Ӝ');
+    expect(lines).toContain('Dom ƢƢnah Ӝ Ë x\u0331y');
+    expect(lines.join('|')).toContain('Quote Ӝ');
+  });
+
+  test('bring their font only where they are', async () => {
+    const objects = async (text: string) =>
+      [
+        ...objectsOf((await render(reportOf(`<h1>A</h1><p>${text}</p>`), testDesign())).bytes).values(),
+      ].join();
+    expect(await objects('Straße')).not.toContain('NotoSans');
+    expect(await objects('Ƣ')).toContain('NotoSans-Regular');
+    expect(await objects('Ƣ')).not.toContain('NotoSans-SemiBold');
+  });
+});
+
+test('a report of 14 pages with 12 charts is no larger than 170 KiB', async () => {
+  const { bytes, pages } = await render(stressReport({ tree: reportOf(stressHtml(12)).tree }), testDesign());
+  expect(pages).toBeGreaterThanOrEqual(14);
+  expect(bytes.length).toBeLessThanOrEqual(170 * 1024);
 });
 
 describe('what every page wears', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../../src/render/render.ts';
 import { testDesign } from '../../../support/design.ts';
+import { objectsOf } from '../../../support/raw-pdf.ts';
 import { elementsIn, type ReadPdf, readPdf, rightmost } from '../../../support/read-pdf.ts';
 import { reportOf, sampleChart } from '../../../support/report-of.ts';
 
@@ -27,6 +28,45 @@ describe('tables', () => {
     ]);
   });
 
+  test('may have heads of rows, columns and groups of both, and cells that span rows and columns', async () => {
+    const { bytes } = await render(
+      reportOf(`<h1>B</h1><table><thead><tr><th rowspan="2" scope="col">a</th><th colspan="2" scope="colgroup">b</th></tr>
+        <tr><th>c</th><th></th></tr></thead><tbody><tr><th rowspan="2" scope="rowgroup">d</th><td>e</td><td rowspan="2">f</td></tr>
+        <tr><td></td></tr></tbody><tbody><tr><th scope="row">g</th><td colspan="2"></td></tr></tbody></table>`),
+      testDesign(),
+    );
+    const cells = [...objectsOf(bytes).values()].flatMap(
+      (object) => /\/S \/(T[HD]) .*?(?:\/O \/Table ?(.*?) ?>>|$)/.exec(object)?.slice(1) ?? [],
+    );
+    expect(cells.reduce((text, word, at) => `${text}${at % 2 ? ' ' : '|'}${word ?? ''}`, '')).toBe(
+      '|TH /Scope /Column /RowSpan 2|TH /Scope /Column /ColSpan 2|TH /Scope /Column|TH /Scope /Column' +
+        '|TH /Scope /Row /RowSpan 2|TD |TD /RowSpan 2|TD |TH /Scope /Row|TD /ColSpan 2',
+    );
+  });
+
+  test('of a head alone are read as a body', async () => {
+    const read = await printed('<h1>B</h1><table><thead><tr><th>a</th></tr></thead><tbody></tbody></table>');
+    const [table] = elementsIn(read, 'Table');
+    expect(table?.children.map(({ role }) => role)).toEqual(['TBody']);
+  });
+
+  test.each([
+    ['<tr><td rowspan="2">a</td></tr>', 'rowspan reaches below its part of the table'],
+    [
+      '<thead><tr><th rowspan="2">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody>',
+      'rowspan reaches below its part of the table',
+    ],
+    [
+      '<tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr>',
+      'two cells of a table cover the same place',
+    ],
+    ['<tr><td>a</td></tr><tr></tr>', '<tr> without cells'],
+    ['<tr><th scope="spalte">a</th></tr>', 'scope="spalte" is none of col, colgroup, row, rowgroup'],
+    ['<tbody><tr><td>a</td></tr></tbody><thead><tr><th>b</th></tr></thead>', '<thead> behind other rows'],
+  ])('that nobody could read in order are refused: %s', async (rows, words) => {
+    await expect(printed(`<h1>B</h1><table>${rows}</table>`)).rejects.toThrow(words);
+  });
+
   test('whose rows do not fill the grid are refused', async () => {
     const broken = '<h1>B</h1><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>';
     await expect(printed(broken)).rejects.toThrow('row 2 of a table has 1 columns instead of 2');
@@ -35,6 +75,37 @@ describe('tables', () => {
   test('say how many widths they expect', async () => {
     const broken = '<h1>B</h1><table data-widths="*,20"><tr><td>a</td></tr></table>';
     await expect(printed(broken)).rejects.toThrow('data-widths names 2 columns, the table has 1');
+  });
+});
+
+describe('a cell', () => {
+  test('may hold a chart, with its alternative text and its place on the page', async () => {
+    const charts = new Map([['c', sampleChart('c')]]);
+    const html = `<h1>B</h1><table data-widths="*,200"><tr><td>Quote</td><td><figure data-chart="c"></figure></td></tr></table>`;
+    const { bytes } = await render(reportOf(html, { charts }), testDesign());
+    const cell = elementsIn(await readPdf(bytes), 'TD')[1];
+    expect(cell?.children).toMatchObject([{ role: 'Figure', alt: sampleChart('c').alt }]);
+    const figure = [...objectsOf(bytes).values()].find((object) => object.includes('/S /Figure ')) ?? '';
+    const box = /\/BBox \[([^\]]*)\]/.exec(figure)?.[1]?.split(' ').map(Number) ?? [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = box;
+    expect(left).toBeGreaterThan(300);
+    expect(right).toBeLessThanOrEqual(595.28 - testDesign().tokens.page.margin.right + 0.1);
+    expect([bottom > 400, top > bottom + 50, top < 800]).toEqual([true, true, true]);
+  });
+
+  test('may hold a list, whose bullets are its labels', async () => {
+    const read = await printed(
+      '<h1>B</h1><table><tr><td><ul><li>eins</li><li>zwei</li></ul></td></tr></table>',
+    );
+    const [cell] = elementsIn(read, 'TD');
+    const items = cell?.children[0]?.children.map(({ children }) =>
+      children.map(({ role, text }) => `${role} ${text}`),
+    );
+    expect(cell?.children.map(({ role }) => role)).toEqual(['L']);
+    expect(items).toEqual([
+      ['Lbl •', 'LBody eins'],
+      ['Lbl •', 'LBody zwei'],
+    ]);
   });
 });
 
@@ -49,18 +120,6 @@ test('a table wider than the page is narrowed until it fits', async () => {
 });
 
 describe('links', () => {
-  test('have one area for each line they cover, however many words and looks', async () => {
-    const words = 'Statistik der <strong>Bundesagentur</strong> für Arbeit '.repeat(4);
-    const read = await printed(`<h1>B</h1><p>Siehe <a href="https://example.org/">${words}</a>und mehr.</p>`);
-    expect(read.links).toHaveLength(2);
-    expect(read.links[0]).toMatchObject({ url: 'https://example.org/' });
-    expect(read.links[0]?.contents).toMatch(/^Statistik der Bundesagentur .*\(https:\/\/example\.org\/\)$/);
-    const [paragraph] = elementsIn(read, 'P');
-    expect(paragraph?.children.map(({ role }) => role)).toEqual(['Link']);
-    expect(paragraph?.text.startsWith('Siehe')).toBe(true);
-    expect(paragraph?.text.endsWith('und mehr.')).toBe(true);
-  });
-
   test('lead inside the document to the block with that id', async () => {
     const { links } = await printed('<h1>B</h1><p><a href="#ziel">zum Ziel</a></p><h2 id="ziel">Ziel</h2>');
     expect(links).toMatchObject([{ url: null, contents: 'Gehe zu: zum Ziel' }]);
@@ -78,6 +137,10 @@ describe('what has no place on a page is refused by name', () => {
     ['<h1>B</h1><p><u>x</u></p>', '<u>'],
     ['<h1>B</h1>lose Worte', 'lose Worte'],
     ['<h1>B</h1><h3>tief</h3>', '<h3> „tief“ skips a level'],
+    ['<h2>zuerst</h2><h1>B</h1>', '<h2> „zuerst“ comes before any <h1>'],
+    ['<h1>B</h1><h2> </h2><h3>tief</h3>', '<h2> without words'],
+    ['<h1>B</h1><h2>C</h2><h3>D</h3><h4>E</h4><h5>tief</h5>', '<h5> has no place on a page'],
+    ['<h1>B</h1><h6>tief</h6>', '<h6> has no place on a page'],
     ['<h1>B</h1><figure data-chart="fehlt"></figure>', 'chart "fehlt"'],
     ['<h1>B</h1><ul><p>x</p></ul>', '<p> in <ul>'],
   ])('%s', async (html, words) => {

@@ -15,7 +15,7 @@ const info = {
   identifier: 'x',
   predecessor: null,
 };
-const document = new TaggedDocument(info, testDesign().fonts, {});
+const document = new TaggedDocument(info, testDesign(), {});
 const content = new StructureElement('P').content();
 const look = { face: 'regular', size: 10, leading: 1.3, colour: '#000000' } as const;
 
@@ -67,6 +67,13 @@ test('a word wider than the line is broken in any case', () => {
   const broken = lines(address, 60);
   expect(broken.length).toBeGreaterThan(3);
   expect(broken.join('')).toBe(address);
+});
+
+test('a line never ends between a letter and its accent, typed together or apart', () => {
+  const broken = lines('x\u0331'.repeat(40), 60);
+  expect(broken.length).toBeGreaterThan(2);
+  for (const line of broken) expect(line).toMatch(/^(x\u0331)+$/);
+  expect(lines('e\u0308'.repeat(30), 60).join('')).toBe('ë'.repeat(30));
 });
 
 test('punctuation in another look stays with its word', () => {

@@ -1,0 +1,27 @@
+import type { Element } from 'hast';
+import { DEEPEST_HEADING, headingOutOfOrder } from '../../diagnostic/catalogue/page.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { plainText } from '../page/markup.ts';
+import { onlyPlace, type Sources, sourceLine, tagPlace } from './source-place.ts';
+import type { Sourced } from './walk.ts';
+
+interface Heading {
+  readonly words: string;
+  readonly level: number;
+}
+
+/** Headings that do not begin with h1, skip a level or are too deep (SEI-505). A wrong one counts for those behind it. */
+export function oddHeadings(elements: readonly Sourced<Element>[], sources: Sources): readonly Diagnostic[] {
+  let before: Heading | null = null;
+  return elements.flatMap(({ part, source }) => {
+    const level = Number(/^h([1-6])$/.exec(part.tagName)?.[1] ?? 0);
+    if (level === 0) return [];
+    const last: Heading | null = before;
+    const words = plainText(part);
+    before = { words, level: Math.min(level, DEEPEST_HEADING) };
+    if (level <= DEEPEST_HEADING && level <= (last?.level ?? 0) + 1) return [];
+    const line = sourceLine(source, sources);
+    const place = line === null ? onlyPlace(words, sources) : tagPlace(line, part.tagName);
+    return [headingOutOfOrder(place, { words, level, before: last })];
+  });
+}

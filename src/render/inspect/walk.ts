@@ -1,0 +1,30 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { textOf } from '../page/markup.ts';
+
+/** A part of the report's tree and the `data-quelle` nearest above it. */
+export interface Sourced<Part> {
+  readonly part: Part;
+  readonly source: string | undefined;
+}
+
+/** Elements and texts of a report, each in the order of the document. */
+export interface Parts {
+  readonly elements: readonly Sourced<Element>[];
+  /** Texts as lines show them, with single blanks; those of blanks alone are left out. */
+  readonly texts: readonly Sourced<string>[];
+}
+
+export function partsOf(tree: Root): Parts {
+  const elements: Sourced<Element>[] = [];
+  const texts: Sourced<string>[] = [];
+  const visit = (node: Root['children'][number] | ElementContent, above: string | undefined): void => {
+    if (node.type === 'text' && node.value.trim() !== '')
+      texts.push({ part: node.value.replace(/[ \t\r\n]+/g, ' '), source: above });
+    if (node.type !== 'element') return;
+    const source = textOf(node, 'dataQuelle') ?? above;
+    elements.push({ part: node, source });
+    for (const child of node.children) visit(child, source);
+  };
+  for (const child of tree.children) visit(child, undefined);
+  return { elements, texts };
+}

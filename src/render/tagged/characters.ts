@@ -1,0 +1,29 @@
+/** The optional hyphen. At a line's end it is printed and read back as itself, so that text extraction can join the word again. */
+export const SOFT_HYPHEN = '\u00AD';
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const LINE_ENDS_AND_TABS = /[\t\n\r]+/g;
+/** Controls, formats and separators of lines: a font may draw a box for them, but nobody means to print one. */
+const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
+
+/** The text as it is printed: soft hyphens show only where a line ends, line ends and tabs are blanks. */
+export function visible(text: string): string {
+  return text === SOFT_HYPHEN ? text : text.replace(INVISIBLE, '').replace(LINE_ENDS_AND_TABS, ' ');
+}
+
+/** A letter with the accents that stand on it is one character, where Unicode has one for it. */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+export function isPrintable(character: string): boolean {
+  return character === SOFT_HYPHEN || !UNPRINTABLE.test(character);
+}
+
+/** A letter and the accents that stand on it belong together. */
+const WITH_ACCENTS = /\P{M}\p{M}*|\p{M}+/gu;
+
+/** Letters, each with its accents: no line may end inside. */
+export function lettersOf(text: string): readonly string[] {
+  return text.match(WITH_ACCENTS) ?? [];
+}

@@ -1,0 +1,24 @@
+/** The little of fontkit that shaping and measuring text needs; the package ships no types. Lengths in font units. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+    layout(
+      text: string,
+      features: Readonly<Record<string, boolean>>,
+    ): {
+      readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[];
+      readonly positions: readonly {
+        readonly xAdvance: number;
+        readonly xOffset: number;
+        readonly yOffset: number;
+      }[];
+    };
+  }
+  export function create(bytes: Uint8Array): Font;
+}

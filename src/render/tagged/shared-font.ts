@@ -1,0 +1,90 @@
+import { create, type Font } from 'fontkit';
+import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
+
+/** Lengths in thousandths of the font size. */
+export interface Glyph {
+  readonly id: number;
+  readonly codePoint: number;
+  readonly width: number;
+  /** Added after the glyph. */
+  readonly kern: number;
+  /** How far it stands above the baseline: accents on capitals. */
+  readonly rise: number;
+}
+
+/** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
+const PLAIN = { liga: false, clig: false, dlig: false };
+
+/**
+ * A parsed font.
+ *
+ * Parsing is the greater part of the work with fonts and depends on the font's bytes alone, so it outlives the
+ * document: a second report finds it done.
+ */
+export class SharedFont {
+  readonly program: Font;
+  readonly #covered = new Map<string, boolean>();
+
+  constructor(bytes: Uint8Array) {
+    this.program = create(bytes);
+  }
+
+  /** True when the font prints every character of the text. */
+  covers(text: string): boolean {
+    for (const character of text) if (!this.#has(character)) return false;
+    return true;
+  }
+
+  /** The glyphs of a text that the font covers. */
+  glyphs(text: string): readonly Glyph[] {
+    if (text === SOFT_HYPHEN) return [this.#alone(text)];
+    const characters = [...text];
+    const { glyphs, positions } = this.program.layout(text, PLAIN);
+    if (glyphs.length !== characters.length) return this.#oneToOne(text);
+    const scale = 1000 / this.program.unitsPerEm;
+    return glyphs.map(({ id, advanceWidth }, index) => {
+      const { xAdvance = advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      // An accent is moved back over its letter, and what follows is moved on again.
+      const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
+      return {
+        id,
+        codePoint: characters[index]?.codePointAt(0) ?? 0,
+        width: advanceWidth * scale,
+        kern: (xAdvance - advanceWidth + moved) * scale,
+        rise: yOffset * scale,
+      };
+    });
+  }
+
+  #has(character: string): boolean {
+    const known = this.#covered.get(character);
+    if (known !== undefined) return known;
+    const has = isPrintable(character) && this.program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    this.#covered.set(character, has);
+    return has;
+  }
+
+  /** Some letters have a glyph of their own, of which layout makes two. */
+  #oneToOne(text: string): readonly Glyph[] {
+    const letters = lettersOf(text);
+    return letters.length > 1
+      ? letters.flatMap((letter) => this.glyphs(letter))
+      : [...text].map((character) => this.#alone(character));
+  }
+
+  /** The glyph itself, also where layout would hide it. */
+  #alone(character: string): Glyph {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
+    return { id, codePoint, width: (advanceWidth * 1000) / this.program.unitsPerEm, kern: 0, rise: 0 };
+  }
+}
+
+const fonts = new WeakMap<Uint8Array, SharedFont>();
+
+/** The font of these bytes, parsed once. Throws for bytes that are no font. */
+export function sharedFont(bytes: Uint8Array): SharedFont {
+  const known = fonts.get(bytes) ?? new SharedFont(bytes);
+  fonts.set(bytes, known);
+  return known;
+}

@@ -1,0 +1,130 @@
+import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
+import { composed, lettersOf, visible } from './characters.ts';
+import { type Glyph, type SharedFont, sharedFont } from './shared-font.ts';
+
+/** The fonts of a design: its own, and those that step in. */
+export type Fonts = Pick<Design, 'fonts' | 'fallbackFonts'>;
+
+/** A character that neither the document's font nor its fallback can print. */
+export class MissingGlyph extends Error {
+  readonly character: string;
+  readonly text: string;
+
+  constructor(character: string, text: string, font: string) {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    super(`${font} has no glyph for „${character}“ (U+${code}) in „${text}“`);
+    this.name = 'MissingGlyph';
+    this.character = character;
+    this.text = text;
+  }
+}
+
+/** Glyphs of one font, all as high above the baseline. */
+export interface Stretch {
+  readonly font: SharedFont;
+  readonly rise: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** A text as it is printed; `advance` is its width in thousandths of the font size. */
+export interface Shape {
+  readonly stretches: readonly Stretch[];
+  readonly advance: number;
+}
+
+/**
+ * Latin, Greek, Cyrillic, and signs that belong to no script. The fallback also knows scripts whose letters
+ * change their form and order with their neighbours; printed one by one they would be wrong.
+ */
+const WRITTEN_LETTER_BY_LETTER =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
+
+/** A font with the fallback font for the letters it lacks, and the shapes of the texts met so far. */
+export class Typeface {
+  readonly own: SharedFont;
+  readonly #fallback: () => SharedFont;
+  readonly #shapes = new Map<string, Shape>();
+
+  constructor(own: SharedFont, fallback: () => SharedFont) {
+    this.own = own;
+    this.#fallback = fallback;
+  }
+
+  /** Throws `MissingGlyph`. */
+  shape(text: string): Shape {
+    const known = this.#shapes.get(text);
+    if (known) return known;
+    const stretches = this.#partsOf(composed(visible(text)), text).flatMap(stretchesOf);
+    const glyphs = stretches.flatMap((stretch) => stretch.glyphs);
+    const advance = glyphs.reduce((sum, { width, kern }) => sum + width + kern, 0);
+    const shape = { stretches, advance };
+    this.#shapes.set(text, shape);
+    return shape;
+  }
+
+  /** Characters of a text that neither font has, each once. */
+  missingIn(text: string): readonly string[] {
+    const printed = composed(visible(text));
+    if (this.own.covers(printed)) return [];
+    return [...new Set(printed)].filter((character) => this.#fontFor(character) === null);
+  }
+
+  #partsOf(printed: string, text: string): readonly Part[] {
+    if (this.own.covers(printed)) return [{ font: this.own, text: printed }];
+    const parts: Part[] = [];
+    for (const piece of lettersOf(printed).flatMap((letter) =>
+      this.#fontFor(letter) ? [letter] : [...letter],
+    )) {
+      const font = this.#fontFor(piece);
+      if (!font) throw new MissingGlyph(piece, text, this.own.program.postscriptName);
+      const last = parts.at(-1);
+      if (last?.font === font) parts[parts.length - 1] = { font, text: last.text + piece };
+      else parts.push({ font, text: piece });
+    }
+    return parts;
+  }
+
+  /** The fallback is opened only when the first letter asks for it. */
+  #fontFor(letter: string): SharedFont | null {
+    if (this.own.covers(letter)) return this.own;
+    if (!WRITTEN_LETTER_BY_LETTER.test(letter)) return null;
+    const fallback = this.#fallback();
+    return fallback.covers(letter) ? fallback : null;
+  }
+}
+
+interface Part {
+  readonly font: SharedFont;
+  readonly text: string;
+}
+
+function stretchesOf({ font, text }: Part): readonly Stretch[] {
+  const stretches: { font: SharedFont; rise: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of font.glyphs(text)) {
+    const last = stretches.at(-1);
+    if (last?.rise === glyph.rise) last.glyphs.push(glyph);
+    else stretches.push({ font, rise: glyph.rise, glyphs: [glyph] });
+  }
+  return stretches;
+}
+
+/** The fallback has no slanted fonts: a name in Greek stands upright in a slanted sentence. */
+export const FALLBACK: Readonly<Record<FontFace, FallbackFace>> = {
+  regular: 'regular',
+  italic: 'regular',
+  semibold: 'semibold',
+  semiboldItalic: 'semibold',
+};
+
+const typefaces = new WeakMap<Fonts['fallbackFonts'], Map<Uint8Array, Typeface>>();
+
+/** A face of the design with its fallback, opened once. */
+export function typefaceOf({ fonts, fallbackFonts }: Fonts, face: FontFace): Typeface {
+  const known = typefaces.get(fallbackFonts) ?? new Map<Uint8Array, Typeface>();
+  typefaces.set(fallbackFonts, known);
+  const own = fonts[face];
+  const typeface =
+    known.get(own) ?? new Typeface(sharedFont(own), () => sharedFont(fallbackFonts[FALLBACK[face]]));
+  known.set(own, typeface);
+  return typeface;
+}
