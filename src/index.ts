@@ -6,6 +6,7 @@
 
 export { approve } from './archive/approve.ts';
 export { archive } from './archive/archive.ts';
+export { fileSignature, type SignedVersion } from './archive/file-signature.ts';
 export { openArchive } from './archive/open-archive.ts';
 export { verifyArchive } from './archive/verify.ts';
 export { check } from './check/check.ts';
@@ -23,8 +24,13 @@ export type * from './domain/assessment.ts';
 export type * from './domain/draft.ts';
 export type * from './domain/effects.ts';
 export { Failure } from './domain/failure.ts';
+export { type FiledSignature, newestVersionOf, signaturesOf } from './domain/journal.ts';
 export type * from './domain/month.ts';
 export type * from './domain/report.ts';
 export { type Finished, type Order, produce, send, type Workshop } from './pipeline.ts';
 export { agreementFiles, read, readAgreement } from './read/read.ts';
+export { htmlTwin } from './render/html/html-twin.ts';
 export { render } from './render/render.ts';
+export { type SignatureRequest, type SignedPdf, sign } from './sign/sign.ts';
+export { type SignatureField, signatureFields } from './sign/signature-fields.ts';
+export { type KeySource, openKey, type SigningKey } from './sign/signing-key.ts';

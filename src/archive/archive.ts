@@ -14,6 +14,8 @@ import { entryOf, isCurrent } from './current.ts';
 export interface Filing {
   readonly report: Report;
   readonly pdf: Pdf;
+  /** The HTML twin. */
+  readonly html: Uint8Array;
   /** The chart the mails carry as PNG, or null for none. */
   readonly picture: Uint8Array | null;
   readonly chain: Chain;
@@ -58,7 +60,8 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
 }
 
 function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
-  const { report, pdf, picture, dispatch } = filing;
+  const { report, pdf, html, picture, dispatch } = filing;
+  const named = (ending: string) => dispatch.pdfFileName.replace(/\.pdf$/, ending);
   const keep = (role: string, name: string, bytes: Uint8Array): ArchivedObject => ({
     role,
     name,
@@ -67,7 +70,8 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
   });
   return [
     keep('pdf', dispatch.pdfFileName, pdf.bytes),
-    keep('json', dispatch.pdfFileName.replace(/\.pdf$/, '.bericht.json'), utf8(report.json)),
+    keep('json', named('.bericht.json'), utf8(report.json)),
+    keep('html', named('.html'), html),
     ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
     keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
     ...inOrder(filing.inputs).map((input) => keep(roleOf(input.file), input.file, input.bytes)),

@@ -29,11 +29,18 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   state: 'stand',
   answer: 'antwort',
   bytes: 'verworfen',
+  previousSha256: 'vorfassung',
+  signedSha256: 'unterschrieben',
+  field: 'feld',
+  signer: 'unterzeichnet',
+  certificateSha256: 'zertifikat',
+  timeStamp: 'zeitstempel',
 };
 
 const GERMAN_KINDS: Readonly<Record<string, string>> = {
   filed: 'bericht',
   approved: 'freigabe',
+  signed: 'unterschrift',
   attempt: 'versuch',
   'final-dot': 'schlusspunkt',
   receipt: 'zustellung',

@@ -1,5 +1,11 @@
 import type { Approval, ArchiveEntry } from '../domain/archive-entry.ts';
-import { type Archive, approvalOf, filedReports } from '../domain/journal.ts';
+import {
+  type Archive,
+  approvalOf,
+  type FiledSignature,
+  filedReports,
+  signaturesOf,
+} from '../domain/journal.ts';
 import { entryOf, isCurrent } from './current.ts';
 
 /** A filed report with what became of it. */
@@ -8,6 +14,8 @@ export interface ReportStatus {
   /** UTC time stamp of the filing, the last one where it was filed again. */
   readonly filedAt: string;
   readonly approval: Approval | null;
+  /** Given to the approved PDF so far, in order. */
+  readonly signatures: readonly FiledSignature[];
   /** True for an unapproved report whose place another one took: later inputs for the same month. */
   readonly superseded: boolean;
 }
@@ -18,6 +26,7 @@ export function listReports(box: Archive): readonly ReportStatus[] {
     entry: { ...entryOf(report), fresh: false },
     filedAt: box.records.find(({ event }) => event === report)?.at ?? '',
     approval: approvalOf(box, report.pdfSha256),
+    signatures: signaturesOf(box, report.pdfSha256),
     superseded: !isCurrent(report, box),
   }));
 }

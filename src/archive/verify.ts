@@ -12,19 +12,21 @@ import {
 } from '../diagnostic/catalogue/archive.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../domain/effects.ts';
-import type { JournalRecord } from '../domain/journal.ts';
+import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
 import { monthText } from '../domain/month.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
 import { isKnownKind } from './journal-words.ts';
 import { objectPath } from './objects.ts';
+import { signedFindings } from './signed-findings.ts';
 import { type ArchiveFolder, walkArchive } from './walk-archive.ts';
 
 /**
  * Reads every byte of the archive again and names what is not as it was filed. German: Archivprüfung.
  *
  * Gives   nothing for an intact archive; otherwise one finding per damaged, missing, swapped or unused
- *         object, per broken line of the journal and per file that does not belong there.
+ *         object, per broken line of the journal, per signed version that does not continue the one before,
+ *         and per file that does not belong there.
  * Errors  none of its own; throws only when the disk cannot be read.
  *
  * A journal cut off at the end of a line still is a valid journal: that is what the head of the chain in
@@ -37,6 +39,7 @@ export function verifyArchive(output: Files): readonly Diagnostic[] {
   return [
     ...journalFindings(journal, folder, output),
     ...objectFindings(uses, folder, output),
+    ...signedFindings(journal.records, uses, output),
     ...folder.foreign.map((path) => foreignFile(null, { path: output.display(path) })),
   ];
 }
@@ -91,19 +94,21 @@ function objectFinding(
   return uses.has(sha256) ? [] : [objectUnused(null, { path })];
 }
 
-/** What each object is, in words: the first report that names it. */
+/** What each object is, in words: the first event that names it. */
 function usesOf(records: readonly JournalRecord[]): ReadonlyMap<string, string> {
   const uses = new Map<string, string>();
-  for (const { event } of records) {
-    if (event.kind !== 'filed') continue;
-    for (const { sha256, role, name } of event.objects) {
-      if (!uses.has(sha256)) {
-        uses.set(
-          sha256,
-          `${role} „${name}“ des Berichts ${monthText(event.month)}, Fassung ${event.version}`,
-        );
-      }
-    }
+  for (const [sha256, usedAs] of records.flatMap(({ event }) => usesBy(event))) {
+    if (!uses.has(sha256)) uses.set(sha256, usedAs);
   }
   return uses;
+}
+
+function usesBy(event: JournalEvent): readonly (readonly [string, string])[] {
+  if (event.kind === 'signed') {
+    const { signedSha256, field, signer, reportId } = event;
+    return [[signedSha256, `Unterschrift „${field}“ von ${signer} unter dem Bericht ${reportId}`]];
+  }
+  if (event.kind !== 'filed') return [];
+  const report = `des Berichts ${monthText(event.month)}, Fassung ${event.version}`;
+  return event.objects.map(({ sha256, role, name }) => [sha256, `${role} „${name}“ ${report}`]);
 }

@@ -19,14 +19,14 @@ export function filedReportsFor(given: Given, archive: Archive): readonly Report
     );
 }
 
-/** Reports whose messages matter: one that a later version replaced is left out unless the call names it. */
+/** Reports that messages and signatures are for: one that a later version replaced is left out unless the call names it. */
 export function reportsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
   const found = filedReportsFor(given, archive);
   return given.words.length > 0 ? found : found.filter(({ entry }) => replacementOf(archive, entry) === null);
 }
 
-/** The draft whose id the call names: `approve` says why nobody can release it. */
-function draftNamed(given: Given, archive: Archive): ReportStatus | undefined {
+/** The draft whose id the call names, so that it can be said what cannot be done with it. */
+export function draftNamed(given: Given, archive: Archive): ReportStatus | undefined {
   const id = given.words[0]?.toLowerCase() ?? '';
   const drafts = listReports(archive).filter(({ entry }) => entry.draft && entry.reportId.startsWith(id));
   return id === '' ? undefined : drafts.at(-1);

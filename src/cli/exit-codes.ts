@@ -29,15 +29,40 @@ export const EXIT = {
 export type Exit = number;
 
 const USAGE = 'BED';
-/** Areas of the catalogue: definitions, templates (Vorlagen), mail settings. */
-const DEFINITIONS: readonly string[] = ['DEF', 'VOR', 'MAI'];
+/** Areas of the catalogue: definitions, templates (Vorlagen), mail settings, keys and settings for signing. */
+const DEFINITIONS: readonly string[] = ['DEF', 'VOR', 'MAI', 'UNT'];
+/** A report whose state, or the state of whose file, forbids signing it: a matter of approval. */
+const NOT_TO_BE_SIGNED: readonly string[] = [
+  'UNT-711',
+  'UNT-712',
+  'UNT-713',
+  'UNT-714',
+  'UNT-718',
+  'UNT-720',
+  'UNT-721',
+  'UNT-722',
+  'UNT-723',
+  'UNT-724',
+];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
- * data; what has no place on a page (SEI-502, SEI-503) is a matter of the templates.
+ * data; what has no place on a page, no alternative text or a skipped heading (SEI-502 to SEI-505) is a matter
+ * of the templates; a time stamp that is refused or unusable is one of the world outside.
  */
-const REALLY: Readonly<Record<string, string>> = { 'DEF-143': 'CSV', 'SEI-502': 'VOR', 'SEI-503': 'VOR' };
+const REALLY: Readonly<Record<string, string>> = {
+  'DEF-143': 'CSV',
+  'SEI-502': 'VOR',
+  'SEI-503': 'VOR',
+  'SEI-504': 'VOR',
+  'SEI-505': 'VOR',
+  'UNT-710': 'BED',
+  'UNT-716': 'WELT',
+  'UNT-717': 'WELT',
+  ...Object.fromEntries(NOT_TO_BE_SIGNED.map((code) => [code, 'ARC'])),
+};
 const APPROVAL = 'ARC';
 const PROGRAMME = 'SYS';
+const WORLD = 'WELT';
 
 /** The exit code that errors in the input call for; 0 without errors. */
 export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
@@ -48,5 +73,6 @@ export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
   if (areas.includes(USAGE)) return EXIT.usage;
   if (areas.includes(PROGRAMME)) return EXIT.internal;
   if (areas.includes(APPROVAL)) return EXIT.approval;
+  if (areas.includes(WORLD)) return EXIT.environment;
   return areas.some((area) => DEFINITIONS.includes(area)) ? EXIT.definition : EXIT.data;
 }

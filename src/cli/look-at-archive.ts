@@ -8,6 +8,7 @@ import { type Answer, answer, type Call } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { approvalData, objectData } from './json-words.ts';
 import { shortId } from './report-title.ts';
+import { signatureCount, signatureData, signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';
 
@@ -15,7 +16,16 @@ import { openOutput } from './workplace.ts';
 export function showArchive({ given, terminal }: Call): Answer {
   const archive = openArchive(openOutput(given, terminal).output);
   const reports = listReports(archive);
-  const heading = ['Archiviert', 'Vereinbarung', 'Zeitraum', 'Fassung', 'Kennung', 'Stand', 'Objekte'];
+  const heading = [
+    'Archiviert',
+    'Vereinbarung',
+    'Zeitraum',
+    'Fassung',
+    'Kennung',
+    'Stand',
+    'Unterschriften',
+    'Objekte',
+  ];
   const rows = reports.map((report) => [
     report.filedAt,
     report.entry.agreement,
@@ -23,11 +33,14 @@ export function showArchive({ given, terminal }: Call): Answer {
     report.entry.draft ? 'Entwurf' : `F${report.entry.version}`,
     shortId(report.entry.reportId),
     standing(report),
+    signatureCount(report),
     String(report.entry.objects.length),
   ]);
   return answer({
     text:
-      reports.length === 0 ? 'Das Archiv ist leer.\n' : `${table(heading, rows)}\nKette: ${archive.head}\n`,
+      reports.length === 0
+        ? 'Das Archiv ist leer.\n'
+        : `${table(heading, rows)}${signatureRows(reports)}\nKette: ${archive.head}\n`,
     data: { kette: archive.head, berichte: reports.map(reportData) },
   });
 }
@@ -39,7 +52,7 @@ export function standing({ entry, approval, superseded }: ReportStatus): string 
   return superseded ? 'ersetzt' : 'wartet auf Freigabe';
 }
 
-export function reportData({ entry, filedAt, approval, superseded }: ReportStatus) {
+export function reportData({ entry, filedAt, approval, signatures, superseded }: ReportStatus) {
   return {
     kennung: entry.reportId,
     vorgaenger: entry.predecessorId,
@@ -51,6 +64,7 @@ export function reportData({ entry, filedAt, approval, superseded }: ReportStatu
     archiviert: filedAt,
     pruefsumme: entry.pdfSha256,
     freigabe: approval === null ? null : approvalData(approval),
+    unterschriften: signatures.map(signatureData),
     objekte: entry.objects.map(objectData),
   };
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Terminal } from './terminal.ts';
 
@@ -9,7 +10,8 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    ask,
+    ask: (question) => lineFrom(process.stdin, process.stderr, question),
+    askHidden: (question) => hiddenLineFrom(process.stdin, process.stderr, question),
     open: (path) => openWithSystem(path, process.platform),
     folder: process.cwd(),
     programme: fileURLToPath(new URL('../..', import.meta.url)),
@@ -17,14 +19,31 @@ export function processTerminal(): Terminal {
   };
 }
 
-async function ask(question: string): Promise<string | null> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+type Input = NodeJS.ReadableStream;
+type Output = NodeJS.WritableStream;
+
+async function lineFrom(
+  input: Input,
+  output: Output,
+  question: string,
+  more: { readonly terminal?: boolean; readonly historySize?: number } = {},
+): Promise<string | null> {
+  const lines = createInterface({ input, output, ...more });
   const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
   try {
     return await Promise.race([lines.question(question), ended]);
   } finally {
     lines.close();
   }
+}
+
+/** One typed line of which nothing is shown: the terminal leaves the echo to us, and ours goes nowhere. */
+export async function hiddenLineFrom(input: Input, output: Output, question: string): Promise<string | null> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() });
+  output.write(question);
+  const line = await lineFrom(input, nowhere, '', { terminal: true, historySize: 0 });
+  output.write('\n');
+  return line;
 }
 
 /** The command that opens a file on each system; the path is always one argument, never part of a command line. */

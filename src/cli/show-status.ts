@@ -9,6 +9,7 @@ import { type Answer, answer, type Call } from './command.ts';
 import { reportData, standing } from './look-at-archive.ts';
 import { transportOf } from './mail-text.ts';
 import { shortId, versionText } from './report-title.ts';
+import { signatureCount, signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';
 
@@ -26,6 +27,7 @@ export function showStatus({ given, terminal }: Call): Answer {
     'Kennung',
     'Stand',
     'Zustellung',
+    'Unterschriften',
     'Nächster Schritt',
   ];
   const rows = lines.map(({ report, mails }) => [
@@ -35,10 +37,14 @@ export function showStatus({ given, terminal }: Call): Answer {
     shortId(report.entry.reportId),
     standing(report),
     deliveryText(report, mails, archive),
+    signatureCount(report),
     nextStep(report, mails, archive),
   ]);
   return answer({
-    text: lines.length === 0 ? nothingText(given) : table(heading, rows),
+    text:
+      lines.length === 0
+        ? nothingText(given)
+        : table(heading, rows) + signatureRows(lines.map(({ report }) => report)),
     data: {
       berichte: lines.map(({ report, mails }) => ({
         ...reportData(report),

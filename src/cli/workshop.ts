@@ -1,7 +1,7 @@
 import { openArchive } from '../archive/open-archive.ts';
 import { loadTemplates } from '../compose/templates.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Design, FontFace } from '../domain/design.ts';
+import type { Design } from '../domain/design.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Clock, Files, ProgressEvent } from '../domain/effects.ts';
 import { sha256Hex } from '../domain/sha256.ts';
@@ -71,12 +71,14 @@ const TOKENS = 'design/tokens.json';
 /** Colours, sizes and fonts shape every report, so they belong to its inputs. */
 function designFiles(templates: Files, design: Design): readonly InputFile[] {
   const tokens = templates.read(TOKENS) ?? new Uint8Array();
-  const faces = Object.keys(design.fonts) as FontFace[];
+  const input = (name: string, bytes: Uint8Array): InputFile => {
+    return { file: `${templates.label}/${name}`, bytes, sha256: sha256Hex(bytes) };
+  };
+  const fonts = (folder: string, faces: Readonly<Record<string, Uint8Array>>) =>
+    Object.entries(faces).map(([face, bytes]) => input(`${folder}/${face}.ttf`, bytes));
   return [
-    { file: `${templates.label}/${TOKENS}`, bytes: tokens, sha256: sha256Hex(tokens) },
-    ...faces.map((face) => {
-      const bytes = design.fonts[face];
-      return { file: `${templates.label}/design/fonts/${face}.ttf`, bytes, sha256: sha256Hex(bytes) };
-    }),
+    input(TOKENS, tokens),
+    ...fonts('design/fonts', design.fonts),
+    ...fonts('design/fallback-fonts', design.fallbackFonts),
   ];
 }

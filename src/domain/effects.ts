@@ -57,6 +57,17 @@ export interface Mailer {
   send(mail: OutgoingMail, bytes: Uint8Array, beforeDot: () => void): Promise<Transmission>;
 }
 
+/** A server that puts a trusted time on a hash (RFC 3161). German: Zeitstempeldienst. */
+export interface TimeStampServer {
+  /** `https://zeitstempel.example.org`, for messages. */
+  readonly address: string;
+  /**
+   * Sends one DER-encoded TimeStampReq and gives the DER-encoded TimeStampResp, unread.
+   * Throws `EnvironmentFailure` when the server cannot be reached or does not answer with one.
+   */
+  ask(request: Uint8Array): Promise<Uint8Array>;
+}
+
 export interface Clock {
   /** UTC, `2020-09-28T08:00:00Z`. */
   now(): string;

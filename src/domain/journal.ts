@@ -15,10 +15,34 @@ export interface Attempt {
 }
 
 /**
+ * A signature that was put into one field of an approved report. German: Unterschrift.
+ *
+ * Each signature makes a new file that begins with all bytes of the one before, so the signed versions are
+ * a line of successors: the approved PDF, then one version for each signature.
+ */
+export interface Signing {
+  readonly reportId: string;
+  /** The approved PDF, without signatures. */
+  readonly pdfSha256: string;
+  /** The version that was signed: the approved PDF, or one with earlier signatures. */
+  readonly previousSha256: string;
+  readonly signedSha256: string;
+  readonly size: number;
+  /** `Unterschrift_Landkreis` */
+  readonly field: string;
+  /** Common name in the certificate. */
+  readonly signer: string;
+  readonly certificateSha256: string;
+  /** UTC time of the time stamp, or null without one. */
+  readonly timeStamp: string | null;
+}
+
+/**
  * Something that happened to the archive's reports. German: Ereignis.
  *
  * filed      the report's objects are on disk (bericht)
  * approved   an office released exactly these bytes (freigabe)
+ * signed     a signature was added; the new version is an object of its own (unterschrift)
  * attempt    a message is about to be handed over; written before the first connection (versuch)
  * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
  * receipt    what became of it (zustellung)
@@ -27,6 +51,7 @@ export interface Attempt {
 export type JournalEvent =
   | ({ readonly kind: 'filed' } & FiledReport)
   | ({ readonly kind: 'approved' } & Omit<Approval, 'at'>)
+  | ({ readonly kind: 'signed' } & Signing)
   | ({ readonly kind: 'attempt' } & Attempt)
   | {
       readonly kind: 'final-dot';
@@ -87,6 +112,23 @@ export function approvalOf(archive: Archive, pdfSha256: string): Approval | null
   if (found?.event.kind !== 'approved') return null;
   const { kind: _, ...approval } = found.event;
   return { ...approval, at: found.at };
+}
+
+/** A signature with the UTC time at which it was filed. */
+export type FiledSignature = Signing & { readonly at: string };
+
+/** The signatures given to an approved PDF, in the order they were given. */
+export function signaturesOf(archive: Archive, pdfSha256: string): readonly FiledSignature[] {
+  return archive.records.flatMap(({ event, at }) => {
+    if (event.kind !== 'signed' || event.pdfSha256 !== pdfSha256) return [];
+    const { kind: _, ...signing } = event;
+    return [{ ...signing, at }];
+  });
+}
+
+/** SHA-256 of the version that carries every signature given so far: the PDF itself before the first one. */
+export function newestVersionOf(archive: Archive, pdfSha256: string): string {
+  return signaturesOf(archive, pdfSha256).at(-1)?.signedSha256 ?? pdfSha256;
 }
 
 /** True for reports about the same period of the same agreement: versions of one another, or drafts of them. */

@@ -20,6 +20,10 @@ export interface ReportFiles {
   readonly pdf: string;
   /** The same with `.bericht.json`. */
   readonly json: string;
+  /** The HTML twin: the same with `.html`. */
+  readonly html: string;
+  /** The PDF with the signatures given so far: the same with `_unterschrieben.pdf`. */
+  readonly signed: string;
 }
 
 /** Drafts lie apart, so that nobody takes one for a report. */
@@ -27,8 +31,23 @@ export function reportFiles({ fileName, month, edition, version, draft }: Report
   const period = edition === 'jahr' ? String(yearOf(month)) : monthText(month);
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Managementbericht';
   const stem = `${period}_${kind}_${fileName}_${draft ? 'Entwurf' : `F${version}`}`;
+  return filesOfPdf(`${stem}.pdf`, { month, edition, draft });
+}
+
+/** The same for a report whose PDF has its name already, as the archive knows it. */
+export function filesOfPdf(
+  pdfName: string,
+  { month, edition, draft }: Pick<ReportName, 'month' | 'edition' | 'draft'>,
+): ReportFiles {
   const folder = `${draft ? 'entwuerfe' : 'berichte'}/${periodFolder(month, edition)}`;
-  return { pdfName: `${stem}.pdf`, pdf: `${folder}/${stem}.pdf`, json: `${folder}/${stem}.bericht.json` };
+  const path = `${folder}/${pdfName.replace(/\.pdf$/, '')}`;
+  return {
+    pdfName,
+    pdf: `${path}.pdf`,
+    json: `${path}.bericht.json`,
+    html: `${path}.html`,
+    signed: `${path}_unterschrieben.pdf`,
+  };
 }
 
 /** `2020-08`, or `2020-jahr` for the year-end edition: folders of data and of reports. */

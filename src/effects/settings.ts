@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import {
   passwordFileMissing,
   passwordFileOpen,
@@ -8,10 +7,10 @@ import {
   smtpSender,
 } from '../diagnostic/catalogue/mail.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { conclude, done, type Outcome } from '../diagnostic/outcome.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
-import { isDiskError } from './disk-faults.ts';
-import { Secret } from './secret.ts';
+import { type PasswordFaults, passwordFrom } from './password.ts';
+import type { Secret } from './secret.ts';
 
 /** How to reach the mail server. German: Angaben zum Mailserver. */
 export interface SmtpSettings {
@@ -32,6 +31,11 @@ const PASSWORD_FILE = 'ZIELBERICHT_SMTP_PASSWORT_DATEI';
 const SENDER = 'ZIELBERICHT_SMTP_ABSENDER';
 const NAMES = [HOST, PORT, USER, PASSWORD, PASSWORD_FILE, SENDER];
 const SUBMISSION_PORT = '587';
+const FAULTS: PasswordFaults = {
+  twice: passwordTwice,
+  fileMissing: passwordFileMissing,
+  fileOpen: passwordFileOpen,
+};
 
 /**
  * The mail server from the environment, or null when none is named and mails go to the local outbox.
@@ -42,7 +46,7 @@ const SUBMISSION_PORT = '587';
 export function smtpSettings(environment: Environment): Outcome<SmtpSettings | null> {
   const value = (name: string) => environment[name]?.trim() ?? '';
   if (NAMES.every((name) => value(name) === '')) return done(null);
-  const password = passwordFrom(value(PASSWORD), value(PASSWORD_FILE));
+  const password = passwordFrom(value(PASSWORD), value(PASSWORD_FILE), FAULTS);
   const port = value(PORT) === '' ? SUBMISSION_PORT : value(PORT);
   const found: readonly Diagnostic[] = [
     ...missingValues(value),
@@ -69,20 +73,4 @@ function missingValues(value: (name: string) => string): readonly Diagnostic[] {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
-}
-
-function passwordFrom(plain: string, path: string): Outcome<Secret | null> {
-  if (plain !== '' && path !== '') return failed(passwordTwice(null, {}));
-  if (path === '') return done(plain === '' ? null : new Secret(plain));
-  try {
-    const readableByAll = process.platform !== 'win32' && (statSync(path).mode & 0o004) !== 0;
-    if (readableByAll) return failed(passwordFileOpen(null, { path }));
-    const text = readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r?\n$/, '');
-    return text === '' ? failed(passwordFileMissing(null, { path })) : done(new Secret(text));
-  } catch (error) {
-    if (!isDiskError(error)) throw error;
-    return failed(passwordFileMissing(null, { path }));
-  }
 }

@@ -23,10 +23,12 @@ const sampleRun = (output: string, cwd = officeFolder()) =>
   zielbericht(['monatslauf', '--muster', '--ausgabe', output], { cwd });
 
 describe('the sample run', () => {
-  test('makes three reports with their JSON and nine messages, from any folder', () => {
+  test('makes three reports as PDF, HTML and JSON, and nine messages, from any folder', () => {
     expect(first.run?.exit).toBe(0);
     const files = filesBelow(first.folder).filter((file) => file.startsWith('berichte/'));
-    expect(files).toEqual(REPORTS.flatMap((report) => [`${report}.bericht.json`, `${report}.pdf`]));
+    expect(files).toEqual(
+      REPORTS.flatMap((report) => [`${report}.bericht.json`, `${report}.html`, `${report}.pdf`]),
+    );
     expect(
       readdirSync(join(first.folder, 'postausgang')).filter((name) => name.endsWith('.eml')),
     ).toHaveLength(9);

@@ -49,6 +49,7 @@ const spec: fc.Arbitrary<ChartSpec> = fc.record({
   planLabel: fc.constant('Soll'),
   provisionalWords: fc.constant(['vorläufig', 'vorl.']),
   alt: fc.constant('Säulendiagramm'),
+  table: fc.constant({ caption: '', columns: [], rows: [] }),
 });
 
 test('whatever the figures are, every label is printed, whole and apart from all others', () => {

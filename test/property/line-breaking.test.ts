@@ -16,7 +16,7 @@ const info = {
   identifier: 'x',
   predecessor: null,
 };
-const document = new TaggedDocument(info, testDesign().fonts, {});
+const document = new TaggedDocument(info, testDesign(), {});
 const content = new StructureElement('P').content();
 const look = { face: 'regular', size: 10, leading: 1.3, colour: '#000000' } as const;
 

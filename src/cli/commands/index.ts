@@ -6,6 +6,7 @@ import { menue } from './menue.ts';
 import { monatslauf } from './monatslauf.ts';
 import { pruefen } from './pruefen.ts';
 import { status } from './status.ts';
+import { unterschreiben } from './unterschreiben.ts';
 import { versenden } from './versenden.ts';
 
 /** All commands in the order of a month's work. Each loads the stations it needs when it runs, not before. */
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   erstellen,
   freigeben,
   versenden,
+  unterschreiben,
   monatslauf,
   jahresbericht,
   status,

@@ -5,11 +5,12 @@ import type { Clerk } from './clerk.ts';
 
 const CHOICES = `
 Managementbericht
-  1  Prüfen       liest alle Daten und zeigt, was fehlt
-  2  Entwurf      schreibt einen Entwurf und öffnet ihn
-  3  Freigeben    erstellt den Bericht, öffnet ihn und gibt ihn frei
-  4  Versenden    zeigt, wer was bekommt, und versendet oder legt in den Postausgang
-  5  Beenden
+  1  Prüfen          liest alle Daten und zeigt, was fehlt
+  2  Entwurf         schreibt einen Entwurf und öffnet ihn
+  3  Freigeben       erstellt den Bericht, öffnet ihn und gibt ihn frei
+  4  Versenden       zeigt, wer was bekommt, und versendet oder legt in den Postausgang
+  5  Unterschreiben  setzt eine elektronische Unterschrift in ein Feld des Berichts
+  6  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -17,16 +18,17 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '2': draft,
   '3': approve,
   '4': send,
+  '5': sign,
 };
 
-/** Asks for a number, does it, asks again; ends with 5 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 6 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 5): ');
-    if (choice === null || choice === '5') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (1 bis 6): ');
+    if (choice === null || choice === '6') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 5.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 6.\n`);
     else await action(clerk);
   }
 }
@@ -73,6 +75,28 @@ async function send(clerk: Clerk): Promise<void> {
   if (!planned || plan.data['offen'] === 0) return;
   if (!(await agreed(clerk, 'Jetzt versenden?'))) return clerk.say('Es wurde nichts versandt.\n');
   await clerk.perform(['versenden', ...options(period), '--senden']);
+}
+
+/** Shows the fields first; the password is asked for by the command itself, and not shown. */
+async function sign(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'der mit leeren Feldern');
+  if (period === null) return;
+  const shown = await clerk.perform(['unterschreiben', ...options(period)]);
+  if (shown.exit !== EXIT.done || shown.data['offen'] === 0) return;
+  const field = await clerk.ask('Feld (Name aus der Liste; leer = nicht unterschreiben): ');
+  const key = field ? pathIn(await clerk.ask('Schlüsseldatei (.p12, .pfx oder .pem): ')) : '';
+  if (!field || key === '') return clerk.say('Es wurde nichts unterschrieben.\n');
+  const holdsBoth = /\.(p12|pfx)$/i.test(key);
+  const certificate = holdsBoth ? '' : pathIn(await clerk.ask('Zertifikat (leer = in derselben Datei): '));
+  const tools = ['--schluessel', key, ...(certificate === '' ? [] : ['--zertifikat', certificate])];
+  const report = String(shown.data['kennung']);
+  const { documents } = await clerk.perform(['unterschreiben', report, '--feld', field, ...tools]);
+  for (const { path } of documents) await clerk.open(path);
+}
+
+/** A path as typed, or as a window drops it: in quotation marks. */
+function pathIn(text: string | null): string {
+  return (text ?? '').replace(/^"(.*)"$/, '$1');
 }
 
 /** Creates the reports and opens them, or the list of what stands in their way; gives what may be released. */

@@ -19,6 +19,7 @@ describe('filing a report', () => {
     expect(entry.objects.map(({ role }) => role)).toEqual([
       'pdf',
       'json',
+      'html',
       'mail-picture',
       'versand',
       'export',
@@ -50,7 +51,7 @@ describe('filing a report', () => {
     const box = openArchive(watched);
     archive(sampleFiling(box), box, clock);
     expect(order.indexOf('archiv/journal.jsonl')).toBe(order.length - 1);
-    expect(order.length).toBe(9);
+    expect(order.length).toBe(10);
   });
 
   it('writes nothing for a report that is there already', () => {

@@ -115,7 +115,7 @@ describe('verifying the archive', () => {
   it('lets an event of a later programme pass and says so', () => {
     const { output } = filled();
     const box = openArchive(output);
-    const later = { kind: 'unterschrift', reportId: 'a' } as unknown as JournalEvent;
+    const later = { kind: 'widerruf', reportId: 'a' } as unknown as JournalEvent;
     output.append(JOURNAL, nextRecord(box.records.at(-1), later, clock.now()).line);
     expect(findings(output)).toEqual([expect.stringContaining('ARC-519')]);
     expect(openArchive(output).records.length).toBe(3);

@@ -34,19 +34,19 @@ function textsIn(files: MemoryFiles): readonly string[] {
 }
 
 describe('the menu', () => {
-  test('ends with 5 and with the end of the input', async () => {
-    expect((await atTheMenu(['5'])).exit).toBe(0);
+  test('ends with 6 and with the end of the input', async () => {
+    expect((await atTheMenu(['6'])).exit).toBe(0);
     expect((await atTheMenu([])).exit).toBe(0);
   });
 
   test('asks again after something that is not offered', async () => {
-    const { said, performed } = await atTheMenu(['9', '5']);
+    const { said, performed } = await atTheMenu(['9', '6']);
     expect(said).toContain('„9“ steht nicht zur Wahl');
     expect(performed).toEqual([]);
   });
 
   test('checks one month, a year or everything', async () => {
-    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '5']);
+    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '6']);
     expect(performed).toEqual([
       'pruefen --monat 2020-08 --ausgabe /aus',
       'pruefen --jahr 2020 --ausgabe /aus',
@@ -55,13 +55,13 @@ describe('the menu', () => {
   });
 
   test('asks again for a month that is none', async () => {
-    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '5']);
+    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '6']);
     expect(said).toContain('„August“ ist weder ein Monat');
     expect(performed).toHaveLength(1);
   });
 
   test('opens the messages as a text file that Windows reads', async () => {
-    const { saved, opened } = await atTheMenu(['1', '', '5'], {
+    const { saved, opened } = await atTheMenu(['1', '', '6'], {
       pruefen: { exit: 4, diagnostics: [broken] },
     });
     expect(saved[0]).toMatch(/^\uFEFFdata\/a\.yaml:3:2: Fehler BED-205\r\n„x“ ist kein Monat\.\r\nHinweis: /);
@@ -69,7 +69,7 @@ describe('the menu', () => {
   });
 
   test('writes a draft and opens it', async () => {
-    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '5'], {
+    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '6'], {
       erstellen: made,
     });
     expect(performed).toEqual(['erstellen --monat 2020-08 --entwurf --ausgabe /aus']);
@@ -77,20 +77,20 @@ describe('the menu', () => {
   });
 
   test('drafts the year-end edition for a year', async () => {
-    expect((await atTheMenu(['2', '2020', '', '5'])).performed).toEqual([
+    expect((await atTheMenu(['2', '2020', '', '6'])).performed).toEqual([
       'jahresbericht --jahr 2020 --entwurf --ausgabe /aus',
     ]);
   });
 
   test('asks by which day opinions are due, and again for a day that is none', async () => {
-    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '5']);
+    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '6']);
     expect(said).toContain('„25.9.“ ist kein Datum');
     expect(performed).toEqual(['erstellen --entwurf --rueckgabe 2020-09-25 --ausgabe /aus']);
   });
 
   test('approves the very report that was opened, with name, role and a written yes', async () => {
     const { performed, opened, said } = await atTheMenu(
-      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '5'],
+      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '6'],
       {
         erstellen: made,
       },
@@ -107,16 +107,16 @@ describe('the menu', () => {
     const both = {
       documents: [one, { ...one, path: '/aus/c.pdf', reportId: 'c'.repeat(64) }] as Answer['documents'],
     };
-    const lines = ['3', '', '', 'M. Muster', '', 'ja', '5'];
+    const lines = ['3', '', '', 'M. Muster', '', 'ja', '6'];
     const { performed, opened } = await atTheMenu(lines, { erstellen: both });
     expect(opened).toEqual(['/aus/b.pdf', '/aus/c.pdf']);
     expect(performed.slice(1)).toEqual([`freigeben ${'c'.repeat(64)} --durch M. Muster --ausgabe /aus`]);
   });
 
   test.each([
-    ['no name', ['3', '', '', '5']],
-    ['no yes', ['3', '', 'M. Muster', '', 'nein', '5']],
-    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '5']],
+    ['no name', ['3', '', '', '6']],
+    ['no yes', ['3', '', 'M. Muster', '', 'nein', '6']],
+    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '6']],
     ['the end of the input', ['3', '', 'M. Muster']],
   ])('does not approve with %s', async (_, lines) => {
     const { performed, said } = await atTheMenu(lines, { erstellen: made });
@@ -125,7 +125,7 @@ describe('the menu', () => {
   });
 
   test('does not ask for an approval where the report could not be made', async () => {
-    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '5'], {
+    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '6'], {
       erstellen: { exit: 4, diagnostics: [broken] },
     });
     expect(performed).toEqual(['erstellen --ausgabe /aus']);
@@ -133,23 +133,53 @@ describe('the menu', () => {
   });
 
   test('sends after the plan was shown and agreed', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '5'], { versenden: { data: { offen: 3 } } });
+    const { performed } = await atTheMenu(['4', '', 'ja', '6'], { versenden: { data: { offen: 3 } } });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test('sends what is open also where a decision about another message is due', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '5'], {
+    const { performed } = await atTheMenu(['4', '', 'ja', '6'], {
       versenden: { exit: 7, data: { offen: 1 } },
     });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test.each([
-    ['a no', ['4', '', 'nein', '5'], { data: { offen: 3 } }],
-    ['nothing open', ['4', '', 'ja', '5'], { data: { offen: 0 } }],
-    ['a refused plan', ['4', '', 'ja', '5'], { exit: 10, data: { offen: 3 } }],
+    ['a no', ['4', '', 'nein', '6'], { data: { offen: 3 } }],
+    ['nothing open', ['4', '', 'ja', '6'], { data: { offen: 0 } }],
+    ['a refused plan', ['4', '', 'ja', '6'], { exit: 10, data: { offen: 3 } }],
   ])('sends nothing after %s', async (_, lines, versenden) => {
     expect((await atTheMenu(lines, { versenden })).performed).toEqual(['versenden --ausgabe /aus']);
+  });
+
+  test('signs the field and report that were shown, with key and certificate', async () => {
+    const shown = { data: { offen: 2, kennung: 'b'.repeat(64) } };
+    const typed = ['5', '2020', 'Unterschrift_Agentur', '"/Schlüssel Süd/a.pem"', 'z.pem', '6'];
+    const { performed } = await atTheMenu(typed, { unterschreiben: { ...shown, ...made } });
+    expect(performed).toEqual([
+      'unterschreiben --jahr 2020 --ausgabe /aus',
+      `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Agentur --schluessel /Schlüssel Süd/a.pem --zertifikat z.pem --ausgabe /aus`,
+    ]);
+  });
+
+  test('asks for no certificate where the file holds both, and opens what was signed', async () => {
+    const shown = { ...made, data: { offen: 1, kennung: 'b'.repeat(64) } };
+    const { performed, opened } = await atTheMenu(['5', '', 'A', 'klein.P12', '6'], {
+      unterschreiben: shown,
+    });
+    expect(performed[1]).toBe(
+      `unterschreiben ${'b'.repeat(64)} --feld A --schluessel klein.P12 --ausgabe /aus`,
+    );
+    expect(opened).toEqual(['/aus/b.pdf']);
+  });
+
+  test.each([
+    ['no field named', ['5', '', '', '6'], { data: { offen: 1 } }],
+    ['no key named', ['5', '', 'A', '', '6'], { data: { offen: 1 } }],
+    ['nothing left to sign', ['5', '', '6'], { data: { offen: 0 } }],
+    ['a report that cannot be signed', ['5', '', '6'], { exit: 10 }],
+  ])('signs nothing with %s', async (_, lines, unterschreiben) => {
+    expect((await atTheMenu(lines, { unterschreiben })).performed).toEqual(['unterschreiben --ausgabe /aus']);
   });
 
   test('names the file where the computer has nothing to open it with', async () => {

@@ -14,7 +14,7 @@ describe('the programme', () => {
     async (argv) => {
       const { exit, out, err } = await call(...argv);
       expect([exit, err]).toEqual([0, '']);
-      for (const { name, summary } of commands) expect(out).toContain(`${name.padEnd(13)}  ${summary}`);
+      for (const { name, summary } of commands) expect(out).toContain(`${name.padEnd(14)}  ${summary}`);
     },
   );
 

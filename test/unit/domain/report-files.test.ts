@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { month } from '../../../src/domain/month.ts';
-import { reportFiles } from '../../../src/domain/report-files.ts';
+import { filesOfPdf, reportFiles } from '../../../src/domain/report-files.ts';
 
 describe('the files of a report', () => {
   const august = {
@@ -16,7 +16,13 @@ describe('the files of a report', () => {
       pdfName: '2020-08_Managementbericht_JC-X_F2.pdf',
       pdf: 'berichte/2020-08/2020-08_Managementbericht_JC-X_F2.pdf',
       json: 'berichte/2020-08/2020-08_Managementbericht_JC-X_F2.bericht.json',
+      html: 'berichte/2020-08/2020-08_Managementbericht_JC-X_F2.html',
+      signed: 'berichte/2020-08/2020-08_Managementbericht_JC-X_F2_unterschrieben.pdf',
     });
+  });
+
+  test('are found again from the name of the PDF', () => {
+    expect(filesOfPdf(reportFiles(august).pdfName, august)).toEqual(reportFiles(august));
   });
 
   test('of the year-end edition are named after the year', () => {

@@ -1,0 +1,77 @@
+import type { ReportStatus } from '../archive/reports.ts';
+import { germanDay } from '../compose/format-german.ts';
+import type { FiledSignature } from '../domain/journal.ts';
+import { parseDay } from '../domain/month.ts';
+import type { SignatureField } from '../sign/signature-fields.ts';
+import { shortId } from './report-title.ts';
+import { table } from './table.ts';
+
+/** `04.05.2021, 09:30 Uhr (UTC)`; what is no time stamp stays as it is. */
+export function momentText(at: string): string {
+  const day = parseDay(at.slice(0, 10));
+  return day === null ? at : `${germanDay(day)}, ${at.slice(11, 16)} Uhr (UTC)`;
+}
+
+/** `leer`, or who signed and when. */
+function fieldState({ signed }: SignatureField): string {
+  if (signed === null) return 'leer';
+  return `unterschrieben von ${signed.by}${signed.at === null ? '' : ` am ${momentText(signed.at)}`}`;
+}
+
+/** One line for each field with its state. */
+export function fieldRows(fields: readonly SignatureField[]): string {
+  return table(
+    ['Feld', 'Stand', 'Bezeichnung'],
+    fields.map((field) => [field.name, fieldState(field), field.label]),
+  );
+}
+
+export function fieldData(field: SignatureField) {
+  const { name, label, signed } = field;
+  return {
+    feld: name,
+    bezeichnung: label,
+    leer: signed === null,
+    durch: signed?.by ?? null,
+    zeit: signed?.at ?? null,
+  };
+}
+
+/** For a narrow column; empty where nobody signed, so that the column can be left out. */
+export function signatureCount({ signatures }: ReportStatus): string {
+  return signatures.length === 0 ? '' : String(signatures.length);
+}
+
+/** Who signed which report, in which field, when, and whether a server vouches for the time; empty for no signature. */
+export function signatureRows(reports: readonly ReportStatus[]): string {
+  const rows = reports.flatMap(({ entry, signatures }) =>
+    signatures.map((signature) => [
+      shortId(entry.reportId),
+      signature.field,
+      signature.signer,
+      momentText(signature.at),
+      stampText(signature),
+    ]),
+  );
+  const heading = ['Kennung', 'Feld', 'Unterschrieben von', 'Am', 'Zeitstempel'];
+  return rows.length === 0 ? '' : `\nUnterschriften:\n${table(heading, rows)}`;
+}
+
+/** `ohne Zeitstempel`, or the time that the server vouches for. */
+export function stampText({ timeStamp }: Pick<FiledSignature, 'timeStamp'>): string {
+  return timeStamp === null ? 'ohne Zeitstempel' : `Zeitstempel ${momentText(timeStamp)}`;
+}
+
+export function signatureData(signature: FiledSignature) {
+  const { field, signer, at, timeStamp, previousSha256, signedSha256, certificateSha256, size } = signature;
+  return {
+    feld: field,
+    durch: signer,
+    zeit: at,
+    zeitstempel: timeStamp,
+    vorfassung: previousSha256,
+    pruefsumme: signedSha256,
+    bytes: size,
+    zertifikat: certificateSha256,
+  };
+}
