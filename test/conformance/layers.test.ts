@@ -28,6 +28,7 @@ describe('the layers', () => {
       'render',
       'archive',
       'deliver',
+      'sign',
       'effects',
       'cli',
     ]) {

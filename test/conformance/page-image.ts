@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { output, type Sample } from './pdf-checks.ts';
+import type { Sample } from './pdf-checks.ts';
+import { output } from './programs.ts';
 
 /** Pixels whose grey differs by more than this are counted; renderers smooth edges a little differently. */
 const TONE = 40;

@@ -107,7 +107,7 @@ const part: fc.Arbitrary<Part> = fc.record({
 const randomReport: fc.Arbitrary<Report> = fc
   .record({
     title: anything,
-    parts: fc.array(part, { minLength: 1, maxLength: 3 }),
+    parts: fc.array(part, { minLength: 1, maxLength: 2 }),
     contents: fc.boolean(),
     fields: fc.integer({ min: 0, max: 3 }),
   })
