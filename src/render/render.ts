@@ -1,12 +1,13 @@
 import { documentIdentifier } from '../domain/chain.ts';
-import type { Design, Tokens } from '../domain/design.ts';
+import type { Design } from '../domain/design.ts';
 import type { Pdf, Report } from '../domain/report.ts';
 import { drawnChart } from './chart/drawn-chart.ts';
 import { paintDrawing } from './chart/paint.ts';
 import { contentOf } from './page/elements.ts';
-import { ornamentsOf, type PageSize } from './page/ornaments.ts';
-import type { ChartPainter } from './page/scene.ts';
+import { ornamentsOf } from './page/ornaments.ts';
+import type { ChartPainter, Scene } from './page/scene.ts';
 import { stylesOf } from './page/styles.ts';
+import { pageSizeOf } from './paper.ts';
 import { StructureElement } from './tagged/element.ts';
 import { print } from './tagged/print.ts';
 import type { Claims, DocumentInfo } from './tagged/xmp.ts';
@@ -15,8 +16,6 @@ const LANGUAGE = 'de-DE';
 const CREATOR = 'zielbericht';
 /** What every report of the product meets; `npm run conformance` proves it. */
 const CLAIMS: Claims = { pdfa: 'A-3a', pdfua: 1 };
-/** Points: A4. */
-const SIZES: Readonly<Record<string, PageSize>> = { A4: { width: 595.28, height: 841.89 } };
 
 /**
  * Station 5: the report on pages, every mark tagged. German: Managementbericht als PDF.
@@ -30,25 +29,12 @@ const SIZES: Readonly<Record<string, PageSize>> = { A4: { width: 595.28, height:
  */
 export async function render(report: Report, design: Design, claims: Claims = CLAIMS): Promise<Pdf> {
   const { tokens } = design;
-  const size = sizeOf(tokens);
+  const size = pageSizeOf(tokens);
   const structure = new StructureElement('Document', { lang: LANGUAGE });
-  const content = contentOf(report.tree, {
-    parent: structure,
-    voice: 'page',
-    tint: 'plain',
-    align: 'left',
-    styles: stylesOf(tokens),
-    tokens,
-    charts: report.charts,
-    illustrations: report.illustrations,
-    draw: chartPainter(report, design),
-    anchors: [],
-    outline: { level: 0 },
-  });
   return print({
     size,
     margins: tokens.page.margin,
-    content,
+    content: contentOf(report.tree, sceneOf(report, design, structure)),
     structure,
     ornaments: ornamentsOf(report, tokens, size),
     fonts: design,
@@ -58,10 +44,26 @@ export async function render(report: Report, design: Design, claims: Claims = CL
   });
 }
 
-function sizeOf({ page }: Tokens): PageSize {
-  const size = SIZES[page.size];
-  if (!size) throw new Error(`unknown page size "${page.size}"`);
-  return size;
+/** Where the first block of a report stands. */
+function sceneOf(
+  report: Report,
+  design: Design,
+  parent: StructureElement,
+): Omit<Scene, 'blocks' | 'notes' | 'fields'> {
+  const { tokens } = design;
+  return {
+    parent,
+    voice: 'page',
+    tint: 'plain',
+    align: 'left',
+    styles: stylesOf(tokens),
+    tokens,
+    charts: report.charts,
+    illustrations: report.illustrations,
+    draw: chartPainter(report, design),
+    anchors: [],
+    outline: { last: null },
+  };
 }
 
 function chartPainter(report: Report, design: Design): ChartPainter {

@@ -84,8 +84,13 @@ export class TestAuthority {
     return this.#issue(wish, usage === null ? [] : [keyUsage(usage)]);
   }
 
-  async issueTimeStampServer(name = 'Prüf-Zeitstempeldienst'): Promise<TestSigner> {
-    return this.#issue({ name }, [keyUsage(DIGITAL_SIGNATURE), forTimeStamps()]);
+  /** Issues a certificate to a time-stamp server; `purposes` and `critical` make one that is not fit to be it. */
+  async issueTimeStampServer(
+    wish: Partial<SignerWish> & { readonly purposes?: readonly string[]; readonly critical?: boolean } = {},
+  ): Promise<TestSigner> {
+    const { name = 'Prüf-Zeitstempeldienst', purposes = [TIME_STAMPING], critical = true } = wish;
+    const extended = purposes.length === 0 ? [] : [extendedKeyUsage(purposes, critical)];
+    return this.#issue({ ...wish, name }, [keyUsage(DIGITAL_SIGNATURE), ...extended]);
   }
 
   async #issue(wish: SignerWish, extensions: readonly Extension[]): Promise<TestSigner> {
@@ -164,9 +169,11 @@ function keyUsage(bits: number): Extension {
   return new Extension({ extnID: '2.5.29.15', critical: true, extnValue: value.toBER() });
 }
 
-function forTimeStamps(): Extension {
-  const value = new ExtKeyUsage({ keyPurposes: ['1.3.6.1.5.5.7.3.8'] }).toSchema().toBER();
-  return new Extension({ extnID: '2.5.29.37', critical: true, extnValue: value });
+export const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+
+function extendedKeyUsage(purposes: readonly string[], critical: boolean): Extension {
+  const value = new ExtKeyUsage({ keyPurposes: [...purposes] }).toSchema().toBER();
+  return new Extension({ extnID: '2.5.29.37', critical, extnValue: value });
 }
 
 async function keyPair(type: TestKeyType): Promise<KeyPair> {

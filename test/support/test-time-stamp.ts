@@ -28,6 +28,8 @@ export interface TimeStampWish {
   readonly damage?: (token: Uint8Array) => Uint8Array;
   /** Certificates besides the server's own. */
   readonly more?: readonly TestSigner[];
+  /** Leaves the server's own certificate out. */
+  readonly anonymous?: boolean;
 }
 
 /** A time-stamp server (RFC 3161) without a network: it answers the bytes of a question with the bytes of an answer. */
@@ -64,7 +66,8 @@ async function answerTo(
     genTime: new Date(wish.at ?? '2021-05-04T09:31:07Z'),
     ...(nonce === undefined ? {} : { nonce }),
   });
-  const token = await tokenOf(new Uint8Array(info.toSchema().toBER()), signer, wish.more ?? []);
+  const carried = [...(wish.anonymous ? [] : [signer]), ...(wish.more ?? [])];
+  const token = await tokenOf(new Uint8Array(info.toSchema().toBER()), signer, carried);
   const der = wish.damage ? wish.damage(token) : token;
   const response = new TimeStampResp({
     status: new PKIStatusInfo({ status: 0 }),
@@ -76,13 +79,13 @@ async function answerTo(
 async function tokenOf(
   info: Uint8Array,
   signer: TestSigner,
-  more: readonly TestSigner[],
+  carried: readonly TestSigner[],
 ): Promise<Uint8Array> {
   const { issuer, serialNumber } = signer.certificate;
   const signed = new SignedData({
     version: 3,
     encapContentInfo: contentOf(info),
-    certificates: [signer.certificate, ...more.map(({ certificate }) => certificate)],
+    certificates: carried.map(({ certificate }) => certificate),
     signerInfos: [
       new SignerInfo({
         version: 1,

@@ -2,7 +2,7 @@ import { characterName } from '../character-name.ts';
 import { defineError } from '../diagnostic.ts';
 import { short } from '../short.ts';
 
-// Codes SEI-5xx: what cannot be put on a page (Seite).
+// Codes SEI-5xx: what cannot be put on a page (Seite). Markup that has no place there: markup.ts.
 
 /** A character that no font of the report has. */
 export interface Unprintable {
@@ -31,38 +31,6 @@ function standsIn(character: string, word: string | undefined): string {
   return word === undefined || word === character ? '' : `in „${short(word)}“ `;
 }
 
-/** What a template, seldom a comment, put where it cannot be printed. */
-export interface Misplaced {
-  /** Name of the HTML element, without brackets. */
-  readonly element: string;
-  readonly unknownClass?: { readonly name: string; readonly known: readonly string[] };
-  /** What the page builder said, for those who maintain the template. */
-  readonly reason: string;
-}
-
-export const markupNotPrintable = defineError<Misplaced>({
-  code: 'SEI-502',
-  title: 'Ohne Platz auf der Seite',
-  message: ({ element, unknownClass, reason }) =>
-    unknownClass === undefined
-      ? `Das Element <${element}> kann der Bericht so nicht drucken (${reason}).`
-      : `Die Klasse „${unknownClass.name}“ am Element <${element}> kennt der Bericht nicht.`,
-  hint: ({ element, unknownClass }) =>
-    unknownClass === undefined
-      ? `Bitte die Vorlage berichtigen. Erlaubt sind ${ELEMENTS}`
-      : `Bitte die Vorlage berichtigen. An <${element}> ${classesOf(unknownClass.known)}`,
-});
-
-const ELEMENTS =
-  'section, div, blockquote, h1 bis h4 (ohne eine Stufe auszulassen), p, ul und ol mit li, table mit caption, ' +
-  'thead, tbody, tr, th und td, figure mit figcaption, img, nav, aside, hr; in der Zeile strong, em, sup, a, span und br.';
-
-function classesOf(known: readonly string[]): string {
-  return known.length === 0
-    ? 'ist keine Klasse erlaubt.'
-    : `sind erlaubt: ${known.map((name) => `„${name}“`).join(', ')}.`;
-}
-
 /** `height` in points. */
 export const blockTooHigh = defineError<{ height: number }>({
   code: 'SEI-503',
@@ -76,8 +44,13 @@ function centimetres(points: number): string {
   return ((points * 2.54) / 72).toFixed(1).replace('.', ',');
 }
 
-/** `what`: `Bild` or `Diagramm`. */
-export const alternativeMissing = defineError<{ what: 'Bild' | 'Diagramm'; name: string }>({
+/** A picture or chart by its name. */
+export interface NamedPicture {
+  readonly what: 'Bild' | 'Diagramm';
+  readonly name: string;
+}
+
+export const alternativeMissing = defineError<NamedPicture>({
   code: 'SEI-504',
   title: 'Alternativtext fehlt',
   message: ({ what, name }) =>
@@ -115,11 +88,12 @@ export const headingOutOfOrder = defineError<OddHeading>({
     'Bericht nach seinen Überschriften; die Schriftgröße richtet sich nach der Stufe.',
 });
 
-export const pictureUnknown = defineError<{
-  what: 'Bild' | 'Diagramm';
-  name: string;
-  known: readonly string[];
-}>({
+/** A picture or chart that is not there, and the names of those that are. */
+export interface UnknownPicture extends NamedPicture {
+  readonly known: readonly string[];
+}
+
+export const pictureUnknown = defineError<UnknownPicture>({
   code: 'SEI-506',
   title: 'Bild unbekannt',
   message: ({ what, name }) =>

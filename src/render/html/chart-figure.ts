@@ -1,24 +1,24 @@
 import type { Element } from 'hast';
 import type { ChartSpec } from '../../domain/chart-spec.ts';
-import type { Tokens } from '../../domain/design.ts';
 import { drawnChart } from '../chart/drawn-chart.ts';
 import { drawingInSvg } from '../chart/svg.ts';
-import { elementsOf, MarkupError, plainText, textOf } from '../page/markup.ts';
+import { columnWidthOf } from '../paper.ts';
+import { elementsOf, plainText, textOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { chartTable } from './chart-table.ts';
 import { element } from './element.ts';
 import { plainProperties } from './plain-properties.ts';
 import { scrollRegion } from './scroll-region.ts';
 import type { Walk } from './walk.ts';
 
-/** Points: A4, as the charts of the PDF, so that both show the same picture. */
-const PAPER_WIDTH = 595.28;
-
 /** `figure data-chart`: the chart as SVG with its words, its caption, and its values as a table to open. */
 export function chartFigure(figure: Element, walk: Walk): Element {
   const id = textOf(figure, 'dataChart') ?? '';
   const spec = walk.report.charts.get(id);
-  const found = { element: 'figure' };
-  if (!spec) throw new MarkupError(`<figure> names the chart "${id}", which the report does not have`, found);
+  if (!spec) {
+    const known = [...walk.report.charts.keys()];
+    throw unfit(figure, { kind: 'pictureUnknown', what: 'Diagramm', name: id, known });
+  }
   const caption = elementsOf(figure).find(({ tagName }) => tagName === 'figcaption');
   walk.met.charts += 1;
   const number = walk.met.charts;
@@ -39,14 +39,11 @@ export function chartFigure(figure: Element, walk: Walk): Element {
 
 function picture(spec: ChartSpec, title: string, number: number, { design, ids }: Walk): Element {
   const { tokens } = design;
-  return drawingInSvg(drawnChart(spec, columnWidth(tokens), design), tokens.colour, {
+  // As wide as in the PDF, so that both show the same picture.
+  return drawingInSvg(drawnChart(spec, columnWidthOf(tokens), design), tokens.colour, {
     title: { id: ids.fresh(`diagramm-${number}-titel`), text: title },
     description: { id: ids.fresh(`diagramm-${number}-text`), text: spec.alt },
   });
-}
-
-function columnWidth({ page: { margin } }: Tokens): number {
-  return PAPER_WIDTH - margin.left - margin.right;
 }
 
 function titleOf({ title, subtitle }: ChartSpec): string {

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { MarkupError, plainText, textOf } from '../page/markup.ts';
+import { isSignatureField, plainText, textOf } from '../tree/elements.ts';
+import { linkFault } from '../tree/links.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { chartFigure } from './chart-figure.ts';
-import { element, hasClass } from './element.ts';
+import { element } from './element.ts';
 import { illustration } from './illustration.ts';
 import { note, noteReference } from './note.ts';
 import { plainProperties } from './plain-properties.ts';
@@ -18,26 +20,23 @@ import type { Walk } from './walk.ts';
  *   aside becomes a footnote with a way back · hr a line that nobody reads
  *   div class="unterschriftsfeld" says where signatures stand
  */
-const SPECIAL: Readonly<Record<string, (element: Element, walk: Walk) => Element>> = {
-  h1: heading,
-  h2: heading,
-  h3: heading,
-  h4: heading,
-  table,
-  figure: chartFigure,
-  img: illustration,
-  aside: note,
-  a: link,
-  hr: ({ properties }) => element('hr', { ...plainProperties(properties), ariaHidden: 'true' }),
-};
+const SPECIAL: ReadonlyMap<string, (element: Element, walk: Walk) => Element> = new Map([
+  ['h1', heading],
+  ['h2', heading],
+  ['h3', heading],
+  ['h4', heading],
+  ['table', table],
+  ['figure', chartFigure],
+  ['img', illustration],
+  ['aside', note],
+  ['a', link],
+  ['hr', ({ properties }) => element('hr', { ...plainProperties(properties), ariaHidden: 'true' })],
+]);
 
 const BLOCKS = ['section', 'div', 'blockquote', 'p', 'ul', 'ol', 'li', 'figcaption'];
 const PARTS_OF_TABLES = ['caption', 'thead', 'tbody', 'tr', 'th', 'td'];
 const WORDS = ['strong', 'b', 'em', 'i', 'br', 'span', 'sup'];
 const PLAIN: ReadonlySet<string> = new Set([...BLOCKS, ...PARTS_OF_TABLES, ...WORDS]);
-
-/** Where a link may lead. */
-const SAFE_ADDRESS = /^(#|https?:|mailto:|tel:)/i;
 
 /** The report's tree as the content of `main`. Errors: throws `MarkupError` for an element without a place. */
 export function contentOf(tree: Root, walk: Omit<Walk, 'content'>): readonly ElementContent[] {
@@ -52,12 +51,10 @@ function mapped(children: readonly unknown[], walk: Walk): readonly ElementConte
 }
 
 function mappedElement(child: Element, walk: Walk): Element {
-  const { tagName } = child;
-  if (tagName === 'div' && hasClass(child, 'unterschriftsfeld')) return signatureField(child);
-  const special = SPECIAL[tagName];
+  if (isSignatureField(child)) return signatureField(child);
+  const special = SPECIAL.get(child.tagName);
   if (special) return special(child, walk);
-  if (!PLAIN.has(tagName))
-    throw new MarkupError(`<${tagName}> has no place on a web page`, { element: tagName });
+  if (!PLAIN.has(child.tagName)) throw unfit(child, { kind: 'unknownElement' });
   return plain(child, walk);
 }
 
@@ -73,12 +70,8 @@ function heading(found: Element, walk: Walk): Element {
   return { ...copy, properties: { ...copy.properties, id } };
 }
 
-/** A link that leads nowhere a reader would want to go is plain words. */
 function link(found: Element, walk: Walk): Element {
-  const copy = plain(found, walk);
-  if (!SAFE_ADDRESS.test(textOf(found, 'href') ?? '')) {
-    const { href: _, ...rest } = copy.properties;
-    return { ...copy, tagName: 'span', properties: rest };
-  }
-  return noteReference(found, copy, walk.noteLinks);
+  const fault = linkFault(found);
+  if (fault) throw unfit(found, fault);
+  return noteReference(found, plain(found, walk), walk.noteLinks);
 }

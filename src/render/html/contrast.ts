@@ -22,13 +22,3 @@ function luminance(colour: string): number {
   ) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
-
-/** A colour between two, `share` of the way from the first to the second. */
-export function between(from: string, to: string, share: number): string {
-  const target = lightOf(to);
-  const parts = lightOf(from).map((part, at) => {
-    const mixed = Math.round((part + ((target[at] ?? 0) - part) * share) * 255);
-    return mixed.toString(16).padStart(2, '0');
-  });
-  return `#${parts.join('')}`.toUpperCase();
-}

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { MarkupError, textOf } from '../page/markup.ts';
+import { textOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { element } from './element.ts';
 import { plainProperties } from './plain-properties.ts';
 import type { Walk } from './walk.ts';
@@ -12,9 +13,11 @@ export function illustration(img: Element, { report }: Walk): Element {
   const name = textOf(img, 'src') ?? '';
   const picture = report.illustrations.get(name);
   const alt = textOf(img, 'alt');
-  const found = { element: 'img', words: name };
-  if (!picture) throw new MarkupError(`<img> names the picture "${name}", which there is not`, found);
-  if (alt === undefined) throw new MarkupError(`the picture "${name}" has no alternative text`, found);
+  if (!picture) {
+    const known = [...report.illustrations.keys()];
+    throw unfit(img, { kind: 'pictureUnknown', what: 'Bild', name, known }, name);
+  }
+  if (alt === undefined) throw unfit(img, { kind: 'alternativeMissing', what: 'Bild', name }, name);
   const width = Number(textOf(img, 'dataBreite'));
   return element('img', {
     ...plainProperties(img.properties),

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { elementsOf, textOf } from '../page/markup.ts';
+import { elementsBelow, textOf } from '../tree/elements.ts';
+import { targetOf } from '../tree/links.ts';
 import type { UniqueIds } from './unique-ids.ts';
 
 /** Which links lead to which notes, and where a note leads back. */
@@ -14,13 +15,16 @@ export interface NoteLinks {
 
 /** Finds the links to notes before the walk begins, since a note may stand before its link. */
 export function noteLinksIn(tree: Root, unique: UniqueIds): NoteLinks {
-  const asides = new Set(found(tree, 'aside').flatMap((aside) => textOf(aside, 'id') ?? []));
+  const elements = elementsBelow(tree);
+  const asides = new Set(
+    elements.flatMap((each) => (each.tagName === 'aside' ? (textOf(each, 'id') ?? []) : [])),
+  );
   const back = new Map<string, string>();
   const notes = new Map<Element, string>();
   const ids = new Map<Element, string>();
-  for (const link of found(tree, 'a')) {
-    const note = (textOf(link, 'href') ?? '').slice(1);
-    if (!textOf(link, 'href')?.startsWith('#') || !asides.has(note)) continue;
+  for (const link of elements) {
+    const note = targetOf(link);
+    if (note === undefined || !asides.has(note)) continue;
     notes.set(link, note);
     if (back.has(note)) continue;
     const id = textOf(link, 'id') ?? unique.fresh(`${note}-stelle`);
@@ -28,11 +32,4 @@ export function noteLinksIn(tree: Root, unique: UniqueIds): NoteLinks {
     ids.set(link, id);
   }
   return { back, notes, ids };
-}
-
-function found(parent: Root | Element, tagName: string): readonly Element[] {
-  return elementsOf(parent).flatMap((child) => [
-    ...(child.tagName === tagName ? [child] : []),
-    ...found(child, tagName),
-  ]);
 }

@@ -1,5 +1,6 @@
 import type { ColourToken, Tokens } from '../../domain/design.ts';
-import { between, contrast } from './contrast.ts';
+import { between } from '../colour.ts';
+import { contrast } from './contrast.ts';
 
 export type Palette = Readonly<Record<ColourToken, string>>;
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsOf } from '../page/markup.ts';
+import { elementsBelow } from '../tree/elements.ts';
 
 /**
  * The tree without its list of pages, which the web page replaces by its own: without the `nav`, the
@@ -24,7 +24,7 @@ function kept(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function holdsContents(parent: Element): boolean {
-  return elementsOf(parent).some((child) => child.tagName === 'nav' || holdsContents(child));
+  return elementsBelow(parent).some(({ tagName }) => tagName === 'nav');
 }
 
 function dropHeadingAbove(before: ElementContent[]): void {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { textOf } from '../page/markup.ts';
+import { textOf } from '../tree/elements.ts';
 import { element } from './element.ts';
 import { plainProperties } from './plain-properties.ts';
 

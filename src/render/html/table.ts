@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { countOf, elementsOf, plainText, textOf } from '../page/markup.ts';
+import { countOf } from '../tree/checked-properties.ts';
+import { elementsBelow, elementsOf, plainText, textOf } from '../tree/elements.ts';
+import { isHeadCell, scopeOf } from '../tree/table-head.ts';
 import { element } from './element.ts';
 import { plainProperties } from './plain-properties.ts';
 import { scrollRegion } from './scroll-region.ts';
@@ -37,11 +39,16 @@ function scopedTable(found: Element): Element {
 
 /** Every cell of the head is a head, as in the PDF; an empty one is none, because it has nothing to say. */
 function scopedCell(cell: Element, head: boolean): Element {
-  if (!head && cell.tagName !== 'th') return cell;
-  if (plainText(cell) === '')
-    return { ...cell, tagName: 'td', properties: without(cell.properties, 'scope') };
-  const scope = textOf(cell, 'scope') ?? (head ? 'col' : 'row');
-  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope } };
+  if (!isHeadCell(cell, head)) return cell;
+  if (isMute(cell)) return { ...cell, tagName: 'td', properties: without(cell.properties, 'scope') };
+  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope: scopeOf(cell, head) } };
+}
+
+/** True without words, and without a chart or picture that says something. */
+function isMute(cell: Element): boolean {
+  const speaks = (each: Element) =>
+    each.tagName === 'figure' || (each.tagName === 'img' && textOf(each, 'alt')?.trim() !== '');
+  return plainText(cell) === '' && !elementsBelow(cell).some(speaks);
 }
 
 function without(properties: Element['properties'], name: string): Element['properties'] {

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { elementsOf, textOf } from '../page/markup.ts';
+import type { Root } from 'hast';
+import { elementsBelow, textOf } from '../tree/elements.ts';
 
 /** Gives ids that nothing else on the page has. */
 export interface UniqueIds {
@@ -9,7 +9,7 @@ export interface UniqueIds {
 
 /** Ids beside those that the tree brings along. */
 export function uniqueIds(tree: Root): UniqueIds {
-  const taken = new Set(idsIn(tree));
+  const taken = new Set(elementsBelow(tree).flatMap((element) => textOf(element, 'id') ?? []));
   return {
     fresh(wish) {
       let id = wish;
@@ -18,10 +18,6 @@ export function uniqueIds(tree: Root): UniqueIds {
       return id;
     },
   };
-}
-
-function idsIn(parent: Root | Element): readonly string[] {
-  return elementsOf(parent).flatMap((child) => [...[textOf(child, 'id') ?? []].flat(), ...idsIn(child)]);
 }
 
 const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

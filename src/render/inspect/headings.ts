@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { DEEPEST_HEADING, headingOutOfOrder } from '../../diagnostic/catalogue/page.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { plainText } from '../page/markup.ts';
-import { onlyPlace, type Sources, sourceLine, tagPlace } from './source-place.ts';
+import { plainText } from '../tree/elements.ts';
+import { elementPlace, type Sources } from './source-place.ts';
 import type { Sourced } from './walk.ts';
 
 interface Heading {
@@ -20,8 +20,7 @@ export function oddHeadings(elements: readonly Sourced<Element>[], sources: Sour
     const words = plainText(part);
     before = { words, level: Math.min(level, DEEPEST_HEADING) };
     if (level <= DEEPEST_HEADING && level <= (last?.level ?? 0) + 1) return [];
-    const line = sourceLine(source, sources);
-    const place = line === null ? onlyPlace(words, sources) : tagPlace(line, part.tagName);
+    const place = elementPlace({ element: part.tagName, words, source }, sources);
     return [headingOutOfOrder(place, { words, level, before: last })];
   });
 }

@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import { alternativeMissing, pictureUnknown } from '../../diagnostic/catalogue/page.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Place } from '../../domain/place.ts';
 import type { Report } from '../../domain/report.ts';
-import { textOf } from '../page/markup.ts';
-import { onlyPlace, type Sources, sourceLine, tagPlace } from './source-place.ts';
+import { textOf } from '../tree/elements.ts';
+import { elementPlace, type Sources } from './source-place.ts';
 import type { Sourced } from './walk.ts';
 
 /** Pictures and charts that are not there (SEI-506), or that say nothing to those who cannot see them (SEI-504). */
@@ -14,7 +13,7 @@ export function mutePictures(
   sources: Sources,
 ): readonly Diagnostic[] {
   return elements.flatMap(({ part, source }) => {
-    const place = () => placeOf(part, source, sources);
+    const place = () => elementPlace({ element: part.tagName, source }, sources);
     if (part.tagName === 'figure') {
       const name = textOf(part, 'dataChart') ?? '';
       const spec = charts.get(name);
@@ -30,9 +29,4 @@ export function mutePictures(
       ...(textOf(part, 'alt') === undefined ? [alternativeMissing(place(), { what, name })] : []),
     ];
   });
-}
-
-function placeOf(element: Element, source: string | undefined, sources: Sources): Place | null {
-  const line = sourceLine(source, sources);
-  return line === null ? onlyPlace(`<${element.tagName}`, sources) : tagPlace(line, element.tagName);
 }

@@ -1,6 +1,7 @@
 import { findText, findTextIn, timesIn } from '../../diagnostic/find-text.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
+import type { Misplaced } from '../tree/markup-error.ts';
 
 /** The texts that a report is made of. */
 export interface Sources {
@@ -27,14 +28,24 @@ export function sourceLine(
   return { input, place: placeIn(input?.file ?? name, Number(line)) };
 }
 
+/**
+ * Where an element stands: the line that wrote it; where it does not say so, the only place that has its words or,
+ * without words, its tag.
+ */
+export function elementPlace({ element, words, source }: Misplaced, sources: Sources): Place | null {
+  const line = sourceLine(source, sources);
+  if (line === null) return onlyPlace(words ?? `<${element}`, sources);
+  return element === '' ? line.place : tagPlace(line, element);
+}
+
 /** The element's tag, where its line holds it; else its line. */
-export function tagPlace({ input, place }: SourceLine, element: string): Place {
+function tagPlace({ input, place }: SourceLine, element: string): Place {
   const tag = input === null ? null : findTextIn(input, `<${element}`, place.line);
   return tag?.line === place.line ? tag : place;
 }
 
 /** A place is a help only when no other one is meant. */
-export function onlyPlace(words: string, { definitions, templates }: Sources): Place | null {
+function onlyPlace(words: string, { definitions, templates }: Sources): Place | null {
   const files = [...templates, ...definitions];
   return timesIn(words, files) === 1 ? findText(words, files) : null;
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { textOf } from '../page/markup.ts';
+import { textOf } from '../tree/elements.ts';
 
 /** A part of the report's tree and the `data-quelle` nearest above it. */
 export interface Sourced<Part> {

@@ -1,9 +1,11 @@
 import type { Element } from 'hast';
 import type { StructureElement, StructureType } from '../tagged/element.ts';
 import type { BlockNode, ColumnsNode, Frame, Margin, StackNode } from '../tagged/node.ts';
+import { classesOf, widthsOf } from '../tree/checked-properties.ts';
+import { elementsOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
-import { classesOf, elementsOf, MarkupError, widthsOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { textBlock } from './text-block.ts';
 
@@ -41,9 +43,8 @@ export function container(type: StructureType): (element: Element, scene: Scene)
 /** Loose words in a container are a paragraph of their own. */
 export function stacked(element: Element, scene: Scene): StackNode {
   if (!element.children.some(isInline)) return { stack: scene.blocks(element.children, scene) };
-  if (elementsOf(element).some((child) => !isInline(child))) {
-    throw new MarkupError(`<${element.tagName}> mixes words and blocks`, { element: element.tagName });
-  }
+  if (elementsOf(element).some((child) => !isInline(child)))
+    throw unfit(element, { kind: 'wordsBesideBlocks' });
   return { stack: [wordsOf(element, scene.parent.add('P'), scene)] };
 }
 
@@ -53,12 +54,7 @@ function wordsOf(element: Element, owner: StructureElement, scene: Scene): Block
 
 function columns(element: Element, scene: Scene): ColumnsNode {
   const blocks = scene.blocks(element.children, scene);
-  const widths = widthsOf(element) ?? blocks.map(() => '*' as const);
-  if (widths.length !== blocks.length) {
-    throw new MarkupError(`data-widths names ${widths.length} columns, there are ${blocks.length}`, {
-      element: element.tagName,
-    });
-  }
+  const widths = widthsOf(element, blocks.length) ?? blocks.map(() => '*' as const);
   return {
     columns: blocks.map((block, index) => ({ ...block, width: widths[index] ?? '*' })),
     columnGap: scene.tokens.space.xl,

@@ -1,16 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { BlockNode, Margin, RuleNode } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { hasClass, isSignatureField, textOf } from '../tree/elements.ts';
+import { linkFaults } from '../tree/links.ts';
+import { MarkupError, unfit, withSource } from '../tree/markup-error.ts';
 import { container } from './container.ts';
 import { figure } from './figure.ts';
 import { illustration } from './illustration.ts';
-import { refuseEmptyTargets, refuseLooseLinks } from './link-targets.ts';
+import { awaitText, refuseEmptyTargets } from './link-targets.ts';
 import { list } from './list.ts';
-import { classesOf, MarkupError, textOf } from './markup.ts';
 import { note } from './note.ts';
 import { notesIn } from './notes.ts';
 import type { Scene } from './scene.ts';
-import { isSignatureField, signatureField } from './signature-field.ts';
-import { withSource } from './source.ts';
+import { signatureField } from './signature-field.ts';
 import { table } from './table.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import { heading, paragraph } from './text-block.ts';
@@ -27,32 +29,32 @@ import { heading, paragraph } from './text-block.ts';
  * Inside a line (`inline.ts`): a → Link, and Reference around it when it leads to a note · any other with
  * lang → Span · strong, em, sup and colours change the look alone.
  */
-const BLOCKS: Readonly<Record<string, (element: Element, scene: Scene) => BlockNode>> = {
-  section: container('Sect'),
-  div: (element, scene) =>
-    isSignatureField(element) ? signatureField(element, scene) : container('Div')(element, scene),
-  blockquote: container('BlockQuote'),
-  p: paragraph,
-  h1: heading,
-  h2: heading,
-  h3: heading,
-  h4: heading,
-  ul: list,
-  ol: list,
-  table,
-  figure,
-  hr: lineToSignOn,
-  img: illustration,
-  nav: tableOfContents,
-  aside: note,
-};
+const BLOCKS: ReadonlyMap<string, (element: Element, scene: Scene) => BlockNode> = new Map([
+  ['section', container('Sect')],
+  ['div', container('Div')],
+  ['blockquote', container('BlockQuote')],
+  ['p', paragraph],
+  ['h1', heading],
+  ['h2', heading],
+  ['h3', heading],
+  ['h4', heading],
+  ['ul', list],
+  ['ol', list],
+  ['table', table],
+  ['figure', figure],
+  ['hr', lineToSignOn],
+  ['img', illustration],
+  ['nav', tableOfContents],
+  ['aside', note],
+]);
 
 /** Room for a name by hand, and the line below it. */
 const SIGNATURE = { room: 36, line: { w: 140, h: 0.6 } };
 
 /** The report's tree as one node; `scene.parent` receives the structure. */
 export function contentOf(tree: Root, scene: Omit<Scene, 'blocks' | 'notes' | 'fields'>): BlockNode {
-  refuseLooseLinks(tree);
+  const [loose] = linkFaults(tree);
+  if (loose) throw unfit(loose.element, loose.reason);
   const stack = blocksOf(tree.children, {
     ...scene,
     blocks: blocksOf,
@@ -73,32 +75,34 @@ function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[
     if (child.type === 'element') return [blockOf(child, scene)];
     if (child.type === 'text' && child.value.trim() !== '') {
       const words = child.value.trim();
-      throw new MarkupError(`words outside of a paragraph: „${words}“`, { element: 'p', words });
+      throw new MarkupError({ kind: 'looseWords', words }, { element: '', words });
     }
     return [];
   });
 }
 
 function blockOf(element: Element, scene: Scene): BlockNode {
-  const block = BLOCKS[element.tagName];
+  const block = isSignatureField(element) ? signatureField : BLOCKS.get(element.tagName);
   try {
-    if (!block)
-      throw new MarkupError(`<${element.tagName}> has no place on a page`, { element: element.tagName });
-    const id = textOf(element, 'id');
-    if (id !== undefined) scene.anchors.push(id);
+    if (!block) throw unfit(element, { kind: 'unknownElement' });
+    awaitText(element, scene);
     return placed(block(element, scene), element);
   } catch (error) {
     throw withSource(error, element);
   }
 }
 
-/** `zusammen` and `neue-seite`, which every block may carry. */
+/** `zusammen` and `neue-seite`, which every block may carry, and the line that wrote it. */
 function placed(node: BlockNode, element: Element): BlockNode {
-  const given = element.properties['className'];
-  const classes: readonly unknown[] = Array.isArray(given) ? given : [];
-  const fresh = classes.includes('neue-seite') ? { pageBreak: 'before' as const } : {};
-  const whole = node.unbreakable || classes.includes('zusammen');
-  return { ...node, ...fresh, ...(whole ? inOnePiece(node) : {}) };
+  const fresh = hasClass(element, 'neue-seite') ? { pageBreak: 'before' as const } : {};
+  const whole = node.unbreakable || hasClass(element, 'zusammen');
+  const source = node.source ?? textOf(element, 'dataQuelle');
+  return {
+    ...node,
+    ...fresh,
+    ...(source === undefined ? {} : { source }),
+    ...(whole ? inOnePiece(node) : {}),
+  };
 }
 
 /** A block in one piece begins with its text, so the space above its first heading becomes its own. */

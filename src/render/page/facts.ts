@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { ElementFacts } from '../tagged/element.ts';
-import { MarkupError, textOf } from './markup.ts';
+import { textOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 
 /** The form of a BCP 47 tag that begins with a language: `de`, `en-GB`, `sr-Latn-RS`, `de-x-leicht`. */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*(-x(-[a-z0-9]{1,8})+)?$/i;
@@ -9,9 +10,6 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*(-x(-[a-z0-9]{1,8})+)?$/i;
 export function factsOf(element: Element): ElementFacts {
   const lang = textOf(element, 'lang');
   if (lang === undefined) return {};
-  if (!LANGUAGE.test(lang)) {
-    const found = { element: element.tagName, words: `lang="${lang}"` };
-    throw new MarkupError(`lang="${lang}" on <${element.tagName}> names no language, as "en" would`, found);
-  }
+  if (!LANGUAGE.test(lang)) throw unfit(element, { kind: 'languageUnknown', lang }, `lang="${lang}"`);
   return { lang };
 }

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import type { BlockNode, FigureNode, Picture } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { elementsOf, textOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
-import { classesOf, elementsOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { caption } from './text-block.ts';
 
@@ -10,9 +12,9 @@ export function figure(element: Element, scene: Scene): BlockNode {
   classesOf(element, ['zusammen', 'neue-seite']);
   const id = textOf(element, 'dataChart') ?? '';
   const spec = scene.charts.get(id);
-  const found = { element: 'figure' };
-  if (!spec) throw new MarkupError(`<figure> names the chart "${id}", which the report does not have`, found);
-  if (spec.alt.trim() === '') throw new MarkupError(`the chart "${id}" has no alternative text`, found);
+  const chart = { what: 'Diagramm', name: id } as const;
+  if (!spec) throw unfit(element, { kind: 'pictureUnknown', ...chart, known: [...scene.charts.keys()] });
+  if (spec.alt.trim() === '') throw unfit(element, { kind: 'alternativeMissing', ...chart });
   const words = elementsOf(element).find(({ tagName }) => tagName === 'figcaption');
   const group = words ? { ...scene, parent: scene.parent.add('Div', factsOf(element)) } : scene;
   const owner = group.parent.add('Figure', { ...factsOf(element), alt: spec.alt });

@@ -1,8 +1,11 @@
 import type { Element } from 'hast';
+import type { MarkupReason } from '../../diagnostic/catalogue/markup.ts';
 import type { BlockNode, FigureNode, Picture } from '../tagged/node.ts';
 import type { RasterImage } from '../tagged/raster-image.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { textOf } from '../tree/elements.ts';
+import { type MarkupError, unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
-import { classesOf, MarkupError, textOf } from './markup.ts';
 import { readPicture, UnfitPicture } from './picture-file.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,7 +22,8 @@ export function illustration(element: Element, scene: Scene): BlockNode {
   classesOf(element, ['zusammen', 'neue-seite']);
   const image = imageOf(element, scene);
   const alt = textOf(element, 'alt')?.trim();
-  if (alt === undefined) throw misplaced(`<img> „${srcOf(element)}“ has no alternative text (alt)`, element);
+  if (alt === undefined)
+    throw misplaced(element, { kind: 'alternativeMissing', what: 'Bild', name: srcOf(element) });
   const wanted = widthOf(element) ?? image.width * DOT;
   const owner = alt === '' ? null : scene.parent.add('Figure', { ...factsOf(element), alt });
   const node: FigureNode = {
@@ -33,14 +37,20 @@ export function illustration(element: Element, scene: Scene): BlockNode {
 }
 
 function imageOf(element: Element, { illustrations }: Scene): RasterImage {
-  const src = srcOf(element);
-  const file = illustrations.get(src);
-  if (!file) throw misplaced(`<img> names the picture „${src}“, which the report does not have`, element);
+  const name = srcOf(element);
+  const file = illustrations.get(name);
+  if (!file)
+    throw misplaced(element, {
+      kind: 'pictureUnknown',
+      what: 'Bild',
+      name,
+      known: [...illustrations.keys()],
+    });
   try {
     return readPicture(file);
   } catch (error) {
     if (error instanceof UnfitPicture)
-      throw misplaced(`the picture „${src}“ cannot be printed: ${error.message}`, element);
+      throw misplaced(element, { kind: 'pictureUnfit', name, fault: error.fault });
     throw error;
   }
 }
@@ -49,9 +59,8 @@ function srcOf(element: Element): string {
   return textOf(element, 'src') ?? '';
 }
 
-function misplaced(message: string, element: Element): MarkupError {
-  const src = srcOf(element);
-  return new MarkupError(message, { element: 'img', ...(src === '' ? {} : { words: src }) });
+function misplaced(element: Element, reason: MarkupReason): MarkupError {
+  return unfit(element, reason, srcOf(element));
 }
 
 /** `data-breite`, in points. */
@@ -59,7 +68,7 @@ function widthOf(element: Element): number | undefined {
   const text = textOf(element, 'dataBreite');
   if (text === undefined) return undefined;
   if (!/^\d+(\.\d+)?$/.test(text) || Number(text) === 0)
-    throw misplaced(`data-breite: "${text}" is no width in points`, element);
+    throw misplaced(element, { kind: 'widthUnfit', name: 'data-breite', value: text });
   return Number(text);
 }
 

@@ -2,27 +2,38 @@ import type { Element, ElementContent } from 'hast';
 import type { ColourToken, Tokens } from '../../domain/design.ts';
 import type { StructureElement } from '../tagged/element.ts';
 import type { Look, Run } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { linkOrReference } from './link.ts';
-import { classesOf, MarkupError } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { coloured, slanted, stronger } from './styles.ts';
 
 type Colours = Tokens['colour'];
 
-const SPAN_COLOURS: Readonly<Record<string, ColourToken>> = {
-  gut: 'good',
-  schlecht: 'bad',
-  gedaempft: 'muted',
-  akzent: 'accent',
-};
-const INLINE = new Set(['strong', 'b', 'em', 'i', 'br', 'a', 'span', 'sup']);
+const SPAN_COLOURS: ReadonlyMap<string, ColourToken> = new Map([
+  ['gut', 'good'],
+  ['schlecht', 'bad'],
+  ['gedaempft', 'muted'],
+  ['akzent', 'accent'],
+]);
+
+/** What an element inside a line does to the look of its words. */
+const LOOKS: ReadonlyMap<string, (look: Look, element: Element, colours: Colours) => Look> = new Map([
+  ['strong', stronger],
+  ['b', stronger],
+  ['em', slanted],
+  ['i', slanted],
+  ['sup', raised],
+  ['span', spanLook],
+  ['a', linkLook],
+]);
 
 /** True for text and for the elements that live inside a line. */
 export function isInline(node: ElementContent): boolean {
   return node.type === 'text'
     ? node.value.trim() !== ''
-    : node.type === 'element' && INLINE.has(node.tagName);
+    : node.type === 'element' && (node.tagName === 'br' || LOOKS.has(node.tagName));
 }
 
 /** What words must know of the report around them. */
@@ -42,32 +53,16 @@ function inline(node: ElementContent, owner: StructureElement, look: Look, setti
   if (node.type === 'text')
     return [{ text: node.value.replace(/[ \t\r\n]+/g, ' '), look, content: owner.content() }];
   if (node.type !== 'element') return [];
-  const inside = (within: StructureElement, as: Look) =>
-    node.children.flatMap((child) => inline(child, within, as, setting));
-  const { colour } = setting.tokens;
-  switch (node.tagName) {
-    case 'br':
-      // A line break ends a word: without the blank, „4573,3 %“ would be read where „45“ and „73,3 %“ stand.
-      return [{ text: ' \n', look, content: owner.content() }];
-    case 'strong':
-    case 'b':
-      return inside(spoken(node, owner), stronger(look));
-    case 'em':
-    case 'i':
-      return inside(spoken(node, owner), slanted(look));
-    case 'sup':
-      return inside(spoken(node, owner), { ...look, size: look.size * 0.65, rise: look.size * 0.35 });
-    case 'a':
-      return inside(linkOrReference(owner, node, setting.notes), {
-        ...look,
-        colour: colour.accent,
-        underline: true,
-      });
-    case 'span':
-      return inside(spoken(node, owner), spanLook(node, look, colour));
-    default:
-      throw new MarkupError(`<${node.tagName}> has no place inside a line`, { element: node.tagName });
-  }
+  // A line break ends a word: without the blank, „4573,3 %“ would be read where „45“ and „73,3 %“ stand.
+  if (node.tagName === 'br') return [{ text: ' \n', look, content: owner.content() }];
+  const changed = LOOKS.get(node.tagName)?.(look, node, setting.tokens.colour);
+  if (!changed) throw unfit(node, { kind: 'notInLine' });
+  const within = ownerOf(node, owner, setting);
+  return node.children.flatMap((child) => inline(child, within, changed, setting));
+}
+
+function ownerOf(node: Element, owner: StructureElement, { notes }: Setting): StructureElement {
+  return node.tagName === 'a' ? linkOrReference(owner, node, notes) : spoken(node, owner);
 }
 
 /** Words in another language are an element of their own; those of another look are not. */
@@ -76,10 +71,18 @@ function spoken(node: Element, owner: StructureElement): StructureElement {
   return facts.lang === undefined ? owner : owner.add('Span', facts);
 }
 
-function spanLook(node: Element, look: Look, colours: Colours): Look {
-  const classes = classesOf(node, [...Object.keys(SPAN_COLOURS), 'halbfett']);
+function raised(look: Look): Look {
+  return { ...look, size: look.size * 0.65, rise: look.size * 0.35 };
+}
+
+function linkLook(look: Look, _: Element, colours: Colours): Look {
+  return { ...look, colour: colours.accent, underline: true };
+}
+
+function spanLook(look: Look, span: Element, colours: Colours): Look {
+  const classes = classesOf(span, [...SPAN_COLOURS.keys(), 'halbfett']);
   return classes.reduce<Look>((so, name) => {
-    const colour = SPAN_COLOURS[name];
+    const colour = SPAN_COLOURS.get(name);
     return colour ? coloured(so, colours[colour]) : stronger(so);
   }, look);
 }

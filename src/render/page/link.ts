@@ -1,23 +1,22 @@
 import type { Element } from 'hast';
 import { visible } from '../tagged/characters.ts';
 import type { StructureElement } from '../tagged/element.ts';
+import { plainText, textOf } from '../tree/elements.ts';
+import { targetOf } from '../tree/links.ts';
 import { factsOf } from './facts.ts';
-import { MarkupError, plainText, textOf } from './markup.ts';
 import type { Notes } from './notes.ts';
 
 /** `a` in running text: a Link, inside a Reference when it leads to a note. */
 export function linkOrReference(owner: StructureElement, node: Element, notes: Notes): StructureElement {
-  const href = textOf(node, 'href') ?? '';
-  if (!href.startsWith('#') || !notes.has(href.slice(1))) return linkIn(owner, node);
+  const target = targetOf(node);
+  if (target === undefined || !notes.has(target)) return linkIn(owner, node);
   return linkIn(owner.add('Reference'), node, 'Gehe zu Anmerkung');
 }
 
-/** A Link that says where it leads, also to those who do not see it. */
+/** A Link that says where it leads, also to those who do not see it. Takes one without a fault (`linkFaults`). */
 export function linkIn(owner: StructureElement, node: Element, within = 'Gehe zu'): StructureElement {
-  const href = textOf(node, 'href');
-  if (!href) throw new MarkupError('<a> without href', { element: 'a' });
+  const href = textOf(node, 'href') ?? '';
   const words = visible(plainText(node));
-  if (words === '') throw new MarkupError(`the link to ${href} has no words`, { element: 'a', words: href });
-  const contents = href.startsWith('#') ? `${within}: ${words}` : `${words} (${href})`;
+  const contents = targetOf(node) === undefined ? `${words} (${href})` : `${within}: ${words}`;
   return owner.add('Link', { ...factsOf(node), href, contents });
 }

@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
 import type { StructureElement } from '../tagged/element.ts';
 import type { BlockNode, ItemNode, ListNode } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { elementsOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
 import { awaitText } from './link-targets.ts';
-import { classesOf, elementsOf, MarkupError } from './markup.ts';
 import type { Scene } from './scene.ts';
 import type { Styles } from './styles.ts';
 import { textBlock } from './text-block.ts';
@@ -21,7 +23,7 @@ export function list(element: Element, scene: Scene): ListNode {
   const owner = scene.parent.add('L', { ...factsOf(element), numbering: ordered ? 'Decimal' : 'Disc' });
   const items = elementsOf(element).map((item, index) => {
     if (item.tagName !== 'li')
-      throw new MarkupError(`<${item.tagName}> in <${element.tagName}>`, { element: item.tagName });
+      throw unfit(item, { kind: 'wrongChild', parent: element.tagName, allowed: ['li'] });
     return listItem(item, ordered ? `${index + 1}.` : '•', owner, scene);
   });
   return { ul: items, gap: look.size * (ordered ? NUMBER_GAP : BULLET_GAP), margin };

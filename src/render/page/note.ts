@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { BlockNode, StackNode } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
 import { stacked } from './container.ts';
 import { factsOf } from './facts.ts';
-import { classesOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 
 /** Above the first of several notes. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { elementsBelow, elementsOf, textOf } from './markup.ts';
+import { elementsBelow, elementsOf, textOf } from '../tree/elements.ts';
 
 /** The notes of a report. German: Anmerkungen. */
 export interface Notes {

@@ -1,12 +1,9 @@
 import type { Tokens } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
+import { between } from '../colour.ts';
+import type { PageSize } from '../paper.ts';
 import type { Ornament } from '../tagged/page-painter.ts';
 import type { PagePen } from '../tagged/pen.ts';
-
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Distance of the running lines from the text. */
 const HEAD_GAP = 22;
@@ -90,18 +87,4 @@ function watermark(text: string, { colour }: Tokens, { width, height }: PageSize
       pen.text(text, x, y, 'semibold', size, shade, (-slope * 180) / Math.PI);
     },
   };
-}
-
-/** A colour between two, `share` of the way from the first to the second. */
-function between(from: string, to: string, share: number): string {
-  const parts = [1, 3, 5].map((at) => {
-    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
-      number,
-      number,
-    ];
-    return Math.round(a + (b - a) * share)
-      .toString(16)
-      .padStart(2, '0');
-  });
-  return `#${parts.join('')}`;
 }

@@ -1,13 +1,17 @@
 import { PNG } from 'pngjs';
+import type { PictureFault } from '../../diagnostic/catalogue/markup-picture.ts';
 import type { Illustration } from '../../domain/attachment.ts';
 import type { RasterImage } from '../tagged/raster-image.ts';
 import { jpegHead } from './jpeg-head.ts';
 
-/** A file that is no picture, or none that a report can print; the message says why, in German. */
+/** A file that is no picture, or none that a report can print. */
 export class UnfitPicture extends Error {
-  constructor(reason: string, cause?: unknown) {
-    super(reason, { cause });
+  readonly fault: PictureFault;
+
+  constructor(fault: PictureFault, cause?: unknown) {
+    super(fault.fault, { cause });
     this.name = 'UnfitPicture';
+    this.fault = fault;
   }
 }
 
@@ -34,7 +38,7 @@ const PNG_SIZE = 16;
 function readPng(bytes: Uint8Array): RasterImage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.length < PNG_SIZE + 8 || !file.subarray(0, 8).equals(PNG_MARK))
-    throw new UnfitPicture('keine PNG-Datei');
+    throw new UnfitPicture({ fault: 'noPng' });
   refuseTooLarge(file.readUInt32BE(PNG_SIZE), file.readUInt32BE(PNG_SIZE + 4));
   const { width, height, data } = decoded(file);
   const { colours, alpha } = separated(data);
@@ -45,7 +49,7 @@ function decoded(file: Buffer): { width: number; height: number; data: Buffer } 
   try {
     return PNG.sync.read(file);
   } catch (cause) {
-    throw new UnfitPicture('beschädigte PNG-Datei', cause);
+    throw new UnfitPicture({ fault: 'brokenPng' }, cause);
   }
 }
 
@@ -63,16 +67,16 @@ function separated(dots: Buffer): { colours: Uint8Array; alpha: Uint8Array | nul
 /** A JPEG goes into the document as it is. */
 function readJpeg(bytes: Uint8Array): RasterImage {
   const head = jpegHead(bytes);
-  if (!head) throw new UnfitPicture('beschädigte oder keine JPEG-Datei');
+  if (!head) throw new UnfitPicture({ fault: 'brokenJpeg' });
   const { width, height, components, bits } = head;
   refuseTooLarge(width, height);
-  if (bits !== 8) throw new UnfitPicture(`JPEG mit ${bits} statt 8 Bit je Farbe`);
-  if (components !== 1 && components !== 3) throw new UnfitPicture('JPEG in Druckfarben (CMYK) statt RGB');
+  if (bits !== 8) throw new UnfitPicture({ fault: 'bits', bits });
+  if (components !== 1 && components !== 3) throw new UnfitPicture({ fault: 'printingInks' });
   const colours = components === 1 ? 'DeviceGray' : 'DeviceRGB';
   return { width, height, colours, form: 'jpeg', bytes, alpha: null };
 }
 
 function refuseTooLarge(width: number, height: number): void {
-  if (width * height > MOST_DOTS) throw new UnfitPicture(`zu groß: ${width} mal ${height} Bildpunkte`);
-  if (width * height === 0) throw new UnfitPicture('ohne Bildpunkte');
+  if (width * height > MOST_DOTS) throw new UnfitPicture({ fault: 'tooLarge', width, height });
+  if (width * height === 0) throw new UnfitPicture({ fault: 'noDots' });
 }

@@ -26,8 +26,8 @@ export interface Scene {
   readonly notes: Notes;
   /** Names of the signature fields so far; none may be given twice. */
   readonly fields: Set<string>;
-  /** Level of the heading before; 0 at the beginning. */
-  readonly outline: { level: number };
+  /** The heading before; null at the beginning. */
+  readonly outline: { last: { readonly words: string; readonly level: number } | null };
   /** The table of all elements; here so that its rooms need not know each other. */
   readonly blocks: (children: readonly unknown[], scene: Scene) => readonly BlockNode[];
 }

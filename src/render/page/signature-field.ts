@@ -1,10 +1,13 @@
 import type { Element } from 'hast';
+import type { FieldReason } from '../../diagnostic/catalogue/markup-field.ts';
 import type { Tokens } from '../../domain/design.ts';
 import type { BlockNode, FigureNode, Picture } from '../tagged/node.ts';
 import type { PagePen } from '../tagged/pen.ts';
 import type { Area, SignatureField } from '../tagged/signature-widgets.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { textOf } from '../tree/elements.ts';
+import { type MarkupError, unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
-import { classesOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 
 /** Points: room for a name by hand, or for what a signing programme puts there. */
@@ -26,7 +29,7 @@ export function signatureField(element: Element, scene: Scene): BlockNode {
   classesOf(element, ['unterschriftsfeld', 'zusammen', 'neue-seite']);
   const name = nameOf(element, scene);
   const tooltip = textOf(element, 'title')?.trim() ?? '';
-  if (tooltip === '') throw misplaced(`the signature field "${name}" has no title`, name);
+  if (tooltip === '') throw misplaced(element, { kind: 'fieldWithoutTitle', name });
   const content = scene.parent.add('Form', factsOf(element)).content();
   const node: FigureNode = {
     svg: framed({ name, tooltip, content }, scene.tokens),
@@ -37,22 +40,17 @@ export function signatureField(element: Element, scene: Scene): BlockNode {
   return node;
 }
 
-export function isSignatureField(element: Element): boolean {
-  const classes = element.properties['className'];
-  return Array.isArray(classes) && classes.includes('unterschriftsfeld');
-}
-
 function nameOf(element: Element, { fields }: Scene): string {
   const name = textOf(element, 'dataFeld') ?? '';
-  if (!FIELD_NAME.test(name))
-    throw misplaced(`data-feld: "${name}" is no name of a signature field (A–Z, a–z, 0–9, _ and -)`, name);
-  if (fields.has(name)) throw misplaced(`two signature fields are called "${name}"`, name);
+  if (name === '') throw misplaced(element, { kind: 'fieldWithoutName' });
+  if (!FIELD_NAME.test(name)) throw misplaced(element, { kind: 'fieldNameUnfit', name });
+  if (fields.has(name)) throw misplaced(element, { kind: 'fieldNameTwice', name });
   fields.add(name);
   return name;
 }
 
-function misplaced(message: string, name: string): MarkupError {
-  return new MarkupError(message, { element: 'div', words: name === '' ? 'unterschriftsfeld' : name });
+function misplaced(element: Element, reason: FieldReason): MarkupError {
+  return unfit(element, reason, 'name' in reason ? reason.name : 'unterschriftsfeld');
 }
 
 function framed(field: SignatureField, { colour }: Tokens): (width: number) => Picture {

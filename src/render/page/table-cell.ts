@@ -1,16 +1,21 @@
 import type { Element } from 'hast';
 import type { ElementFacts, StructureElement } from '../tagged/element.ts';
 import type { BlockNode } from '../tagged/node.ts';
+import { classesOf, countOf } from '../tree/checked-properties.ts';
+import { elementsOf } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
+import { isHeadCell, type Scope, scopeOf } from '../tree/table-head.ts';
 import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
 import { awaitText } from './link-targets.ts';
-import { classesOf, countOf, elementsOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import type { BlockStyle } from './styles.ts';
 import { textBlock } from './text-block.ts';
 
 /** One row of a table. German: Zeile. */
 export interface Row {
+  /** Its `tr`. */
+  readonly element: Element;
   readonly cells: readonly BlockNode[];
   /** `summe`: bold below a rule; `gruppe`: a heading on a panel; `leise`: muted. */
   readonly kind: 'plain' | 'summe' | 'gruppe' | 'leise';
@@ -18,29 +23,29 @@ export interface Row {
 
 const TINTS = { plain: 'plain', summe: 'strong', gruppe: 'strong', leise: 'quiet' } as const;
 
-/** `tr` with its `th` and `td`. */
-export function cellsOf(row: Element, head: boolean, scene: Scene): Row {
-  if (row.tagName !== 'tr')
-    throw new MarkupError(`<${row.tagName}> where a <tr> belongs`, { element: row.tagName });
+/** `tr` with its `th` and `td`, in a `thead` or `tbody`. */
+export function cellsOf(row: Element, part: Element, scene: Scene): Row {
+  if (row.tagName !== 'tr') throw unfit(row, { kind: 'wrongChild', parent: part.tagName, allowed: ['tr'] });
   const [name = 'plain'] = classesOf(row, ['summe', 'gruppe', 'leise']);
   const kind = name as Row['kind'];
   const cells = elementsOf(row);
-  if (cells.length === 0) throw new MarkupError('<tr> without cells', { element: 'tr' });
+  if (cells.length === 0) throw unfit(row, { kind: 'rowWithoutCells' });
   awaitText(row, scene);
   const inside: Scene = { ...scene, parent: scene.parent.add('TR', factsOf(row)), tint: TINTS[kind] };
-  return { kind, cells: cells.map((cell) => cellOf(cell, head, inside)) };
+  const head = part.tagName === 'thead';
+  return { element: row, kind, cells: cells.map((cell) => cellOf(cell, head, inside)) };
 }
 
 function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   if (cell.tagName !== 'th' && cell.tagName !== 'td')
-    throw new MarkupError(`<${cell.tagName}> in <tr>`, { element: cell.tagName });
+    throw unfit(cell, { kind: 'wrongChild', parent: 'tr', allowed: ['th', 'td'] });
   const classes = classesOf(cell, ['zahl', 'mitte', 'fett']);
   awaitText(cell, scene);
   const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
-  const heads = cell.tagName === 'th' || head;
+  const heads = isHeadCell(cell, head);
   const owner = scene.parent.add(heads ? 'TH' : 'TD', {
     ...factsOf(cell),
-    ...(heads ? { scope: scopeOf(cell, head) } : {}),
+    ...(heads ? { scope: SCOPES[scopeOf(cell, head)] } : {}),
     colSpan,
     rowSpan,
   });
@@ -55,21 +60,13 @@ function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   };
 }
 
-/** Words of `scope` in HTML; a heading of several rows or columns heads each of them. */
-const SCOPES: Readonly<Record<string, NonNullable<ElementFacts['scope']>>> = {
+/** A heading of several rows or columns heads each of them. */
+const SCOPES: Readonly<Record<Scope, NonNullable<ElementFacts['scope']>>> = {
   col: 'Column',
   colgroup: 'Column',
   row: 'Row',
   rowgroup: 'Row',
 };
-
-function scopeOf(cell: Element, head: boolean): NonNullable<ElementFacts['scope']> {
-  const given = textOf(cell, 'scope') ?? (head ? 'col' : 'row');
-  const scope = SCOPES[given];
-  if (scope) return scope;
-  const found = { element: cell.tagName, words: `scope="${given}"` };
-  throw new MarkupError(`scope="${given}" is none of ${Object.keys(SCOPES).join(', ')}`, found);
-}
 
 function cellContent(cell: Element, head: boolean, owner: StructureElement, scene: Scene): BlockNode {
   const { styles, voice } = scene;
@@ -77,8 +74,7 @@ function cellContent(cell: Element, head: boolean, owner: StructureElement, scen
   const style: BlockStyle = { ...(head ? headStyle : styles.voice[voice]), margin: [0, 0, 0, 0] };
   const blocks = elementsOf(cell).filter((child) => !isInline(child));
   if (blocks.length === 0) return textBlock(cell.children, owner, style, scene);
-  if (cell.children.some(isInline))
-    throw new MarkupError(`<${cell.tagName}> mixes words and blocks`, { element: cell.tagName });
+  if (cell.children.some(isInline)) throw unfit(cell, { kind: 'wordsBesideBlocks' });
   return { stack: withoutLastSpace(scene.blocks(cell.children, scene)) };
 }
 

@@ -1,8 +1,6 @@
 import type { BlockNode, TableNode } from '../tagged/node.ts';
-import { MarkupError } from './markup.ts';
+import { unfit } from '../tree/markup-error.ts';
 import type { Row } from './table-cell.ts';
-
-const TABLE = { element: 'table' };
 
 /** A place of the grid: a cell, what a span covers, or nothing yet. */
 type Place = BlockNode | Record<never, never> | undefined;
@@ -14,38 +12,52 @@ type Place = BlockNode | Record<never, never> | undefined;
  * Errors  throws `MarkupError` unless all rows are equally wide and no two cells share a place.
  */
 export function gridOf(parts: readonly (readonly Row[])[]): TableNode['table']['body'] {
-  const lines = parts.flatMap(placed);
-  const width = Math.max(...lines.map((line) => line.length));
-  return lines.map((line, at) => complete(line, at, width));
+  let before = 0;
+  const lines = parts.flatMap((rows) => {
+    const placed = placedIn(rows, before);
+    before += rows.length;
+    return placed;
+  });
+  const expected = Math.max(...lines.map((line) => line.length));
+  const rows = parts.flat();
+  return lines.map((line, at) => {
+    const filled = Array.from(line).filter((cell) => cell !== undefined);
+    const row = rows[at];
+    if (row && filled.length !== expected)
+      throw unfit(row.element, { kind: 'rowWidth', row: at + 1, columns: filled.length, expected });
+    return filled;
+  });
 }
 
-function placed(rows: readonly Row[]): readonly Place[][] {
+/** `before`: how many rows of the table stand above this part. */
+function placedIn(rows: readonly Row[], before: number): readonly Place[][] {
   const lines: Place[][] = rows.map(() => []);
-  rows.forEach(({ cells }, at) => {
+  rows.forEach((row, at) => {
     let column = 0;
-    for (const cell of cells) {
+    for (const cell of row.cells) {
       while (lines[at]?.[column]) column += 1;
-      place(cell, lines.slice(at), column);
+      place(cell, lines.slice(at), column, { row, number: before + at + 1 });
     }
   });
   return lines;
 }
 
-function place(cell: BlockNode, lines: readonly Place[][], column: number): void {
+interface Numbered {
+  readonly row: Row;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+function place(cell: BlockNode, lines: readonly Place[][], column: number, { row, number }: Numbered): void {
   const { rowSpan = 1, colSpan = 1 } = cell;
-  if (rowSpan > lines.length) throw new MarkupError('rowspan reaches below its part of the table', TABLE);
+  if (rowSpan > lines.length)
+    throw unfit(row.element, { kind: 'rowSpanTooLong', rowSpan, rows: lines.length });
   for (const line of lines.slice(0, rowSpan)) {
     for (let right = column; right < column + colSpan; right += 1) {
-      if (line[right]) throw new MarkupError('two cells of a table cover the same place', TABLE);
+      if (line[right]) throw unfit(row.element, { kind: 'cellsOverlap', row: number });
       line[right] = { _span: true, _minWidth: 0, _maxWidth: 0 };
     }
   }
   const [first] = lines;
   if (first) first[column] = cell;
-}
-
-function complete(line: readonly Place[], at: number, width: number): TableNode['table']['body'][number] {
-  const filled = Array.from(line).filter((cell) => cell !== undefined);
-  if (filled.length === width) return filled;
-  throw new MarkupError(`row ${at + 1} of a table has ${filled.length} columns instead of ${width}`, TABLE);
 }

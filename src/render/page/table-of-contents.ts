@@ -1,10 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import type { ElementFacts } from '../tagged/element.ts';
 import type { BlockNode, StackNode, TextNode } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { elementsOf, textOf } from '../tree/elements.ts';
+import { targetOf } from '../tree/links.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { linkIn } from './link.ts';
 import { awaitText } from './link-targets.ts';
-import { classesOf, elementsOf, MarkupError, textOf } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { textBlock } from './text-block.ts';
 
@@ -32,20 +35,19 @@ function contents(list: Element, scene: Scene, depth: number, facts: ElementFact
   const inside = { ...scene, parent: scene.parent.add('TOC', { ...facts, ...factsOf(list) }) };
   const { s, m, l } = scene.tokens.space;
   return {
-    stack: elementsOf(list).flatMap((item) => entry(item, inside, depth)),
+    stack: elementsOf(list).flatMap((item) => entry(item, list, inside, depth)),
     margin: depth > 1 ? [l, 0, 0, s + 1] : [0, 0, 0, m],
   };
 }
 
 /** `li`: a link, and the list of what stands below it. */
-function entry(item: Element, scene: Scene, depth: number): readonly BlockNode[] {
-  if (item.tagName !== 'li')
-    throw new MarkupError(`<${item.tagName}> in a list of <nav>`, { element: item.tagName });
+function entry(item: Element, list: Element, scene: Scene, depth: number): readonly BlockNode[] {
+  if (item.tagName !== 'li') throw unfit(item, { kind: 'wrongChild', parent: list.tagName, allowed: ['li'] });
   const [link, ...lists] = item.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
   if (link?.type !== 'element' || link.tagName !== 'a' || !lists.every(isList))
-    throw new MarkupError('<li> in <nav> holds one link and perhaps a list below it', { element: 'nav' });
+    throw unfit(item, { kind: 'contentsEntry' });
   awaitText(item, scene);
   const inside = { ...scene, parent: scene.parent.add('TOCI', factsOf(item)) };
   const title = titleLine(link, inside, depth);
@@ -56,9 +58,8 @@ function entry(item: Element, scene: Scene, depth: number): readonly BlockNode[]
 }
 
 function titleLine(link: Element, scene: Scene, depth: number): TextNode {
-  const id = /^#(.+)$/.exec(textOf(link, 'href') ?? '')?.[1];
-  if (id === undefined)
-    throw new MarkupError('a link in <nav> leads to a block of the report', { element: 'nav' });
+  const [id, href] = [targetOf(link), textOf(link, 'href') ?? ''];
+  if (id === undefined) throw unfit(link, { kind: 'contentsLinkAbroad', href }, href);
   const { voice } = scene.styles;
   const { look } = depth > 1 ? voice.small : voice.page;
   const owner = linkIn(scene.parent.add('Reference'), link);

@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
 import type { StructureElement, StructureType } from '../tagged/element.ts';
 import type { Look, Run, TextNode } from '../tagged/node.ts';
+import { classesOf } from '../tree/checked-properties.ts';
+import { elementsBelow, plainText } from '../tree/elements.ts';
+import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { runsOf } from './inline.ts';
 import { awaitText } from './link-targets.ts';
-import { classesOf, elementsBelow, MarkupError, plainText } from './markup.ts';
 import type { Scene } from './scene.ts';
 import { type BlockStyle, PARAGRAPH_CLASSES, type ParagraphClass, stronger } from './styles.ts';
 
@@ -42,8 +44,7 @@ export function paragraph(element: Element, scene: Scene): TextNode {
 
 export function heading(element: Element, scene: Scene): TextNode {
   classesOf(element, ['neue-seite']);
-  const level = levelOf(element, scene.outline.level);
-  scene.outline.level = level;
+  const level = levelOf(element, scene);
   const style = scene.styles.heading[element.tagName as 'h1' | 'h2' | 'h3' | 'h4'];
   const owner = scene.parent.add(`H${level}` as StructureType, factsOf(element));
   return {
@@ -55,14 +56,15 @@ export function heading(element: Element, scene: Scene): TextNode {
 }
 
 /** The first heading is h1, and none is more than one level below the one before it. */
-function levelOf(heading: Element, before: number): number {
-  const { tagName: element } = heading;
+function levelOf(heading: Element, { outline }: Scene): number {
   const words = plainText(heading);
-  if (words === '') throw new MarkupError(`<${element}> without words`, { element });
-  const level = Number(element.slice(1));
-  if (level <= before + 1) return level;
-  const reason = before === 0 ? 'comes before any <h1>' : 'skips a level';
-  throw new MarkupError(`<${element}> „${words}“ ${reason}`, { element, words });
+  if (words === '') throw unfit(heading, { kind: 'emptyHeading' });
+  const level = Number(heading.tagName.slice(1));
+  const before = outline.last;
+  if (level > (before?.level ?? 0) + 1)
+    throw unfit(heading, { kind: 'headingOutOfOrder', words, level, before }, words);
+  outline.last = { words, level };
+  return level;
 }
 
 /** The words above a table or below a figure. */

@@ -11,6 +11,11 @@ export function visible(text: string): string {
   return text === SOFT_HYPHEN ? text : text.replace(INVISIBLE, '').replace(LINE_ENDS_AND_TABS, ' ');
 }
 
+/** How many glyphs a part of a longer text prints; here a soft hyphen is none. */
+export function glyphsIn(part: string): number {
+  return Array.from(part.replace(INVISIBLE, '').replace(LINE_ENDS_AND_TABS, ' ')).length;
+}
+
 /** A letter with the accents that stand on it is one character, where Unicode has one for it. */
 export function composed(text: string): string {
   return text.normalize('NFC');

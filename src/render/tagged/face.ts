@@ -68,6 +68,11 @@ export class Face {
     return (this.#typeface.shape(text).advance * size) / 1000;
   }
 
+  /** Its glyphs one by one, as wide as they are within the text. Throws `MissingGlyph`. */
+  glyphsOf(text: string): readonly Glyph[] {
+    return this.#typeface.shape(text).stretches.flatMap(({ glyphs }) => glyphs);
+  }
+
   /** The text as it is written, mostly with one operator. */
   encode(text: string): readonly Letters[] {
     const known = this.#texts.get(text);

@@ -9,6 +9,9 @@ const LETTERS = /\p{L}[\p{L}\u00AD]{5,}/gu;
 /** Parts of an address: no hyphen may creep in. */
 const ADDRESS = /@|:\/\/|[\p{L}\d]\.\p{L}/u;
 
+/** Words whose breaks are remembered: some reports' worth. */
+const MOST_WORDS = 20_000;
+
 const known = new Map<string, readonly number[]>();
 
 /**
@@ -19,6 +22,7 @@ export function breaksOf(word: string): readonly number[] {
   const remembered = known.get(word);
   if (remembered) return remembered;
   const breaks = ADDRESS.test(word) ? [] : [...word.matchAll(LETTERS)].flatMap(breaksOfLetters);
+  if (known.size >= MOST_WORDS) known.clear();
   known.set(word, breaks);
   return breaks;
 }

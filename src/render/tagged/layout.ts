@@ -2,7 +2,7 @@ import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
 import { TaggedMeasure } from './measure.ts';
 import type { BlockNode, FigureNode, TextNode, Word } from './node.ts';
-import { PageWriter } from './page-writer.ts';
+import { BlockTooHigh, PageWriter } from './page-writer.ts';
 import { DocumentContext, type LaidOutPage, type Position, type TextLine } from './pdfmake.ts';
 import type { Spaced } from './spacing.ts';
 import { TallLayout } from './tall-layout.ts';
@@ -32,8 +32,14 @@ export class TaggedLayout extends TallLayout {
 
   protected override processNode(node: Measured<BlockNode>, alignment?: boolean): void {
     this.loosen(node);
-    if (node.keepWithNext) this.writer.hold(() => this.#place(node, alignment));
-    else this.#place(node, alignment);
+    try {
+      if (node.keepWithNext) this.writer.hold(() => this.#place(node, alignment));
+      else this.#place(node, alignment);
+    } catch (error) {
+      if (error instanceof BlockTooHigh && error.source === undefined)
+        throw new BlockTooHigh(error.height, node.source);
+      throw error;
+    }
   }
 
   #place(node: Measured<BlockNode>, alignment?: boolean): void {

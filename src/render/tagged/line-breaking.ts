@@ -1,8 +1,8 @@
-import { lettersOf, SOFT_HYPHEN } from './characters.ts';
+import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
 import type { Word } from './node.ts';
 import { Line, type TextLine } from './pdfmake.ts';
-import { pieceOf } from './words.ts';
+import { beginningsOf, pieceOf } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
 type Unit = readonly Word[];
@@ -19,37 +19,62 @@ const MOST_HYPHENS_IN_A_ROW = 2;
 /**
  * Fills lines of one width with words.
  *
- * Only the word that does not fit is looked up for hyphenation, and never the last one of a paragraph. A word wider than a whole line is broken
- * in any case: by a hyphen, or between any two letters.
+ * Only the word that does not fit is looked up for hyphenation, and never the last one of a paragraph. A word wider than
+ * a whole line is broken in any case: by a hyphen, or between any two letters.
  */
 export function breakLines(words: readonly Word[], width: number, hyphenate: boolean): readonly TextLine[] {
-  const lines: TextLine[] = [];
-  let line = new Line(width);
-  let hyphens = 0;
-  const finish = (hyphenated: boolean) => {
-    lines.push(line);
-    line = new Line(width);
-    hyphens = hyphenated ? hyphens + 1 : 0;
-  };
+  const lines = new Lines(width);
   const units = unitsOf(words);
-  for (const unit of units) {
-    let rest: Unit | null = unit;
-    while (rest && !fits(line, rest)) {
-      const gap = line.maxWidth - occupied(line);
-      const welcome =
-        hyphenate && unit !== units.at(-1) && hyphens < MOST_HYPHENS_IN_A_ROW && gap > width * WORTHWHILE_GAP;
-      const parted: Parted | null = partUnit(rest, gap, welcome, line.inlines.length === 0);
-      if (parted) {
-        add(line, parted.head);
-        rest = parted.tail;
-      } else if (line.inlines.length === 0) break;
-      finish(parted !== null);
-    }
-    add(line, rest);
-    if (rest.at(-1)?.lineEnd) finish(false);
+  units.forEach((unit, index) => {
+    lines.take(unit, hyphenate && index < units.length - 1);
+  });
+  return lines.end();
+}
+
+/** Lines of one width, filled one after the other. */
+class Lines {
+  readonly #width: number;
+  readonly #full: TextLine[] = [];
+  #line: TextLine;
+  /** How many of the last lines end in a parted word. */
+  #hyphens = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+    this.#line = new Line(width);
   }
-  if (line.inlines.length > 0) finish(false);
-  return lines;
+
+  /** Puts a unit behind what stands already; `hyphenate` says that it may be parted to fill the line. */
+  take(unit: Unit, hyphenate: boolean): void {
+    let rest = unit;
+    while (!fits(this.#line, rest)) {
+      const parted = this.#part(rest, hyphenate);
+      if (parted) {
+        add(this.#line, parted.head);
+        rest = parted.tail;
+      } else if (this.#line.inlines.length === 0) break;
+      this.#finish(parted !== null);
+    }
+    add(this.#line, rest);
+    if (rest.at(-1)?.lineEnd) this.#finish(false);
+  }
+
+  end(): readonly TextLine[] {
+    if (this.#line.inlines.length > 0) this.#finish(false);
+    return this.#full;
+  }
+
+  #part(unit: Unit, hyphenate: boolean): Parted | null {
+    const gap = this.#line.maxWidth - occupied(this.#line);
+    const worthwhile = gap > this.#width * WORTHWHILE_GAP && this.#hyphens < MOST_HYPHENS_IN_A_ROW;
+    return partUnit(unit, gap, hyphenate && worthwhile, this.#line.inlines.length === 0);
+  }
+
+  #finish(parted: boolean): void {
+    this.#full.push(this.#line);
+    this.#line = new Line(this.#width);
+    this.#hyphens = parted ? this.#hyphens + 1 : 0;
+  }
 }
 
 function unitsOf(words: readonly Word[]): readonly Unit[] {
@@ -87,38 +112,48 @@ function partUnit(unit: Unit, gap: number, welcome: boolean, alone: boolean): Pa
 type Cut = (word: Word, room: number) => { readonly head: readonly Word[]; readonly tail: Word } | null;
 
 function parted(unit: Unit, gap: number, by: Cut): Parted | null {
-  for (let index = unit.length - 1; index >= 0; index -= 1) {
-    const before = unit.slice(0, index);
-    const room = gap - before.reduce((sum, word) => sum + word.width, 0);
+  const rooms = roomsOf(unit, gap);
+  for (let index = rooms.length - 1; index >= 0; index -= 1) {
     const word = unit[index];
-    const pieces = word && room > 0 ? by(word, room) : null;
-    if (pieces) {
-      return { head: [...before, ...pieces.head], tail: [pieces.tail, ...unit.slice(index + 1)] };
-    }
+    const pieces = word ? by(word, rooms[index] ?? 0) : null;
+    if (pieces)
+      return {
+        head: [...unit.slice(0, index), ...pieces.head],
+        tail: [pieces.tail, ...unit.slice(index + 1)],
+      };
   }
   return null;
 }
 
-const hyphenated: Cut = (word, room) => {
-  const hyphen = pieceOf(word, SOFT_HYPHEN);
-  for (const at of breaksOf(word.text).toReversed()) {
-    const head = pieceOf(word, word.text.slice(0, at));
-    if (head.width + hyphen.width <= room) return { head: [head, hyphen], tail: tailOf(word, at) };
+/** What is left of the gap for each word, until it is full. */
+function roomsOf(unit: Unit, gap: number): readonly number[] {
+  const rooms: number[] = [];
+  let room = gap;
+  for (const { width } of unit) {
+    if (room <= 0) break;
+    rooms.push(room);
+    room -= width;
   }
-  return null;
+  return rooms;
+}
+
+const hyphenated: Cut = (word, room) => {
+  const breaks = breaksOf(word.text);
+  if (breaks.length === 0) return null;
+  const hyphen = pieceOf(word, SOFT_HYPHEN);
+  const widths = new Map(beginningsOf(word).map(({ until, width }) => [until, width]));
+  const at = breaks.findLast((each) => (widths.get(each) ?? Infinity) + hyphen.width <= room);
+  if (at === undefined) return null;
+  return { head: [pieceOf(word, word.text.slice(0, at)), hyphen], tail: tailOf(word, at) };
 };
 
 /** Numbers and short words such as `III.1` stay whole, even where they reach into the space between columns. */
-const WHOLE = /^([\d.,\s%€+−–-]+|.{1,8})$/u;
+const WHOLE = /^([\d.,\s%€+−–-]{1,24}|.{1,8})$/u;
 
 const cut: Cut = (word, room) => {
   if (WHOLE.test(word.text)) return null;
-  const letters = lettersOf(word.text);
-  for (let count = letters.length - 1; count > 0; count -= 1) {
-    const head = pieceOf(word, letters.slice(0, count).join(''));
-    if (head.width <= room) return { head: [head], tail: tailOf(word, head.text.length) };
-  }
-  return null;
+  const at = beginningsOf(word).findLast(({ until, width }) => width <= room && until < word.text.length);
+  return at ? { head: [pieceOf(word, word.text.slice(0, at.until))], tail: tailOf(word, at.until) } : null;
 };
 
 function tailOf(word: Word, at: number): Word {

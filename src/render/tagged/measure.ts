@@ -24,7 +24,10 @@ export class TaggedMeasure extends DocMeasure {
     return Object.assign(node, {
       words,
       extent: extentOf(words),
-      _minWidth: Math.min(NARROWEST_CLAIM, Math.max(0, ...words.map(trimmed))),
+      _minWidth: words.reduce(
+        (widest, word) => Math.min(NARROWEST_CLAIM, Math.max(widest, trimmed(word))),
+        0,
+      ),
       _maxWidth: widestLine(words),
     });
   }

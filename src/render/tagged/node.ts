@@ -29,6 +29,8 @@ export type Margin = readonly [number, number, number, number];
 
 /** What any block may say about its place on the page. */
 interface Placed {
+  /** File and line that wrote it, as `data-quelle` says. */
+  readonly source?: string;
   readonly margin?: Margin;
   readonly pageBreak?: 'before';
   /** Stays on one page, unless it is higher than a page. */

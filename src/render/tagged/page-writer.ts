@@ -6,11 +6,14 @@ import { type Fragment, PageElementWriter, type Position, type TextLine } from '
 export class BlockTooHigh extends Error {
   /** In points. */
   readonly height: number;
+  /** File and line that wrote it, as the nearest node says that knows. */
+  readonly source: string | undefined;
 
-  constructor(height: number) {
+  constructor(height: number, source?: string) {
     super(`a block of ${Math.round(height)} pt that cannot be broken is higher than a page`);
     this.name = 'BlockTooHigh';
     this.height = height;
+    this.source = source;
   }
 }
 
@@ -117,6 +120,8 @@ export class PageWriter extends PageElementWriter {
   }
 
   override addSVG(node: { readonly _height: number }, index?: number): Position {
+    // On an empty page pdfmake takes any picture, and cuts it off at the lower edge.
+    if (this.transactionLevel === 0 && node._height > this.emptyPage) throw new BlockTooHigh(node._height);
     return this.#settled(super.addSVG(node, index), node._height);
   }
 

@@ -39,6 +39,9 @@ export interface Shape {
 const WRITTEN_LETTER_BY_LETTER =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
+/** Texts whose shape is remembered. A report has some thousand words; a server prints reports without end. */
+const MOST_SHAPES = 20_000;
+
 /** A font with the fallback font for the letters it lacks, and the shapes of the texts met so far. */
 export class Typeface {
   readonly own: SharedFont;
@@ -58,6 +61,7 @@ export class Typeface {
     const glyphs = stretches.flatMap((stretch) => stretch.glyphs);
     const advance = glyphs.reduce((sum, { width, kern }) => sum + width + kern, 0);
     const shape = { stretches, advance };
+    if (this.#shapes.size >= MOST_SHAPES) this.#shapes.clear();
     this.#shapes.set(text, shape);
     return shape;
   }
@@ -116,15 +120,15 @@ export const FALLBACK: Readonly<Record<FontFace, FallbackFace>> = {
   semiboldItalic: 'semibold',
 };
 
-const typefaces = new WeakMap<Fonts['fallbackFonts'], Map<Uint8Array, Typeface>>();
+/** By the bytes of the own font, then of the fallback: a design may give two faces the same own font. */
+const typefaces = new WeakMap<Uint8Array, WeakMap<Uint8Array, Typeface>>();
 
 /** A face of the design with its fallback, opened once. */
 export function typefaceOf({ fonts, fallbackFonts }: Fonts, face: FontFace): Typeface {
-  const known = typefaces.get(fallbackFonts) ?? new Map<Uint8Array, Typeface>();
-  typefaces.set(fallbackFonts, known);
-  const own = fonts[face];
-  const typeface =
-    known.get(own) ?? new Typeface(sharedFont(own), () => sharedFont(fallbackFonts[FALLBACK[face]]));
-  known.set(own, typeface);
+  const [own, fallback] = [fonts[face], fallbackFonts[FALLBACK[face]]];
+  const known = typefaces.get(own) ?? new WeakMap<Uint8Array, Typeface>();
+  typefaces.set(own, known);
+  const typeface = known.get(fallback) ?? new Typeface(sharedFont(own), () => sharedFont(fallback));
+  known.set(fallback, typeface);
   return typeface;
 }

@@ -5,7 +5,7 @@ import { render } from '../../../src/render/render.ts';
 import { BlockTooHigh } from '../../../src/render/tagged/page-writer.ts';
 import { MissingGlyph } from '../../../src/render/tagged/typeface.ts';
 import { testDesign } from '../../support/design.ts';
-import { reportOf } from '../../support/report-of.ts';
+import { reportOf, sampleChart } from '../../support/report-of.ts';
 
 function file(name: string, text: string): InputFile {
   return { file: name, bytes: Buffer.from(text) } as unknown as InputFile;
@@ -25,10 +25,8 @@ describe('what a template puts where it cannot be printed', () => {
     const found = await refusal('<video></video>', '<section>\n  <video></video>\n</section>');
     expect(found).toMatchObject({ code: 'SEI-502', severity: 'error' });
     expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 2 });
-    expect(found?.message).toBe(
-      'Das Element <video> kann der Bericht so nicht drucken (<video> has no place on a page).',
-    );
-    expect(found?.hint).toMatch(/^Bitte die Vorlage berichtigen\. Erlaubt sind section, /);
+    expect(found?.message).toBe('Das Element <video> kennt der Bericht nicht.');
+    expect(found?.hint).toMatch(/^Bitte die Vorlage berichtigen\. Es gibt <section>, /);
   });
 
   test('an unknown class is named with those the element knows', async () => {
@@ -83,6 +81,21 @@ test('a character that the font lacks is looked for in the texts first', () => {
   expect(refusalOf(new MissingGlyph('木', 'b 木', 'F1'), sources)).toMatchObject({
     code: 'SEI-501',
     place: { file: 'k.md', line: 2 },
+  });
+});
+
+test('a picture beyond a page is found where it was written', async () => {
+  const html =
+    '<section data-quelle="v.hbs:1"><figure data-chart="c" data-quelle="v.hbs:2"></figure></section>';
+  const design = testDesign();
+  const { tokens } = design;
+  const tall = { ...design, tokens: { ...tokens, chart: { ...tokens.chart, twoTiers: 2000 } } };
+  const report = reportOf(`<h1>B</h1>${html}`, { charts: new Map([['c', sampleChart('c')]]) });
+  const error = await render(report, tall).catch((reason: unknown) => reason);
+  const templates = [file('v.hbs', '<section>\n<figure data-chart="c"></figure>')];
+  expect(refusalOf(error, { definitions: [], templates })).toMatchObject({
+    code: 'SEI-503',
+    place: { file: 'v.hbs', line: 2 },
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ColourToken } from '../../../../src/domain/design.ts';
-import { between, contrast } from '../../../../src/render/html/contrast.ts';
+import { contrast } from '../../../../src/render/html/contrast.ts';
 import { darkPalette, type Palette } from '../../../../src/render/html/palette.ts';
 import { testDesign } from '../../../support/design.ts';
 
@@ -18,10 +18,6 @@ describe('contrast', () => {
     expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2);
     expect(contrast('#1F2933', '#1F2933')).toBe(1);
-  });
-
-  test('a colour half way between two lies in the middle of each part', () => {
-    expect(between('#000000', '#FF8040', 0.5)).toBe('#804020');
   });
 });
 

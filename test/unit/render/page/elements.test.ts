@@ -51,30 +51,35 @@ describe('tables', () => {
   });
 
   test.each([
-    ['<tr><td rowspan="2">a</td></tr>', 'rowspan reaches below its part of the table'],
+    ['<tr><td rowspan="2">a</td></tr>', { kind: 'rowSpanTooLong', rowSpan: 2, rows: 1 }],
     [
       '<thead><tr><th rowspan="2">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody>',
-      'rowspan reaches below its part of the table',
+      { kind: 'rowSpanTooLong', rowSpan: 2, rows: 1 },
     ],
     [
       '<tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr>',
-      'two cells of a table cover the same place',
+      { kind: 'cellsOverlap', row: 2 },
     ],
-    ['<tr><td>a</td></tr><tr></tr>', '<tr> without cells'],
-    ['<tr><th scope="spalte">a</th></tr>', 'scope="spalte" is none of col, colgroup, row, rowgroup'],
-    ['<tbody><tr><td>a</td></tr></tbody><thead><tr><th>b</th></tr></thead>', '<thead> behind other rows'],
-  ])('that nobody could read in order are refused: %s', async (rows, words) => {
-    await expect(printed(`<h1>B</h1><table>${rows}</table>`)).rejects.toThrow(words);
-  });
-
-  test('whose rows do not fill the grid are refused', async () => {
-    const broken = '<h1>B</h1><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>';
-    await expect(printed(broken)).rejects.toThrow('row 2 of a table has 1 columns instead of 2');
+    ['<tr><td>a</td></tr><tr></tr>', { kind: 'rowWithoutCells' }],
+    ['<tr><th scope="spalte">a</th></tr>', { kind: 'scopeUnknown', scope: 'spalte' }],
+    ['<tr><th scope="constructor">a</th></tr>', { kind: 'scopeUnknown', scope: 'constructor' }],
+    ['<tr><td colspan="0">a</td></tr>', { kind: 'countUnfit', name: 'colspan', value: '0' }],
+    ['<tbody><tr><td>a</td></tr></tbody><thead><tr><th>b</th></tr></thead>', { kind: 'headBehindRows' }],
+    ['<tbody></tbody>', { kind: 'tableWithoutRows' }],
+    [
+      '<thead><tr><th>k</th><th>l</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody>',
+      { kind: 'rowWidth', row: 3, columns: 1, expected: 2 },
+    ],
+    ['<tr><td><p>a</p>b</td></tr>', { kind: 'wordsBesideBlocks' }],
+  ])('that nobody could read in order are refused: %s', async (rows, reason) => {
+    await expect(printed(`<h1>B</h1><table>${rows}</table>`)).rejects.toMatchObject({ reason });
   });
 
   test('say how many widths they expect', async () => {
     const broken = '<h1>B</h1><table data-widths="*,20"><tr><td>a</td></tr></table>';
-    await expect(printed(broken)).rejects.toThrow('data-widths names 2 columns, the table has 1');
+    await expect(printed(broken)).rejects.toMatchObject({
+      reason: { kind: 'widthsCount', named: 2, columns: 1 },
+    });
   });
 });
 
@@ -126,31 +131,46 @@ describe('links', () => {
   });
 
   test('to an id that nobody has are refused', async () => {
-    await expect(printed('<h1>B</h1><p><a href="#fort">weg</a></p>')).rejects.toThrow('#fort');
+    await expect(printed('<h1>B</h1><p><a href="#fort">weg</a></p>')).rejects.toMatchObject({
+      reason: { kind: 'targetUnknown', id: 'fort' },
+    });
   });
 });
 
 describe('what has no place on a page is refused by name', () => {
   test.each([
-    ['<h1>B</h1><video></video>', '<video>'],
-    ['<h1>B</h1><p class="bunt">x</p>', 'unknown class "bunt" on <p>'],
-    ['<h1>B</h1><p><u>x</u></p>', '<u>'],
-    ['<h1>B</h1>lose Worte', 'lose Worte'],
-    ['<h1>B</h1><h3>tief</h3>', '<h3> „tief“ skips a level'],
-    ['<h2>zuerst</h2><h1>B</h1>', '<h2> „zuerst“ comes before any <h1>'],
-    ['<h1>B</h1><h2> </h2><h3>tief</h3>', '<h2> without words'],
-    ['<h1>B</h1><h2>C</h2><h3>D</h3><h4>E</h4><h5>tief</h5>', '<h5> has no place on a page'],
-    ['<h1>B</h1><h6>tief</h6>', '<h6> has no place on a page'],
-    ['<h1>B</h1><figure data-chart="fehlt"></figure>', 'chart "fehlt"'],
-    ['<h1>B</h1><ul><p>x</p></ul>', '<p> in <ul>'],
-  ])('%s', async (html, words) => {
-    await expect(printed(html)).rejects.toThrow(words);
+    ['<h1>B</h1><video></video>', { kind: 'unknownElement' }],
+    ['<h1>B</h1><constructor></constructor>', { kind: 'unknownElement' }],
+    ['<h1>B</h1><li>x</li>', { kind: 'unknownElement' }],
+    ['<h1>B</h1><p class="bunt">x</p>', { kind: 'unknownClass', name: 'bunt' }],
+    ['<h1>B</h1><p><u>x</u></p>', { kind: 'notInLine' }],
+    ['<h1>B</h1><p><constructor>x</constructor></p>', { kind: 'notInLine' }],
+    ['<h1>B</h1>lose Worte', { kind: 'looseWords', words: 'lose Worte' }],
+    ['<h1>B</h1><div>lose <p>Worte</p></div>', { kind: 'wordsBesideBlocks' }],
+    ['<h1>B</h1><h3>tief</h3>', { kind: 'headingOutOfOrder', level: 3, before: { words: 'B', level: 1 } }],
+    ['<h2>zuerst</h2><h1>B</h1>', { kind: 'headingOutOfOrder', words: 'zuerst', before: null }],
+    ['<h1>B</h1><h2> </h2><h3>tief</h3>', { kind: 'emptyHeading' }],
+    ['<h1>B</h1><h2>C</h2><h3>D</h3><h4>E</h4><h5>tief</h5>', { kind: 'unknownElement' }],
+    ['<h1>B</h1><h6>tief</h6>', { kind: 'unknownElement' }],
+    ['<h1>B</h1><figure data-chart="fehlt"></figure>', { kind: 'pictureUnknown', name: 'fehlt' }],
+    ['<h1>B</h1><ul><p>x</p></ul>', { kind: 'wrongChild', parent: 'ul', allowed: ['li'] }],
+    [
+      '<h1>B</h1><div class="spalten" data-widths="*"><p>a</p><p>b</p></div>',
+      { kind: 'widthsCount', columns: 2 },
+    ],
+    ['<h1>B</h1><div class="spalten" data-widths="1cm"><p>a</p></div>', { kind: 'widthUnfit', value: '1cm' }],
+    ['<h1 id="a">B</h1><p id="a">x</p>', { kind: 'idTwice', id: 'a' }],
+    ['<h1>B</h1><p><a>x</a></p>', { kind: 'linkWithoutAddress' }],
+  ])('%s', async (html, reason) => {
+    await expect(printed(html)).rejects.toMatchObject({ name: 'MarkupError', reason });
   });
 
   test('a chart without alternative text', async () => {
     const charts = new Map([['c', { ...sampleChart('c'), alt: ' ' }]]);
     const report = reportOf('<h1>B</h1><figure data-chart="c"></figure>', { charts });
-    await expect(render(report, testDesign())).rejects.toThrow('has no alternative text');
+    await expect(render(report, testDesign())).rejects.toMatchObject({
+      reason: { kind: 'alternativeMissing', what: 'Diagramm', name: 'c' },
+    });
   });
 });
 

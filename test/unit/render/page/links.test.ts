@@ -74,8 +74,33 @@ describe('a link', () => {
   });
 
   test('without words is refused', async () => {
-    await expect(printed('<h1>B</h1><p><a href="https://example.org/"></a></p>')).rejects.toThrow('no words');
+    await expect(printed('<h1>B</h1><p><a href="https://example.org/"></a></p>')).rejects.toMatchObject({
+      reason: { kind: 'linkWithoutWords', href: 'https://example.org/' },
+    });
   });
+});
+
+test('a link to a table leads to its caption', async () => {
+  const filler = '<p>Text</p>'.repeat(36);
+  const head = '<thead><tr><th>Kopf</th></tr></thead><tbody><tr><td>a</td></tr></tbody>';
+  const html = `<h1>B</h1><p><a href="#t">Tabelle</a></p>${filler}<table id="t"><caption>Titel</caption>${head}</table>`;
+  const objects = [...objectsOf(await bytesOf(html)).values()];
+  const [, top] = objects.flatMap((object) => /\/XYZ [\d.]+ ([\d.]+)/.exec(object) ?? []);
+  const { size } = testDesign().tokens.type.table;
+  const first = await printed(
+    html
+      .replace(' id="t"', '')
+      .replace('<caption>', '<caption><span id="t">')
+      .replace('</caption>', '</span></caption>'),
+  );
+  expect(first.links[0]?.target).toBe(1);
+  const caption = [
+    ...objectsOf(
+      await bytesOf(html.replace('<table id="t"><caption>Titel</caption>', '<table id="t">')),
+    ).values(),
+  ];
+  const [, bare] = caption.flatMap((object) => /\/XYZ [\d.]+ ([\d.]+)/.exec(object) ?? []);
+  expect(Number(top) - Number(bare)).toBeGreaterThan(-size);
 });
 
 describe('a note', () => {

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { MarkupError } from '../../../../src/render/page/markup.ts';
 import { render } from '../../../../src/render/render.ts';
+import { MarkupError } from '../../../../src/render/tree/markup-error.ts';
 import { testDesign } from '../../../support/design.ts';
 import { keptPdf } from '../../../support/keep-pdf.ts';
 import { contentsOf, objectsOf } from '../../../support/raw-pdf.ts';
@@ -76,6 +76,25 @@ describe('a signature field', () => {
     }
   });
 
+  test('is found by its place on the page', async () => {
+    const bytes = await bytesOf(field('A'));
+    const form = [...objectsOf(bytes).values()].find((object) => object.includes('/S /Form')) ?? '';
+    const [, box = ''] = /\/BBox \[([^\]]*)\]/.exec(form) ?? [];
+    const [widget] = await widgets(bytes);
+    expect(box.split(' ').map(Number)).toEqual(widget?.rect.map((at) => expect.closeTo(at, 1)));
+  });
+
+  test('in the head of a table is there once, though the head is printed on every page', async () => {
+    const rows = '<tr><td>a</td></tr>'.repeat(90);
+    const bytes = await bytesOf(
+      `<table><thead><tr><th>${field('A')}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    );
+    const objects = [...objectsOf(bytes).values()];
+    expect(contentsOf(bytes).filter((page) => / S\n/.test(page)).length).toBeGreaterThan(1);
+    expect(objects.filter((object) => object.includes('/FT /Sig'))).toHaveLength(1);
+    expect(objects.find((object) => object.includes('/SigFlags'))).toMatch(/\/Fields \[\d+ 0 R\]/);
+  });
+
   test('stays with others in one row of columns', async () => {
     const columns = ['A', 'B', 'C'].map((name) => `<div><p>${name}</p>${field(name)}</div>`).join('');
     const found = await widgets(await bytesOf(`<div class="spalten">${columns}</div>`));
@@ -97,13 +116,13 @@ test('a report without fields has no form', async () => {
 
 describe('a field that no programme could sign is refused', () => {
   test.each([
-    ['without a name', '<div class="unterschriftsfeld" title="x"></div>', 'is no name of a signature field'],
-    ['with an umlaut', field('Landrätin'), 'is no name of a signature field'],
-    ['with a full stop', field('a.b'), 'is no name of a signature field'],
-    ['without a title', '<div class="unterschriftsfeld" data-feld="A"></div>', 'has no title'],
-    ['of a name given before', field('A') + field('A'), 'two signature fields are called "A"'],
-  ])('%s', async (_, html, reason) => {
+    ['without a name', '<div class="unterschriftsfeld" title="x"></div>', 'fieldWithoutName'],
+    ['with an umlaut', field('Landrätin'), 'fieldNameUnfit'],
+    ['with a full stop', field('a.b'), 'fieldNameUnfit'],
+    ['without a title', '<div class="unterschriftsfeld" data-feld="A"></div>', 'fieldWithoutTitle'],
+    ['of a name given before', field('A') + field('A'), 'fieldNameTwice'],
+  ])('%s', async (_, html, kind) => {
     await expect(bytesOf(html)).rejects.toThrow(MarkupError);
-    await expect(bytesOf(html)).rejects.toThrow(reason);
+    await expect(bytesOf(html)).rejects.toMatchObject({ reason: { kind } });
   });
 });

@@ -128,17 +128,18 @@ describe('a page number is that of the page on which the block begins', () => {
 
 describe('what is no table of contents is refused', () => {
   test.each([
-    ['<ul><li>Eins</li></ul>', 'holds one link'],
-    ['<ul><li><a href="#x">Eins</a> und mehr</li></ul>', 'holds one link'],
-    ['<ul><li><a href="https://example.org/">Eins</a></li></ul>', 'leads to a block of the report'],
-    ['<ul><p>Eins</p></ul>', '<p> in a list of <nav>'],
-    ['Eins', 'words outside of a paragraph'],
-  ])('%s', async (inside, words) => {
-    await expect(printed(`<h1 id="x">B</h1><nav>${inside}</nav>`)).rejects.toThrow(words);
+    ['<ul><li>Eins</li></ul>', 'contentsEntry'],
+    ['<ul><li><a href="#x">Eins</a> und mehr</li></ul>', 'contentsEntry'],
+    ['<ul><li><a href="https://example.org/">Eins</a></li></ul>', 'contentsLinkAbroad'],
+    ['<ul><p>Eins</p></ul>', 'wrongChild'],
+    ['Eins', 'looseWords'],
+  ])('%s', async (inside, kind) => {
+    const refused = printed(`<h1 id="x">B</h1><nav>${inside}</nav>`);
+    await expect(refused).rejects.toMatchObject({ reason: { kind } });
   });
 
   test('a link to a place where nothing is printed', async () => {
     const html = '<h1>B</h1><nav><ul><li><a href="#x">X</a></li></ul></nav><section id="x"></section>';
-    await expect(printed(html)).rejects.toThrow('a link leads to "x", where nothing is printed');
+    await expect(printed(html)).rejects.toMatchObject({ reason: { kind: 'targetEmpty', id: 'x' } });
   });
 });

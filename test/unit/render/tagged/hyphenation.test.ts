@@ -38,3 +38,11 @@ describe('not everything may be broken', () => {
 test('where the author set soft hyphens, only they count', () => {
   expect(breaksOf('Prozent\u00ADpunkten')).toEqual([7]);
 });
+
+test('breaks are remembered, but not without end', () => {
+  const first = breaksOf('Zielvereinbarung');
+  expect(breaksOf('Zielvereinbarung')).toBe(first);
+  for (let number = 0; number < 20_000; number += 1) breaksOf(String(number));
+  expect(breaksOf('Zielvereinbarung')).not.toBe(first);
+  expect(breaksOf('Zielvereinbarung')).toEqual(first);
+});

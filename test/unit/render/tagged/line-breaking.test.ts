@@ -32,6 +32,11 @@ function lines(texts: string | readonly string[], width: number, hyphenate = tru
   );
 }
 
+/** In points. */
+function widthOf(text: string): number {
+  return document.face('regular').widthOf(text.replaceAll('\u00AD', ''), look.size);
+}
+
 describe('a line ends', () => {
   test('in a hyphen where the word that does not fit can be parted', () => {
     expect(lines('wegen der Zielvereinbarung gilt', 100)).toEqual([
@@ -74,6 +79,32 @@ test('a line never ends between a letter and its accent, typed together or apart
   expect(broken.length).toBeGreaterThan(2);
   for (const line of broken) expect(line).toMatch(/^(x\u0331)+$/);
   expect(lines('e\u0308'.repeat(30), 60).join('')).toBe('ë'.repeat(30));
+});
+
+test('a word of 20,000 letters is broken at once, and no line of it is nearly empty', () => {
+  const letters = Array.from(
+    { length: 20_000 },
+    (_, at) => 'aGVsbG8gV2VsdCwgZGFzIGlzdCBlaW4gQmlsZA'[(at * 7) % 38],
+  ).join('');
+  const started = performance.now();
+  const broken = lines(letters, 300);
+  expect(performance.now() - started).toBeLessThan(700);
+  expect(broken.join('').replaceAll('\u00AD', '')).toBe(letters);
+  expect(broken.length).toBeGreaterThan(300);
+  for (const line of broken.slice(0, -1)) expect(widthOf(line)).toBeGreaterThan(100);
+});
+
+test('a number is whole up to what numbers need; a page of digits is broken', () => {
+  expect(lines('7'.repeat(2000), 300).length).toBeGreaterThan(20);
+});
+
+test('a word is broken by the letters that fit, kerning between them included', () => {
+  const word = 'AVAVAVAVAVAVAVAVAVAV';
+  for (let width = 48; width < 90; width += 3) {
+    const [first = ''] = lines(word, width);
+    expect(widthOf(first)).toBeLessThanOrEqual(width);
+    expect(widthOf(word.slice(0, first.length + 1))).toBeGreaterThan(width);
+  }
 });
 
 test('punctuation in another look stays with its word', () => {

@@ -108,3 +108,35 @@ describe('a character that neither font has', () => {
 test('invisible characters print nothing', () => {
   expect(shapeOf('Ziel\u200Bwert\u2060\uFEFF')).toEqual(shapeOf('Zielwert'));
 });
+
+test('two faces of one font have each its own fallback', () => {
+  const { fonts, ...rest } = testDesign();
+  const design: Design = { ...rest, fonts: { ...fonts, semibold: fonts.regular } };
+  const names = (['regular', 'semibold'] as const).map((face) =>
+    typefaceOf(design, face)
+      .shape('Ƣ')
+      .stretches.map(({ font }) => font.program.postscriptName),
+  );
+  expect(names).toEqual([['NotoSans-Regular'], ['NotoSans-SemiBold']]);
+});
+
+test('another fallback is another typeface, the same one the same', () => {
+  const design = testDesign();
+  const other: Design = {
+    ...design,
+    fallbackFonts: { ...design.fallbackFonts, regular: design.fonts.italic },
+  };
+  expect(typefaceOf(other, 'regular').missingIn('Ƣ')).toEqual(['Ƣ']);
+  expect(typefaceOf({ ...design, fallbackFonts: { ...design.fallbackFonts } }, 'regular')).toBe(
+    typefaceOf(design, 'regular'),
+  );
+});
+
+test('shapes are remembered, but not without end', () => {
+  const typeface = typefaceOf(testDesign(), 'semiboldItalic');
+  const first = typeface.shape('Zielvereinbarung');
+  expect(typeface.shape('Zielvereinbarung')).toBe(first);
+  for (let number = 0; number < 20_000; number += 1) typeface.shape(String(number));
+  expect(typeface.shape('Zielvereinbarung')).not.toBe(first);
+  expect(typeface.shape('Zielvereinbarung')).toEqual(first);
+});
