@@ -1,5 +1,6 @@
 import { archive, type Filing } from './archive/archive.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
+import { layOut } from './archive/lay-out.ts';
 import { check } from './check/check.ts';
 import { compose } from './compose/compose.ts';
 import type { TemplateSet } from './compose/templates.ts';
@@ -73,7 +74,10 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
 
   const place = placeOf(order, checked.value, workshop);
-  if (place.existing !== null) return done(unchanged(place.existing, checked.value, workshop), heard);
+  if (place.existing !== null) {
+    effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(place.existing)}` });
+    return laidOut(place.existing, checked.value, workshop, heard);
+  }
 
   const assessments = compute(checked.value);
   effects.log({ station: 3, text: `Rechnen: ${assessments.length} Ziele` });
@@ -100,7 +104,7 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
     effects.clock,
   );
   effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
-  return done(layOut(entry, checked.value, workshop), heard);
+  return laidOut(entry, checked.value, workshop, heard);
 }
 
 /** Sends reports that are filed and approved: station 7. Errors: those of `deliver/`. */
@@ -168,29 +172,17 @@ function filesOf(
   return reportFiles({ fileName, month, edition, version, draft });
 }
 
-/** The same inputs were filed before: nothing to compute, compose or render. */
-function unchanged(entry: ArchiveEntry, checked: Checked, workshop: Workshop): Finished {
-  workshop.effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(entry)}` });
-  return layOut(entry, checked, workshop);
-}
-
 function describe({ version, draft, reportId }: ArchiveEntry): string {
   return `${draft ? 'Entwurf' : `Fassung ${version}`}, Kennung ${reportId.slice(0, 12)}`;
 }
 
-/** Writes the filed bytes to the output folder, unless they lie there already. */
-function layOut(entry: ArchiveEntry, { agreement }: Checked, { archive: box, effects }: Workshop): Finished {
+/** The report in the archive and in the output folder. */
+function laidOut(
+  entry: ArchiveEntry,
+  { agreement }: Checked,
+  { archive: box, effects }: Workshop,
+  heard: readonly Diagnostic[],
+): Outcome<Finished> {
   const files = filesOf(agreement.jobcenter.fileName, entry);
-  for (const [role, path] of [
-    ['pdf', files.pdf],
-    ['json', files.json],
-    ['html', files.html],
-  ] as const) {
-    const object = entry.objects.find((each) => each.role === role);
-    if (object === undefined) continue;
-    const bytes = box.object(object.sha256);
-    const present = effects.output.read(path);
-    if (present === null || Buffer.compare(present, bytes) !== 0) effects.output.write(path, bytes);
-  }
-  return { entry, files };
+  return done({ entry, files }, [...heard, ...layOut(entry, files, box, effects.output)]);
 }

@@ -8,6 +8,7 @@ import {
   objectMissing,
   objectSwapped,
   objectUnused,
+  signatureUnrecorded,
   unknownEvent,
 } from '../diagnostic/catalogue/archive.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -15,6 +16,7 @@ import type { Files } from '../domain/effects.ts';
 import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
 import { monthText } from '../domain/month.ts';
 import { sha256Hex } from '../domain/sha256.ts';
+import { continuedVersion } from './continued-version.ts';
 import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
 import { isKnownKind } from './journal-words.ts';
 import { objectPath } from './objects.ts';
@@ -25,7 +27,7 @@ import { type ArchiveFolder, walkArchive } from './walk-archive.ts';
  * Reads every byte of the archive again and names what is not as it was filed. German: Archivprüfung.
  *
  * Gives   nothing for an intact archive; otherwise one finding per damaged, missing, swapped or unused
- *         object, per broken line of the journal, per signed version that does not continue the one before,
+ *         object (one that continues a filed PDF is told apart), per broken line of the journal, per signed version that does not continue the one before,
  *         and per file that does not belong there.
  * Errors  none of its own; throws only when the disk cannot be read.
  *
@@ -38,7 +40,7 @@ export function verifyArchive(output: Files): readonly Diagnostic[] {
   const uses = usesOf(journal.records);
   return [
     ...journalFindings(journal, folder, output),
-    ...objectFindings(uses, folder, output),
+    ...objectFindings(uses, folder, output, journal.records),
     ...signedFindings(journal.records, uses, output),
     ...folder.foreign.map((path) => foreignFile(null, { path: output.display(path) })),
   ];
@@ -69,6 +71,7 @@ function objectFindings(
   uses: ReadonlyMap<string, string>,
   folder: ArchiveFolder,
   output: Files,
+  records: readonly JournalRecord[],
 ): readonly Diagnostic[] {
   const present = new Set(folder.objects);
   const missing = [...uses].filter(([sha256]) => !present.has(sha256));
@@ -76,7 +79,7 @@ function objectFindings(
     ...missing.map(([sha256, usedAs]) =>
       objectMissing(null, { path: output.display(objectPath(sha256)), usedAs }),
     ),
-    ...folder.objects.flatMap((sha256) => objectFinding(sha256, uses, output)),
+    ...folder.objects.flatMap((sha256) => objectFinding(sha256, uses, output, records)),
   ];
 }
 
@@ -84,14 +87,20 @@ function objectFinding(
   sha256: string,
   uses: ReadonlyMap<string, string>,
   output: Files,
+  records: readonly JournalRecord[],
 ): readonly Diagnostic[] {
   const path = output.display(objectPath(sha256));
   const usedAs = uses.get(sha256) ?? 'keiner Akte zugeordnet';
-  const found = sha256Hex(output.read(objectPath(sha256)) ?? new Uint8Array());
+  const bytes = output.read(objectPath(sha256)) ?? new Uint8Array();
+  const found = sha256Hex(bytes);
   const holds = uses.get(found);
   if (found !== sha256 && holds) return [objectSwapped(null, { path, holds, usedAs })];
   if (found !== sha256) return [objectDamaged(null, { path, found, usedAs })];
-  return uses.has(sha256) ? [] : [objectUnused(null, { path })];
+  if (uses.has(sha256)) return [];
+  const continues = uses.get(continuedVersion(bytes, records, output) ?? '');
+  return [
+    continues === undefined ? objectUnused(null, { path }) : signatureUnrecorded(null, { path, continues }),
+  ];
 }
 
 /** What each object is, in words: the first event that names it. */

@@ -1,10 +1,12 @@
 import { approve } from '../archive/approve.ts';
 import { openArchive } from '../archive/open-archive.ts';
+import { listReports } from '../archive/reports.ts';
 import { plan } from '../deliver/plan.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { reportToApprove } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
+import { fieldCount } from './field-count.ts';
 import { reportTitle, shortId } from './report-title.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
@@ -28,7 +30,7 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const { by, at } = approval.value;
     const done = report.value.approval === null ? 'Freigegeben' : 'War bereits freigegeben';
     return answer({
-      text: `${done} durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}`,
+      text: `${done} durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}${fieldsText(entry, archive)}`,
       data: { kennung: entry.reportId, pruefsumme: entry.pdfSha256, durch: by, zeit: at },
       diagnostics: approval.diagnostics,
     });
@@ -39,4 +41,12 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
 function nextStep(entry: FiledReport, archive: Archive): string {
   if (!plan(entry, archive).some(({ action }) => action === 'send')) return '';
   return `Nächster Schritt: npx zielbericht versenden ${shortId(entry.reportId)} --senden\n`;
+}
+
+/** Who reads that a report is released shall know that it can be signed, too. */
+function fieldsText({ reportId }: FiledReport, archive: Archive): string {
+  const report = listReports(archive).find(({ entry }) => entry.reportId === reportId);
+  const count = report ? fieldCount(report, archive) : null;
+  if (count === null || count.signed === count.all) return '';
+  return `Felder für Unterschriften, noch leer: ${count.all - count.signed}. npx zielbericht unterschreiben ${shortId(reportId)}\n`;
 }

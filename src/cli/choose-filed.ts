@@ -2,9 +2,9 @@ import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { monthText, yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
-import { periodIn } from './period-options.ts';
+import { type Period, periodIn } from './period-options.ts';
 import { reportName, shortId } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
@@ -56,13 +56,17 @@ function wantedWords(given: Given): string {
   return chosenWords(given) || 'zur Freigabe';
 }
 
-/** `für 2020-08 zu „msh-2020“`; empty when the call chooses nothing. */
+/** `für 2020-08 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
 export function chosenWords(given: Given): string {
   const [id, period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
   const words = [
     id === undefined ? '' : `mit der Kennung „${id}“`,
-    period === null ? '' : `für ${periodFolder(period.month, period.edition)}`,
+    period === null ? '' : `für ${periodText(period)}`,
     agreement === null ? '' : `zu „${agreement}“`,
   ].filter((word) => word !== '');
   return words.join(' ');
+}
+
+function periodText({ month, edition }: Period): string {
+  return edition === 'jahr' ? `das Jahr ${yearOf(month)}` : monthText(month);
 }

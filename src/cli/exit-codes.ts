@@ -24,6 +24,8 @@ export const EXIT = {
   scope: 11,
   /** Disk, rights, a locked file, an old Node. */
   environment: 12,
+  /** Stopped with Ctrl+C, as shells count it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 export type Exit = number;
@@ -42,24 +44,24 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
   'UNT-721',
   'UNT-722',
   'UNT-723',
-  'UNT-724',
+  'UNT-734',
+  'UNT-735',
+  'UNT-736',
+  'UNT-737',
+  'UNT-740',
 ];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
- * data; what has no place on a page, no alternative text or a skipped heading (SEI-502 to SEI-505) is a matter
- * of the templates; a time stamp that is refused or unusable is one of the world outside.
+ * data; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a time stamp that is refused or unusable is one of the world outside.
  */
 const REALLY: Readonly<Record<string, string>> = {
   'DEF-143': 'CSV',
-  'SEI-502': 'VOR',
-  'SEI-503': 'VOR',
-  'SEI-504': 'VOR',
-  'SEI-505': 'VOR',
   'UNT-710': 'BED',
   'UNT-716': 'WELT',
   'UNT-717': 'WELT',
   ...Object.fromEntries(NOT_TO_BE_SIGNED.map((code) => [code, 'ARC'])),
 };
+const CHARACTER = 'SEI-501';
 const APPROVAL = 'ARC';
 const PROGRAMME = 'SYS';
 const WORLD = 'WELT';
@@ -68,11 +70,16 @@ const WORLD = 'WELT';
 export function exitFor(diagnostics: readonly Diagnostic[]): Exit {
   const areas = diagnostics
     .filter((diagnostic) => diagnostic.severity === 'error')
-    .map(({ code }) => REALLY[code] ?? code.split('-')[0] ?? '');
+    .map(({ code }) => areaOf(code));
   if (areas.length === 0) return EXIT.done;
   if (areas.includes(USAGE)) return EXIT.usage;
   if (areas.includes(PROGRAMME)) return EXIT.internal;
   if (areas.includes(APPROVAL)) return EXIT.approval;
   if (areas.includes(WORLD)) return EXIT.environment;
   return areas.some((area) => DEFINITIONS.includes(area)) ? EXIT.definition : EXIT.data;
+}
+
+function areaOf(code: string): string {
+  const area = code.split('-')[0] ?? '';
+  return REALLY[code] ?? (area === 'SEI' && code !== CHARACTER ? 'VOR' : area);
 }

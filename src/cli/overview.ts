@@ -11,6 +11,7 @@ Beispiele
   npx zielbericht erstellen --monat 2020-08            schreibt Bericht und Archiv
   npx zielbericht freigeben --durch "M. Muster"        gibt den erstellten Bericht frei
   npx zielbericht versenden --senden                   versendet den freigegebenen Bericht
+  npx zielbericht unterschreiben                       zeigt, welche Unterschriften fehlen
   npx zielbericht monatslauf --muster                  alles einmal mit den Beispieldaten
 
 Befehle

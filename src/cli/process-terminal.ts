@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Interrupted } from './interrupted.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal this process runs in. */
@@ -27,8 +28,16 @@ async function lineFrom(
   output: Output,
   question: string,
   more: { readonly terminal?: boolean; readonly historySize?: number } = {},
+  interrupted?: () => void,
 ): Promise<string | null> {
   const lines = createInterface({ input, output, ...more });
+  // Whoever listens for Ctrl+C has to close, too.
+  if (interrupted) {
+    lines.once('SIGINT', () => {
+      interrupted();
+      lines.close();
+    });
+  }
   const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
   try {
     return await Promise.race([lines.question(question), ended]);
@@ -37,12 +46,21 @@ async function lineFrom(
   }
 }
 
-/** One typed line of which nothing is shown: the terminal leaves the echo to us, and ours goes nowhere. */
+/**
+ * One typed line of which nothing is shown: the terminal leaves the echo to us, and ours goes nowhere.
+ *
+ * Errors  throws `Interrupted` when the person stops with Ctrl+C; null when the input ended.
+ */
 export async function hiddenLineFrom(input: Input, output: Output, question: string): Promise<string | null> {
   const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() });
   output.write(question);
-  const line = await lineFrom(input, nowhere, '', { terminal: true, historySize: 0 });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  const line = await lineFrom(input, nowhere, '', { terminal: true, historySize: 0 }, stop);
   output.write('\n');
+  if (stopped) throw new Interrupted();
   return line;
 }
 

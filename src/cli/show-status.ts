@@ -6,10 +6,11 @@ import { periodFolder } from '../domain/report-files.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
+import { countText, type FieldCount, fieldCount } from './field-count.ts';
 import { reportData, standing } from './look-at-archive.ts';
 import { transportOf } from './mail-text.ts';
 import { shortId, versionText } from './report-title.ts';
-import { signatureCount, signatureRows } from './signature-words.ts';
+import { signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';
 
@@ -19,6 +20,7 @@ export function showStatus({ given, terminal }: Call): Answer {
   const lines = filedReportsFor(given, archive).map((report) => ({
     report,
     mails: mailsOf(report, archive),
+    count: fieldCount(report, archive),
   }));
   const heading = [
     'Vereinbarung',
@@ -30,15 +32,15 @@ export function showStatus({ given, terminal }: Call): Answer {
     'Unterschriften',
     'Nächster Schritt',
   ];
-  const rows = lines.map(({ report, mails }) => [
+  const rows = lines.map(({ report, mails, count }) => [
     report.entry.agreement,
     periodFolder(report.entry.month, report.entry.edition),
     `F${report.entry.version}`,
     shortId(report.entry.reportId),
     standing(report),
     deliveryText(report, mails, archive),
-    signatureCount(report),
-    nextStep(report, mails, archive),
+    countText(count),
+    nextStep(report, mails, archive, count),
   ]);
   return answer({
     text:
@@ -46,8 +48,9 @@ export function showStatus({ given, terminal }: Call): Answer {
         ? nothingText(given)
         : table(heading, rows) + signatureRows(lines.map(({ report }) => report)),
     data: {
-      berichte: lines.map(({ report, mails }) => ({
+      berichte: lines.map(({ report, mails, count }) => ({
         ...reportData(report),
+        felder: count === null ? null : { unterschrieben: count.signed, gesamt: count.all },
         zustellung: mails.map(mailData),
       })),
     },
@@ -76,7 +79,12 @@ function deliveryText({ entry }: ReportStatus, mails: readonly PlannedMail[], ar
   return `${handed.length} von ${mails.length}${inOutbox ? ' (Postausgang)' : ''}`;
 }
 
-function nextStep(report: ReportStatus, mails: readonly PlannedMail[], archive: Archive): string {
+function nextStep(
+  report: ReportStatus,
+  mails: readonly PlannedMail[],
+  archive: Archive,
+  count: FieldCount | null,
+): string {
   const id = shortId(report.entry.reportId);
   const later = replacementOf(archive, report.entry);
   if (later !== null) return `ersetzt durch ${versionText(later)}`;
@@ -85,6 +93,7 @@ function nextStep(report: ReportStatus, mails: readonly PlannedMail[], archive: 
   return [
     mails.some(({ action }) => action === 'send') ? `npx zielbericht versenden ${id} --senden` : '',
     ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
+    count !== null && count.signed < count.all ? `npx zielbericht unterschreiben ${id}` : '',
   ]
     .filter((step) => step !== '')
     .join('; ');

@@ -1,21 +1,12 @@
 import type { ReportStatus } from '../archive/reports.ts';
-import {
-  changedSinceApproval,
-  draftNotSignable,
-  noSignatureFields,
-  notApprovedYet,
-} from '../diagnostic/catalogue/signing-run.ts';
-import { severalToSign } from '../diagnostic/catalogue/signing-usage.ts';
-import { noSuchReport } from '../diagnostic/catalogue/usage.ts';
-import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { changedSinceApproval } from '../diagnostic/catalogue/signing-run.ts';
+import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Archive, newestVersionOf } from '../domain/journal.ts';
 import { filesOfPdf, type ReportFiles } from '../domain/report-files.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { type SignatureField, signatureFields } from '../sign/signature-fields.ts';
-import type { Given } from './arguments.ts';
-import { chosenWords, draftNamed, reportsToSend } from './choose-filed.ts';
-import { reportName, reportTitle, shortId } from './report-title.ts';
+import { shortId } from './report-title.ts';
 
 /** An approved report with fields for signatures. German: unterschreibbarer Bericht. */
 export interface Signable extends ReportStatus {
@@ -25,81 +16,59 @@ export interface Signable extends ReportStatus {
   readonly files: ReportFiles;
 }
 
-/**
- * The one report a call of `unterschreiben` is about: of those with empty fields, or else the newest with fields.
- *
- * Errors  BED-212 for none, BED-219 for several, UNT-720 for one nobody approved, UNT-722 for a draft, UNT-723
- *         for one without fields. Throws `ArchiveDamaged` when a version cannot be read.
- */
-export function reportToSign(given: Given, archive: Archive): Outcome<Signable> {
-  const found = reportsToSend(given, archive);
-  const approved = found.filter(({ approval }) => approval !== null);
-  const withFields = approved
-    .map((report) => signable(report, archive))
-    .filter(({ fields }) => fields.length > 0);
-  const open = withFields.filter(({ fields }) => fields.some(({ signed }) => signed === null));
-  if (open.length > 1) return failed(severalToSign(null, { reports: open.map(named) }));
-  const chosen = open[0] ?? withFields.at(-1);
-  return chosen === undefined ? failed(whyNone(given, archive, approved, found)) : done(chosen);
-}
-
-function whyNone(
-  given: Given,
-  archive: Archive,
-  approved: readonly ReportStatus[],
-  found: readonly ReportStatus[],
-) {
-  const [bare, waiting, draft] = [approved.at(-1), found.at(-1), draftNamed(given, archive)];
-  if (bare) return noSignatureFields(null, { title: reportTitle(bare.entry) });
-  if (waiting) {
-    const { entry } = waiting;
-    return notApprovedYet(null, { title: reportTitle(entry), id: shortId(entry.reportId) });
-  }
-  if (draft) return draftNotSignable(null, { title: reportTitle(draft.entry) });
-  return noSuchReport(null, { wanted: `${chosenWords(given)} zum Unterschreiben`.trimStart() });
-}
-
-function signable(report: ReportStatus, archive: Archive): Signable {
+/** A report with its newest version. Throws `ArchiveDamaged` when that cannot be read. */
+export function signable(report: ReportStatus, archive: Archive): Signable {
   const { entry } = report;
   const bytes = archive.object(newestVersionOf(archive, entry.pdfSha256));
   const pdfName = entry.objects.find(({ role }) => role === 'pdf')?.name ?? '';
   return { ...report, bytes, fields: signatureFields(bytes), files: filesOfPdf(pdfName, entry) };
 }
 
-function named({ entry }: ReportStatus) {
-  return { id: shortId(entry.reportId), name: `${entry.agreement}, ${reportName(entry)}` };
+/** The fields that wait for a signature. */
+export function openFields({ fields }: Pick<Signable, 'fields'>): readonly SignatureField[] {
+  return fields.filter(({ signed }) => signed === null);
 }
 
 /**
- * Whether the files people look at still are what the archive holds; one that is not there cannot deceive anybody.
+ * Whether the files people look at still are what the archive holds, be it in an earlier version; one that is not
+ * there cannot deceive anybody.
  *
+ * Takes   the report, the output folder, how paths are shown, and the newest version there is: the archive's own, or
+ *         one that is about to be taken in.
  * Errors  UNT-721 for each file that is another one.
  */
 export function unchangedSince(
   report: Signable,
   output: Files,
   shown: (path: string) => string,
+  newest: Uint8Array = report.bytes,
 ): Outcome<Signable> {
   const { entry, files } = report;
-  const versions = versionsOf(report);
-  const changed = (path: string, known: readonly string[]) => {
-    const stands = hashOf(path, output);
-    if (stands === null || known.includes(stands)) return [];
-    return [changedSinceApproval(null, { path: shown(path), stands, filed: known.at(-1) ?? '' })];
+  const changed = (path: string, filed: string) => {
+    const stands = output.read(path);
+    if (stands === null || isVersion(stands, newest, report)) return [];
+    const id = shortId(entry.reportId);
+    return [changedSinceApproval(null, { path: shown(path), stands: sha256Hex(stands), filed, id })];
   };
-  return conclude(report, [...changed(files.pdf, [entry.pdfSha256]), ...changed(files.signed, versions)]);
+  return conclude(report, [
+    ...changed(files.pdf, entry.pdfSha256),
+    ...changed(files.signed, newestHash(report)),
+  ]);
+}
+
+/** Each version begins with all those before it, so a version is a beginning that holds at least the approved PDF. */
+function isVersion(bytes: Uint8Array, newest: Uint8Array, { entry }: Signable): boolean {
+  const approved = entry.objects.find(({ role }) => role === 'pdf')?.size ?? 0;
+  return bytes.length >= approved && Buffer.compare(bytes, newest.subarray(0, bytes.length)) === 0;
 }
 
 /** True when the output folder lacks the newest signed version: a run was stopped, or somebody took it away. */
 export function isBehind(report: Signable, output: Files): boolean {
-  return report.signatures.length > 0 && hashOf(report.files.signed, output) !== versionsOf(report).at(-1);
+  if (report.signatures.length === 0) return false;
+  const stands = output.read(report.files.signed);
+  return stands === null || sha256Hex(stands) !== newestHash(report);
 }
 
-function versionsOf({ entry, signatures }: Signable): readonly string[] {
-  return [entry.pdfSha256, ...signatures.map(({ signedSha256 }) => signedSha256)];
-}
-
-function hashOf(path: string, output: Files): string | null {
-  const bytes = output.read(path);
-  return bytes === null ? null : sha256Hex(bytes);
+function newestHash({ entry, signatures }: Signable): string {
+  return signatures.at(-1)?.signedSha256 ?? entry.pdfSha256;
 }

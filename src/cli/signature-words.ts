@@ -1,5 +1,6 @@
 import type { ReportStatus } from '../archive/reports.ts';
 import { germanDay } from '../compose/format-german.ts';
+import { fieldsSigned } from '../domain/joined-signing.ts';
 import type { FiledSignature } from '../domain/journal.ts';
 import { parseDay } from '../domain/month.ts';
 import type { SignatureField } from '../sign/signature-fields.ts';
@@ -18,11 +19,16 @@ function fieldState({ signed }: SignatureField): string {
   return `unterschrieben von ${signed.by}${signed.at === null ? '' : ` am ${momentText(signed.at)}`}`;
 }
 
+/** Whose field it is, without the word that every label begins with. */
+export function labelText({ label }: Pick<SignatureField, 'label'>): string {
+  return label.replace(/^Unterschrift:\s*/, '');
+}
+
 /** One line for each field with its state. */
 export function fieldRows(fields: readonly SignatureField[]): string {
   return table(
     ['Feld', 'Stand', 'Bezeichnung'],
-    fields.map((field) => [field.name, fieldState(field), field.label]),
+    fields.map((field) => [field.name, fieldState(field), labelText(field)]),
   );
 }
 
@@ -39,7 +45,7 @@ export function fieldData(field: SignatureField) {
 
 /** For a narrow column; empty where nobody signed, so that the column can be left out. */
 export function signatureCount({ signatures }: ReportStatus): string {
-  return signatures.length === 0 ? '' : String(signatures.length);
+  return signatures.length === 0 ? '' : String(signatures.flatMap(fieldsSigned).length);
 }
 
 /** Who signed which report, in which field, when, and whether a server vouches for the time; empty for no signature. */
@@ -74,4 +80,16 @@ export function signatureData(signature: FiledSignature) {
     bytes: size,
     zertifikat: certificateSha256,
   };
+}
+
+/** The filed signature that stands in a field, with the certificate it was given by; null where none was filed. */
+export function signatureFor(
+  field: string,
+  { signatures }: Pick<ReportStatus, 'signatures'>,
+): { readonly filed: FiledSignature; readonly certificateSha256: string } | null {
+  for (const filed of signatures) {
+    const found = fieldsSigned(filed).find((each) => each.field === field);
+    if (found) return { filed, certificateSha256: found.certificateSha256 };
+  }
+  return null;
 }

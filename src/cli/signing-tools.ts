@@ -5,8 +5,10 @@ import {
   passwordNotGiven,
 } from '../diagnostic/catalogue/signing-usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import type { TimeStampServer } from '../domain/effects.ts';
 import { readKeyFile } from '../effects/key-file.ts';
 import { type SigningSettings, signingSettings } from '../effects/signing-settings.ts';
+import { timeStampServer } from '../effects/time-stamp-server.ts';
 import { type KeySource, openKey, type SigningKey } from '../sign/signing-key.ts';
 import type { Call } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,6 +37,25 @@ export async function unlocked(
   const typed = await terminal.askHidden(`Passwort für ${file} (wird nicht angezeigt): `);
   if (typed === null) return failed(passwordNotGiven(null, { path: file }));
   return openKey({ ...source, password: typed === '' ? null : typed });
+}
+
+/** The server that vouches for the time, or null for none; a person at the screen is told what the run waits for. */
+export function timeStampsFor(
+  { timeStampAddress }: Pick<SigningTools, 'timeStampAddress'>,
+  terminal: Pick<Terminal, 'err'>,
+  quiet: boolean,
+): TimeStampServer | null {
+  if (timeStampAddress === null) return null;
+  const server = timeStampServer(timeStampAddress);
+  let told = quiet;
+  return {
+    address: server.address,
+    ask(request) {
+      if (!told) terminal.err(`Der Zeitstempeldienst ${server.address} wird gefragt …\n`);
+      told = true;
+      return server.ask(request);
+    },
+  };
 }
 
 /** PEM says what it is; everything else is taken for a container, and `openKey` says when it is none. */

@@ -8,7 +8,7 @@ export interface Terminal {
   readonly interactive: boolean;
   /** One line typed by the person; null when the input ended. */
   readonly ask: (question: string) => Promise<string | null>;
-  /** The same for a secret: what is typed is not shown. */
+  /** The same for a secret: what is typed is not shown. Throws `Interrupted` after Ctrl+C. */
   readonly askHidden: (question: string) => Promise<string | null>;
   /** Opens a file with the programme the computer uses for it; false when it has none. */
   readonly open: (path: string) => Promise<boolean>;

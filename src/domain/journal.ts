@@ -28,7 +28,7 @@ export interface Signing {
   readonly previousSha256: string;
   readonly signedSha256: string;
   readonly size: number;
-  /** `Unterschrift_Landkreis` */
+  /** `Unterschrift_Landkreis`; several that came in one file are joined (`joined-signing.ts`), as are signers. */
   readonly field: string;
   /** Common name in the certificate. */
   readonly signer: string;

@@ -44,7 +44,9 @@ const FAULTS: PasswordFaults = {
  *         Where the system has no such rights (Windows), only the file's presence is checked.
  */
 export function smtpSettings(environment: Environment): Outcome<SmtpSettings | null> {
-  const value = (name: string) => environment[name]?.trim() ?? '';
+  // Blanks around a host or an address are a slip of the hand; around a password they may belong to it.
+  const value = (name: string) =>
+    name === PASSWORD ? (environment[name] ?? '') : (environment[name]?.trim() ?? '');
   if (NAMES.every((name) => value(name) === '')) return done(null);
   const password = passwordFrom(value(PASSWORD), value(PASSWORD_FILE), FAULTS);
   const port = value(PORT) === '' ? SUBMISSION_PORT : value(PORT);

@@ -7,6 +7,7 @@ import {
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { type PasswordFaults, passwordFrom } from './password.ts';
 import type { Secret } from './secret.ts';
+import { shownText } from './shown-address.ts';
 
 /** What the environment says about signing. German: Angaben zum Unterschreiben. */
 export interface SigningSettings {
@@ -32,7 +33,8 @@ const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 /** The password of the key and the time-stamp server's address. Errors: UNT-726 to UNT-729. */
 export function signingSettings(environment: Environment): Outcome<SigningSettings> {
   const value = (name: string) => environment[name]?.trim() ?? '';
-  const password = passwordFrom(value(PASSWORD), value(PASSWORD_FILE), FAULTS);
+  // Blanks around a path or an address are a slip of the hand; around a password they may belong to it.
+  const password = passwordFrom(environment[PASSWORD] ?? '', value(PASSWORD_FILE), FAULTS);
   const address = addressFrom(value(TIME_STAMPS));
   if (!password.ok || !address.ok) return failed(...password.diagnostics, ...address.diagnostics);
   return done({ password: password.value, timeStampAddress: address.value });
@@ -44,5 +46,5 @@ function addressFrom(text: string): Outcome<URL | null> {
   const url = URL.canParse(text) ? new URL(text) : null;
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   const usable = url !== null && safe && url.username === '' && url.password === '';
-  return usable ? done(url) : failed(timeStampAddress(null, { found: text }));
+  return usable ? done(url) : failed(timeStampAddress(null, { found: shownText(text) }));
 }

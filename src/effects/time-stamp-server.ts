@@ -1,5 +1,6 @@
 import type { TimeStampServer } from '../domain/effects.ts';
 import { EnvironmentFailure, Failure } from '../domain/failure.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** How long an answer may take, and how large it may be. */
 interface Limits {
@@ -14,9 +15,12 @@ const REPLY = 'application/timestamp-reply';
 
 /** Signs of the usual troubles in the words of Node, and the German for them. */
 const HAPPENED: readonly (readonly [RegExp, string])[] = [
-  [/ECONNREFUSED/, 'nimmt keine Verbindung an'],
+  [/ECONNREFUSED|bad port/, 'nimmt keine Verbindung an'],
   [/ENOTFOUND|EAI_AGAIN/, 'ist unter diesem Namen nicht zu finden'],
   [/timeout|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i, 'antwortet nicht in der vorgesehenen Zeit'],
+  [/HPE_|HTTP\/1\.1 protocol/, 'antwortet nicht mit HTTP'],
+  [/ECONNRESET|UND_ERR_SOCKET|terminated|other side closed/, 'hat die Verbindung abgebrochen'],
+  [/WRONG_VERSION_NUMBER|ERR_SSL|EPROTO/, 'spricht kein https'],
   [/CERT|self.signed|ALTNAME/i, 'weist sich mit einem Zertifikat aus, das nicht gilt'],
 ];
 
@@ -29,7 +33,7 @@ const HAPPENED: readonly (readonly [RegExp, string])[] = [
  * Source  RFC 3161, 3.4.
  */
 export function timeStampServer(address: URL, limits: Limits = LIMITS): TimeStampServer {
-  const shown = `${address.origin}${address.pathname.replace(/\/$/, '')}`;
+  const shown = shownAddress(address);
   return {
     address: shown,
     async ask(request) {
@@ -41,7 +45,7 @@ export function timeStampServer(address: URL, limits: Limits = LIMITS): TimeStam
           body: new Uint8Array(request),
           signal: AbortSignal.timeout(limits.milliseconds),
         });
-        return await replyIn(response, shown, limits.bytes);
+        return await replyIn(response, address, limits.bytes);
       } catch (error) {
         throw error instanceof Failure ? error : unreachable(shown, error);
       }
@@ -49,8 +53,9 @@ export function timeStampServer(address: URL, limits: Limits = LIMITS): TimeStam
   };
 }
 
-async function replyIn(response: Response, shown: string, most: number): Promise<Uint8Array> {
-  const fault = faultOf(response);
+async function replyIn(response: Response, address: URL, most: number): Promise<Uint8Array> {
+  const shown = shownAddress(address);
+  const fault = faultOf(response, address);
   if (fault !== null) {
     await response.body?.cancel();
     throw noReply(shown, fault);
@@ -66,9 +71,11 @@ async function replyIn(response: Response, shown: string, most: number): Promise
 }
 
 /** Why this is no time-stamp reply, told by its head; null for one. */
-function faultOf({ status, headers }: Response): string | null {
+function faultOf({ status, headers }: Response, address: URL): string | null {
   const target = headers.get('location');
-  if (status !== 200) return `Antwort ${status}${target === null ? '' : `; er verweist auf „${target}“`}`;
+  const leads = target !== null && URL.canParse(target, address.href);
+  const elsewhere = leads ? `; er verweist auf „${shownAddress(new URL(target, address))}“` : '';
+  if (status !== 200) return `Antwort ${status}${elsewhere}`;
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   return type === REPLY ? null : `Inhalt „${type}“ statt „${REPLY}“`;
 }
@@ -78,7 +85,7 @@ function unreachable(shown: string, error: unknown): EnvironmentFailure {
   const happened = HAPPENED.find(([sign]) => sign.test(words))?.[1] ?? 'ist nicht zu erreichen';
   return new EnvironmentFailure({
     code: 'UNT-731',
-    message: `Der Zeitstempeldienst ${shown} ${happened} [${words}].`,
+    message: `Der Zeitstempeldienst ${shown} ${happened}.`,
     hint: 'Es wurde nichts unterschrieben. Später wiederholen oder die Adresse prüfen (ZIELBERICHT_ZEITSTEMPEL_ADRESSE); ist sie nicht gesetzt, wird ohne Zeitstempel unterschrieben.',
     cause: error,
   });

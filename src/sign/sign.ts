@@ -80,7 +80,8 @@ async function signInto(
   const prepared = readingSafely(() => done(prepareSignature(form, field, words, room)));
   if (!prepared.ok) return prepared;
   const signature = signCades(prepared.value.signedBytes, key);
-  const stamp = timeStampServer ? await askTimeStamp(signature.value, timeStampServer) : done(null);
+  const stamped = { ...key, at: request.at };
+  const stamp = timeStampServer ? await askTimeStamp(signature.value, stamped, timeStampServer) : done(null);
   if (!stamp.ok) return stamp;
   const proof = signature.encode(stamp.value?.token ?? null);
   // A time stamp with many certificates is longer than thought: once more, with the room it has shown to need.

@@ -1,12 +1,14 @@
 import { done } from '../diagnostic/outcome.ts';
 import { attempt } from './attempt.ts';
-import { certificateOf, parseSignedData } from './cms/content-proof.ts';
+import { certificateOf } from './cms/content-proof.ts';
 import { openForm, readingSafely } from './form/open-form.ts';
+import { signedDataOf } from './form/signature-content.ts';
 import { type SignatureForm, textAt } from './form/signature-form.ts';
 import { commonName } from './key/certificate.ts';
 import type { PdfFile } from './pdf/pdf-file.ts';
-import { isString, type PdfDictionary } from './pdf/pdf-value.ts';
+import type { PdfDictionary } from './pdf/pdf-value.ts';
 import { readDate } from './pdf/text-string.ts';
+import { printableName } from './printable-name.ts';
 
 /** A field that waits for a signature, or has one. German: Unterschriftsfeld. */
 export interface SignatureField {
@@ -37,16 +39,15 @@ function fieldsOf({ file, fields }: SignatureForm): readonly SignatureField[] {
 
 /** Who signed, and when, as far as the signature says so. */
 export function wordsOf(signature: PdfDictionary, file: PdfFile): { by: string; at: string | null } {
-  const by = textAt(file, signature, 'Name') || (attempt(() => holderIn(signature, file)) ?? '');
+  const by =
+    printableName(textAt(file, signature, 'Name')) || (attempt(() => holderIn(signature, file)) ?? '');
   return { by, at: readDate(textAt(file, signature, 'M')) };
 }
 
 /** A signature need not name its signer; the certificate in it does. */
 function holderIn(signature: PdfDictionary, file: PdfFile): string | null {
-  const contents = file.entry(signature, 'Contents');
-  if (!isString(contents)) return null;
-  const signed = parseSignedData(Buffer.from(contents.bytes, 'latin1'));
-  const [signer] = signed.signerInfos;
-  const certificate = signer && certificateOf(signed, signer);
+  const signed = signedDataOf(signature, file);
+  const [signer] = signed?.signerInfos ?? [];
+  const certificate = signed && signer && certificateOf(signed, signer);
   return certificate ? commonName(certificate) : null;
 }

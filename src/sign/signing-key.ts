@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import {
+  cipherUnknown,
   keyFileUnreadable,
   keyTypeUnknown,
   passwordMissing,
@@ -57,7 +58,8 @@ export type KeySource = Pkcs12Source | PemSource;
  *         the certificate may be DER, too. RSA from 2048 bits, P-256, P-384, P-521 and the Brainpool curves.
  * Gives   the key with its own certificate, the one that lasts longest if there are several, and its issuers in order.
  * Errors  UNT-701 wrong password, 702 unreadable file, 703 no certificate, 704 password missing, 707 certificate of
- *         another key, 708 no private key, 709 kind of key not supported, 715 certificate for another purpose.
+ *         another key, 708 no private key, 709 kind of key not supported, 715 certificate for another purpose,
+ *         719 encryption not supported.
  *         Whether it has expired is judged when it signs, by the time of signing.
  */
 export async function openKey(source: KeySource): Promise<Outcome<SigningKey>> {
@@ -71,6 +73,7 @@ function openContainer({ container, password }: Pkcs12Source): Outcome<SigningKe
   if (material === 'wrong password') {
     return failed(password === null ? passwordMissing(null, { file }) : wrongPassword(null, { file }));
   }
+  if ('cipher' in material) return failed(cipherUnknown(null, { file, cipher: material.cipher }));
   const files = { key: file, certificate: file };
   const keys = material.privateKeys.map((der) => openDer(der));
   if (keys.length === 0) return failed(privateKeyMissing(null, { file }));

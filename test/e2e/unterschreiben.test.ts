@@ -1,9 +1,20 @@
-import { appendFileSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../src/domain/sha256.ts';
+import { acquireLock } from '../../src/effects/lock.ts';
+import { sign } from '../../src/sign/sign.ts';
 import { signatureFields } from '../../src/sign/signature-fields.ts';
+import { openKey } from '../../src/sign/signing-key.ts';
 import { build, execute, filesBelow, officeFolder, ROOT, zielbericht } from '../support/programme.ts';
 import { deskFrom, keyFolder, PASSWORD, servingTimeStamps, yearEndFolder } from '../support/signing-desk.ts';
 import { TestAuthority } from '../support/test-authority.ts';
@@ -32,8 +43,7 @@ describe('the fields of an approved report', () => {
     const before = desk.state();
     const run = await desk.sign([]);
     expect(run.exit).toBe(0);
-    for (const field of FIELDS)
-      expect(run.stdout).toMatch(new RegExp(`^${field} +leer +Unterschrift: `, 'm'));
+    for (const field of FIELDS) expect(run.stdout).toMatch(new RegExp(`^${field} +leer +[^U]`, 'm'));
     expect(run.stdout).toMatch(/unterschreiben \w{12} --feld Unterschrift_Agentur --schluessel DATEI\n$/);
     expect(JSON.parse((await desk.sign(['--json'])).stdout)).toMatchObject({
       offen: 3,
@@ -96,7 +106,7 @@ describe('three people', () => {
       );
     }
     const full = await desk.sign(['--schluessel', key('müller.pem')]);
-    expect([full.exit, full.stderr]).toEqual([10, expect.stringContaining('UNT-724')]);
+    expect([full.exit, full.stderr]).toEqual([0, expect.stringContaining('Hinweis UNT-724')]);
 
     const again = await desk.work(['jahresbericht', '--jahr', '2020', '--json']);
     expect(JSON.parse(again.stdout).berichte).toMatchObject([{ ergebnis: 'unverändert', fassung: 1 }]);
@@ -187,11 +197,14 @@ describe('a signature that cannot be given leaves every file as it was', () => {
     expect(desk.state()).toEqual(before);
   });
 
-  test('a field that is signed already', async () => {
+  test.each([
+    ['with another certificate', withPassword],
+    ['with a key nobody can open', {}],
+  ])('a field that is signed already, %s', async (_, env) => {
     const desk = deskFrom(approved);
-    expect((await desk.sign(asMueller(AGENTUR))).exit).toBe(0);
+    expect((await desk.sign(asMueller(JOBCENTER))).exit).toBe(0);
     const before = desk.state();
-    const run = await desk.sign(asMueller(AGENTUR));
+    const run = await desk.sign(['--feld', JOBCENTER, '--schluessel', key('scherer.p12')], env);
     expect([run.exit, run.stderr]).toEqual([10, expect.stringMatching(/UNT-711\n.*von Annette Müller, am /)]);
     expect(desk.state()).toEqual(before);
   });
@@ -248,6 +261,28 @@ describe('a signature that cannot be given leaves every file as it was', () => {
   });
 });
 
+describe('a call that misses its mark', () => {
+  const said = async (words: readonly string[]) => (await deskFrom(approved).sign(words)).stderr;
+
+  test('names the year in words, near fields alone, and what fits together', async () => {
+    expect(await said(['--jahr', '2019'])).toContain('kein Bericht für das Jahr 2019 zum Unterschreiben.');
+    expect(await said(asMueller('Unterschrift_Landrat'))).not.toContain('Meinten Sie');
+    expect(await said(asMueller('landkreis'))).toContain('Meinten Sie „Unterschrift_Landkreis“?');
+    const both = await said(['--aufnehmen', 'a.pdf', '--schluessel', 'b.p12']);
+    expect(both).toMatch(/BED-216.*„--aufnehmen“ legt ab/s);
+  });
+});
+
+describe('a report that was released', () => {
+  test('tells that it can be signed, when it is released and in the status', async () => {
+    const desk = deskFrom(waiting);
+    const released = await desk.work(['freigeben', '--durch', 'Leitung']);
+    expect(released.stdout).toMatch(/noch leer: 3\. npx zielbericht unterschreiben \w{12}\n$/);
+    const { stdout } = await desk.work(['status']);
+    expect(stdout).toMatch(/0 von 3 unterschrieben .*; npx zielbericht unterschreiben \w{12}\n/);
+  });
+});
+
 describe('a report that is not to be signed', () => {
   test('waits for its approval', async () => {
     const desk = deskFrom(waiting);
@@ -277,34 +312,172 @@ describe('a report that is not to be signed', () => {
 });
 
 describe('a signed version that did not reach the output folder', () => {
-  test.each([
-    ['is laid out again when the fields are shown', [], 0],
-    ['is laid out again before its field is refused', ['--feld', AGENTUR], 10],
-  ] as const)('%s', async (_, words, exit) => {
+  test('is laid out again when the fields are shown', async () => {
     const desk = deskFrom(approved);
-    await desk.sign(asMueller(AGENTUR));
+    await desk.sign(asMueller(JOBCENTER));
     const signed = bytesOf(desk.signedPdf);
-    if (exit === 0) rmSync(desk.signedPdf);
-    else copyFileSync(desk.pdf, desk.signedPdf);
-    const tool = words.length === 0 ? [] : ['--schluessel', key('müller.pem')];
-    expect((await desk.sign([...words, ...tool])).exit).toBe(exit);
+    rmSync(desk.signedPdf);
+    expect((await desk.sign([])).exit).toBe(0);
     expect(bytesOf(desk.signedPdf)).toEqual(signed);
+  });
+
+  test('is laid out again by the same call, which then has nothing to sign', async () => {
+    const desk = deskFrom(approved);
+    await desk.sign(asMueller(JOBCENTER));
+    const signed = bytesOf(desk.signedPdf);
+    copyFileSync(desk.pdf, desk.signedPdf);
+    const again = await desk.sign(asMueller(JOBCENTER));
+    expect([again.exit, again.stdout]).toEqual([
+      0,
+      expect.stringContaining('War bereits unterschrieben durch Annette Müller'),
+    ]);
+    expect(bytesOf(desk.signedPdf)).toEqual(signed);
+    expect((await desk.work(['archiv', 'pruefen'])).stderr).toBe('');
+  });
+
+  test('hinders nobody from looking at the fields while another run is active', async () => {
+    const desk = deskFrom(approved);
+    await desk.sign(asMueller(JOBCENTER));
+    rmSync(desk.signedPdf);
+    const lock = acquireLock(desk.output);
+    const listed = await desk.sign([]);
+    lock.release();
+    expect([listed.exit, listed.stderr]).toEqual([0, expect.stringContaining('Warnung UNT-742')]);
+    expect(listed.stdout).toContain(`${JOBCENTER}  unterschrieben von Annette Müller`);
+  });
+
+  test('is the only thing that is missing when the folder cannot be written', async () => {
+    const desk = deskFrom(approved);
+    // A folder in the place of the temporary file: nobody can write there, whatever their rights.
+    const blocked = join(dirname(desk.signedPdf), `.${basename(desk.signedPdf)}.neu`);
+    mkdirSync(blocked);
+    const run = await desk.sign(asMueller(JOBCENTER));
+    expect([run.exit, run.stderr]).toEqual([
+      12,
+      expect.stringMatching(
+        /UNT-743\n.*Die Unterschrift ist im Archiv abgelegt; nur die Kopie im Ausgabeordner fehlt\./s,
+      ),
+    ]);
+    const listed = await desk.sign([]);
+    expect([listed.exit, listed.stderr]).toEqual([0, expect.stringContaining('Warnung UNT-742')]);
+    rmSync(blocked, { recursive: true });
+    expect((await desk.sign(asMueller(JOBCENTER))).exit).toBe(0);
+    const fields = signatureFields(bytesOf(desk.signedPdf)).filter(({ signed }) => signed !== null);
+    expect(fields.map(({ name }) => name)).toEqual([JOBCENTER]);
+  });
+});
+
+describe('a file that another programme signed', () => {
+  /** Signed without the archive, in a folder of its own. */
+  async function signedElsewhere(pdf: string, field: string, name: string): Promise<string> {
+    const opened = await openKey({
+      kind: 'pem',
+      key: { file: name, bytes: bytesOf(key(name)) },
+      certificate: { file: name, bytes: bytesOf(key(name)) },
+      password: null,
+    });
+    if (!opened.ok) throw new Error('key not opened');
+    const words = { reason: null, location: null, timeStampServer: null, at: '2021-05-04T09:30:00Z' };
+    const signed = await sign(bytesOf(pdf), { ...words, field, key: opened.value });
+    if (!signed.ok) throw new Error('not signed');
+    const path = join(officeFolder(), 'Bericht unterschrieben.pdf');
+    writeFileSync(path, signed.value.bytes);
+    return path;
+  }
+
+  test('is taken in, one or several signatures at a time, and signed further here', async () => {
+    const desk = deskFrom(approved);
+    const one = await signedElsewhere(desk.pdf, JOBCENTER, 'müller.pem');
+    const two = await signedElsewhere(one, AGENTUR, 'müller.pem');
+    const run = await desk.sign(['--aufnehmen', two]);
+    expect([run.exit, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toContain(
+      'Aufgenommen: unterschrieben durch Annette Müller, Annette Müller: msh-2020',
+    );
+    expect(run.stdout).toContain(`Feld ${AGENTUR}, ${JOBCENTER}, ohne Zeitstempel`);
+    expect(run.stdout).toContain(`Noch leer: ${LANDKREIS}\n`);
+    expect(bytesOf(desk.signedPdf)).toEqual(bytesOf(two));
+    expect((await desk.work(['status'])).stdout).toContain('2 von 3 unterschrieben');
+    const again = await desk.sign(['--aufnehmen', two]);
+    expect([again.exit, again.stderr]).toEqual([0, expect.stringContaining('Hinweis UNT-738')]);
+    expect((await desk.sign(asMueller(AGENTUR))).stdout).toContain('War bereits unterschrieben');
+    expect((await desk.sign(asMueller(LANDKREIS))).exit).toBe(0);
+    const checked = await desk.work(['archiv', 'pruefen']);
+    expect([checked.exit, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('in the place of the report is kept when the report is made again, and then taken in', async () => {
+    const desk = deskFrom(approved);
+    const signed = bytesOf(await signedElsewhere(desk.pdf, JOBCENTER, 'müller.pem'));
+    writeFileSync(desk.pdf, signed);
+    const made = await desk.work(['jahresbericht', '--jahr', '2020']);
+    expect([made.exit, made.stderr]).toEqual([0, expect.stringContaining('Warnung UNT-730')]);
+    expect(bytesOf(desk.pdf)).toEqual(signed);
+    const refused = await desk.sign(asMueller(AGENTUR));
+    expect([refused.exit, refused.stderr]).toEqual([10, expect.stringMatching(/UNT-721.*--aufnehmen/s)]);
+    expect((await desk.sign(['--aufnehmen', desk.pdf])).exit).toBe(0);
+    expect(bytesOf(desk.signedPdf)).toEqual(signed);
+    expect((await desk.sign(asMueller(AGENTUR))).exit).toBe(0);
+    const later = await desk.work(['jahresbericht', '--jahr', '2020']);
+    expect(later.stderr).not.toContain('UNT-730');
+  });
+
+  const refusals: readonly (readonly [string, (pdf: string, elsewhere: string) => void, number, string])[] = [
+    ['has no new signature', (pdf, elsewhere) => copyFileSync(pdf, elsewhere), 0, 'UNT-738'],
+    [
+      'was only written on',
+      (pdf, elsewhere) => writeFileSync(elsewhere, Buffer.concat([bytesOf(pdf), Buffer.from('%x\n')])),
+      10,
+      'UNT-735',
+    ],
+    [
+      'does not begin with the report',
+      (_, elsewhere) => writeFileSync(elsewhere, bytesOf(elsewhere).with(900, 0)),
+      10,
+      'UNT-734',
+    ],
+    [
+      'was changed in what is signed',
+      (_, elsewhere) => writeFileSync(elsewhere, spoilt(bytesOf(elsewhere))),
+      10,
+      'UNT-736',
+    ],
+    ['is not there', (_, elsewhere) => rmSync(elsewhere), 3, 'UNT-733'],
+  ];
+
+  /** One letter of the signature's own words. */
+  function spoilt(bytes: Uint8Array): Uint8Array {
+    return bytes.with(Buffer.from(bytes).lastIndexOf('/Adobe.PPKLite') + 1, 0x42);
+  }
+
+  test.each(refusals)('that %s leaves everything as it was', async (_, change, exit, code) => {
+    const desk = deskFrom(approved);
+    const elsewhere = await signedElsewhere(desk.pdf, JOBCENTER, 'müller.pem');
+    change(desk.pdf, elsewhere);
+    const before = desk.state();
+    const run = await desk.sign(['--aufnehmen', elsewhere]);
+    expect([run.exit, run.stderr]).toEqual([exit, expect.stringContaining(code)]);
+    expect(desk.state()).toEqual(before);
   });
 });
 
 describe('a time-stamp server', () => {
   test('vouches for the time of a signature', async () => {
     const signer = await (await TestAuthority.found()).issueTimeStampServer();
-    const server = await servingTimeStamps(testTimeStampServer(signer, { at: '2021-05-04T09:31:07Z' }));
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const server = await servingTimeStamps(testTimeStampServer(signer, { at: now }));
     const desk = deskFrom(approved);
     const run = await desk.sign(asMueller(JOBCENTER), { [ADDRESS]: server.address });
     server.close();
     expect([run.exit, run.stdout]).toEqual([
       0,
-      expect.stringContaining('Zeitstempel 04.05.2021, 09:31 Uhr (UTC)'),
+      expect.stringContaining(
+        `Zeitstempel ${now.slice(8, 10)}.${now.slice(5, 7)}.${now.slice(0, 4)}, ${now.slice(11, 16)} Uhr (UTC)`,
+      ),
     ]);
     const shown = JSON.parse((await desk.work(['archiv', 'zeigen', '--json'])).stdout);
-    expect(shown.berichte[0].unterschriften).toMatchObject([{ zeitstempel: '2021-05-04T09:31:07Z' }]);
+    expect(shown.berichte[0].unterschriften).toMatchObject([{ zeitstempel: now }]);
+    expect(run.stderr).toBe(`Der Zeitstempeldienst ${server.address} wird gefragt …\n`);
     expect((await desk.work(['archiv', 'pruefen'])).exit).toBe(0);
   });
 

@@ -8,7 +8,7 @@ import { COMMON_HELP } from '../overview.ts';
 /** The numbered menu for the clerk; `Managementbericht.cmd` calls it. German: Menü. */
 export const menue: Command = {
   name: 'menue',
-  summary: 'Menü mit Nummern: Prüfen, Entwurf, Freigeben, Versenden',
+  summary: 'Menü mit Nummern: Prüfen, Entwurf, Freigeben, Versenden, Unterschreiben',
   help: `npx zielbericht menue – führt mit Nummern durch den Monat
 
 Beispiele

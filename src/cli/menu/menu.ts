@@ -1,7 +1,9 @@
-import { parseDay, parseMonth } from '../../domain/month.ts';
+import { parseDay } from '../../domain/month.ts';
 import type { MadeReport } from '../command.ts';
 import { EXIT, type Exit } from '../exit-codes.ts';
+import { askPeriod, options, type Period } from './ask-period.ts';
 import type { Clerk } from './clerk.ts';
+import { sign } from './sign-field.ts';
 
 const CHOICES = `
 Managementbericht
@@ -77,48 +79,12 @@ async function send(clerk: Clerk): Promise<void> {
   await clerk.perform(['versenden', ...options(period), '--senden']);
 }
 
-/** Shows the fields first; the password is asked for by the command itself, and not shown. */
-async function sign(clerk: Clerk): Promise<void> {
-  const period = await askPeriod(clerk, 'der mit leeren Feldern');
-  if (period === null) return;
-  const shown = await clerk.perform(['unterschreiben', ...options(period)]);
-  if (shown.exit !== EXIT.done || shown.data['offen'] === 0) return;
-  const field = await clerk.ask('Feld (Name aus der Liste; leer = nicht unterschreiben): ');
-  const key = field ? pathIn(await clerk.ask('Schlüsseldatei (.p12, .pfx oder .pem): ')) : '';
-  if (!field || key === '') return clerk.say('Es wurde nichts unterschrieben.\n');
-  const holdsBoth = /\.(p12|pfx)$/i.test(key);
-  const certificate = holdsBoth ? '' : pathIn(await clerk.ask('Zertifikat (leer = in derselben Datei): '));
-  const tools = ['--schluessel', key, ...(certificate === '' ? [] : ['--zertifikat', certificate])];
-  const report = String(shown.data['kennung']);
-  const { documents } = await clerk.perform(['unterschreiben', report, '--feld', field, ...tools]);
-  for (const { path } of documents) await clerk.open(path);
-}
-
-/** A path as typed, or as a window drops it: in quotation marks. */
-function pathIn(text: string | null): string {
-  return (text ?? '').replace(/^"(.*)"$/, '$1');
-}
-
 /** Creates the reports and opens them, or the list of what stands in their way; gives what may be released. */
 async function write(clerk: Clerk, argv: readonly string[]): Promise<readonly MadeReport[]> {
   const answer = await clerk.perform(argv);
   if (answer.exit !== EXIT.done && answer.diagnostics.length > 0) await clerk.openMessages(answer);
   for (const { path } of answer.documents) await clerk.open(path);
   return answer.exit === EXIT.done ? answer.documents : [];
-}
-
-/** A month, a whole year, or nothing for the command's own choice. */
-type Period = { readonly month: string } | { readonly year: string } | 'own-choice';
-
-async function askPeriod(clerk: Clerk, ownChoice: string): Promise<Period | null> {
-  for (;;) {
-    const text = await clerk.ask(`Berichtsmonat (JJJJ-MM, Jahresbericht: JJJJ, leer = ${ownChoice}): `);
-    if (text === null) return null;
-    if (text === '') return 'own-choice';
-    if (/^\d{4}$/.test(text)) return { year: text };
-    if (parseMonth(text) !== null) return { month: text };
-    clerk.say(`„${text}“ ist weder ein Monat (2020-08) noch ein Jahr (2020).\n`);
-  }
 }
 
 /** The day by which opinions are asked for; empty for none, null at the end of the input. */
@@ -128,11 +94,6 @@ async function askReturnDay(clerk: Clerk): Promise<string | null> {
     if (text === null || text === '' || parseDay(text) !== null) return text;
     clerk.say(`„${text}“ ist kein Datum (2020-09-25).\n`);
   }
-}
-
-function options(period: Period): readonly string[] {
-  if (period === 'own-choice') return [];
-  return 'month' in period ? ['--monat', period.month] : ['--jahr', period.year];
 }
 
 function making(period: Period): readonly string[] {

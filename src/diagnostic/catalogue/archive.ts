@@ -77,6 +77,15 @@ export const objectUnused = defineWarning<{ path: string }>({
   hint: 'Das bleibt nach einem abgebrochenen Lauf zurück und schadet nicht. Häuft es sich, bitte prüfen, ob dem Journal Zeilen fehlen: Die Archivkette in den versandten E-Mails muss darin stehen.',
 });
 
+export const signatureUnrecorded = defineWarning<{ path: string; continues: string }>({
+  code: 'ARC-525',
+  title: 'Unterschrift ohne Journalzeile',
+  message: ({ path, continues }) =>
+    `„${path}“ setzt eine archivierte Fassung fort (${continues}), wie es eine Unterschrift tut; im Journal steht davon nichts.`,
+  hint: ({ path }) =>
+    `Ein Lauf wurde zwischen Unterschrift und Journalzeile abgebrochen, oder dem Journal fehlen Zeilen: Die Archivkette in den versandten E-Mails muss darin stehen. Ist das Journal vollständig und seither nichts dazugekommen, nimmt sie auf: npx zielbericht unterschreiben --aufnehmen "${path}".`,
+});
+
 export const journalLineUnreadable = defineError<{ path: string; line: number }>({
   code: 'ARC-515',
   title: 'Journalzeile beschädigt',

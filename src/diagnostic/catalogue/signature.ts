@@ -27,7 +27,7 @@ export const passwordMissing = defineError<{ file: string }>({
   code: 'UNT-704',
   title: 'Passwort fehlt',
   message: ({ file }) => `„${file}“ ist mit einem Passwort geschützt; es wurde keines angegeben.`,
-  hint: 'Bitte das Passwort zu dieser Datei angeben.',
+  hint: 'Bitte das Passwort zu dieser Datei angeben: am Bildschirm, oder in einer Datei, deren Pfad in ZIELBERICHT_SCHLUESSEL_PASSWORT_DATEI steht.',
 });
 
 export const certificateExpired = defineError<{ signer: string; until: string }>({
@@ -64,7 +64,7 @@ export const keyTypeUnknown = defineError<{ file: string; type: string }>({
   title: 'Schlüsselart nicht unterstützt',
   message: ({ file, type }) =>
     `Mit dem Schlüssel in „${file}“ (Art: ${type}) kann nicht unterschrieben werden.`,
-  hint: 'Möglich sind RSA ab 2048 Bit und elliptische Kurven (P-256, P-384, P-521, brainpoolP256r1, P384r1, P512r1).',
+  hint: 'Möglich sind gewöhnliche RSA-Schlüssel ab 2048 Bit (nicht RSA-PSS) und elliptische Kurven (P-256, P-384, P-521, brainpoolP256r1, P384r1, P512r1).',
 });
 
 export const noSuchField = defineError<{ field: string; known: readonly string[] }>({
@@ -134,6 +134,14 @@ export const changesForbidden = defineError<Record<never, never>>({
   title: 'Für Änderungen gesperrt',
   message: () => 'Eine frühere Unterschrift hat diese PDF-Datei für jede weitere Änderung gesperrt.',
   hint: 'Eine weitere Unterschrift würde die frühere ungültig machen. Bitte die Datei verwenden, wie sie vor dem Sperren war; das Sperren beim Unterschreiben abwählen.',
+});
+
+export const cipherUnknown = defineError<{ file: string; cipher: string }>({
+  code: 'UNT-719',
+  title: 'Verschlüsselung nicht unterstützt',
+  message: ({ file, cipher }) =>
+    `„${file}“ ist auf eine Art verschlüsselt, die hier nicht geöffnet werden kann: ${cipher}.`,
+  hint: 'Am Passwort liegt es nicht. Bitte Schlüssel und Zertifikat noch einmal ausgeben lassen (.p12) und dabei AES-256 wählen.',
 });
 
 /** `2021-05-04T09:30:00Z` as `04.05.2021`. */

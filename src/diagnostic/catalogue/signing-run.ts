@@ -1,4 +1,4 @@
-import { defineError } from '../diagnostic.ts';
+import { defineError, defineNotice, defineWarning } from '../diagnostic.ts';
 
 // Codes UNT-720 and above: a report that cannot be signed now, key files and settings. What is wrong with a key or
 // a field itself has the numbers below.
@@ -11,12 +11,19 @@ export const notApprovedYet = defineError<{ title: string; id: string }>({
 });
 
 /** `stands` is what the folder holds, `filed` what was approved or signed; both are SHA-256. */
-export const changedSinceApproval = defineError<{ path: string; stands: string; filed: string }>({
+export const changedSinceApproval = defineError<{
+  path: string;
+  stands: string;
+  filed: string;
+  /** The report's. */
+  id: string;
+}>({
   code: 'UNT-721',
   title: 'Seit der Freigabe verändert',
   message: ({ path, stands, filed }) =>
     `„${path}“ ist nicht mehr die Datei, die im Archiv liegt.\n  im Ordner  ${stands}\n  im Archiv  ${filed}`,
-  hint: 'Es wurde nichts unterschrieben und nichts geschrieben. Bitte klären, wer die Datei verändert hat, und sie an einen anderen Ort legen; das Original liegt unversehrt im Archiv. Danach den Befehl wiederholen. Wurde sie mit einem anderen Programm unterschrieben, gehen auch die übrigen Unterschriften am einfachsten dort hinein.',
+  hint: ({ path, id }) =>
+    `Es wurde nichts unterschrieben und nichts geschrieben. Wurde die Datei mit einem anderen Programm unterschrieben, kommt sie ins Archiv mit: npx zielbericht unterschreiben ${id} --aufnehmen "${path}". Sonst bitte klären, wer sie verändert hat, und sie an einen anderen Ort legen; das Original liegt unversehrt im Archiv. Danach den Befehl wiederholen.`,
 });
 
 export const draftNotSignable = defineError<{ title: string }>({
@@ -33,10 +40,10 @@ export const noSignatureFields = defineError<{ title: string }>({
   hint: 'Felder hat der Jahresbericht; der Monatsbericht bekommt sie, wenn in der Vereinbarung „unterschriftsfelder-im-monatsbericht: ja“ steht. „--jahr JJJJ“ wählt den Jahresbericht.',
 });
 
-export const everythingSigned = defineError<{ title: string; fields: string }>({
+export const everythingSigned = defineNotice<{ title: string }>({
   code: 'UNT-724',
   title: 'Alles unterschrieben',
-  message: ({ title, fields }) => `In diesem Bericht ist kein Feld mehr leer (${title}):\n${fields}`,
+  message: ({ title }) => `In diesem Bericht ist kein Feld mehr leer (${title}).`,
   hint: 'Es ist nichts zu tun. Die unterschriebene Fassung liegt neben dem Bericht, ihr Name endet auf „_unterschrieben.pdf“.',
 });
 
@@ -69,9 +76,36 @@ export const keyPasswordFileOpen = defineError<{ path: string }>({
   hint: 'Die Rechte einschränken (chmod 600) und das Passwort am besten ändern.',
 });
 
+/** `found` is what may be shown of the address, in quotation marks. */
 export const timeStampAddress = defineError<{ found: string }>({
   code: 'UNT-729',
   title: 'Adresse des Zeitstempeldienstes unbrauchbar',
-  message: ({ found }) => `ZIELBERICHT_ZEITSTEMPEL_ADRESSE ist „${found}“.`,
+  message: ({ found }) => `ZIELBERICHT_ZEITSTEMPEL_ADRESSE ist ${found}.`,
   hint: 'Erwartet wird eine Adresse mit https und ohne Anmeldedaten, zum Beispiel https://zeitstempel.example.org/tsa; http gilt nur auf demselben Rechner. Ohne diese Angabe wird ohne Zeitstempel unterschrieben.',
+});
+
+export const replacedVersion = defineError<{ title: string; later: string; id: string }>({
+  code: 'UNT-740',
+  title: 'Durch eine neue Fassung ersetzt',
+  message: ({ title, later }) =>
+    `Dieser Bericht gilt nicht mehr (${title}); freigegeben ist inzwischen ${later}.`,
+  hint: ({ id }) =>
+    `Unterschrieben wird die Fassung, die gilt: npx zielbericht unterschreiben ${id}. Frühere Unterschriften unter der alten Fassung bleiben im Archiv.`,
+});
+
+/** `label` is the field's, `signer` the name in the certificate. */
+export const nameNotInLabel = defineWarning<{ field: string; label: string; signer: string }>({
+  code: 'UNT-741',
+  title: 'Anderer Name am Feld',
+  message: ({ field, label, signer }) =>
+    `Das Zertifikat lautet auf „${signer}“; das Feld „${field}“ ist für „${label}“.`,
+  hint: 'In Vertretung ist das in Ordnung. War es ein Versehen, bitte mit der Stelle klären, für die das Feld gedacht ist: Eine Unterschrift lässt sich nicht zurücknehmen.',
+});
+
+export const signedCopyMissing = defineWarning<{ path: string; why: string }>({
+  code: 'UNT-742',
+  title: 'Kopie fehlt im Ausgabeordner',
+  message: ({ path, why }) =>
+    `Die unterschriebene Fassung liegt im Archiv; „${path}“ fehlt oder ist älter und ließ sich nicht schreiben. ${why}`,
+  hint: 'Derselbe Befehl legt die Kopie nach, sobald der Ordner beschrieben werden kann und kein anderer Lauf aktiv ist.',
 });

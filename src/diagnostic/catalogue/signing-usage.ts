@@ -42,9 +42,10 @@ export const certificateNotNamed = defineError<{ path: string }>({
 
 export const certificateNotNeeded = defineError<{ path: string }>({
   code: 'BED-223',
-  title: 'Zertifikat überzählig',
-  message: ({ path }) => `„${path}“ bringt sein Zertifikat mit; „--zertifikat“ passt nicht dazu.`,
-  hint: '„--zertifikat“ gehört zu einem Schlüssel im Format PEM. Hier bitte weglassen.',
+  title: 'Zertifikat passt nicht dazu',
+  message: ({ path }) =>
+    `„${path}“ ist keine Datei im Format PEM; „--zertifikat“ passt nur zu einem Schlüssel in diesem Format.`,
+  hint: 'In einer Datei .p12 oder .pfx liegt das Zertifikat beim Schlüssel: „--zertifikat“ bitte weglassen. Ein Schlüssel im Format DER muss erst in PEM umgewandelt werden, zum Beispiel: openssl pkey -inform DER -in schluessel.der -out schluessel.pem -aes256.',
 });
 
 export const passwordNotGiven = defineError<{ path: string }>({
@@ -52,4 +53,11 @@ export const passwordNotGiven = defineError<{ path: string }>({
   title: 'Eingabe abgebrochen',
   message: ({ path }) => `Zu „${path}“ wurde kein Passwort eingegeben; es wurde nichts unterschrieben.`,
   hint: 'Den Befehl wiederholen. Ohne Fenster zum Tippen das Passwort über ZIELBERICHT_SCHLUESSEL_PASSWORT_DATEI angeben.',
+});
+
+export const notConfirmed = defineError<{ field: string }>({
+  code: 'BED-225',
+  title: 'Nicht bestätigt',
+  message: ({ field }) => `Das Feld „${field}“ ist für jemand anderen; es wurde nichts unterschrieben.`,
+  hint: 'Den Befehl mit dem richtigen Feld wiederholen (--feld) oder die Rückfrage mit „ja“ beantworten.',
 });

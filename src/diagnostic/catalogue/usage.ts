@@ -133,7 +133,10 @@ export const optionsExclude = defineError<{ option: string; other: string }>({
   code: 'BED-216',
   title: 'Optionen schließen sich aus',
   message: ({ option, other }) => `„${other}“ und „${option}“ können nicht zusammen stehen.`,
-  hint: '„--monat“ meint den Bericht eines Monats, „--jahr“ den Jahresbericht: bitte eines von beiden angeben.',
+  hint: ({ option }) =>
+    option === '--aufnehmen'
+      ? '„--schluessel“ unterschreibt hier; „--aufnehmen“ legt ab, was ein anderes Programm unterschrieben hat: bitte eines von beiden angeben.'
+      : '„--monat“ meint den Bericht eines Monats, „--jahr“ den Jahresbericht: bitte eines von beiden angeben.',
 });
 
 export const optionNeeds = defineError<{ option: string; other: string }>({

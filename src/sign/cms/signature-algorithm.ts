@@ -39,10 +39,11 @@ export function algorithmOf(key: KeyObject): SignatureAlgorithm | null {
   return key.asymmetricKeyType === 'rsa' && modulusLength >= SHORTEST_RSA ? RSA : null;
 }
 
-/** `RSA, 1024 Bit`, `ed25519`: for messages. */
+/** `RSA, 1024 Bit`, `RSA-PSS, 2048 Bit`, `ed25519`: for messages. */
 export function keyTypeOf(key: KeyObject): string {
   const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
   if (namedCurve !== undefined) return `Kurve ${namedCurve}`;
-  if (modulusLength !== undefined) return `RSA, ${modulusLength}\u00A0Bit`;
+  const name = key.asymmetricKeyType === 'rsa-pss' ? 'RSA-PSS' : 'RSA';
+  if (modulusLength !== undefined) return `${name}, ${modulusLength}\u00A0Bit`;
   return key.asymmetricKeyType ?? 'unbekannt';
 }

@@ -4,6 +4,7 @@ import {
   AlgorithmIdentifier,
   MessageImprint,
   type PKIStatusInfo,
+  type SignedData,
   TimeStampReq,
   TimeStampResp,
   TSTInfo,
@@ -13,8 +14,10 @@ import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { TimeStampServer } from '../../domain/effects.ts';
 import { attempt } from '../attempt.ts';
 import { utc } from '../pdf/text-string.ts';
-import { contentProof, embeddedContent, parseSignedData } from './content-proof.ts';
+import { printableName } from '../printable-name.ts';
+import { certificateOf, contentProof, embeddedContent, parseSignedData } from './content-proof.ts';
 import { SHA_256, TIME_STAMP_INFO } from './identifiers.ts';
+import { type StampedSignature, trustFault } from './time-stamp-trust.ts';
 
 /** A trusted time for a signature. German: Zeitstempel. */
 export interface TimeStamp {
@@ -27,19 +30,27 @@ export interface TimeStamp {
 /**
  * Asks a server for a time stamp over some bytes (RFC 3161, 2.4).
  *
- * Errors  UNT-716 when it refuses, UNT-717 when its answer does not fit the question or is not properly signed.
+ * Takes   the value of a signature, what is known of that signature, and the server.
+ * Errors  UNT-716 when it refuses, UNT-717 when its answer does not fit the question, is not properly signed, or
+ *         could not be validated by anybody later.
  */
-export async function askTimeStamp(bytes: Uint8Array, server: TimeStampServer): Promise<Outcome<TimeStamp>> {
+export async function askTimeStamp(
+  bytes: Uint8Array,
+  signature: StampedSignature,
+  server: TimeStampServer,
+): Promise<Outcome<TimeStamp>> {
   const question = questionFor(bytes);
   const answer = await server.ask(new Uint8Array(question.toSchema().toBER()));
   const response = attempt(() => TimeStampResp.fromBER(new Uint8Array(answer)));
   if (response === null) return unusable(server, 'sie ist kein Zeitstempel nach RFC 3161');
   if (!isGranted(response.status)) {
     const words = response.status.statusStrings?.map((each) => each.valueBlock.value).join(' ') ?? '';
-    return failed(timeStampRefused(null, { server: server.address, answer: words }));
+    return failed(timeStampRefused(null, { server: server.address, answer: printableName(words) }));
   }
   const token = response.timeStampToken && new Uint8Array(response.timeStampToken.toSchema().toBER());
-  return token ? judge(token, question, server) : unusable(server, 'der Zeitstempel selbst fehlt');
+  if (!token) return unusable(server, 'der Zeitstempel selbst fehlt');
+  const fit = judge(token, question, server);
+  return fit.ok ? trusted(fit.value, signature, server) : fit;
 }
 
 function questionFor(bytes: Uint8Array): TimeStampReq {
@@ -67,7 +78,15 @@ function isGranted({ status }: PKIStatusInfo): boolean {
   return status === 0 || status === 1;
 }
 
-function judge(token: Uint8Array, question: TimeStampReq, server: TimeStampServer): Outcome<TimeStamp> {
+/** A token that answers the question. */
+interface Answered {
+  readonly token: Uint8Array;
+  readonly signed: SignedData;
+  readonly content: Uint8Array;
+  readonly time: Date;
+}
+
+function judge(token: Uint8Array, question: TimeStampReq, server: TimeStampServer): Outcome<Answered> {
   const signed = attempt(() => parseSignedData(token));
   const content = signed && embeddedContent(signed);
   const info = content && attempt(() => TSTInfo.fromBER(new Uint8Array(content)));
@@ -78,10 +97,23 @@ function judge(token: Uint8Array, question: TimeStampReq, server: TimeStampServe
   if (!question.nonce || !info.nonce?.isEqual(question.nonce)) {
     return unusable(server, 'der Zeitstempel antwortet auf eine andere Anfrage');
   }
-  if (contentProof(signed, [content]) === 'broken') {
-    return unusable(server, 'der Zeitstempel ist nicht richtig unterschrieben');
-  }
-  return done({ token, at: utc(info.genTime) });
+  return done({ token, signed, content, time: info.genTime });
+}
+
+/** What nobody can validate is no proof of a time, whoever gave it. */
+function trusted(
+  { token, signed, content, time }: Answered,
+  signature: StampedSignature,
+  server: TimeStampServer,
+): Outcome<TimeStamp> {
+  const [signer] = signed.signerInfos;
+  const certificate = signer && certificateOf(signed, signer);
+  if (!certificate) return unusable(server, 'dem Zeitstempel fehlt das Zertifikat des Dienstes');
+  const proof = contentProof(signed, [content]);
+  if (proof === 'broken') return unusable(server, 'der Zeitstempel ist nicht richtig unterschrieben');
+  if (proof === 'unknown') return unusable(server, 'die Unterschrift des Dienstes lässt sich nicht prüfen');
+  const fault = trustFault(certificate, time, signature);
+  return fault === null ? done({ token, at: utc(time) }) : unusable(server, fault);
 }
 
 function sameImprint({ messageImprint }: TSTInfo, question: TimeStampReq): boolean {
@@ -92,6 +124,6 @@ function sameImprint({ messageImprint }: TSTInfo, question: TimeStampReq): boole
   );
 }
 
-function unusable({ address }: TimeStampServer, reason: string): Outcome<TimeStamp> {
+function unusable({ address }: TimeStampServer, reason: string): Outcome<never> {
   return failed(timeStampUnusable(null, { server: address, reason }));
 }

@@ -3,11 +3,12 @@ import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
 import { attempt } from '../attempt.ts';
 import { utc } from '../pdf/text-string.ts';
+import { printableName } from '../printable-name.ts';
 
 /** What a certificate says of its holder (RFC 5280). German: Zertifikat. */
 export interface CertificateFacts {
   readonly der: Uint8Array;
-  /** Common name, or the whole name where it has none. */
+  /** Common name, or the whole name where it has none; fit to be shown. */
   readonly holder: string;
   /** UTC: `2021-01-01T00:00:00Z`. */
   readonly validFrom: string;
@@ -24,7 +25,7 @@ export function readCertificate(der: Uint8Array): CertificateFacts | null {
     const parsed = new X509Certificate(Buffer.from(der));
     return {
       der: new Uint8Array(der),
-      holder: commonName(certificate) ?? parsed.subject.replaceAll('\n', ', '),
+      holder: commonName(certificate) ?? printableName(parsed.subject.replaceAll('\n', ', ')),
       validFrom: utc(certificate.notBefore.value),
       validUntil: utc(certificate.notAfter.value),
       maySign: maySign(certificate),
@@ -39,11 +40,12 @@ const KEY_USAGE = '2.5.29.15';
 /** The bits digitalSignature and nonRepudiation. */
 const FOR_SIGNATURES = 0xc0;
 
-/** The most specific one stands last (RFC 4514, 2.1). */
+/** The most specific one stands last (RFC 4514, 2.1); fit to be shown. */
 export function commonName({ subject }: Certificate): string | null {
   const found = subject.typesAndValues.findLast(({ type }) => type === COMMON_NAME);
   const text: unknown = found?.value.valueBlock.value;
-  return typeof text === 'string' && text !== '' ? text : null;
+  const name = typeof text === 'string' ? printableName(text) : '';
+  return name === '' ? null : name;
 }
 
 function maySign({ extensions = [] }: Certificate): boolean {

@@ -5,9 +5,30 @@ import { type AlgorithmIdentifier, PBES2Params, PBKDF2Params } from 'pkijs';
 
 /** PKCS#5, version 2: what programs write today (RFC 8018, 6.2). */
 const PBES2 = '1.2.840.113549.1.5.13';
+const PBKDF2 = '1.2.840.113549.1.5.12';
 /** PKCS#12: what older programs write (RFC 7292, annex C). */
 const WITH_TRIPLE_DES = '1.2.840.113549.1.12.1.3';
-const WITH_RC2 = '1.2.840.113549.1.12.1.6';
+const WITH_RC2_128 = '1.2.840.113549.1.12.1.5';
+const WITH_RC2_40 = '1.2.840.113549.1.12.1.6';
+/** Ciphers that are known by name alone. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.113549.1.12.1.1', 'RC4 mit 128\u00A0Bit'],
+  ['1.2.840.113549.1.12.1.2', 'RC4 mit 40\u00A0Bit'],
+  ['1.2.840.113549.1.12.1.4', 'Triple-DES mit zwei Schlüsseln'],
+  ['1.3.6.1.4.1.11591.4.11', 'scrypt'],
+]);
+
+/** Thrown for an encryption that is not known here, whatever the password. German: unbekannte Verschlüsselung. */
+export class UnknownCipher extends Error {
+  /** `RC4 mit 128 Bit`, or its object identifier. */
+  readonly cipher: string;
+
+  constructor(identifier: string) {
+    super(`unknown cipher ${identifier}`);
+    this.name = 'UnknownCipher';
+    this.cipher = NAMES.get(identifier) ?? identifier;
+  }
+}
 
 const HASHES: ReadonlyMap<string, string> = new Map([
   ['1.2.840.113549.2.7', 'sha1'],
@@ -26,28 +47,33 @@ const CIPHERS: ReadonlyMap<string, readonly [name: string, keyBytes: number]> = 
 /** A damaged file must not keep the machine busy for hours. */
 const MOST_ROUNDS = 20_000_000;
 
-/** Undoes a password's encryption. Throws for a wrong password (nearly always), damage, and unknown ciphers. */
+/** Undoes a password's encryption. Throws `UnknownCipher`, and others for damage and (nearly always) a wrong password. */
 export function decryptWith(password: string, algorithm: AlgorithmIdentifier, bytes: Uint8Array): Buffer {
   switch (algorithm.algorithmId) {
     case PBES2:
       return decryptModern(password, algorithm, bytes);
     case WITH_TRIPLE_DES:
       return decryptTripleDes(password, algorithm, bytes);
-    case WITH_RC2:
-      return decryptRc2(password, algorithm, bytes);
+    case WITH_RC2_128:
+      return decryptRc2(password, algorithm, bytes, 128);
+    case WITH_RC2_40:
+      return decryptRc2(password, algorithm, bytes, 40);
     default:
-      throw new Error(`unknown cipher ${algorithm.algorithmId}`);
+      throw new UnknownCipher(algorithm.algorithmId);
   }
 }
 
 function decryptModern(password: string, algorithm: AlgorithmIdentifier, bytes: Uint8Array): Buffer {
   const { keyDerivationFunc, encryptionScheme } = new PBES2Params({ schema: algorithm.algorithmParams });
+  if (keyDerivationFunc.algorithmId !== PBKDF2) throw new UnknownCipher(keyDerivationFunc.algorithmId);
   const derivation = new PBKDF2Params({ schema: keyDerivationFunc.algorithmParams });
   const [cipher, length] = CIPHERS.get(encryptionScheme.algorithmId) ?? [];
-  const hash = HASHES.get(derivation.prf?.algorithmId ?? '1.2.840.113549.2.7');
+  const hashIdentifier = derivation.prf?.algorithmId ?? '1.2.840.113549.2.7';
+  const hash = HASHES.get(hashIdentifier);
   const vector: unknown = encryptionScheme.algorithmParams;
   const { salt, iterationCount } = derivation;
-  if (cipher === undefined || length === undefined || hash === undefined) throw new Error('unknown cipher');
+  if (cipher === undefined || length === undefined) throw new UnknownCipher(encryptionScheme.algorithmId);
+  if (hash === undefined) throw new UnknownCipher(hashIdentifier);
   if (!(vector instanceof OctetString) || !(salt instanceof OctetString)) throw new Error('no salt');
   const key = pbkdf2Sync(password, Buffer.from(salt.getValue()), rounds(iterationCount), length, hash);
   return decipher(cipher, key, Buffer.from(vector.getValue()), bytes);
@@ -63,10 +89,15 @@ function decipher(cipher: string, key: Buffer, vector: Buffer, bytes: Uint8Array
   return Buffer.concat([machine.update(bytes), machine.final()]);
 }
 
-/** RC2 with 40 bits: no secret any more, but the certificates of many older containers are packed with it. */
-function decryptRc2(password: string, algorithm: AlgorithmIdentifier, bytes: Uint8Array): Buffer {
+/** RC2: no secret any more with 40 bits, but the certificates of many older containers are packed with it. */
+function decryptRc2(
+  password: string,
+  algorithm: AlgorithmIdentifier,
+  bytes: Uint8Array,
+  bits: 40 | 128,
+): Buffer {
   const derive = derivation(password, algorithm);
-  const machine = forge.rc2.createDecryptionCipher(derive(1, 5).toString('binary'), 40);
+  const machine = forge.rc2.createDecryptionCipher(derive(1, bits / 8).toString('binary'), bits);
   machine.start(derive(2, 8).toString('binary'));
   machine.update(forge.util.createBuffer(Buffer.from(bytes).toString('binary')));
   if (!machine.finish()) throw new Error('wrong padding');

@@ -10,6 +10,8 @@ interface PemBlock {
   readonly text: string;
 }
 
+const SEQUENCE = 0x30;
+
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----\r?\n[\s\S]*?-----END \1-----/g;
 
 function blocksIn(bytes: Uint8Array): readonly PemBlock[] {
@@ -28,8 +30,9 @@ function contentOf({ text }: PemBlock): Uint8Array {
   return Buffer.from(text.replace(/-----[^-]+-----/g, ''), 'base64');
 }
 
+/** One sequence that ends with the file; damaged bytes often look like some shorter value. */
 function isDer(bytes: Uint8Array): boolean {
-  return bytes.length > 0 && fromBER(new Uint8Array(bytes)).offset !== -1;
+  return bytes[0] === SEQUENCE && fromBER(new Uint8Array(bytes)).offset === bytes.length;
 }
 
 /** Opens the private key of a PEM file: PKCS#8 with or without encryption, PKCS#1, SEC1. */

@@ -14,7 +14,7 @@ import {
 } from 'pkijs';
 import { attempt } from '../attempt.ts';
 import { DATA, digestNamed } from '../cms/identifiers.ts';
-import { type Derivation, decryptWith, deriveKey } from './password-cipher.ts';
+import { type Derivation, decryptWith, deriveKey, UnknownCipher } from './password-cipher.ts';
 
 /** What a container holds. */
 export interface KeyMaterial {
@@ -24,20 +24,35 @@ export interface KeyMaterial {
   readonly certificates: readonly Uint8Array[];
 }
 
+/** An encryption that nobody here can undo. */
+export interface Undecipherable {
+  /** `RC4 mit 128 Bit` */
+  readonly cipher: string;
+}
+
 /** Opens a PKCS#12 container (RFC 7292). Older and newer ciphers; the words of refusal say whose fault it is. */
 export function openPkcs12(
   bytes: Uint8Array,
   password: string,
-): KeyMaterial | 'unreadable' | 'wrong password' {
+): KeyMaterial | Undecipherable | 'unreadable' | 'wrong password' {
   const container = attempt(() => PFX.fromBER(new Uint8Array(bytes)));
   const safe = container && attempt(() => octetsOf(container.authSafe));
   if (!safe) return 'unreadable';
   const proven = attempt(() => passwordFits(container.macData, safe, password));
   if (proven === false) return 'wrong password';
-  const bags = attempt(() => AuthenticatedSafe.fromBER(safe).safeContents.flatMap(bagsOf(password)));
-  const material = bags && attempt(() => materialOf(bags, password));
+  const material = attempt(() => deciphered(safe, password));
   // A container without a proof that is understood here shows a wrong password by its unreadable content.
   return material ?? (proven === true ? 'unreadable' : 'wrong password');
+}
+
+function deciphered(safe: Uint8Array<ArrayBuffer>, password: string): KeyMaterial | Undecipherable {
+  try {
+    const bags = AuthenticatedSafe.fromBER(safe).safeContents.flatMap(bagsOf(password));
+    return materialOf(bags, password);
+  } catch (error) {
+    if (error instanceof UnknownCipher) return { cipher: error.cipher };
+    throw error;
+  }
 }
 
 /** Whether the container's own proof (MAC) fits; null when it has none that is known here. */

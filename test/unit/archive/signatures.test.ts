@@ -122,6 +122,27 @@ describe('verifying signed versions', () => {
   });
 });
 
+describe('bytes without a line in the journal', () => {
+  it('that continue a filed PDF or a signed version are told as a signature', () => {
+    const { output, box, report, sign } = approvedSample();
+    box.keep(Buffer.concat([box.object(report.pdfSha256), bytesOf('liegen geblieben')]));
+    expect(verifyArchive(output)).toEqual([
+      expect.objectContaining({
+        code: 'ARC-525',
+        severity: 'warning',
+        message: expect.stringContaining('pdf „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“'),
+        hint: expect.not.stringContaining('schadet nicht'),
+      }),
+    ]);
+    const { signedSha256 } = sign('Unterschrift_Agentur');
+    box.keep(Buffer.concat([box.object(signedSha256), bytesOf('noch eine')]));
+    const messages = verifyArchive(output).map(({ message }) => message);
+    expect(messages).toContainEqual(expect.stringContaining('Unterschrift „Unterschrift_Agentur“'));
+    box.keep(bytesOf('etwas anderes'));
+    expect(codes(output).toSorted()).toEqual(['ARC-514', 'ARC-525', 'ARC-525']);
+  });
+});
+
 describe('the HTML twin', () => {
   it('is filed beside the PDF under its name', () => {
     const box = openArchive(memoryFiles('output'));

@@ -24,6 +24,8 @@ describe('the exit code', () => {
     ['an unusable key or setting for signing', [found('UNT-701'), found('UNT-725')], 3],
     ['a picture without alternative text', [found('SEI-504')], 3],
     ['a skipped heading', [found('SEI-505')], 3],
+    ['a chart that a template asks for and nobody knows', [found('SEI-506')], 3],
+    ['a table that is no grid', [found('SEI-507')], 3],
     ['a character no font has', [found('SEI-501')], 4],
     ['wrong data', [found('CSV-104')], 4],
     ['data that contradict themselves', [found('CHK-301')], 4],
@@ -34,6 +36,9 @@ describe('the exit code', () => {
     ['a field that is signed already', [found('UNT-711')], 10],
     ['a time stamp that was refused', [found('UNT-716')], 12],
     ['a file that was changed since', [found('UNT-721')], 10],
+    ['a file whose new signature does not hold', [found('UNT-736')], 10],
+    ['a version that a later one replaced', [found('UNT-740')], 10],
+    ['a file to be taken in that is not there', [found('UNT-733')], 3],
     ['a mistake of the programme', [found('SYS-900'), found('CSV-104')], 1],
   ])('of %s', (_, diagnostics, exit) => {
     expect(exitFor(diagnostics)).toBe(exit);

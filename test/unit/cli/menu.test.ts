@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, answer } from '../../../src/cli/command.ts';
 import { clerkFor } from '../../../src/cli/menu/clerk.ts';
 import { runMenu } from '../../../src/cli/menu/menu.ts';
+import { severalToSign } from '../../../src/diagnostic/catalogue/signing-usage.ts';
 import { notAMonth } from '../../../src/diagnostic/catalogue/usage.ts';
 import { placeIn } from '../../../src/domain/place.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
@@ -152,30 +153,52 @@ describe('the menu', () => {
     expect((await atTheMenu(lines, { versenden })).performed).toEqual(['versenden --ausgabe /aus']);
   });
 
-  test('signs the field and report that were shown, with key and certificate', async () => {
-    const shown = { data: { offen: 2, kennung: 'b'.repeat(64) } };
-    const typed = ['5', '2020', 'Unterschrift_Agentur', '"/Schlüssel Süd/a.pem"', 'z.pem', '6'];
-    const { performed } = await atTheMenu(typed, { unterschreiben: { ...shown, ...made } });
+  const felder = [
+    { feld: 'Unterschrift_Agentur', bezeichnung: 'Unterschrift: Frau A', leer: false },
+    { feld: 'Unterschrift_Landkreis', bezeichnung: 'Unterschrift: Frau B', leer: true },
+    { feld: 'Unterschrift_Jobcenter', bezeichnung: '', leer: true },
+  ];
+
+  test('signs the field whose number is typed, with key and certificate', async () => {
+    const shown = { data: { offen: 2, kennung: 'b'.repeat(64), felder } };
+    const typed = ['5', '2020', '3', '2', '"/Schlüssel Süd/a.pem"', 'z.pem', '6'];
+    const { performed, said } = await atTheMenu(typed, { unterschreiben: { ...shown, ...made } });
+    expect(said).toContain('  1  Unterschrift: Frau B\n  2  Unterschrift_Jobcenter\n');
+    expect(said).toContain('„3“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 2.');
     expect(performed).toEqual([
       'unterschreiben --jahr 2020 --ausgabe /aus',
-      `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Agentur --schluessel /Schlüssel Süd/a.pem --zertifikat z.pem --ausgabe /aus`,
+      `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Jobcenter --schluessel /Schlüssel Süd/a.pem --zertifikat z.pem --ausgabe /aus`,
     ]);
   });
 
   test('asks for no certificate where the file holds both, and opens what was signed', async () => {
-    const shown = { ...made, data: { offen: 1, kennung: 'b'.repeat(64) } };
-    const { performed, opened } = await atTheMenu(['5', '', 'A', 'klein.P12', '6'], {
-      unterschreiben: shown,
-    });
+    const shown = { ...made, data: { offen: 2, kennung: 'b'.repeat(64), felder } };
+    const typed = ['5', '', 'Unterschrift_Landkreis', 'klein.P12', '6'];
+    const { performed, opened } = await atTheMenu(typed, { unterschreiben: shown });
     expect(performed[1]).toBe(
-      `unterschreiben ${'b'.repeat(64)} --feld A --schluessel klein.P12 --ausgabe /aus`,
+      `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Landkreis --schluessel klein.P12 --ausgabe /aus`,
     );
     expect(opened).toEqual(['/aus/b.pdf']);
   });
 
+  test('asks which report is meant where several wait, before anything else', async () => {
+    const several = severalToSign(null, { reports: [] });
+    const typed = ['5', '', '2020-08', '2020', '3f9ac21b4d1e', '', '6'];
+    const { performed, said } = await atTheMenu(typed, {
+      unterschreiben: { exit: 2, diagnostics: [several] },
+    });
+    expect(performed.map((each) => each.replace(' --ausgabe /aus', ''))).toEqual([
+      'unterschreiben',
+      'unterschreiben --monat 2020-08',
+      'unterschreiben --jahr 2020',
+      'unterschreiben 3f9ac21b4d1e',
+    ]);
+    expect(said).not.toContain('Schlüsseldatei');
+  });
+
   test.each([
-    ['no field named', ['5', '', '', '6'], { data: { offen: 1 } }],
-    ['no key named', ['5', '', 'A', '', '6'], { data: { offen: 1 } }],
+    ['no field named', ['5', '', '', '6'], { data: { offen: 2, felder } }],
+    ['no key named', ['5', '', '1', '', '6'], { data: { offen: 2, felder } }],
     ['nothing left to sign', ['5', '', '6'], { data: { offen: 0 } }],
     ['a report that cannot be signed', ['5', '', '6'], { exit: 10 }],
   ])('signs nothing with %s', async (_, lines, unterschreiben) => {

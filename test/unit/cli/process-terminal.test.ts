@@ -33,7 +33,11 @@ describe('a secret', () => {
     expect((await typed('ab\u007fc\r')).line).toBe('ac');
   });
 
-  test('is null when the person stops with Ctrl+C', async () => {
-    expect(await typed('halb\u0003')).toEqual({ line: null, shown: 'Passwort: \n' });
+  test('ends the run as shells do when the person stops with Ctrl+C', async () => {
+    await expect(typed('halb\u0003')).rejects.toMatchObject({ exit: 130, code: 'BED-226' });
+  });
+
+  test('is null at the end of the input', async () => {
+    expect(await typed('\u0004')).toEqual({ line: null, shown: 'Passwort: \n' });
   });
 });

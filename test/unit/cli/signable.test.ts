@@ -3,8 +3,9 @@ import { approve } from '../../../src/archive/approve.ts';
 import { archive } from '../../../src/archive/archive.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { readArguments } from '../../../src/cli/arguments.ts';
+import { reportToSign, reportToTakeInto } from '../../../src/cli/choose-signable.ts';
 import { unterschreiben } from '../../../src/cli/commands/unterschreiben.ts';
-import { isBehind, reportToSign, unchangedSince } from '../../../src/cli/signable.ts';
+import { isBehind, unchangedSince } from '../../../src/cli/signable.ts';
 import type { Archive } from '../../../src/domain/journal.ts';
 import { type MemoryFiles, memoryFiles } from '../../support/memory-files.ts';
 import { bytesOf, type SampleOptions, sampleFiling } from '../../support/sample-filing.ts';
@@ -57,7 +58,7 @@ describe('the report to sign', () => {
     expect(named.ok && named.value.entry.reportId).toBe(september?.reportId);
   });
 
-  test('is the newest version, unless the call names an earlier one', () => {
+  test('is the newest version; an earlier one is refused, naming the newest', () => {
     const box = openArchive(memoryFiles('output'));
     const first = fileWithFields(box, {});
     const second = fileWithFields(box, { data: 'berichtigt' });
@@ -65,7 +66,18 @@ describe('the report to sign', () => {
     const report = reportToSign(given(), box);
     expect(report.ok && report.value.entry.reportId).toBe(second.reportId);
     const named = reportToSign(given(first.reportId.slice(0, 12)), box);
-    expect(named.ok && named.value.entry.reportId).toBe(first.reportId);
+    expect(named.diagnostics[0]?.code).toBe('UNT-740');
+    expect(named.diagnostics[0]?.message).toContain('inzwischen Fassung 2');
+    expect(named.diagnostics[0]?.hint).toContain(`unterschreiben ${second.reportId.slice(0, 12)}`);
+  });
+
+  test('is the one a file signed elsewhere begins with, without being named', () => {
+    const box = openArchive(memoryFiles('output'));
+    const [august] = ['2020-08', '2020-09'].map((month) => fileWithFields(box, { month }));
+    const file = Buffer.concat([box.object(august?.pdfSha256 ?? ''), bytesOf('mehr')]);
+    const found = reportToTakeInto(given(), box, file);
+    expect(found.ok && found.value.entry.reportId).toBe(august?.reportId);
+    expect(reportToTakeInto(given(), box, bytesOf('fremd')).diagnostics[0]?.code).toBe('BED-219');
   });
 });
 
@@ -83,6 +95,18 @@ describe('the files people look at', () => {
     const { output, report } = desk();
     expect(unchangedSince(report, output, shown).ok).toBe(true);
     expect(isBehind(report, output)).toBe(false);
+  });
+
+  test('may be an earlier version, or one that is about to be taken in', () => {
+    const { output, report } = desk();
+    const signed = Buffer.concat([report.bytes, bytesOf('Unterschrift')]);
+    output.write(report.files.pdf, signed);
+    expect(unchangedSince(report, output, shown).diagnostics[0]?.code).toBe('UNT-721');
+    expect(unchangedSince(report, output, shown, signed).ok).toBe(true);
+    const later = Buffer.concat([signed, bytesOf('und noch eine')]);
+    expect(unchangedSince({ ...report, bytes: later }, output, shown).ok).toBe(true);
+    output.write(report.files.pdf, report.bytes.subarray(0, 100));
+    expect(unchangedSince(report, output, shown).ok).toBe(false);
   });
 
   test('are both named where both were changed', () => {

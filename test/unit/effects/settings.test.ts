@@ -55,6 +55,16 @@ describe('the mail server of the environment', () => {
     expect(outcome.ok && outcome.value?.login?.password.reveal()).toBe(CANARY);
   });
 
+  it('leaves the password as it is, with the blanks around it', () => {
+    const outcome = smtpSettings({
+      ...server,
+      ZIELBERICHT_SMTP_BENUTZER: ' wir ',
+      ZIELBERICHT_SMTP_PASSWORT: ` ${CANARY}\t`,
+    });
+    expect(outcome.ok && outcome.value?.login?.user).toBe('wir');
+    expect(outcome.ok && outcome.value?.login?.password.reveal()).toBe(` ${CANARY}\t`);
+  });
+
   it('never prints the password', () => {
     const outcome = smtpSettings({
       ...server,

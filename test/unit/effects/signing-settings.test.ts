@@ -70,6 +70,31 @@ describe('the settings for signing', () => {
     expect(codes({ ZIELBERICHT_ZEITSTEMPEL_ADRESSE: address })).toEqual(['UNT-729']);
   });
 
+  it.each([
+    [
+      'http://wir:kanarienvogel-4711@zeitstempel.example.org/tsa',
+      '„http://zeitstempel.example.org/tsa“ (enthält Anmeldedaten)',
+    ],
+    ['https://zeitstempel.example.org/tsa?schluessel=kanarienvogel-4711', null],
+    [
+      'http://zeitstempel.example.org/tsa?schluessel=kanarienvogel-4711',
+      '„http://zeitstempel.example.org/tsa“',
+    ],
+    ['wir:kanarienvogel-4711@zeitstempel.example.org', '„…“ (enthält Anmeldedaten)'],
+    ['zeitstempel.example.org?kanarienvogel-4711', '„zeitstempel.example.org“'],
+  ])('never repeat the secrets in %s', (address, shown) => {
+    const { diagnostics } = signingSettings({ ZIELBERICHT_ZEITSTEMPEL_ADRESSE: address });
+    expect(JSON.stringify(diagnostics)).not.toContain(CANARY);
+    expect(diagnostics[0]?.message ?? null).toBe(
+      shown === null ? null : `ZIELBERICHT_ZEITSTEMPEL_ADRESSE ist ${shown}.`,
+    );
+  });
+
+  it('leave a password as it is, with the blanks around it', () => {
+    const plain = signingSettings({ ZIELBERICHT_SCHLUESSEL_PASSWORT: ` ${CANARY} ` });
+    expect(plain.ok && plain.value.password?.reveal()).toBe(` ${CANARY} `);
+  });
+
   it('name all that is wrong at once', () => {
     const environment = {
       ZIELBERICHT_SCHLUESSEL_PASSWORT_DATEI: join(folder, 'nichts'),

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createSocket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { timeStampServer } from '../../../src/effects/time-stamp-server.ts';
 
@@ -51,11 +52,12 @@ describe('asking for a time stamp', () => {
       asked.push(request.url ?? '');
       response.writeHead(200, REPLY).end('x');
     });
-    const address = await serving((_, response) => response.writeHead(307, { location: other.href }).end());
+    const location = `${other.href}?sitzung=geheim`;
+    const address = await serving((_, response) => response.writeHead(307, { location }).end());
     await expect(ask(address)).rejects.toMatchObject({
       exit: 12,
       code: 'UNT-732',
-      message: expect.stringContaining(`er verweist auf „${other.href}“`),
+      message: `Der Zeitstempeldienst ${address.origin}/tsa hat keinen Zeitstempel geliefert (Antwort 307; er verweist auf „${other.origin}/tsa“).`,
     });
     expect(asked).toEqual([]);
   });
@@ -100,7 +102,25 @@ describe('asking for a time stamp', () => {
     await expect(ask(address)).rejects.toMatchObject({
       exit: 12,
       code: 'UNT-731',
-      message: `Der Zeitstempeldienst ${address.origin}/tsa nimmt keine Verbindung an [ECONNREFUSED].`,
+      message: `Der Zeitstempeldienst ${address.origin}/tsa nimmt keine Verbindung an.`,
+    });
+  });
+
+  it.each([
+    ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 'antwortet nicht mit HTTP'],
+    ['nothing at all', '', 'hat die Verbindung abgebrochen'],
+  ])('says in German that %s came', async (_, answer, words) => {
+    const socket = createSocket((connection) => {
+      connection.on('error', () => undefined);
+      connection.once('data', () => connection.end(answer));
+    });
+    await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve));
+    closing.push(() => socket.close());
+    const bound = socket.address();
+    const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+    await expect(ask(new URL(`http://127.0.0.1:${port}/tsa`))).rejects.toMatchObject({
+      code: 'UNT-731',
+      message: `Der Zeitstempeldienst http://127.0.0.1:${port}/tsa ${words}.`,
     });
   });
 });

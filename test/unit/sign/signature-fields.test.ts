@@ -18,6 +18,8 @@ describe('signature fields', () => {
     const [first, second] = signatureFields(updatedPdf(formPdf(), { 5: field, 20: signature }, 'packed'));
     expect(first?.signed).toEqual({ by: 'Jörg', at: '2021-05-04T09:30:00Z' });
     expect(second?.signed).toBe(null);
+    const evil = '<< /Type /Sig /Name <FEFF004A001B005B000A004D> >>';
+    expect(signatureFields(updatedPdf(formPdf(), { 5: field, 20: evil }))[0]?.signed?.by).toBe('J\uFFFD[ M');
     const silent = updatedPdf(formPdf(), { 5: field, 20: '<< /Type /Sig /Contents <00> /M (gestern) >>' });
     expect(signatureFields(silent)[0]?.signed).toEqual({ by: '', at: null });
   });

@@ -52,6 +52,19 @@ describe('a PKCS#12 container', () => {
     ]);
   });
 
+  it('that is encrypted as nobody here can undo says how, with the right password', async () => {
+    const bytes = Buffer.from(await modernContainer(county, [county], PASSWORD));
+    const aes = Buffer.from('060960864801650304012a', 'hex');
+    const at = bytes.lastIndexOf(aes);
+    // The proof of the container covers the name of the cipher, so it goes, too: its hash becomes one nobody knows.
+    const proof = bytes.lastIndexOf(Buffer.from('0609608648016503040201', 'hex'));
+    bytes[at + aes.length - 1] = 0x2b;
+    bytes[proof + 10] = 0x63;
+    expect(await refused(container(bytes))).toEqual([
+      'UNT-719 „klein.p12“ ist auf eine Art verschlüsselt, die hier nicht geöffnet werden kann: 2.16.840.1.101.3.4.1.43.',
+    ]);
+  });
+
   it('needs its password', async () => {
     const bytes = await modernContainer(county, [county], PASSWORD);
     expect(await refused(container(bytes, 'überführung 4711'))).toEqual([
@@ -90,6 +103,20 @@ describe('a PKCS#12 container', () => {
     expect(await refused(container(bytes))).toEqual([
       'UNT-707 Keines der Zertifikate in „klein.p12“ gehört zu dem Schlüssel; gefunden: „Jörg Müller“, „Prüf-Wurzelstelle“.',
     ]);
+  });
+});
+
+describe('a name in a certificate', () => {
+  it('steers no terminal, breaks no line and turns no words', async () => {
+    const evil = await authority.issue({ name: 'Dr.\u001b[31m Klein\n\u202eRechts\u0085' });
+    const key = await opened(container(await modernContainer(evil, [evil], PASSWORD)));
+    expect(key.signer).toBe('Dr.\uFFFD[31m Klein \uFFFDRechts\uFFFD');
+  });
+
+  it('is cut where no person has so long a one', async () => {
+    const long = await authority.issue({ name: 'Ä'.repeat(5000) });
+    const key = await opened(container(await modernContainer(long, [long], PASSWORD)));
+    expect(key.signer).toBe(`${'Ä'.repeat(99)}…`);
   });
 });
 
@@ -175,9 +202,13 @@ describe('PEM files', () => {
   it('must hold a kind of key that PDF programs know', async () => {
     const PKCS8 = { format: 'pem', type: 'pkcs8' } as const;
     const edwards = generateKeyPairSync('ed25519').privateKey.export(PKCS8).toString();
+    const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey.export(PKCS8).toString();
     const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export(PKCS8).toString();
     expect(await refused(pemFiles(edwards, certificatePem(county)))).toEqual([
       'UNT-709 Mit dem Schlüssel in „klein.key“ (Art: ed25519) kann nicht unterschrieben werden.',
+    ]);
+    expect(await refused(pemFiles(pss, certificatePem(county)))).toEqual([
+      'UNT-709 Mit dem Schlüssel in „klein.key“ (Art: RSA-PSS, 2048\u00A0Bit) kann nicht unterschrieben werden.',
     ]);
     expect(await refused(pemFiles(short, certificatePem(county)))).toEqual([
       'UNT-709 Mit dem Schlüssel in „klein.key“ (Art: RSA, 1024\u00A0Bit) kann nicht unterschrieben werden.',

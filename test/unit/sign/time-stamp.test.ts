@@ -6,7 +6,7 @@ import type { TimeStampServer } from '../../../src/domain/effects.ts';
 import { EnvironmentFailure } from '../../../src/domain/failure.ts';
 import { type SignatureRequest, sign } from '../../../src/sign/sign.ts';
 import type { SigningKey } from '../../../src/sign/signing-key.ts';
-import { TestAuthority, type TestSigner } from '../../support/test-authority.ts';
+import { TestAuthority, type TestSigner, TIME_STAMPING } from '../../support/test-authority.ts';
 import {
   refusingServer,
   stubbornServer,
@@ -15,12 +15,13 @@ import {
 } from '../../support/test-time-stamp.ts';
 import { FIELDS, formPdf } from './small-pdf.ts';
 
+let authority: TestAuthority;
 let key: SigningKey;
 let server: TestSigner;
 let others: readonly TestSigner[];
 
 beforeAll(async () => {
-  const authority = await TestAuthority.found();
+  authority = await TestAuthority.found();
   const signer = await authority.issue({ name: 'Jörg Müller' });
   server = await authority.issueTimeStampServer();
   others = [authority.root, signer];
@@ -139,6 +140,46 @@ describe('a time stamp', () => {
     };
     expect(await refusals(answering({ damage }))).toEqual([
       `${USELESS}der Zeitstempel ist nicht richtig unterschrieben.`,
+    ]);
+  });
+
+  it('without the certificate of its server is not taken', async () => {
+    expect(await refusals(answering({ anonymous: true, more: others }))).toEqual([
+      `${USELESS}dem Zeitstempel fehlt das Zertifikat des Dienstes.`,
+    ]);
+  });
+
+  it.each([
+    ['no purpose', { purposes: [] }],
+    ['another purpose', { purposes: ['1.3.6.1.5.5.7.3.4'] }],
+    ['a second purpose', { purposes: [TIME_STAMPING, '1.3.6.1.5.5.7.3.4'] }],
+    ['a purpose that is not critical', { critical: false }],
+  ])('from a server whose certificate has %s is not taken', async (_, wish) => {
+    const unfit = await authority.issueTimeStampServer(wish);
+    expect(await refusals(testTimeStampServer(unfit))).toEqual([
+      expect.stringContaining('nicht als eines ausgestellt, das allein Zeitstempel gibt'),
+    ]);
+  });
+
+  it('must be given while both certificates are valid', async () => {
+    const former = await authority.issueTimeStampServer({ until: '2021-05-04T09:31:06Z' });
+    expect(await refusals(testTimeStampServer(former))).toEqual([
+      `${USELESS}der Zeitstempel nennt 04.05.2021, 09:31 Uhr (UTC); das Zertifikat des Dienstes gilt von 01.01.2019, 00:00 Uhr (UTC) bis 04.05.2021, 09:31 Uhr (UTC).`,
+    ]);
+    const short = { ...key, validUntil: '2021-05-04T09:31:00Z' };
+    const outcome = await sign(formPdf(), { ...request(testTimeStampServer(server)), key: short });
+    expect(outcome.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `${USELESS}der Zeitstempel nennt 04.05.2021, 09:31 Uhr (UTC); das Zertifikat von Jörg Müller gilt von 01.01.2019, 00:00 Uhr (UTC) bis 04.05.2021, 09:31 Uhr (UTC).`,
+    ]);
+  });
+
+  it('must be given within a day of the clock of this machine, before or after', async () => {
+    expect(await refusals(answering({ at: '2021-05-05T09:30:00Z' }))).toEqual(['signed']);
+    expect(await refusals(answering({ at: '2021-05-05T09:30:01Z' }))).toEqual([
+      `${USELESS}der Zeitstempel nennt 05.05.2021, 09:30 Uhr (UTC); die Uhr dieses Rechners zeigt 04.05.2021, 09:30 Uhr (UTC), das sind 25 Stunden Abstand, und höchstens 24 sind erlaubt.`,
+    ]);
+    expect(await refusals(answering({ at: '2021-05-02T09:30:00Z' }))).toEqual([
+      expect.stringContaining('das sind 48 Stunden Abstand'),
     ]);
   });
 

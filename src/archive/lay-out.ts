@@ -1,0 +1,49 @@
+import { signedInFolder } from '../diagnostic/catalogue/signature-taking.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { ArchiveEntry } from '../domain/archive-entry.ts';
+import type { Files } from '../domain/effects.ts';
+import { type Archive, approvalOf, signaturesOf } from '../domain/journal.ts';
+import type { ReportFiles } from '../domain/report-files.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+import { isSuccessor } from './successor.ts';
+
+/**
+ * Writes the filed bytes of a report to the output folder, unless they lie there already. German: auslegen.
+ *
+ * A file that begins with the filed PDF and goes on was signed in its place by another program: it is worth more than
+ * the copy it came from, so it stays. Every other difference is undone.
+ * Gives   UNT-730 for such a file, unless the archive holds it as a signed version.
+ */
+export function layOut(
+  entry: ArchiveEntry,
+  files: ReportFiles,
+  box: Archive,
+  output: Files,
+): readonly Diagnostic[] {
+  return (['pdf', 'json', 'html'] as const).flatMap((role) => {
+    const object = entry.objects.find((each) => each.role === role);
+    if (object === undefined) return [];
+    const bytes = box.object(object.sha256);
+    const present = output.read(files[role]);
+    if (role === 'pdf' && present !== null && isSuccessor(present, bytes)) {
+      return keptFile(present, output.display(files.pdf), entry, box);
+    }
+    if (present === null || Buffer.compare(present, bytes) !== 0) output.write(files[role], bytes);
+    return [];
+  });
+}
+
+function keptFile(
+  present: Uint8Array,
+  path: string,
+  { reportId, pdfSha256 }: ArchiveEntry,
+  box: Archive,
+): readonly Diagnostic[] {
+  const stands = sha256Hex(present);
+  if (signaturesOf(box, pdfSha256).some(({ signedSha256 }) => signedSha256 === stands)) return [];
+  const approved = approvalOf(box, pdfSha256) !== null;
+  return [signedInFolder(null, { path, id: reportId.slice(0, DIGITS), approved })];
+}
+
+/** Of a report's id, as people type it. */
+const DIGITS = 12;
