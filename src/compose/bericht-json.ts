@@ -1,14 +1,16 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
-import { type Decimal, decimalText } from '../domain/decimal.ts';
+import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
-import type { Observation } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
-import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
+import { valueText } from './format-german.ts';
+import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
+import { cell } from './view/month-table.ts';
+import { type SiteColumn, siteColumns } from './view/site-table.ts';
 
 /**
  * `bericht.json`: every figure of the report, unrounded and as shown, with the cells it came from.
@@ -51,12 +53,30 @@ function goal(assessment: Assessment, checked: Checked) {
       berechenbarBis: monthOrNull(reach.computable),
       lieferung: reach.delivery,
     },
-    beurteilt: judged === null ? null : { ...comparison(indicator, judged), teile: parts(judged) },
+    beurteilt:
+      judged === null
+        ? null
+        : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
     voraussichtlich: outlookOf(assessment),
     lesarten: assessment.readings.map(readingOf),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
       .map((entry) => month(assessment, entry)),
+    standorte: siteColumns(indicator, checked).map(siteOf),
+  };
+}
+
+/** One row of the table by sites. A value held back has a status and no number. */
+function siteOf({ label, cells }: SiteColumn) {
+  return {
+    name: label,
+    monate: cells.map(({ month, observation }) => ({
+      monat: monthText(month),
+      wert: observation === undefined ? null : knownValue(observation),
+      text: cell(observation),
+      datenstand: observation === undefined ? null : DATA_STATUS[observation.status],
+      herkunft: observation === undefined ? null : origin(observation),
+    })),
   };
 }
 
@@ -102,6 +122,7 @@ function readingOf({ reading, judged }: Assessment['readings'][number]) {
     titel: reading.title,
     ist: shown(judged?.actual ?? null, text),
     vorjahr: shown(judged?.priorYear ?? null, text),
+    teile: judged === null ? [] : parts(judged),
   };
 }
 
@@ -134,43 +155,4 @@ function unjudged(entry: Comparison): Comparison {
     attainment: null,
     rating: 'not-computable',
   };
-}
-
-function comparison(indicator: Indicator, entry: Comparison) {
-  const text = (known: Decimal) => valueText(known, indicator.unit, indicator.precision);
-  return {
-    monat: monthText(entry.month),
-    soll: shown(entry.plan, text),
-    ist: shown(entry.actual, text),
-    abweichung: shown(entry.variance, (known) => differenceText(known, indicator.unit, indicator.precision)),
-    abweichungRelativ: shown(entry.relativeVariance, (known) => signedPercent(known)),
-    zielerreichung: shown(entry.attainment, (known) => percent(known)),
-    bewertung: ratingWord(indicator, entry),
-    vorjahr: shown(entry.priorYear, text),
-    kapazitaet: shown(entry.capacity, (known) => valueText(known, indicator.unit, 0)),
-  };
-}
-
-function parts(judged: Comparison) {
-  return judged.parts.map((part) => ({
-    name: part.label,
-    ...shown(part.value, (known) => valueText(known, part.unit, part.precision)),
-  }));
-}
-
-function origin(input: Observation) {
-  return {
-    messgroesse: input.metric,
-    monat: monthText(input.month),
-    datei: input.origin.place.file,
-    lieferung: input.delivery,
-    zeile: input.origin.place.line,
-    spalte: input.origin.place.column,
-    rohwert: input.origin.raw,
-    datenstand: DATA_STATUS[input.status],
-  };
-}
-
-function shown(value: Decimal | null, text: (known: Decimal) => string) {
-  return value === null ? null : { wert: decimalText(value), text: text(value) };
 }

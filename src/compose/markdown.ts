@@ -24,8 +24,8 @@ const cache = new Map<string, string>();
 /**
  * Markdown of comments, minutes and the agreement's wording → HTML that is safe to pour into the template.
  *
- * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its address;
- * pictures fall away. Headings become bold paragraphs, because the report's own headings give its order. What other
+ * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its address,
+ * a picture its words: `[Bild: Diagramm]`. Headings become bold paragraphs, because the report's own headings give its order. What other
  * dialects of Markdown know (tables, footnotes) stays as it was written.
  *
  * With the place near which the text begins, and the files it may stand in, each block says in `data-quelle` from

@@ -12,15 +12,37 @@ function plain(node: ElementContent): readonly ElementContent[] {
   if (node.tagName === 'pre') return [paragraph(node, [text(wordsOf(node).trim())])];
   if (node.tagName === 'a')
     return [{ ...node, tagName: 'span', properties: {}, children: link(node, children) }];
+  if (node.tagName === 'img') return [text(`[Bild: ${pictureWords(node)}]`)];
   if (node.tagName === 'ol' && node.properties['start'] !== undefined)
     return dated({ ...node, children }, Number(node.properties['start']));
   return [{ ...node, children }];
 }
 
-/** A link shows its address instead of hiding it. */
+/** A link shows its address instead of hiding it; one that has no other words shows it once. */
 function link(node: Element, children: readonly ElementContent[]): ElementContent[] {
-  const address = String(node.properties['href'] ?? '');
-  return address === '' ? [...children] : [...children, text(` (${address})`)];
+  const address = property(node, 'href');
+  const words = children.map(wordsOf).join('');
+  const isSaid = address === '' || words === unescaped(address.replace(/^mailto:/, ''));
+  return isSaid ? [...children] : [...children, text(` (${address})`)];
+}
+
+/** `%C3%A4` as the `ä` that somebody wrote; an address that is none stays as it is. */
+function unescaped(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A comment has no pictures; what they would have shown is said. */
+function pictureWords(node: Element): string {
+  const file = property(node, 'src').split('/').at(-1) ?? '';
+  return property(node, 'alt') || property(node, 'title') || unescaped(file);
+}
+
+function property({ properties }: Element, name: string): string {
+  return String(properties[name] ?? '');
 }
 
 /**

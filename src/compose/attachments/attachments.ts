@@ -6,7 +6,7 @@ import type { Place } from '../../domain/place.ts';
 import { periodFolder } from '../../domain/report-files.ts';
 import { commentTitle } from '../view/comments.ts';
 import { asciiName, withUniqueNames } from './file-names.ts';
-import { printedFiles } from './printed-files.ts';
+import { type PrintedFiles, printedFiles } from './printed-files.ts';
 import { sourceExtract } from './source-extract.ts';
 
 /** What the attachments of a report are made from: its sources, its finished tree and its `bericht.json`. */
@@ -24,56 +24,79 @@ export interface Attachable {
  *         agreement), and `bericht.json`. Exports are never among them: they stay in the archive.
  * Units   bytes; the agreement and the comments as they were read.
  */
-export function attachmentsOf({ checked, assessments, tree, json }: Attachable): readonly Attachment[] {
-  const { agreement, month, edition } = checked;
+export function attachmentsOf(report: Attachable): readonly Attachment[] {
+  const { checked, tree } = report;
   return withUniqueNames([
-    {
-      name: `quellenauszug_${periodFolder(month, edition)}.csv`,
-      mediaType: 'text/csv',
-      relationship: 'Source',
-      description: 'Quellenauszug: die Werte dieses Berichts mit Datei, Zeile und Spalte',
-      bytes: utf8(sourceExtract(checked, assessments)),
-    },
-    ...fileAt(agreement.place, checked).map(
-      ({ bytes }): Attachment => ({
-        name: `zielvereinbarung_${asciiName(agreement.id)}.yaml`,
-        mediaType: 'application/yaml',
-        relationship: 'Source',
-        description: `${agreement.title}: Ziele, Werte und Berechnungen, wie sie diesem Bericht zugrunde liegen`,
-        bytes,
-      }),
-    ),
+    extract(report),
+    ...agreement(checked),
     ...writtenTexts(checked, printedFiles(tree)),
-    {
-      name: 'bericht.json',
-      mediaType: 'application/json',
-      relationship: 'Data',
-      description: 'Alle Zahlen dieses Berichts, ungerundet und mit Herkunft',
-      bytes: utf8(json),
-    },
+    figures(report),
   ]);
 }
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  'besondere-umstaende': 'Besondere Umstände',
-  umsetzung: 'Umsetzung der Planungsdokumente und Maßnahmevereinbarungen',
-  'bewertung-der-partner': 'Bewertung der Zielvereinbarungspartner',
-};
+function extract({ checked, assessments }: Attachable): Attachment {
+  return {
+    name: `quellenauszug_${periodFolder(checked.month, checked.edition)}.csv`,
+    mediaType: 'text/csv',
+    relationship: 'Source',
+    description: 'Quellenauszug: die Werte dieses Berichts mit Datei, Zeile und Spalte',
+    bytes: utf8(sourceExtract(checked, assessments)),
+  };
+}
 
-function writtenTexts(checked: Checked, printed: ReadonlySet<string>): readonly Attachment[] {
+function agreement(checked: Checked): readonly Attachment[] {
+  const { id, title, place } = checked.agreement;
+  return fileAt(place, checked).map(({ bytes }) => ({
+    name: `zielvereinbarung_${asciiName(id)}.yaml`,
+    mediaType: 'application/yaml',
+    relationship: 'Source',
+    description: `${title}: Ziele, Werte und Berechnungen, wie sie diesem Bericht zugrunde liegen`,
+    bytes,
+  }));
+}
+
+function figures({ json }: Attachable): Attachment {
+  return {
+    name: 'bericht.json',
+    mediaType: 'application/json',
+    relationship: 'Data',
+    description: 'Alle Zahlen dieses Berichts, ungerundet und mit Herkunft',
+    bytes: utf8(json),
+  };
+}
+
+/** A text that people wrote for the report. */
+interface Written {
+  readonly place: Place;
+  readonly description: string;
+}
+
+function writtenTexts(checked: Checked, printed: PrintedFiles): readonly Attachment[] {
+  return [...comments(checked), ...sections(checked)]
+    .filter(({ place }) => printed.has(place.file))
+    .flatMap(({ place, description }) =>
+      fileAt(place, checked).map((file) => markdownFile(file, description)),
+    );
+}
+
+function comments(checked: Checked): readonly Written[] {
   const order = checked.agreement.indicators.map(({ id }) => id);
-  const comments = checked.comments
+  return checked.comments
     .toSorted((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator))
     .map(({ place, party, indicator }) => ({
       place,
       description: `${commentTitle(party, checked)} zu ${indicator}`,
     }));
-  const texts = checked.texts.map(({ place, id }) => ({ place, description: SECTIONS[id] ?? id }));
-  return [...comments, ...texts]
-    .filter(({ place }) => printed.has(place.file))
-    .flatMap(({ place, description }) =>
-      fileAt(place, checked).map((file) => markdownFile(file, description)),
-    );
+}
+
+const SECTIONS: ReadonlyMap<string, string> = new Map([
+  ['besondere-umstaende', 'Besondere Umstände'],
+  ['umsetzung', 'Umsetzung der Planungsdokumente und Maßnahmevereinbarungen'],
+  ['bewertung-der-partner', 'Bewertung der Zielvereinbarungspartner'],
+]);
+
+function sections({ texts }: Checked): readonly Written[] {
+  return texts.map(({ place, id }) => ({ place, description: SECTIONS.get(id) ?? id }));
 }
 
 function markdownFile({ file, bytes }: InputFile, description: string): Attachment {

@@ -6,7 +6,10 @@ import { monthText } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { DATA_STATUS } from '../data-status.ts';
+import { germanDay } from '../format-german.ts';
+import { changeWord } from '../view/annex.ts';
 import { csvText } from './csv-text.ts';
+import { rawText } from './raw-text.ts';
 import { type ShownCell, shownCells } from './shown-cells.ts';
 
 const HEAD = [
@@ -24,6 +27,7 @@ const HEAD = [
   'Zeile',
   'Spalte (Zeichen)',
   'Rohwert',
+  'Hinweis',
 ];
 
 /**
@@ -34,16 +38,29 @@ const HEAD = [
  *         SHA-256 stands beside them. A cell that several goals use names them all.
  * Units   those of the delivery: counts, euros, ratios in percent.
  * Note    a suppressed value carries no number, only the sign the source gave for it; a missing one is empty.
- *         Invented data say so in a last column.
+ *         Where two deliveries of one value are shown, `Hinweis` says which of them counts; invented data say so
+ *         behind it.
  */
 export function sourceExtract(checked: Checked, assessments: readonly Assessment[]): string {
   const { sampleNotice } = checked.agreement;
-  const note = (text: string) => (sampleNotice === null ? [] : [text]);
-  const rows = shownCells(checked, assessments).map((cell) => [
-    ...row(cell, checked),
-    ...note(sampleNotice ?? ''),
-  ]);
-  return csvText([[...HEAD, ...note('Hinweis')], ...rows]);
+  const cells = shownCells(checked, assessments);
+  const rows = cells.map((cell) => {
+    const notes = [revisionNote(cell, cells, checked), sampleNotice ?? ''];
+    return [...row(cell, checked), notes.filter((note) => note !== '').join('; ')];
+  });
+  return csvText([HEAD, ...rows]);
+}
+
+/** Of two deliveries of one value, which counts: `ersetzt durch die Lieferung vom 08.09.2020`, `berichtigt (R), …`. */
+function revisionNote({ observation }: ShownCell, cells: readonly ShownCell[], { data }: Checked): string {
+  const { metric, month } = observation;
+  const newest = data.newest(metric, month);
+  if (newest && observation !== newest)
+    return `ersetzt durch die Lieferung vom ${germanDay(newest.delivery)}`;
+  const before = cells
+    .map((cell) => cell.observation)
+    .findLast((each) => each.metric === metric && each.month === month && each !== newest);
+  return before ? `${changeWord(before)}, ersetzt die Lieferung vom ${germanDay(before.delivery)}` : '';
 }
 
 function row({ observation, goals }: ShownCell, checked: Checked): readonly string[] {
@@ -93,9 +110,4 @@ function position({ origin, status, month }: Observation, { observations }: Chec
         place.file === file && place.line === line && place.column === column && other !== month,
     );
   return borrowed ? ['', ''] : [String(line), String(column)];
-}
-
-/** The cell as it stands in the file. A sign for a suppressed value that has figures in it is not repeated. */
-function rawText({ origin, status }: Observation): string {
-  return status === 'suppressed' && /\p{N}/u.test(origin.raw) ? '*' : origin.raw;
 }

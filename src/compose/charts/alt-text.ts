@@ -28,7 +28,7 @@ function monthSentences({ indicator, months }: Assessment): readonly string[] {
       const known = value(month);
       return known === null ? [] : [`${monthName(month.month)}\u00a0${figure(indicator, known)}`];
     });
-    return texts.length === 0 ? '' : `${title}: ${texts.join(', ')}.`;
+    return texts.length === 0 ? '' : `${title}: ${texts.join('; ')}.`;
   };
   return [
     series('Ist', ({ actual }) => actual),
@@ -126,7 +126,7 @@ function levelsSentence(months: readonly Comparison[]): string {
   const levels = months.flatMap(({ month, actual }) =>
     actual === null ? [] : [`${monthName(month)}\u00a0${germanNumber(actual, 0)}`],
   );
-  return levels.length === 0 ? '' : `Belegt: ${levels.join(', ')}.`;
+  return levels.length === 0 ? '' : `Belegt: ${levels.join('; ')}.`;
 }
 
 function overhangSentence(months: readonly Comparison[]): string {

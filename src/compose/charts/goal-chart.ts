@@ -62,12 +62,20 @@ function row(
   if (isProvisional(comparison)) {
     return column(plan, 'provisional', comparison.actual, null, scale);
   }
-  const outlook = assessment.outlookPath.find((point) => point.month === comparison.month);
-  if (outlook) {
-    const variance = comparison.plan === null ? null : outlook.value.minus(comparison.plan);
-    return column(plan, 'outlook', outlook.value, variance, scale);
-  }
+  const outlook = outlookAt(assessment, comparison);
+  if (outlook) return column(plan, 'outlook', outlook.value, outlook.variance, scale);
   return column(plan, gapStatus(assessment, comparison, data), null, null, scale);
+}
+
+/** What a month will probably bring, and its distance from the plan; null where a figure is known already. */
+export function outlookAt(
+  { outlookPath, reach: { judged } }: Assessment,
+  comparison: Comparison,
+): { readonly value: Decimal; readonly variance: Decimal | null } | null {
+  const { month, plan, actual } = comparison;
+  const known = isProvisional(comparison) || (judged !== null && month <= judged && actual !== null);
+  const point = known ? undefined : outlookPath.find((each) => each.month === month);
+  return point ? { value: point.value, variance: plan && point.value.minus(plan) } : null;
 }
 
 function column(

@@ -127,6 +127,6 @@ export function isSettled({ before, after }: Assessment['revisions'][number]): b
 }
 
 /** A final value that changes is corrected; a provisional one became final. */
-function changeWord(before: Observation): string {
+export function changeWord(before: Observation): string {
   return before.status === 'final' ? 'berichtigt (R)' : 'endgültig';
 }

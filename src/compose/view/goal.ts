@@ -1,8 +1,7 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
-import { monthOf, monthsBetween } from '../../domain/month.ts';
-import { monthShort, monthYear, valueWithNoun } from '../format-german.ts';
+import { monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
@@ -10,6 +9,7 @@ import type { ActionView } from './actions.ts';
 import { type CommentView, commentViews } from './comments.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
+import { type SiteTableView, siteTable } from './site-table.ts';
 
 /** Everything on the page or block of one goal, as finished text. German: Zielseite, Programmblock. */
 export interface GoalView {
@@ -41,12 +41,6 @@ export interface GoalView {
   readonly lesarten: readonly string[];
   readonly kommentare: readonly CommentView[];
   readonly massnahmen: readonly ActionView[];
-}
-
-export interface SiteTableView {
-  readonly monate: readonly string[];
-  readonly zeilen: readonly { readonly standort: string; readonly werte: readonly string[] }[];
-  readonly gesperrt: boolean;
 }
 
 /** What a goal's view is made of beside its assessment; `actions` are those of the whole report. */
@@ -142,24 +136,6 @@ function chartCaption(assessment: Assessment): string {
     return `${indicator.shortName}: belegte Plätze am Monatsende und Kapazität ${year}`;
   const reference = indicator.nature === 'forecast' ? 'anteiliger Prognosewert' : 'Soll';
   return `${indicator.measure} ${year}: Ist und ${reference}${assessment.outlookPath.length > 0 ? ', voraussichtlicher Verlauf' : ''}`;
-}
-
-function siteTable(indicator: Indicator, checked: Checked): SiteTableView | null {
-  if (indicator.siteTable === undefined) return null;
-  const { year } = checked.agreement;
-  const { columns } = indicator.siteTable;
-  const months = monthsBetween(monthOf(year, 1), checked.month).filter((month) =>
-    columns.some(({ metric }) => checked.data.newest(metric, month) !== undefined),
-  );
-  const rows = columns.map(({ metric, label }) => ({
-    standort: label,
-    werte: months.map((month) => cell(checked.data.newest(metric, month))),
-  }));
-  return {
-    monate: months.map(monthShort),
-    zeilen: rows,
-    gesperrt: rows.some((row) => row.werte.includes('*')),
-  };
 }
 
 function readingTexts(assessment: Assessment): readonly string[] {

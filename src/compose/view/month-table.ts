@@ -5,7 +5,7 @@ import type { Checked } from '../../domain/draft.ts';
 import { type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId, Observation } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
-import { isProvisional } from '../charts/goal-chart.ts';
+import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { DASH } from './figures.ts';
@@ -32,8 +32,9 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
       isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
     ),
     line(provisionalTitle(months), months, (month) => provisional(assessment, month)),
+    line('voraussichtlich', months, (month) => show(indicator, outlookAt(assessment, month)?.value ?? null)),
     line(varianceTitle(indicator), months, (month) =>
-      isJudged(assessment, month) ? difference(indicator, month.variance) : '',
+      difference(indicator, shownVariance(assessment, month)),
     ),
     line('Vorjahr', months, (month) => show(indicator, month.priorYear), true),
   ];
@@ -68,6 +69,12 @@ function provisionalTitle(months: readonly Comparison[]): string {
 
 function isJudged(assessment: Assessment, month: Comparison): boolean {
   return assessment.reach.judged !== null && month.month <= assessment.reach.judged && month.actual !== null;
+}
+
+/** Of what is judged and of what is expected, as in the chart above; nothing provisional is compared. */
+function shownVariance(assessment: Assessment, month: Comparison): Decimal | null {
+  if (isJudged(assessment, month)) return month.variance;
+  return outlookAt(assessment, month)?.variance ?? null;
 }
 
 function provisional(assessment: Assessment, month: Comparison): string {

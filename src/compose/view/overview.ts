@@ -70,7 +70,7 @@ function groupTitle(section: Section, checked: Checked): string {
 
 function rows(assessment: Assessment, checked: Checked): readonly OverviewRow[] {
   const main = mainRow(assessment, checked);
-  return [main, ...assessment.readings.map(({ reading, judged }) => readingRow(reading, judged))];
+  return [main, ...assessment.readings.map((each) => readingRow(each, assessment.indicator))];
 }
 
 function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
@@ -108,13 +108,21 @@ function missingText(assessment: Assessment, checked: Checked): string {
     : `${listed(missing.map(monthName))} ${missing.length === 1 ? 'fehlt' : 'fehlen'}`;
 }
 
-/** The marks of all open points, for the line below the table. */
+/** The marks of all open points, and which rated goals the answer above does not count, for the line below the table. */
 export function openMarkLine(checked: Checked): string {
   return checked.agreement.indicators
-    .map((indicator) => ({ id: indicator.id, marks: openMarks(indicator, checked) }))
+    .map((indicator) => ({
+      id: indicator.id,
+      marks: [...openMarks(indicator, checked), ...notCounted(indicator)],
+    }))
     .filter(({ marks }) => marks.length > 0)
     .map(({ id, marks }) => `${id}: ${marks.join('; ')}`)
     .join('. ');
+}
+
+/** A goal with a target stands in a row with its rating, though the agreement's `gezaehlt` leaves it out of the answer. */
+function notCounted({ nature, counted }: Indicator): readonly string[] {
+  return nature === 'target' && !counted ? ['im Gesamtergebnis nicht mitgezählt'] : [];
 }
 
 /** Percent beside the deviation where both are short, else below it. */
@@ -127,15 +135,12 @@ function varianceCell({ value, unit, relative }: ReturnType<typeof varianceTexts
   };
 }
 
-function readingRow(
-  reading: Assessment['readings'][number]['reading'],
-  judged: Comparison | null,
-): OverviewRow {
+function readingRow({ reading, judged }: Assessment['readings'][number], { id }: Indicator): OverviewRow {
   const value = (quantity: Comparison['actual']) =>
     quantity === null ? DASH : valueText(quantity, reading.unit, reading.precision);
   return {
     nr: '',
-    ziel: `Lesart ${reading.id}`,
+    ziel: `${id} Lesart ${reading.id}`,
     bis: judged ? `am\u00a0${germanDay(lastDay(judged.month))}` : '',
     zielwert: DASH,
     zielwertZusatz: '',

@@ -105,7 +105,7 @@ describe('the figures of a chart as a table', () => {
 describe('the words of a chart without a table below it', () => {
   test('carry every month that a programme’s columns and outlines show', () => {
     const { alt } = chart('IV.1');
-    expect(alt).toContain('Ist: Januar\u00a02,0, Februar\u00a03,8, März\u00a05,0, April\u00a05,6');
+    expect(alt).toContain('Ist: Januar\u00a02,0; Februar\u00a03,8; März\u00a05,0; April\u00a05,6');
     expect(alt).toContain('Dezember\u00a020,0.');
     expect(alt).toContain('Vorjahr: Januar\u00a02,0');
   });

@@ -46,6 +46,8 @@ describe('the table of contents of the year-end edition', () => {
   test('names result, goals, programmes, balance, signatures and the parts of the annex', () => {
     expect(entries(YEAR).map(({ words }) => words)).toEqual([
       'Ergebnis des Jahres 2020',
+      'Bewertung der Zielvereinbarungspartner vom 28.04.2021',
+      'Besondere Umstände',
       'I.1 Integrationsquote',
       'I.2 Bestand an Langzeitleistungsbeziehenden',
       'II Summe der Leistungen zum Lebensunterhalt',
@@ -58,9 +60,10 @@ describe('the table of contents of the year-end edition', () => {
       'IV.4 Jobperspektive 58+',
       'IV.5 Stabilisierung und Teilhabe am Arbeitsleben',
       'Bilanz der Steuerungsmaßnahmen',
+      'Umsetzung der Planungsdokumente und Maßnahmevereinbarungen',
       'Unterschriften',
       'Anhang',
-      'Aus der Zielvereinbarung',
+      'Weitere Bestimmungen der Zielvereinbarung',
       'Kommunale Programme im Wortlaut der Zielvereinbarung',
       'Formeln und Regeln',
       'Glossar',
