@@ -49,6 +49,7 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
   'UNT-736',
   'UNT-737',
   'UNT-740',
+  'UNT-744',
 ];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong

@@ -29,7 +29,7 @@ import { alone } from './workshop.ts';
  *
  * The file itself stays where it is. Several new signatures in it are one event of the journal. Where anything
  * speaks against it, archive and folder stay as they were.
- * Errors  those of choosing a report, UNT-721 a changed file in the folder, UNT-733 to 737.
+ * Errors  those of choosing a report, UNT-721 a changed file in the folder, UNT-733 to 737, UNT-744.
  */
 export async function takeIn(call: Call): Promise<Answer> {
   const { given, terminal } = call;

@@ -1,13 +1,15 @@
 import {
+  foreignBytes,
   noAddedSignature,
   signatureNotIntact,
   signatureNotProvable,
 } from '../diagnostic/catalogue/signature-taking.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { conclude, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { certificateOf } from './cms/content-proof.ts';
 import { timeStampOf } from './cms/signature-time-stamp.ts';
+import { isAppendedUpdate } from './form/appended-update.ts';
 import { proofOf } from './form/earlier-signature.ts';
 import { openForm, readingSafely } from './form/open-form.ts';
 import { coverageOf, DOCUMENT_TIME_STAMP, formOf, signedDataOf } from './form/signature-content.ts';
@@ -42,8 +44,8 @@ export interface Addition {
  *
  * Takes   the PDF, which begins with all bytes of the one before it, that one, and the PDF's path for messages.
  * Errors  UNT-713 unreadable, 735 no new signature, 736 a signature that does not hold, covers less than the PDF
- *         before it, or replaces an earlier one, 737 one whose form is not known here. Whether a certificate is to
- *         be trusted is not judged.
+ *         before it, or replaces an earlier one, 737 one whose form is not known here, 744 bytes behind the last
+ *         signature that are no update. Whether a certificate is to be trusted is not judged.
  */
 export function addedSignatures(after: Uint8Array, before: Uint8Array, path: string): Outcome<Addition> {
   return readingSafely(() => {
@@ -60,13 +62,26 @@ export function addedSignatures(after: Uint8Array, before: Uint8Array, path: str
       ...added.flatMap((each) => faultOf(each, file, before.length)),
       ...lostSignatures(now.value, then.value?.file ?? file, earlier),
     ];
-    const ends = signedIn(now.value).map(({ signature }) => coverageOf(signature, file)?.end ?? 0);
-    const addition = {
-      signatures: people.flatMap((each) => factsOf(each, file)),
-      uncovered: after.length - Math.max(0, ...ends),
-    };
-    return conclude(addition, faults);
+    if (faults.length > 0) return failed(...faults);
+    const signatures = people.flatMap((each) => factsOf(each, file));
+    return withTail(signatures, coveredUntil(now.value), after, path);
   });
+}
+
+function coveredUntil(form: SignatureForm): number {
+  return Math.max(0, ...signedIn(form).map(({ signature }) => coverageOf(signature, form.file)?.end ?? 0));
+}
+
+/** Behind the last signature may stand updates of the file, and nothing else. */
+function withTail(
+  signatures: readonly AddedSignature[],
+  end: number,
+  after: Uint8Array,
+  path: string,
+): Outcome<Addition> {
+  const uncovered = after.length - end;
+  if (uncovered === 0 || isAppendedUpdate(after, end)) return done({ signatures, uncovered });
+  return failed(foreignBytes(null, { path, bytes: uncovered }));
 }
 
 type SignedField = FormField & { readonly signature: PdfDictionary };

@@ -64,3 +64,11 @@ export const addedBehindSignatures = defineWarning<{ path: string; bytes: number
     `Am Ende von „${path}“ stehen ${bytes} Bytes, die keine Unterschrift abdeckt.`,
   hint: 'Programme legen dort oft Angaben zur Langzeitprüfung ab. Bitte die Datei in einem PDF-Programm öffnen und ansehen, ob sie nach der Unterschrift verändert wurde.',
 });
+
+export const foreignBytes = defineError<{ path: string; bytes: number }>({
+  code: 'UNT-744',
+  title: 'Fremde Bytes am Ende',
+  message: ({ path, bytes }) =>
+    `Am Ende von „${path}“ stehen ${bytes} Bytes, die weder unterschrieben noch eine Änderung nach den Regeln von PDF sind.`,
+  hint: 'Es wurde nichts aufgenommen. Bitte die Datei noch einmal unverändert aus dem Signaturprogramm speichern oder übertragen.',
+});

@@ -47,9 +47,12 @@ function listItem(item: Element, marker: string, owner: StructureElement, scene:
 function itemBlocks(item: Element, body: Scene): readonly BlockNode[] {
   const from = item.children.findIndex((child) => child.type === 'element' && !isInline(child));
   const words = from < 0 ? item.children : item.children.slice(0, from);
-  const rest = from < 0 ? [] : body.blocks(item.children.slice(from), body);
-  if (!words.some(isInline)) return rest;
-  return [textBlock(words, body.parent, body.styles.voice[body.voice], body), ...rest];
+  const rest = from < 0 ? [] : item.children.slice(from);
+  // The order of making is the order of reading: the words come before the blocks below them.
+  const first = words.some(isInline)
+    ? [textBlock(words, body.parent, body.styles.voice[body.voice], body)]
+    : [];
+  return [...first, ...body.blocks(rest, body)];
 }
 
 /** Paragraphs of an item stand closer than those of the page. */

@@ -103,4 +103,13 @@ describe('what another program has signed', () => {
     expect(added.ok && added.value.uncovered).toBe(more.length - one.length);
     expect(signatureIn(more, COUNTY).end).toBe(one.length);
   });
+
+  it.each([
+    ['%x\n', 3],
+    ['trailing', 8],
+  ])('is refused where something stands behind it that is no update of the file: %j', (tail, bytes) => {
+    expect(refusals(Buffer.concat([one, Buffer.from(tail)]))).toEqual([
+      `UNT-744 Am Ende von „bericht.pdf“ stehen ${bytes} Bytes, die weder unterschrieben noch eine Änderung nach den Regeln von PDF sind.`,
+    ]);
+  });
 });

@@ -190,3 +190,16 @@ test('an umlaut written as two characters is printed', async () => {
   const read = await printed('<h1>B</h1><p>Mu\u0308ller</p>');
   expect(elementsIn(read, 'P')[0]?.text.normalize('NFC')).toBe('Müller');
 });
+
+describe('lists', () => {
+  test.each([
+    '<ul><li>außen<ul><li>innen</li></ul></li></ul>',
+    '<ol><li><strong>außen</strong> <ol><li>innen</li></ol></li></ol>',
+    '<ul><li><p>außen</p><ul><li>innen</li></ul></li></ul>',
+  ])('say the words of an item before the list below them: %s', async (html) => {
+    const [item] = elementsIn(await printed(`<h1>B</h1>${html}`), 'LI');
+    const body = item?.children.at(-1);
+    expect(body?.role).toBe('LBody');
+    expect(body?.text).toMatch(/^außen.+innen$/);
+  });
+});
