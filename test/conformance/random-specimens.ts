@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Root } from 'hast';
 import type { Design } from '../../src/domain/design.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { inspect } from '../../src/render/inspect/inspect.ts';
@@ -13,6 +14,8 @@ export interface RandomSpecimens {
   /** How many were thought up. */
   readonly count: number;
   readonly pdfs: readonly string[];
+  /** What each of them was drawn from, in the same order. */
+  readonly trees: readonly Root[];
   /** How often each diagnostic stopped a document: `SEI-501` → 12. */
   readonly refused: ReadonlyMap<string, number>;
   /** Documents that neither became a PDF nor a diagnostic in time. */
@@ -32,6 +35,7 @@ const NO_SOURCES = { definitions: [], templates: [] };
 export async function randomSpecimens(count: number, folder: string): Promise<RandomSpecimens> {
   mkdirSync(folder);
   const pdfs: string[] = [];
+  const trees: Root[] = [];
   const refused = new Map<string, number>();
   const faults: string[] = [];
   for (const [index, report] of randomReports(count, SEED).entries()) {
@@ -42,9 +46,10 @@ export async function randomSpecimens(count: number, folder: string): Promise<Ra
       const pdf = join(folder, `zufall-${index}.pdf`);
       writeFileSync(pdf, fate.bytes);
       pdfs.push(pdf);
+      trees.push(report.tree);
     }
   }
-  return { count, pdfs, refused, faults };
+  return { count, pdfs, trees, refused, faults };
 }
 
 /** As the pipeline does it: looked through first, then drawn. */

@@ -6,6 +6,7 @@ import { determinismFaults } from './determinism.ts';
 import { Gate } from './gate.ts';
 import { negativeControls } from './negative-controls.ts';
 import { randomSpecimens } from './random-specimens.ts';
+import { judgeReadingOrder } from './reading-order.ts';
 import { askReference, judgeByReference, judgeControls } from './reference.ts';
 import { judgeSamples } from './sample-checks.ts';
 import { judgeSignatures } from './signature-checks.ts';
@@ -75,6 +76,9 @@ async function judgeAll(): Promise<void> {
     gate.result('die Tests haben PDF hinterlassen', kept.length > 0 ? [] : ['Der Ordner ist leer.']);
     await judgeByOwnRules(gate, `${looked(kept).length} PDF der Tests`, looked(kept));
   }
+
+  section('Lesereihenfolge');
+  await judgeReadingOrder(gate, [made.everyElement, made.everyday], random);
 
   section('Unterschriften');
   await judgeSignatures(gate, made.signed, made.root, hanko);

@@ -13,7 +13,7 @@ export async function judgeSamples(gate: Gate, samples: readonly Sample[], adopt
       await gate.check(`${name} ${check.title}`, tool(check.tool), () => check.faults(sample, adopt));
     const agreed = `${name} sagt, was vereinbart ist (pdftotext)`;
     await gate.check(agreed, tool('pdftotext'), () => missingWords(sample));
-    const picture = `${name} sieht aus wie abgelegt (Seite 1)`;
+    const picture = `${name} sieht aus wie abgelegt (Seite 1, ein Ziel, Unterschriften)`;
     await gate.check(picture, tool('pdftoppm'), () => pictureFaults(sample, adopt));
     for (const check of htmlChecks)
       await gate.check(`${name}.html ${check.title}`, browser, () =>

@@ -16,7 +16,8 @@ export interface SignedSpecimen extends Specimen {
   readonly stamped: boolean;
 }
 
-const SIGNED_AT = '2021-05-04T09:30:00Z';
+/** By the clock of this machine, as OpenSSL's time-stamp server goes by it, too. */
+const SIGNED_AT = `${new Date().toISOString().slice(0, 19)}Z`;
 const PASSWORD = 'geheim';
 /** Three people with the kinds of keys that people have. */
 const SIGNERS: readonly { readonly name: string; readonly type: TestKeyType }[] = [

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Root } from 'hast';
 import type { Report } from '../../src/domain/report.ts';
 import { render } from '../../src/render/render.ts';
 import { testDesign } from '../support/design.ts';
@@ -17,6 +18,8 @@ export interface Specimen {
 
 export interface DrawnSpecimen extends Specimen {
   readonly pages: number;
+  /** What was drawn. */
+  readonly tree: Root;
 }
 
 export interface Specimens {
@@ -86,7 +89,7 @@ async function drawn(name: string, report: Report, folder: string): Promise<Draw
   const { bytes, pages } = await render(report, testDesign());
   const pdf = join(folder, `${name.replaceAll(' ', '-')}.pdf`);
   writeFileSync(pdf, bytes);
-  return { name, pdf, pages };
+  return { name, pdf, pages, tree: report.tree };
 }
 
 function zielbericht(...words: readonly string[]): void {
