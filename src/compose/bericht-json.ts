@@ -4,10 +4,12 @@ import type { Chain } from '../domain/chain.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
+import type { News } from '../domain/news.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { newsJson } from './news-json.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { markedCell } from './view/month-table.ts';
@@ -19,7 +21,12 @@ import { type SiteColumn, siteColumns } from './view/site-table.ts';
  * Ratios are 0..1 in `wert` and percent in `text`. The keys stand in a fixed order, so that two runs
  * give the same bytes.
  */
-export function berichtJson(checked: Checked, assessments: readonly Assessment[], chain: Chain): string {
+export function berichtJson(
+  checked: Checked,
+  assessments: readonly Assessment[],
+  chain: Chain,
+  news: News,
+): string {
   const { agreement } = checked;
   const document = {
     schema: 'zielbericht/bericht/1',
@@ -34,6 +41,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
     },
+    neuigkeiten: newsJson(news, checked, assessments),
     ziele: assessments.map((assessment) => goal(assessment, checked)),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,

@@ -3,6 +3,7 @@ import { check } from '../../src/check/check.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { loadTemplates, type TemplateSet } from '../../src/compose/templates.ts';
 import { compute } from '../../src/compute/compute.ts';
+import { newsOf } from '../../src/compute/news.ts';
 import type { Outcome } from '../../src/diagnostic/outcome.ts';
 import type { Chain } from '../../src/domain/chain.ts';
 import type { Draft, Edition } from '../../src/domain/draft.ts';
@@ -51,10 +52,12 @@ export function variedReport(sample: Sample, variation: Variation): Report {
   const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
   const draft = given(read(request, sample.data));
   const checked = given(check(change ? change(draft) : draft));
+  const assessments = compute(checked);
   return given(
     compose({
       checked,
-      assessments: compute(checked),
+      assessments,
+      news: newsOf(checked, assessments, null),
       templates: sample.templates,
       chain: { ...CHAIN, version },
       draft: returnBy === undefined ? null : { returnBy: day(returnBy) },

@@ -1,11 +1,9 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
-import type { Observation } from '../../domain/observation.ts';
-import { germanDay, monthYear, percent } from '../format-german.ts';
+import { germanDay, percent } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { isProgramme } from './figures.ts';
-import { cell } from './month-table.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -27,7 +25,6 @@ export interface AnnexView {
   }[];
   readonly offen: readonly { readonly ziel: string; readonly offen: string; readonly verwendet: string }[];
   readonly klauseln: readonly { readonly titel: string; readonly text: string }[];
-  readonly revisionen: readonly string[];
 }
 
 export function annexView(checked: Checked, assessments: readonly Assessment[]): AnnexView {
@@ -53,7 +50,6 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
       titel: clause.title,
       text: markdownToHtml(clause.wording, agreement.place, definitions),
     })),
-    revisionen: assessments.flatMap((assessment) => revisionTexts(assessment, checked)),
   };
 }
 
@@ -110,23 +106,7 @@ function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][numb
   };
 }
 
-function revisionTexts(assessment: Assessment, checked: Checked): readonly string[] {
-  return assessment.revisions.filter(isSettled).map(({ before, after }) => {
-    const metric = checked.agreement.metrics.find(({ id }) => id === after.metric);
-    const reason = after.reason === undefined ? '' : `; ${after.reason}`;
-    return (
-      `${metric?.label ?? after.metric}, ${monthYear(after.month)}: ` +
-      `${cell(before)} → ${cell(after)}, ${changeWord(before)}${reason}`
-    );
-  });
-}
-
 /** A provisional value that only moves on is no news; one that became final, or was final before, is. */
 export function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
   return before.status === 'final' || after.status === 'final';
-}
-
-/** A final value that changes is corrected; a provisional one became final. */
-export function changeWord(before: Observation): string {
-  return before.status === 'final' ? 'berichtigt (R)' : 'endgültig';
 }
