@@ -1,4 +1,4 @@
-import type { DataStatus, Observation, ReportedData } from './observation.ts';
+import type { Observation, ReportedData } from './observation.ts';
 
 /**
  * A value that a later delivery changed, before and after. German: Revision.
@@ -42,11 +42,4 @@ export function revisedFrom(observation: Observation, data: ReportedData): Obser
     .history(metric, month)
     .findLast((each) => each.delivery < delivery && each.status === 'final' && differs(each));
   return before ?? null;
-}
-
-const PROVISIONAL: readonly DataStatus[] = ['provisional', 'extrapolated', 'estimated'];
-
-/** True for a value that may still change: it is shown and never rated. */
-export function isOpen({ status }: Pick<Observation, 'status'>): boolean {
-  return PROVISIONAL.includes(status);
 }
