@@ -3,12 +3,16 @@ import type { Rating } from '../domain/assessment.ts';
 import { decimal } from '../domain/decimal.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
-import { type Day, day, parseMonth } from '../domain/month.ts';
+import { parseDay, parseMonth } from '../domain/month.ts';
 import type { DataStatus, Observation } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 
 const quantity = z.string().regex(/^-?\d+(\.\d+)?$/);
-const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const calendarDay = z.string().transform((text, context) => {
+  const day = parseDay(text);
+  if (day === null) context.addIssue({ code: 'custom', message: 'kein Datum' });
+  return day ?? z.NEVER;
+});
 const calendarMonth = z.string().transform((text, context) => {
   const month = parseMonth(text);
   if (month === null) context.addIssue({ code: 'custom', message: 'kein Monat' });
@@ -77,11 +81,11 @@ export function readEarlierReport(bytes: Uint8Array, name: string, reportId: str
     month: bericht.monat,
     edition: bericht.ausgabe,
     version: bericht.fassung,
-    day: toDay(bericht.berichtsdatum),
+    day: bericht.berichtsdatum,
     goals: ziele.map(toGoal),
     deliveries: lieferungen.map(({ datei, lieferung, sha256 }) => ({
       file: datei,
-      day: toDay(lieferung),
+      day: lieferung,
       sha256,
     })),
     observations: toObservations(ziele),
@@ -135,14 +139,10 @@ function toObservations(goals: Written['ziele']): readonly Observation[] {
       month: cell.monat,
       value: cell.wert === null ? null : decimal(cell.wert),
       status: STATUS[cell.datenstand] ?? 'missing',
-      delivery: toDay(cell.lieferung),
+      delivery: cell.lieferung,
       origin: { place: placeIn(cell.datei, cell.zeile, cell.spalte), raw: cell.rohwert },
     };
   });
-}
-
-function toDay(text: string): Day {
-  return day(text);
 }
 
 function notReadable(name: string, at: string): ArchiveDamaged {
