@@ -18,7 +18,7 @@ interface Known {
  * Takes   a checked draft, and the earlier report as it was archived.
  * Gives   what its deliveries say, told by their content; where one of them is gone or changed, the values that the
  *         report itself names.
- * Errors  warning CHK-364 for each delivery that is not there any more, notice CHK-365 when none is new.
+ * Errors  warning CHK-364 for each delivery that is not there any more, notice CHK-365 when another month brings none that is new.
  */
 export function knownBefore(checked: Checked, earlier: EarlierReport): Known {
   const present = new Set(checked.deliveries.map(({ sha256 }) => sha256));
@@ -53,7 +53,9 @@ function goneFinding(
   return deliveryGone(changed ? placeIn(file) : null, { file, delivery: day, report: nameOf(earlier) });
 }
 
-function idle({ deliveries, head }: Checked, earlier: EarlierReport): readonly Diagnostic[] {
+/** A later version of the same report may well rest on the same deliveries; another month should not. */
+function idle({ deliveries, head, month }: Checked, earlier: EarlierReport): readonly Diagnostic[] {
+  if (earlier.month === month) return [];
   const known = new Set(earlier.deliveries.map(({ sha256 }) => sha256));
   return deliveries.every(({ sha256 }) => known.has(sha256))
     ? [nothingNewDelivered(head.place, { report: nameOf(earlier) })]
