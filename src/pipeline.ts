@@ -1,10 +1,13 @@
 import { archive, type Filing } from './archive/archive.ts';
+import { archivedJson } from './archive/archived-json.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
 import { check } from './check/check.ts';
+import { knownBefore } from './check/known-before.ts';
 import { compose } from './compose/compose.ts';
 import type { TemplateSet } from './compose/templates.ts';
 import { compute } from './compute/compute.ts';
+import { type Earlier, newsOf } from './compute/news.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from './diagnostic/outcome.ts';
@@ -19,6 +22,7 @@ import type { Archive, FiledReport } from './domain/journal.ts';
 import type { Day, Month } from './domain/month.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
+import { readEarlierReport } from './read/earlier-report.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
 import { type Printed, printed } from './render/printed.ts';
@@ -74,17 +78,20 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
 
   const place = placeOf(order, checked.value, workshop);
+  const before = earlierOf(place, checked.value, box);
+  heard.push(...before.diagnostics);
   if (place.existing !== null) {
     effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(place.existing)}` });
     return laidOut(place.existing, checked.value, workshop, heard);
   }
 
-  const assessments = compute(checked.value);
+  const assessments = compute(checked.value, before.earlier?.data);
   effects.log({ station: 3, text: `Rechnen: ${assessments.length} Ziele` });
 
   const report = compose({
     checked: checked.value,
     assessments,
+    news: newsOf(checked.value, assessments, before.earlier),
     templates,
     chain: place,
     draft: order.draft,
@@ -133,6 +140,19 @@ function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
   };
   const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
   return findPlace({ agreement: agreement.id, month, edition, inputsHash }, workshop.archive);
+}
+
+/** The approved report before this one, read back from the archive, with the values that were known then. */
+function earlierOf(
+  { predecessorId }: Position,
+  checked: Checked,
+  box: Archive,
+): { readonly earlier: Earlier | null; readonly diagnostics: readonly Diagnostic[] } {
+  if (predecessorId === null) return { earlier: null, diagnostics: [] };
+  const { bytes, name } = archivedJson(predecessorId, box);
+  const report = readEarlierReport(bytes, name, predecessorId);
+  const known = knownBefore(checked, report);
+  return { earlier: { report, data: known.data }, diagnostics: known.diagnostics };
 }
 
 function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {

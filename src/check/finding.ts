@@ -47,6 +47,7 @@ export const GAP_WORDS: Readonly<Record<Gap['why'], string>> = {
   missing: 'nicht angegeben (leere Zelle)',
   suppressed: 'aus Gründen der Geheimhaltung gesperrt',
   'not-final': 'noch nicht endgültig',
+  estimated: 'nur geschätzt',
   'never-delivered': 'nicht geliefert',
   'zero-denominator': 'null und steht im Nenner',
 };

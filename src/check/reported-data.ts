@@ -21,6 +21,7 @@ export function reportedData(observations: readonly Observation[]): ReportedData
     history,
     newest: (metric, month) => history(metric, month).at(-1),
     metrics: [...metrics.keys()].toSorted(byCodePoint),
+    asOf: (day) => reportedData(observations.filter(({ delivery }) => delivery <= day)),
   };
 }
 

@@ -4,12 +4,15 @@ import type { Chain } from '../domain/chain.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
+import type { News } from '../domain/news.ts';
+import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { newsJson } from './news-json.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
-import { cell } from './view/month-table.ts';
+import { markedCell } from './view/month-table.ts';
 import { type SiteColumn, siteColumns } from './view/site-table.ts';
 
 /**
@@ -18,7 +21,12 @@ import { type SiteColumn, siteColumns } from './view/site-table.ts';
  * Ratios are 0..1 in `wert` and percent in `text`. The keys stand in a fixed order, so that two runs
  * give the same bytes.
  */
-export function berichtJson(checked: Checked, assessments: readonly Assessment[], chain: Chain): string {
+export function berichtJson(
+  checked: Checked,
+  assessments: readonly Assessment[],
+  chain: Chain,
+  news: News,
+): string {
   const { agreement } = checked;
   const document = {
     schema: 'zielbericht/bericht/1',
@@ -33,6 +41,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
     },
+    neuigkeiten: newsJson(news, checked, assessments),
     ziele: assessments.map((assessment) => goal(assessment, checked)),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
@@ -61,21 +70,21 @@ function goal(assessment: Assessment, checked: Checked) {
     lesarten: assessment.readings.map(readingOf),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
-      .map((entry) => month(assessment, entry)),
-    standorte: siteColumns(indicator, checked).map(siteOf),
+      .map((entry) => month(assessment, entry, checked.data)),
+    standorte: siteColumns(indicator, checked).map((column) => siteOf(column, checked.data)),
   };
 }
 
 /** One row of the table by sites. A value held back has a status and no number. */
-function siteOf({ label, cells }: SiteColumn) {
+function siteOf({ label, cells }: SiteColumn, data: ReportedData) {
   return {
     name: label,
     monate: cells.map(({ month, observation }) => ({
       monat: monthText(month),
       wert: observation === undefined ? null : knownValue(observation),
-      text: cell(observation),
+      text: markedCell(observation, data),
       datenstand: observation === undefined ? null : DATA_STATUS[observation.status],
-      herkunft: observation === undefined ? null : origin(observation),
+      herkunft: observation === undefined ? null : origin(observation, data),
     })),
   };
 }
@@ -130,7 +139,7 @@ function monthOrNull(value: Month | null): string | null {
   return value === null ? null : monthText(value);
 }
 
-function month(assessment: Assessment, entry: Comparison) {
+function month(assessment: Assessment, entry: Comparison, data: ReportedData) {
   const { indicator, reach } = assessment;
   const path = assessment.outlookPath.find((point) => point.month === entry.month);
   const final = reach.judged !== null && entry.month <= reach.judged;
@@ -141,7 +150,7 @@ function month(assessment: Assessment, entry: Comparison) {
     vorlaeufig: final ? null : shown(entry.actual, text),
     voraussichtlich: shown(path?.value ?? null, text),
     datenstand: entry.actual === null && entry.inputs.length === 0 ? null : DATA_STATUS[entry.status],
-    herkunft: entry.inputs.map(origin),
+    herkunft: entry.inputs.map((input) => origin(input, data)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Chain } from '../domain/chain.ts';
 import type { ChartSpec } from '../domain/chart-spec.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
+import type { News } from '../domain/news.ts';
 import type { Report } from '../domain/report.ts';
 import { attachmentsOf } from './attachments/attachments.ts';
 import { berichtJson } from './bericht-json.ts';
@@ -20,6 +21,7 @@ import { type ReportView, reportView } from './view/report-view.ts';
 export interface Subject {
   readonly checked: Checked;
   readonly assessments: readonly Assessment[];
+  readonly news: News;
   readonly templates: TemplateSet;
   readonly chain: Chain;
   /** Set for a draft that goes out for opinions and can never be approved. */
@@ -36,11 +38,12 @@ export interface Subject {
  * Source  docs/handbuch.md, "Der Bericht"; templates/.
  */
 export function compose(subject: Subject): Outcome<Report> {
-  const { checked, assessments, templates, chain, draft } = subject;
+  const { checked, assessments, news, templates, chain, draft } = subject;
   const charts = chartSpecs(checked, assessments);
   const view = reportView({
     checked,
     assessments,
+    news,
     chain,
     charts: new Set(charts.keys()),
     returnBy: draft?.returnBy ?? null,
@@ -51,7 +54,7 @@ export function compose(subject: Subject): Outcome<Report> {
   if (!html.ok) return html;
   if (!mail.ok) return mail;
   const tree = htmlTree(html.value);
-  const json = berichtJson(checked, assessments, chain);
+  const json = berichtJson(checked, assessments, chain, news);
   return conclude(
     {
       ...frame(subject, view),

@@ -5,6 +5,7 @@ export const DATA_STATUS: Readonly<Record<DataStatus, string>> = {
   final: 'endgültig',
   provisional: 'vorläufig',
   extrapolated: 'vorläufig, hochgerechnet',
+  estimated: 'geschätzt',
   suppressed: 'gesperrt',
   missing: 'fehlt',
 };

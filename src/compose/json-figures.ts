@@ -2,7 +2,8 @@ import type { Indicator } from '../domain/agreement.ts';
 import type { Comparison } from '../domain/assessment.ts';
 import { type Decimal, decimalText } from '../domain/decimal.ts';
 import { monthText } from '../domain/month.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Observation, ReportedData } from '../domain/observation.ts';
+import { revisedFrom } from '../domain/revision.ts';
 import { rawText } from './attachments/raw-text.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
@@ -42,8 +43,8 @@ export function places({ sites }: Comparison, { unit }: Indicator) {
   }));
 }
 
-/** The cell a value was read from. */
-export function origin(input: Observation) {
+/** The cell a value was read from, and whether it replaces another final value. */
+export function origin(input: Observation, data: ReportedData) {
   return {
     messgroesse: input.metric,
     monat: monthText(input.month),
@@ -52,7 +53,9 @@ export function origin(input: Observation) {
     zeile: input.origin.place.line,
     spalte: input.origin.place.column,
     rohwert: rawText(input),
+    wert: knownValue(input),
     datenstand: DATA_STATUS[input.status],
+    revidiert: revisedFrom(input, data) !== null,
   };
 }
 

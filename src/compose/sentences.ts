@@ -91,6 +91,8 @@ export function gapReason(assessment: Assessment): string {
       return `der Wert für ${when} ist aus Gründen der statistischen Geheimhaltung gesperrt.`;
     case 'not-final':
       return `ab ${when} liegen nur vorläufige Werte vor.`;
+    case 'estimated':
+      return `ab ${when} liegen nur geschätzte Werte vor.`;
     case 'never-delivered':
       return `für ${when} wurde noch nichts geliefert.`;
     case 'zero-denominator':

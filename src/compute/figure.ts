@@ -38,7 +38,15 @@ export function figureAt(formula: Formula, data: ReportedData, month: Month): Fi
   };
 }
 
-const FIRM_TO_WEAK: readonly DataStatus[] = ['final', 'extrapolated', 'provisional', 'suppressed', 'missing'];
+/** An incomplete flow misleads more than an estimate, which stands for the whole. */
+const FIRM_TO_WEAK: readonly DataStatus[] = [
+  'final',
+  'extrapolated',
+  'estimated',
+  'provisional',
+  'suppressed',
+  'missing',
+];
 
 /** A figure is as firm as the weakest value behind it; one that rests on no value is final. */
 function weakest(statuses: readonly DataStatus[]): DataStatus {

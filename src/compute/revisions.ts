@@ -2,30 +2,45 @@ import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { type Month, monthOf, monthsBetween, yearOf, yearToDate } from '../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
+import { type Change, changeKind } from '../domain/revision.ts';
 import { metricsOf } from '../domain/standing.ts';
 
 /**
- * Values that the newest delivery of their metric changed: before and after, both with a figure. German: Revision.
+ * Values that a later delivery changed, before and after. German: Revision.
  *
- * A change that an earlier delivery brought is old news and is not told again. Months run from December before
- * the prior year, the earliest a comparison reaches, up to the report month.
+ * Where `before` says what was known when the last report was made, what differs from it is told. Without it, that
+ * is what the newest delivery of the metric changed: a change that an earlier delivery brought is old news and not told
+ * again. Months run from December before the prior year, the earliest a comparison reaches, up to the report month.
  */
 export function revisionsOf(
   indicator: Indicator,
   data: ReportedData,
   reportMonth: Month,
+  before: ReportedData | null = null,
 ): Assessment['revisions'] {
   const months = monthsBetween(monthOf(yearOf(reportMonth) - 2, 12), reportMonth);
   return metricsBehind(indicator, reportMonth).flatMap((metric) => {
     const delivery = newestDelivery(months.map((month) => data.newest(metric, month)));
-    return months.flatMap((month) => revision(data.history(metric, month), delivery));
+    return months.flatMap((month) => {
+      const after = data.newest(metric, month);
+      const known = before
+        ? before.newest(metric, month)
+        : theOneBefore(data.history(metric, month), delivery);
+      return known && after ? revision({ before: known, after }) : [];
+    });
   });
 }
 
-function revision(history: readonly Observation[], delivery: string | undefined): Assessment['revisions'] {
-  const [before, after] = [history.at(-2), history.at(-1)];
-  if (!before?.value || !after?.value || after.delivery !== delivery) return [];
-  return before.value.eq(after.value) ? [] : [{ before, after }];
+/** The value before the newest one, where the metric's newest delivery brought that. */
+function theOneBefore(
+  history: readonly Observation[],
+  delivery: string | undefined,
+): Observation | undefined {
+  return history.at(-1)?.delivery === delivery ? history.at(-2) : undefined;
+}
+
+function revision(change: Change): readonly Change[] {
+  return changeKind(change) === null ? [] : [change];
 }
 
 function newestDelivery(observations: readonly (Observation | undefined)[]): string | undefined {

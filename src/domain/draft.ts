@@ -122,13 +122,14 @@ export interface Draft {
  * missing           delivered as an empty cell
  * suppressed        delivered as a suppressed cell
  * not-final         delivered, but provisional
+ * estimated         delivered, but estimated by the sender
  * never-delivered   no delivery holds this month
  * zero-denominator  the quantity divided by is zero
  */
 export interface Gap {
   readonly metric: MetricId;
   readonly month: Month;
-  readonly why: 'missing' | 'suppressed' | 'not-final' | 'never-delivered' | 'zero-denominator';
+  readonly why: 'missing' | 'suppressed' | 'not-final' | 'estimated' | 'never-delivered' | 'zero-denominator';
 }
 
 /** How far an indicator can be judged. German: Datenstand je Ziel. */

@@ -11,10 +11,13 @@ export type MetricId = string;
  * final        endgültig
  * provisional  vorläufig und unvollständig (a flow still being reported)
  * extrapolated vorläufig, hochgerechnet (a stock or an amount near its final value)
+ * estimated    geschätzt: the sender put a value where none could be counted
  * suppressed   gesperrt aus Gründen der statistischen Geheimhaltung
  * missing      nicht geliefert, though the month was due
+ *
+ * „Revidiert“ is none of them: it is a relation between two deliveries of one month (`revision.ts`).
  */
-export type DataStatus = 'final' | 'provisional' | 'extrapolated' | 'suppressed' | 'missing';
+export type DataStatus = 'final' | 'provisional' | 'extrapolated' | 'estimated' | 'suppressed' | 'missing';
 
 /** The cell a value was read from. German: Herkunft. */
 export interface Origin {
@@ -43,4 +46,9 @@ export interface ReportedData {
   /** All deliveries of one month, oldest first. */
   history(metric: MetricId, month: Month): readonly Observation[];
   readonly metrics: readonly MetricId[];
+  /**
+   * What was known at the end of a day: later deliveries are left out, nothing else changes. What is true of
+   * the newest values is true of these, so a figure can be computed again as it stood then. German: Kenntnisstand.
+   */
+  asOf(day: Day): ReportedData;
 }

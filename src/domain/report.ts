@@ -31,7 +31,7 @@ export interface Report {
   readonly watermark: string | null;
   /** Hash of all inputs (SHA-256, hexadecimal). German: Berichtskennung. */
   readonly reportId: string;
-  /** Report id of the predecessor of the same agreement and edition, or null. */
+  /** Report id of the approved report before this one, which it is compared with, or null. */
   readonly predecessorId: string | null;
   /** `bericht.json`, UTF-8 with a final line feed. */
   readonly json: string;

@@ -38,7 +38,8 @@ function whyNot(data: ReportedData, metric: MetricId, month: Month, final: boole
   const newest = data.newest(metric, month);
   if (!newest) return 'never-delivered';
   if (newest.value === null) return newest.status === 'suppressed' ? 'suppressed' : 'missing';
-  return final && newest.status !== 'final' ? 'not-final' : null;
+  if (!final || newest.status === 'final') return null;
+  return newest.status === 'estimated' ? 'estimated' : 'not-final';
 }
 
 /** The metrics a formula reads over `months`, each once, in the order it names them. */

@@ -13,7 +13,14 @@ import { goal } from '../support/goal-fixture.ts';
 import { scenarioDraft } from '../support/scenario-draft.ts';
 
 const months = [...monthsOfYear(2019), ...monthsOfYear(2020)];
-const statuses = fc.constantFrom<DataStatus>('final', 'provisional', 'extrapolated', 'suppressed', 'missing');
+const statuses = fc.constantFrom<DataStatus>(
+  'final',
+  'provisional',
+  'extrapolated',
+  'estimated',
+  'suppressed',
+  'missing',
+);
 
 const observation: fc.Arbitrary<Observation> = fc
   .record({
@@ -97,6 +104,45 @@ describe('whatever is delivered', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('data that come later', () => {
+  const later = fc.array(
+    observation.map((each) => ({ ...each, delivery: day('2021-01-05') })),
+    { maxLength: 20 },
+  );
+
+  test('never change what an earlier report computed from the deliveries of its day', () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 30 }), later, (known, added) => {
+        const [then, now] = [
+          check(draftOf([...base, ...known])),
+          check(draftOf([...added, ...base, ...known])),
+        ];
+        if (!then.ok || !now.ok) return;
+        const asThen = check(
+          draftOf(now.value.observations.filter(({ delivery }) => delivery <= day('2020-12-31'))),
+        );
+        expect(asThen.ok && JSON.stringify(compute(asThen.value))).toBe(JSON.stringify(compute(then.value)));
+        const { data, reach } = then.value;
+        const asOf = { ...now.value, reach, data: now.value.data.asOf(day('2020-12-31')) };
+        expect(JSON.stringify(compute(asOf))).toBe(JSON.stringify(compute({ ...then.value, data })));
+      }),
+    );
+  });
+
+  test('leave what was known at a day as it was, however the files are ordered', () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 30 }), later, (known, added) => {
+        const asOf = reportedData([...added, ...known].toReversed()).asOf(day('2020-12-31'));
+        const then = reportedData(known);
+        for (const { metric, month } of known) {
+          expect(asOf.history(metric, month)).toEqual(then.history(metric, month));
+        }
+        expect(asOf.metrics).toEqual(then.metrics);
+      }),
     );
   });
 });

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { check } from '../../src/check/check.ts';
+import { knownBefore } from '../../src/check/known-before.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { loadTemplates, type TemplateSet } from '../../src/compose/templates.ts';
 import { compute } from '../../src/compute/compute.ts';
+import { type Earlier, newsOf } from '../../src/compute/news.ts';
 import type { Outcome } from '../../src/diagnostic/outcome.ts';
 import type { Chain } from '../../src/domain/chain.ts';
-import type { Draft, Edition } from '../../src/domain/draft.ts';
+import type { Checked, Draft, Edition } from '../../src/domain/draft.ts';
 import type { Files } from '../../src/domain/effects.ts';
 import { day, month } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { rootedFiles } from '../../src/effects/rooted-files.ts';
+import { readEarlierReport } from '../../src/read/earlier-report.ts';
 import { read } from '../../src/read/read.ts';
 
 /** The repository's own data and templates, opened once. */
@@ -43,23 +46,34 @@ export interface Variation {
   readonly returnBy?: string;
   /** A change to what was read, before it is checked. */
   readonly change?: (draft: Draft) => Draft;
+  /** The approved report before this one, which it is compared with; absent for the first. */
+  readonly since?: Report;
 }
 
 /** Stations 1 to 4 for one report of the sample year, with something changed. */
 export function variedReport(sample: Sample, variation: Variation): Report {
-  const { month: text = '2020-08', edition = 'monat', version = 1, returnBy, change } = variation;
+  const { month: text = '2020-08', edition = 'monat', version = 1, returnBy, change, since } = variation;
   const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
   const draft = given(read(request, sample.data));
   const checked = given(check(change ? change(draft) : draft));
+  const earlier = since === undefined ? null : earlierOf(checked, since);
+  const assessments = compute(checked, earlier?.data);
   return given(
     compose({
       checked,
-      assessments: compute(checked),
+      assessments,
+      news: newsOf(checked, assessments, earlier),
       templates: sample.templates,
       chain: { ...CHAIN, version },
       draft: returnBy === undefined ? null : { returnBy: day(returnBy) },
     }),
   );
+}
+
+/** A report read back from its `bericht.json`, with the values that were known when it was made. */
+export function earlierOf(checked: Checked, { json, reportId }: Pick<Report, 'json' | 'reportId'>): Earlier {
+  const report = readEarlierReport(new TextEncoder().encode(json), 'bericht.json', reportId);
+  return { report, data: knownBefore(checked, report).data };
 }
 
 /** Stations 1 to 4 for one report of the sample year. */

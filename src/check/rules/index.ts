@@ -1,11 +1,14 @@
 import type { Rule } from '../finding.ts';
 import { actionsMatchGoals } from './actions-match-goals.ts';
 import { commentsAreAgreed, commentsAreInTime, commentsAreSingle } from './comments-are-in-order.ts';
+import { commentsKnowTheirFigures } from './comments-know-their-figures.ts';
 import { commentsMatchGoals, goalsAreCommented } from './comments-match-goals.ts';
+import { countsAreNotRounded } from './counts-are-not-rounded.ts';
 import { countsAreWhole, targetsAreWritten } from './counts-are-whole.ts';
 import { deliveriesAreInTime } from './deliveries-are-in-time.ts';
 import { denominatorsAreNotZero } from './denominators-are-not-zero.ts';
 import { estimatesMatchGoals } from './estimates-match-goals.ts';
+import { finalStaysFinal } from './final-stays-final.ts';
 import { goalsAreInForce } from './goals-are-in-force.ts';
 import { metricsAreDelivered } from './metrics-are-delivered.ts';
 import { monthHasData } from './month-has-data.ts';
@@ -22,9 +25,11 @@ export const rules: readonly Rule[] = [
   oneValuePerDelivery,
   deliveriesAreInTime,
   countsAreWhole,
+  countsAreNotRounded,
   targetsAreWritten,
   metricsAreDelivered,
   valuesAreThere,
+  finalStaysFinal,
   priorYearIsThere,
   denominatorsAreNotZero,
   placesMatchSteps,
@@ -35,6 +40,7 @@ export const rules: readonly Rule[] = [
   commentsAreSingle,
   commentsAreInTime,
   commentsAreAgreed,
+  commentsKnowTheirFigures,
   actionsMatchGoals,
   estimatesMatchGoals,
   pendingIsPending,

@@ -7,7 +7,7 @@ import type { Observation } from '../../domain/observation.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { germanDay } from '../format-german.ts';
-import { changeWord } from '../view/annex.ts';
+import { changeWord } from '../view/change-words.ts';
 import { csvText } from './csv-text.ts';
 import { rawText } from './raw-text.ts';
 import { type ShownCell, shownCells } from './shown-cells.ts';
@@ -60,7 +60,9 @@ function revisionNote({ observation }: ShownCell, cells: readonly ShownCell[], {
   const before = cells
     .map((cell) => cell.observation)
     .findLast((each) => each.metric === metric && each.month === month && each !== newest);
-  return before ? `${changeWord(before)}, ersetzt die Lieferung vom ${germanDay(before.delivery)}` : '';
+  return before && newest
+    ? `${changeWord({ before, after: newest })}, ersetzt die Lieferung vom ${germanDay(before.delivery)}`
+    : '';
 }
 
 function row({ observation, goals }: ShownCell, checked: Checked): readonly string[] {

@@ -5,6 +5,7 @@ import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { agreedFigure, computedText, figure, isProgramme, variancePhrase } from '../view/figures.ts';
+import { areEstimatesOnly } from './estimates.ts';
 
 /** What the chart shows, in words, from the very figures that are drawn. German: Alternativtext. */
 export function goalAlt(assessment: Assessment, data: ReportedData): string {
@@ -84,6 +85,7 @@ function provisionalSentence(assessment: Assessment): string {
   );
   if (months.length === 0) return '';
   const names = listed(months.map((comparison) => monthName(comparison.month)));
+  if (areEstimatesOnly(months)) return `Geschätzt: ${names}.`;
   const incomplete = months.some((comparison) => comparison.status === 'provisional');
   return `Vorläufig${incomplete ? ' und noch unvollständig' : ''}: ${names}.`;
 }

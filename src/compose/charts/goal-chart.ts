@@ -9,6 +9,7 @@ import { agreedPlaces } from '../view/figures.ts';
 import { goalAlt } from './alt-text.ts';
 import { goalTable } from './chart-table.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
+import { areEstimatesOnly } from './estimates.ts';
 
 /**
  * Plan against actual over the year: final values, provisional ones apart, and the outlook from the
@@ -99,7 +100,9 @@ function column(
 export function isProvisional(comparison: Comparison): boolean {
   return (
     comparison.actual !== null &&
-    (comparison.status === 'provisional' || comparison.status === 'extrapolated')
+    (comparison.status === 'provisional' ||
+      comparison.status === 'extrapolated' ||
+      comparison.status === 'estimated')
   );
 }
 
@@ -116,6 +119,7 @@ function tone(indicator: Indicator): 1 | -1 | 0 {
 /** A flow still being reported is not only provisional, it is incomplete. */
 function provisionalWords({ months }: Assessment): readonly string[] {
   const incomplete = months.some(({ status, actual }) => status === 'provisional' && actual !== null);
+  if (areEstimatesOnly(months)) return ['geschätzt', 'gesch.'];
   return [...(incomplete ? ['vorläufig, noch unvollständig'] : []), 'vorläufig', 'vorl.'];
 }
 

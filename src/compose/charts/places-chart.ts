@@ -6,6 +6,7 @@ import { isMissing } from '../gaps.ts';
 import { placesAlt } from './alt-text.ts';
 import { placesTable } from './chart-table.ts';
 import { chartScale } from './chart-values.ts';
+import { areEstimatesOnly } from './estimates.ts';
 
 /** Occupied places against the capacity in force. Neutral: no occupancy was agreed that could be missed. */
 export function placesChart(assessment: Assessment, data: ReportedData): ChartSpec {
@@ -23,7 +24,7 @@ export function placesChart(assessment: Assessment, data: ReportedData): ChartSp
     thinLine: null,
     priorYear: null,
     planLabel: 'Plätze',
-    provisionalWords: ['vorläufig', 'vorl.'],
+    provisionalWords: areEstimatesOnly(assessment.months) ? ['geschätzt', 'gesch.'] : ['vorläufig', 'vorl.'],
     alt: placesAlt(assessment, data),
   };
   const scale = chartScale(assessment.indicator);

@@ -1,11 +1,9 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
-import type { Observation } from '../../domain/observation.ts';
-import { germanDay, monthYear, percent } from '../format-german.ts';
+import { germanDay, percent } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { isProgramme } from './figures.ts';
-import { cell } from './month-table.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -27,7 +25,6 @@ export interface AnnexView {
   }[];
   readonly offen: readonly { readonly ziel: string; readonly offen: string; readonly verwendet: string }[];
   readonly klauseln: readonly { readonly titel: string; readonly text: string }[];
-  readonly revisionen: readonly string[];
 }
 
 export function annexView(checked: Checked, assessments: readonly Assessment[]): AnnexView {
@@ -53,7 +50,6 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
       titel: clause.title,
       text: markdownToHtml(clause.wording, agreement.place, definitions),
     })),
-    revisionen: assessments.flatMap((assessment) => revisionTexts(assessment, checked)),
   };
 }
 
@@ -92,11 +88,11 @@ function rules(assessments: readonly Assessment[]): readonly string[] {
     'Abweichung = Ist − Soll, bei Quoten in Prozentpunkten; in Klammern bezogen auf das Soll.',
     'Zielerreichungsgrad (eigene Festlegung) = Ist ÷ Soll, bei einer Obergrenze 2 − Ist ÷ Soll.',
     `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; verglichen wird in der vereinbarten Genauigkeit, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
-    'Bewertet wird der letzte endgültige Monat; vorläufige Werte sind gekennzeichnet (v) und gehen in keine Bewertung ein.',
+    'Bewertet wird der letzte endgültige Monat; vorläufige und geschätzte Werte sind gekennzeichnet (v, g) und gehen in keine Bewertung ein.',
     'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
     'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
-    'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, (R) berichtigt. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
+    'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, g geschätzt, R revidiert: frühere Lieferungen nannten einen anderen endgültigen Wert. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];
 }
 
@@ -110,23 +106,7 @@ function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][numb
   };
 }
 
-function revisionTexts(assessment: Assessment, checked: Checked): readonly string[] {
-  return assessment.revisions.filter(isSettled).map(({ before, after }) => {
-    const metric = checked.agreement.metrics.find(({ id }) => id === after.metric);
-    const reason = after.reason === undefined ? '' : `; ${after.reason}`;
-    return (
-      `${metric?.label ?? after.metric}, ${monthYear(after.month)}: ` +
-      `${cell(before)} → ${cell(after)}, ${changeWord(before)}${reason}`
-    );
-  });
-}
-
 /** A provisional value that only moves on is no news; one that became final, or was final before, is. */
 export function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
   return before.status === 'final' || after.status === 'final';
-}
-
-/** A final value that changes is corrected; a provisional one became final. */
-export function changeWord(before: Observation): string {
-  return before.status === 'final' ? 'berichtigt (R)' : 'endgültig';
 }

@@ -1,5 +1,6 @@
 import type { Party } from '../../domain/agreement.ts';
 import type { Checked, Comment } from '../../domain/draft.ts';
+import { type Overtaken, overtaken } from '../../domain/overtaken-comment.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 
@@ -31,10 +32,23 @@ function view(comment: Comment, checked: Checked): CommentView {
   return {
     titel: commentTitle(comment.party, checked),
     text: markdownToHtml(comment.markdown, comment.place, checked.definitions),
-    herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}`,
+    herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}${overtakenMark(comment, checked)}`,
     entwurf: comment.state === 'Entwurf',
     fehlt: false,
   };
+}
+
+/** A comment older than the figure above it says so. */
+function overtakenMark(comment: Comment, { agreement, data, head, reach }: Checked): string {
+  const indicator = agreement.indicators.find(({ id }) => id === comment.indicator);
+  const judged = reach.get(comment.indicator)?.judged ?? null;
+  const found = indicator && overtaken(comment, indicator, data.asOf(head.day), judged);
+  return found ? ` · ${overtakenText(found)}` : '';
+}
+
+/** `vor der Lieferung vom 20.10.2020 geschrieben` */
+export function overtakenText({ since }: Pick<Overtaken, 'since'>): string {
+  return `vor der Lieferung vom ${germanDay(since)} geschrieben`;
 }
 
 function missing(checked: Checked): CommentView {

@@ -1,11 +1,14 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
-import { monthYear, valueWithNoun } from '../format-german.ts';
+import type { Change } from '../../domain/revision.ts';
+import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
+import { monthRuns } from '../month-runs.ts';
 import { ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
 import type { ActionView } from './actions.ts';
+import { changeWord } from './change-words.ts';
 import { type CommentView, commentViews } from './comments.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
@@ -119,14 +122,23 @@ function areShort(comments: readonly CommentView[]): boolean {
   );
 }
 
-/** Values that a later delivery changed: `Mai 2020 berichtigt: 21 → 20 (…)`. */
-function revisionNotes(assessment: Assessment): readonly string[] {
-  return assessment.revisions
-    .filter(({ before }) => before.status === 'final')
-    .map(({ before, after }) => {
-      const reason = after.reason === undefined ? '' : ` (${after.reason})`;
-      return `Berichtigt (R): ${monthYear(after.month)} von ${cell(before)} auf ${cell(after)}${reason}`;
-    });
+/** Final values that a later delivery changed: `Berichtigt (R): Mai 2020 von 21 auf 20 (…)`. */
+function revisionNotes({ revisions }: Assessment): readonly string[] {
+  const final = revisions.filter(({ before }) => before.status === 'final');
+  if (final.length <= MANY) return final.map(revisionNote);
+  const months = [...new Set(final.map(({ after }) => after.month))].toSorted((one, other) => one - other);
+  return [`Berichtigt (R): ${final.length} Werte, ${monthRuns(months)} (siehe „Was ist neu“)`];
+}
+
+/** So many changed values are named at the goal itself. */
+const MANY = 4;
+
+function revisionNote(change: Change): string {
+  const { before, after } = change;
+  const reason = after.reason === undefined ? '' : ` (${after.reason})`;
+  const word = capitalised(changeWord(change));
+  if (after.status === 'suppressed') return `${word}: ${monthYear(after.month)}${reason}`;
+  return `${word}: ${monthYear(after.month)} von ${cell(before)} auf ${cell(after)}${reason}`;
 }
 
 function chartCaption(assessment: Assessment): string {

@@ -3,11 +3,13 @@ import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { type Month, yearToDate } from '../../domain/month.ts';
-import type { MetricId, Observation } from '../../domain/observation.ts';
+import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
+import { areEstimatesOnly } from '../charts/estimates.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { revisionMark, STATUS_MARK } from './data-marks.ts';
 import { DASH } from './figures.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
@@ -64,6 +66,7 @@ function varianceTitle(indicator: Indicator): string {
 
 function provisionalTitle(months: readonly Comparison[]): string {
   const incomplete = months.some(({ status, actual }) => status === 'provisional' && actual !== null);
+  if (areEstimatesOnly(months)) return 'geschätzt';
   return incomplete ? 'vorl., unvollständig' : 'vorläufig';
 }
 
@@ -127,16 +130,27 @@ function metricRow(
   const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat` : 'im Monat';
   const inThousands = metric.unit.kind === 'euro';
   const value = (month: Month) =>
-    month > checked.month ? '' : cell(checked.data.newest(metric.id, month), inThousands);
+    month > checked.month ? '' : markedCell(checked.data.newest(metric.id, month), checked.data, inThousands);
   return line(title, months, ({ month }) => value(month), true);
 }
 
-/** A delivered value, provisional ones with their mark: `109 v`. */
+/** A delivered value, one that may still change with its mark: `109 v`, `95 g`. */
 export function cell(observation: Observation | undefined, inThousands = false): string {
   if (observation === undefined) return '';
   if (observation.status === 'suppressed') return '*';
   if (observation.value === null) return 'k. A.';
   const value = inThousands ? observation.value.div(THOUSAND) : observation.value;
-  const mark = observation.status === 'provisional' || observation.status === 'extrapolated' ? '\u00a0v' : '';
-  return germanNumber(value, 0) + mark;
+  const mark = STATUS_MARK[observation.status];
+  return germanNumber(value, 0) + (mark === '' ? '' : `\u00a0${mark}`);
+}
+
+/** A delivered value with its marks: `20 R` where an earlier delivery gave another final figure. */
+export function markedCell(
+  observation: Observation | undefined,
+  data: ReportedData,
+  inThousands = false,
+): string {
+  const text = cell(observation, inThousands);
+  const mark = observation === undefined ? '' : revisionMark(observation, data);
+  return mark === '' ? text : `${text}\u00a0${mark}`;
 }

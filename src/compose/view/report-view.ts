@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Day } from '../../domain/month.ts';
+import type { News } from '../../domain/news.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { overallSentence } from '../overall-sentence.ts';
@@ -10,6 +11,7 @@ import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
 import { isProgramme } from './figures.ts';
 import { type GoalView, goalView } from './goal.ts';
+import { type NewsView, newsView } from './news.ts';
 import { missingValues, type OverviewGroup, openMarkLine, overviewGroups } from './overview.ts';
 import { type SignatureView, signatureViews } from './signatures.ts';
 
@@ -35,6 +37,7 @@ export interface ReportView {
   readonly gruppen: readonly OverviewGroup[];
   readonly vermerke: string;
   readonly neu: readonly string[];
+  readonly neuigkeiten: NewsView;
   readonly fehlend: readonly string[];
   readonly naechstesGespraech: string;
   readonly massnahmen: readonly ActionView[];
@@ -57,6 +60,7 @@ export interface ReportView {
 export interface ReportViewInput {
   readonly checked: Checked;
   readonly assessments: readonly Assessment[];
+  readonly news: News;
   readonly chain: Chain;
   readonly charts: ReadonlySet<string>;
   readonly returnBy: Day | null;
@@ -90,6 +94,7 @@ export function reportView(input: ReportViewInput): ReportView {
     gruppen: overviewGroups(checked, assessments),
     vermerke: openMarkLine(checked),
     neu: head.news,
+    neuigkeiten: newsView(input.news, checked, assessments),
     fehlend: missingValues(checked),
     naechstesGespraech: head.nextTalk === null ? '' : germanDay(head.nextTalk),
     massnahmen: actions,

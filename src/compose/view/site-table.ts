@@ -3,7 +3,7 @@ import type { Checked } from '../../domain/draft.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { monthShort } from '../format-german.ts';
-import { cell } from './month-table.ts';
+import { markedCell } from './month-table.ts';
 
 /** The month values of a goal by site, as finished text. German: Standorttabelle. */
 export interface SiteTableView {
@@ -36,7 +36,7 @@ export function siteTable(indicator: Indicator, checked: Checked): SiteTableView
   const columns = siteColumns(indicator, checked);
   const rows = columns.map(({ label, cells }) => ({
     standort: label,
-    werte: cells.map(({ observation }) => cell(observation)),
+    werte: cells.map(({ observation }) => markedCell(observation, checked.data)),
   }));
   return {
     monate: (columns[0]?.cells ?? []).map(({ month }) => monthShort(month)),

@@ -9,6 +9,7 @@ const STATUS = {
   endgueltig: 'final',
   vorlaeufig: 'provisional',
   hochgerechnet: 'extrapolated',
+  geschaetzt: 'estimated',
   berichtigt: 'final',
 } as const;
 const DELIMITER = { ';': ';', ',': ',', TAB: '\t' } as const;
@@ -21,7 +22,7 @@ const number = z
     (text) => parseGermanNumber(text) !== null,
     'Erwartet wird eine Zahl in deutscher Schreibweise, zum Beispiel 1.500 oder 18,9.',
   );
-const statusWord = z.enum(['endgueltig', 'vorlaeufig', 'hochgerechnet', 'berichtigt']);
+const statusWord = z.enum(['endgueltig', 'vorlaeufig', 'hochgerechnet', 'geschaetzt', 'berichtigt']);
 const always = z.strictObject({ immer: statusWord });
 const words = z.record(word, statusWord);
 const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), always]);

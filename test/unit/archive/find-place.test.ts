@@ -48,6 +48,35 @@ describe('the place in the chain', () => {
     expect(filed(box, { month: '2020-08' })).toMatchObject({ version: 1, predecessorId: null });
   });
 
+  it('of the first year-end edition follows the last approved monthly report of that year', () => {
+    const box = openArchive(memoryFiles('output'));
+    approved(box, { month: '2019-12' });
+    expect(filed(box, { month: '2020-12', edition: 'jahr' })).toMatchObject({ predecessorId: null });
+    approved(box, { month: '2020-07' });
+    const august = approved(box, { month: '2020-08' });
+    const first = approved(box, { month: '2020-12', edition: 'jahr' });
+    expect(first).toMatchObject({ version: 1, predecessorId: august.reportId });
+    const corrected = filed(box, { month: '2020-12', edition: 'jahr', data: 'berichtigt' });
+    expect(corrected).toMatchObject({ version: 2, predecessorId: first.reportId });
+  });
+
+  it('is lost by an unapproved report that would follow another report now', () => {
+    const box = openArchive(memoryFiles('output'));
+    const lonely = filed(box, { month: '2020-08' });
+    expect(lonely.predecessorId).toBeNull();
+    const july = approved(box, { month: '2020-07' });
+    const { chain } = sampleFiling(box, { month: '2020-08' });
+    expect(chain).toMatchObject({ version: 1, predecessorId: july.reportId, existing: null });
+  });
+
+  it('stays with an approved report, whatever is approved before it later', () => {
+    const box = openArchive(memoryFiles('output'));
+    const august = approved(box, { month: '2020-08' });
+    approved(box, { month: '2020-07' });
+    const { chain } = sampleFiling(box, { month: '2020-08' });
+    expect(chain).toMatchObject({ reportId: august.reportId, existing: { fresh: false } });
+  });
+
   it('is found again by the same inputs', () => {
     const box = openArchive(memoryFiles('output'));
     const first = approved(box);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportedData } from '../../../src/check/reported-data.ts';
-import { month } from '../../../src/domain/month.ts';
+import { day, month } from '../../../src/domain/month.ts';
 import { observed } from '../../support/draft-fixture.ts';
 
 const may = month('2020-05');
@@ -28,4 +28,12 @@ test('what was never delivered is not there', () => {
   expect(data.newest('int', month('2020-06'))).toBeUndefined();
   expect(data.history('elb', may)).toEqual([]);
   expect(data.metrics).toEqual(['int']);
+});
+
+test('what was known at a day leaves out every later delivery', () => {
+  const data = reportedData([second, first]);
+  expect(data.asOf(day('2020-09-21')).newest('int', may)).toBe(first);
+  expect(data.asOf(day('2020-09-22')).newest('int', may)).toBe(second);
+  expect(data.asOf(day('2020-08-19')).newest('int', may)).toBeUndefined();
+  expect(data.asOf(day('2020-08-19')).metrics).toEqual([]);
 });

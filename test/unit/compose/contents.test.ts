@@ -61,6 +61,7 @@ describe('the table of contents of the year-end edition', () => {
       'IV.5 Stabilisierung und Teilhabe am Arbeitsleben',
       'Bilanz der Steuerungsmaßnahmen',
       'Umsetzung der Planungsdokumente und Maßnahmevereinbarungen',
+      'Was ist neu',
       'Unterschriften',
       'Anhang',
       'Weitere Bestimmungen der Zielvereinbarung',

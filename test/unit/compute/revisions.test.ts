@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { compute } from '../../../src/compute/compute.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
-import { monthText } from '../../../src/domain/month.ts';
+import { day, monthText } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { assessmentOf } from '../../support/assessed.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
@@ -38,9 +40,25 @@ test('a change that an earlier delivery brought is old news', () => {
   expect(revised(corrected, february)).toEqual([]);
 });
 
-test('a value that arrives late or is taken back has no before and after', () => {
+test('a value that arrives late has no before', () => {
+  expect(revised(february)).toEqual([]);
+});
+
+test('a value that is taken back had one, and so had a final one that is provisional again', () => {
   const emptied = observed('zu', '2020-01', null, { delivery: '2020-03-20' });
-  expect(revised(february, emptied)).toEqual([]);
+  expect(revised(february, emptied)).toEqual(['2020-01 9 → null']);
+  const reopened = observed('zu', '2020-01', '9', { status: 'provisional', delivery: '2020-03-20' });
+  expect(revised(february, reopened)).toEqual(['2020-01 9 → 9']);
+});
+
+test('against the last report, every change since counts, whichever delivery brought it', () => {
+  const corrected = observed('zu', '2020-01', '11', { delivery: '2020-03-01' });
+  const outcome = check(draftWith('2020-02', [flow], [...base, corrected, february]));
+  if (!outcome.ok) throw new Error('the draft is whole');
+  const [since] = compute(outcome.value, outcome.value.data.asOf(day('2020-02-25')));
+  expect(since?.revisions.map(({ before, after }) => `${before.value} → ${after.value}`)).toEqual(['9 → 11']);
+  const [again] = compute(outcome.value, outcome.value.data.asOf(day('2020-03-01')));
+  expect(again?.revisions).toEqual([]);
 });
 
 test('the figures beside a goal are watched, too', () => {

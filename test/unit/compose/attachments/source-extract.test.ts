@@ -121,7 +121,11 @@ describe('the source extract', () => {
     }));
     const rows = rowsOf(extract('2020-08', 'monat', gap));
     expect(cell(rows, 'stabil_sgh_belegt', '2020-06')).toEqual([]);
-    expect(cell(rows, 'stabil_eilhet_belegt', '2020-06')).toMatchObject([{ Wert: '', Datenstand: 'fehlt' }]);
+    const [before, after] = cell(rows, 'stabil_eilhet_belegt', '2020-06');
+    expect(after).toMatchObject({ Wert: '', Datenstand: 'fehlt' });
+    // The report tells that the value was taken back, so what stood there before is shown, too.
+    expect(after?.['Hinweis']).toMatch(/^zurückgenommen, ersetzt die Lieferung vom 07\.08\.2020; /);
+    expect(before?.['Hinweis']).toMatch(/^ersetzt durch die Lieferung vom 08\.09\.2020; /);
   });
 
   test('has a corrected value before and after, and says which of them counts', () => {

@@ -308,3 +308,14 @@ describe('a long export', () => {
     expect(outcome.diagnostics[0]?.message).toContain('„Wert“');
   });
 });
+
+describe('an estimated value', () => {
+  it('is read with its own status, in a row of words as in a column of them', () => {
+    const estimated = [HEAD, 'Datenstand;endgültig;endgültig;geschätzt;', FLOW, STOCK, FOOT];
+    expect(values(wide(...estimated))).toContain('integrationen 2020-03 149 estimated');
+    expect(values(wide(...estimated))).toContain('elb 2020-03 9868 estimated');
+    expect(values(long(`2020-01;${CROSSED};116;geschätzt;2020-04-02;`, SITE))).toContain(
+      'uebertritte_lza 2020-01 116 estimated',
+    );
+  });
+});

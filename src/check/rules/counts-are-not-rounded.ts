@@ -1,0 +1,42 @@
+import { valuesRounded } from '../../diagnostic/catalogue/check-data-status.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { type Decimal, decimal, decimalText, roundHalfAway } from '../../domain/decimal.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { metricLabel, type Rule } from '../finding.ts';
+
+const TEN = decimal(10);
+
+/** So many different values are all round by chance once in a million; places in steps have fewer. */
+const ENOUGH = 6;
+
+/**
+ * Counted cases do not all end in zero: interactive web statistics are rounded to tens and are no Ist.
+ *
+ * Looked at is each file by metric, since one file may mix sources.
+ */
+export const countsAreNotRounded: Rule = ({ draft }) => {
+  const counted = new Set(
+    draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
+  );
+  const series = Map.groupBy(
+    draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq('0')),
+    ({ metric, origin }) => JSON.stringify([origin.place.file, metric]),
+  );
+  return [...series.values()].flatMap((values) => finding(values, draft));
+};
+
+function finding(observations: readonly Observation[], draft: Draft): readonly Diagnostic[] {
+  const values = observations.flatMap(({ value }) => value ?? []);
+  const different = new Set(values.map(decimalText)).size;
+  const first = observations[0];
+  if (first === undefined || different < ENOUGH || !values.every(isTens)) return [];
+  return [
+    valuesRounded(first.origin.place, { metric: metricLabel(draft, first.metric), count: String(different) }),
+  ];
+}
+
+function isTens(value: Decimal): boolean {
+  const tenth = value.div(TEN);
+  return roundHalfAway(tenth, 0).eq(tenth);
+}
