@@ -117,7 +117,7 @@ function priorYearChange(indicator: Indicator, judged: Comparison): string {
 
 function priorYearWord(assessment: Assessment, judged: Comparison, yearEnd: boolean): string {
   if (yearEnd) return 'Vorjahr';
-  const level = assessment.indicator.nature === 'qualitative';
+  const level = assessment.indicator.nature === 'qualitative' || assessment.indicator.formula.level;
   return level ? `Vorjahr (${germanDay(lastDay(addMonths(judged.month, -12)))})` : 'Vorjahreszeitraum';
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
 import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
-import { firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
+import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
 import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
 import { needsPriorYear, priorYearGap } from '../reach.ts';
 
@@ -18,7 +18,7 @@ function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] 
   const gap = priorYearGap(indicator.formula, found.data, year, 'any-status');
   if (gap) return [planWithoutPriorYear(indicator.place, detail(found, indicator, gap))];
   const months = yearToDate(monthOf(year - 1, 12));
-  const yearValue = indicator.formula.actual(reportedFrom(found.data), months);
+  const yearValue = asDelivered(indicator.formula, found.data).actual(reportedFrom(found.data), months);
   return yearValue?.eq('0')
     ? [priorYearIsZero(indicator.place, { goal: goalName(indicator), year: String(year - 1) })]
     : [];
@@ -26,6 +26,8 @@ function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] 
 
 function comparisonFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
   const { formula } = indicator;
+  // A change has the prior year in it; the change of that year is not what it is held against.
+  if (formula.change) return [];
   const months = yearToDate(addMonths(found.month, -12));
   // A metric that never came at all has its own finding.
   if (metricsOf(formula, months).some((metric) => !found.data.metrics.includes(metric))) return [];

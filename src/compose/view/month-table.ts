@@ -103,7 +103,8 @@ function difference(indicator: Indicator, value: Decimal | null): string {
 /** `kumuliert, in Tsd. €`, `Jahresmittel`, `kumuliert, in %`. */
 function unitNote(indicator: Indicator): string {
   const unit = { euro: ', in Tsd. €', ratio: ', in %', count: '' }[indicator.unit.kind];
-  return `${indicator.formula.stock ? '(Mittel seit Jahresbeginn' : '(kumuliert'}${unit})`;
+  const { stock, inBrief = stock ? 'Mittel seit Jahresbeginn' : 'kumuliert' } = indicator.formula;
+  return `(${inBrief}${unit})`;
 }
 
 /** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
