@@ -6,6 +6,7 @@ import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
+import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
@@ -59,6 +60,7 @@ function goal(assessment: Assessment, checked: Checked) {
         : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
     voraussichtlich: outlookOf(assessment),
     lesarten: assessment.readings.map(readingOf),
+    ...goalContextJson(assessment, checked.month),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
       .map((entry) => month(assessment, entry)),
