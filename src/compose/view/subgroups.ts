@@ -39,7 +39,8 @@ function discrepancyText({ discrepancies, groups }: SubgroupsFigure): string {
   const [first, ...others] = discrepancies;
   if (first === undefined) return '';
   const names = listed(groups.map(({ title }) => title));
-  const more = others.length === 0 ? '' : ` und in ${others.length} weiteren Angaben`;
+  const count = others.length === 1 ? 'einer weiteren Angabe' : `${others.length} weiteren Angaben`;
+  const more = others.length === 0 ? '' : ` und in ${count}`;
   return ` ${names} ergeben im ${monthYear(first.month)}${more} zusammen nicht den Gesamtwert (${counts(first)}); gerechnet wird mit den gelieferten Werten.`;
 }
 
