@@ -41,9 +41,9 @@ export const steppedUtilisation = defineKind(
   },
 );
 
-/** `61,2 % Sangerhausen` */
+/** `61,2 % am Standort Sangerhausen` */
 function sitePart({ name, belegt, stufen }: Site, reported: Reported, months: readonly Month[]): Part {
   const places = sum(months.map((month) => placesInForce(stufen, month) ?? ZERO));
   const value = quotient(totalOver(reported, belegt, months), places);
-  return { key: belegt, label: name, value, unit: { kind: 'ratio' }, precision: 1 };
+  return { key: belegt, label: `am Standort ${name}`, value, unit: { kind: 'ratio' }, precision: 1 };
 }

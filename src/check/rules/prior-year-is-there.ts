@@ -1,4 +1,9 @@
-import { planWithoutPriorYear, priorYearIsZero, priorYearMissing } from '../../diagnostic/catalogue/check.ts';
+import {
+  planWithoutPriorYear,
+  priorYearIsZero,
+  priorYearMissing,
+  valueMissing,
+} from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
@@ -27,12 +32,18 @@ function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] 
 function comparisonFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
   const { formula } = indicator;
   // A change has the prior year in it; the change of that year is not what it is held against.
-  if (formula.change) return [];
+  if (formula.change) return changeFindings(found, indicator);
   const months = yearToDate(addMonths(found.month, -12));
   // A metric that never came at all has its own finding.
   if (metricsOf(formula, months).some((metric) => !found.data.metrics.includes(metric))) return [];
   const gap = firstGap(formula, found.data, months, 'any-status');
   return gap ? [priorYearMissing(indicator.place, detail(found, indicator, gap))] : [];
+}
+
+function changeFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
+  const gap = firstGap(indicator.formula, found.data, yearToDate(found.month), 'any-status');
+  const before = gap !== null && yearOf(gap.month) < yearOf(found.month) && gap.why !== 'zero-denominator';
+  return before ? [valueMissing(indicator.place, detail(found, indicator, gap))] : [];
 }
 
 function detail({ draft }: Case, indicator: Indicator, gap: Gap) {

@@ -125,8 +125,9 @@ function metricRow(
   { indicator, months }: Assessment,
   checked: Checked,
 ): MonthTable['zeilen'][number] {
-  const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat` : 'im Monat';
   const inThousands = metric.unit.kind === 'euro';
+  const unit = inThousands ? ' (Tsd. €)' : '';
+  const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat${unit}` : 'im Monat';
   const value = (month: Month) =>
     month > checked.month ? '' : cell(checked.data.newest(metric.id, month), inThousands);
   return line(title, months, ({ month }) => value(month), true);

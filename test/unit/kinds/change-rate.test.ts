@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check/check.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
 import { month, monthText, yearToDate } from '../../../src/domain/month.ts';
 import { assessmentOf, exact, percent } from '../../support/assessed.ts';
@@ -62,6 +63,14 @@ describe('K1 and K3 as change to the prior year', () => {
   test('ask for no change of the year before', () => {
     const { judged } = assessmentOf(draftWith('2020-02', [change({}, '0')], years));
     expect(judged?.priorYear).toBeNull();
+  });
+
+  test('tell a month of the prior year that is not there, at the goal', () => {
+    const short = series('llu_eur', 2020, ['210', '280']);
+    const { diagnostics } = check(draftWith('2020-02', [change({}, '0')], short));
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'CHK-321 I.1 Kennzahl I.1: „llu_eur“ ist für 2019-01 nicht geliefert.',
+    ]);
   });
 
   test('a prior year of zero is a zero denominator', () => {

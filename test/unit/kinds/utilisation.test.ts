@@ -37,7 +37,12 @@ describe('utilisation of stepped places', () => {
     const parts = formula
       .parts?.(reported, march)
       .map(({ value, label }) => `${decimalText(value)} ${label}`);
-    expect(parts).toEqual(['85 belegte Platzmonate', '140 Platzmonate', '0.8 Sangerhausen', '0.5 Eisleben']);
+    expect(parts).toEqual([
+      '85 belegte Platzmonate',
+      '140 Platzmonate',
+      '0.8 am Standort Sangerhausen',
+      '0.5 am Standort Eisleben',
+    ]);
   });
 
   test('before the first step there are no places to divide by', () => {
