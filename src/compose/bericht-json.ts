@@ -8,6 +8,7 @@ import type { News } from '../domain/news.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
+import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
 import { newsJson } from './news-json.ts';
 import { ratingWord } from './rating-words.ts';
@@ -68,6 +69,7 @@ function goal(assessment: Assessment, checked: Checked) {
         : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
     voraussichtlich: outlookOf(assessment),
     lesarten: assessment.readings.map(readingOf),
+    ...goalContextJson(assessment, checked.month),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
       .map((entry) => month(assessment, entry, checked.data)),

@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
 import { type Decimal, decimal } from '../domain/decimal.ts';
+import type { Gap } from '../domain/draft.ts';
 import { addMonths, lastDay } from '../domain/month.ts';
 import {
   differenceText,
@@ -22,6 +23,7 @@ import {
   relativeChange,
   sitesText,
 } from './view/figures.ts';
+import { milestoneCount } from './view/milestones.ts';
 
 /** The headline of a goal: where it stands at its last final month, against what, and the verdict. German: Kernsatz. */
 export function headline(assessment: Assessment, yearEnd: boolean): string {
@@ -68,6 +70,8 @@ function placesSentence(assessment: Assessment, judged: Comparison): string {
 }
 
 function qualitativeSentence(assessment: Assessment, judged: Comparison): string {
+  const milestones = assessment.indicator.formula.milestones?.(judged.month);
+  if (milestones) return `${capital(periodText(assessment, judged.month))}: ${milestoneCount(milestones)}.`;
   const sites = judged.sites.length > 1 ? ` (${sitesText(judged.sites)})` : '';
   const value = germanNumber(judged.actual ?? decimal(0), 0);
   const noun = assessment.indicator.unit.kind === 'count' ? `\u00a0${assessment.indicator.unit.noun}` : '';
@@ -82,7 +86,11 @@ function noValueSentence(assessment: Assessment): string {
 /** Why a goal is not judged further: `Wert für Juni 2020 fehlt`. */
 export function gapReason(assessment: Assessment): string {
   const { gap } = assessment.reach;
-  if (gap === null) return '';
+  return gap === null ? '' : gapText(gap);
+}
+
+/** The same for any gap, as a clause with its full stop. */
+export function gapText(gap: Gap): string {
   const when = monthYear(gap.month);
   switch (gap.why) {
     case 'missing':
@@ -119,7 +127,7 @@ function priorYearChange(indicator: Indicator, judged: Comparison): string {
 
 function priorYearWord(assessment: Assessment, judged: Comparison, yearEnd: boolean): string {
   if (yearEnd) return 'Vorjahr';
-  const level = assessment.indicator.nature === 'qualitative';
+  const level = assessment.indicator.nature === 'qualitative' || assessment.indicator.formula.level;
   return level ? `Vorjahr (${germanDay(lastDay(addMonths(judged.month, -12)))})` : 'Vorjahreszeitraum';
 }
 

@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/agreement.ts';
 import type { Comparison } from '../domain/assessment.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { type Month, monthNumber } from '../domain/month.ts';
@@ -21,11 +22,16 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     month,
     plan,
     variance,
-    relativeVariance: variance && plan && !plan.eq('0') ? variance.div(plan) : null,
+    relativeVariance: relative(variance, plan, indicator),
     attainment,
     rating: rate(indicator, { actual, plan, attainment, final, closing: closesYear(goal, month) }),
     ...againstPriorYear(actual, figureOneYearBefore(goal, month)),
   };
+}
+
+/** The share of a change in a change would mislead: −1 % against −2 % is no „half“. */
+function relative(variance: Decimal | null, plan: Decimal | null, { formula }: Indicator): Decimal | null {
+  return variance && plan && !plan.eq('0') && !formula.change ? variance.div(plan) : null;
 }
 
 /** A month after the report month has its places, and no value even where one was delivered. */

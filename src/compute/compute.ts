@@ -4,11 +4,13 @@ import type { Checked } from '../domain/draft.ts';
 import { type Month, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { firstGap } from '../domain/standing.ts';
+import { benchmarkOf } from './benchmark.ts';
 import { compare } from './comparison.ts';
 import { continuation } from './continuation.ts';
 import { asReading, goalYear } from './goal-year.ts';
 import { outlookOf } from './outlook.ts';
 import { revisionsOf } from './revisions.ts';
+import { subgroupsOf } from './subgroups.ts';
 
 /**
  * Plan against actual of every goal, and where the year will probably end.
@@ -40,6 +42,8 @@ function assess(indicator: Indicator, checked: Checked, before: ReportedData | n
       reading,
       judged: compareReading(asReading(indicator, reading), checked, goal.judged),
     })),
+    benchmark: benchmarkOf(indicator, checked),
+    subgroups: subgroupsOf(indicator, checked, goal.judged),
     revisions: revisionsOf(indicator, checked.data, checked.month, before),
   };
 }

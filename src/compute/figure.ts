@@ -2,7 +2,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Formula, Part, SiteFigure } from '../domain/formula.ts';
 import { type Month, yearToDate } from '../domain/month.ts';
 import type { DataStatus, Observation, ReportedData } from '../domain/observation.ts';
-import { firstGap, reportedFrom } from '../domain/standing.ts';
+import { asDelivered, firstGap, reportedFrom } from '../domain/standing.ts';
 
 /** What a formula says at one month, and the observations it says it from. */
 export interface Figure {
@@ -17,7 +17,8 @@ export interface Figure {
   readonly inputs: readonly Observation[];
 }
 
-export function figureAt(formula: Formula, data: ReportedData, month: Month): Figure {
+export function figureAt(agreed: Formula, data: ReportedData, month: Month): Figure {
+  const formula = asDelivered(agreed, data);
   const months = yearToDate(month);
   const behind = formula.needs(months).map((need) => data.newest(need.metric, need.month));
   const places = formula.capacity?.(month);

@@ -25,12 +25,20 @@ export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const priorYear = monthsOfYear(yearOf(reportMonth) - 1).map((each) =>
     figureAt(indicator.formula, data, each),
   );
-  const plan = planPath(
-    indicator,
-    priorYear.map(({ actual }) => actual),
-  );
+  const plan =
+    datedPlan(indicator, yearOf(reportMonth)) ??
+    planPath(
+      indicator,
+      priorYear.map(({ actual }) => actual),
+    );
   const judged = checked.reach.get(indicator.id)?.judged ?? null;
   return { indicator, data, edition, reportMonth, judged, priorYear, plan };
+}
+
+/** The plan of a goal whose formula knows what is due when; null for every other. */
+function datedPlan({ formula, target }: Indicator, year: number): readonly Decimal[] | null {
+  const { plan } = formula;
+  return plan && target !== null ? monthsOfYear(year).map((each) => plan(each)) : null;
 }
 
 /** The same goal read another way: without plan, target and rating. German: Lesart. */

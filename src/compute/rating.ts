@@ -24,15 +24,18 @@ export function isMet(value: Decimal, against: Decimal, indicator: Indicator): b
  *   at-least  actual ÷ plan
  *   at-most   2 − actual ÷ plan, so that ten percent over the limit are 0,9
  *
+ * A change to the prior year is attained by its level: 1 + actual against 1 + plan.
  * Null for a goal that is not rated, and where the plan is zero.
  */
 export function attainmentOf(
   actual: Decimal,
   plan: Decimal,
-  { nature, direction }: Indicator,
+  { nature, direction, formula }: Indicator,
 ): Decimal | null {
-  if (nature !== 'target' || direction === 'none' || plan.eq('0')) return null;
-  const degree = actual.div(plan);
+  if (nature !== 'target' || direction === 'none') return null;
+  const [reached, wanted] = formula.change ? [ONE.plus(actual), ONE.plus(plan)] : [actual, plan];
+  if (wanted.eq('0')) return null;
+  const degree = reached.div(wanted);
   return direction === 'at-least' ? degree : TWO.minus(degree);
 }
 

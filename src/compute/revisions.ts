@@ -52,7 +52,8 @@ function newestDelivery(observations: readonly (Observation | undefined)[]): str
 
 /** Every metric whose figures stand in the goal's block, each once. */
 function metricsBehind(indicator: Indicator, reportMonth: Month): readonly MetricId[] {
-  const formulas = [indicator.formula, ...indicator.otherReadings.map(({ formula }) => formula)];
+  const besides = [...indicator.otherReadings, ...(indicator.subgroups?.groups ?? [])];
+  const formulas = [indicator.formula, ...besides.map(({ formula }) => formula)];
   return [
     ...new Set([
       ...formulas.flatMap((formula) => metricsOf(formula, yearToDate(reportMonth))),

@@ -1,8 +1,10 @@
 import type { Decimal } from './decimal.ts';
 import type { Formula } from './formula.ts';
+import type { Benchmark, IndicatorDefinition } from './indicator-definition.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Place } from './place.ts';
+import type { Subgroups } from './subgroup.ts';
 import type { Unit } from './unit.ts';
 
 /** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
@@ -152,6 +154,12 @@ export interface Indicator {
   /** The reading that is judged, where the agreement allows more than one. */
   readonly chosenReading?: { readonly id: string; readonly title: string };
   readonly otherReadings: readonly Reading[];
+  /** What the law says of it, where the goal refers to the catalogue. */
+  readonly definition?: IndicatorDefinition;
+  /** The month value of § 48a SGB II, told beside the goal. */
+  readonly benchmark?: Benchmark;
+  /** Women and men, or other groups, told beside the whole. */
+  readonly subgroups?: Subgroups;
   /** Metrics split by site that are printed as a table, with their total. German: Standorttabelle. */
   readonly siteTable?: { readonly columns: readonly { readonly metric: MetricId; readonly label: string }[] };
   /** Further monthly metrics shown in the block of a programme: admissions, suspended places. */

@@ -2,8 +2,10 @@ import type { Indicator, Reading } from './agreement.ts';
 import type { Decimal } from './decimal.ts';
 import type { Estimate, Reach } from './draft.ts';
 import type { Part, SiteFigure } from './formula.ts';
+import type { BenchmarkFigure } from './indicator-definition.ts';
 import type { Month } from './month.ts';
 import type { DataStatus, Observation } from './observation.ts';
+import type { SubgroupsFigure } from './subgroup.ts';
 
 /**
  * The word of the rating; `compose` writes the German with the direction. German: Bewertung.
@@ -69,6 +71,9 @@ export interface Assessment {
   readonly outlookPath: readonly { readonly month: Month; readonly value: Decimal }[];
   readonly outlook: Outlook;
   readonly readings: readonly { readonly reading: Reading; readonly judged: Comparison | null }[];
+  /** The month value of § 48a SGB II; null or absent where the goal has none. */
+  readonly benchmark?: BenchmarkFigure | null;
+  readonly subgroups?: SubgroupsFigure | null;
   /** Values changed by a later delivery since the prior report month. German: Revision. */
   readonly revisions: readonly { readonly before: Observation; readonly after: Observation }[];
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.ts';
-import type { Month } from './month.ts';
+import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Unit } from './unit.ts';
 
@@ -29,6 +29,18 @@ export interface SiteFigure {
   readonly capacity: Decimal | null;
 }
 
+/** One step of a goal that is met by doing things, as it stands at the end of a month. German: Meilenstein. */
+export interface Milestone {
+  readonly title: string;
+  readonly due: Day;
+  /** Null while it is open at the end of the month asked for. */
+  readonly done: Day | null;
+  /** Due by then, and not done. */
+  readonly overdue: boolean;
+  /** What the agreement's partners say about it. */
+  readonly remark: string | null;
+}
+
 /** A metric that delivers the places of one site, and the places agreed for it in a month. */
 export interface ReportedPlaces {
   readonly site: string;
@@ -40,6 +52,7 @@ export interface ReportedPlaces {
  * The arithmetic of one indicator. German: Berechnungsvorschrift.
  *
  * `months` is always the year to date, January up to the month asked for; all quantities share the indicator's unit.
+ * `needs` may name months before them: the stock of the previous December, the same months of the prior year.
  */
 export interface Formula {
   needs(months: readonly Month[]): readonly Need[];
@@ -65,6 +78,21 @@ export interface Formula {
   readonly cumulative: boolean;
   /** True when the value is the mean or level of a stock, so that the outlook continues the stock. */
   readonly stock: boolean;
+  /** True when the value is that of its month alone: „am 31.08.2020“, not „bis August 2020“. */
+  readonly level?: boolean;
+  /** True when the value is a change to the prior year; what is held against another is then 1 + value. */
+  readonly change?: boolean;
+  /** How the value comes about, in few German words for heads of tables: `Summen seit Januar`. */
+  readonly inBrief?: string;
+  /** The plan where the formula itself knows it; the goal's path is not asked then. */
+  plan?(month: Month): Decimal;
+  /** The steps of the goal as they stand at the end of the month, in their order. */
+  milestones?(month: Month): readonly Milestone[];
+  /**
+   * The same formula over the months that were delivered, where the agreement lets a mean leave months out.
+   * `there` tells whether a value was.
+   */
+  delivered?(there: (need: Need) => boolean): Formula;
   /** The metric whose month values a chart may draw as a thin line behind a mean. */
   readonly thinLine?: MetricId;
   /** The formula in German words, for the annex: `Summe der Integrationen ÷ …`. */

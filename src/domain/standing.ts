@@ -9,11 +9,12 @@ import type { MetricId, ReportedData } from './observation.ts';
  * With `final`, provisional values count as a reason, too. German: Lücke.
  */
 export function firstGap(
-  formula: Formula,
+  agreed: Formula,
   data: ReportedData,
   months: readonly Month[],
   final: 'final' | 'any-status',
 ): Gap | null {
+  const formula = asDelivered(agreed, data);
   for (const { metric, month } of formula.needs(months)) {
     const why = whyNot(data, metric, month, final === 'final');
     if (why) return { metric, month, why };
@@ -23,6 +24,11 @@ export function firstGap(
   return divisor?.value.eq('0') && last !== undefined
     ? { metric: divisor.metric, month: last, why: 'zero-denominator' }
     : null;
+}
+
+/** The formula over what was delivered: itself, but for a mean that may leave months out. */
+export function asDelivered(formula: Formula, data: ReportedData): Formula {
+  return formula.delivered?.(({ metric, month }) => Boolean(data.newest(metric, month)?.value)) ?? formula;
 }
 
 /** Reads the newest values; asked for one that is not there, it throws: `firstGap` comes first. */

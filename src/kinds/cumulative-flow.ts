@@ -1,20 +1,20 @@
 import { defineKind } from './define-kind.ts';
-import { inEach, sumOver } from './over-months.ts';
-import { metricTerm } from './terms.ts';
+import { allInEach, namesOf, totalOver } from './over-months.ts';
+import { summandsTerm } from './terms.ts';
 
 /**
  * A flow added up from January. German: Flussgröße, kumuliert.
  *
- *   actual = Σ flow(January … m), in the unit of the metric
+ *   actual = Σ flow(January … m), in the unit of the metric; several metrics are added up
  */
 export const cumulativeFlow = defineKind(
   'fluss-kumuliert',
-  { messgroesse: metricTerm },
+  { messgroesse: summandsTerm },
   ({ messgroesse }, labelOf) => ({
-    needs: (months) => inEach(messgroesse, months),
-    actual: (reported, months) => sumOver(reported, messgroesse, months),
+    needs: (months) => allInEach(messgroesse, months),
+    actual: (reported, months) => totalOver(reported, messgroesse, months),
     cumulative: true,
     stock: false,
-    wording: `Summe von „${labelOf(messgroesse)}“ seit Januar`,
+    wording: `Summe von ${namesOf(messgroesse, labelOf)} seit Januar`,
   }),
 );

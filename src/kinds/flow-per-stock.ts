@@ -1,49 +1,64 @@
-import { addMonths, type Month } from '../domain/month.ts';
 import { defineKind } from './define-kind.ts';
-import { countPart, inEach, meanOver, quotient, sumOver } from './over-months.ts';
-import { countTerm, metricTerm, wordTerm } from './terms.ts';
+import {
+  allInEach,
+  countPart,
+  earlier,
+  firstMetric,
+  meanTotal,
+  namesOf,
+  quotient,
+  totalOver,
+} from './over-months.ts';
+import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
 /**
  * Flow since January per mean stock of the previous months. German: Quote (Integrationsquote, Jahresfortschrittswert).
  *
  *   actual = Σ flow(January … m) ÷ mean of stock(December of the prior year … m − 1), as 0..1
  *
- * The ratio divides sums, never averages rates. `verzug-monate` is the lag of the stock: 1 by default, 0 for the
- * stock of the same month. Source: SGB2§48aFKV § 5, with the stock of the previous month.
+ * The ratio divides sums, never averages rates; several metrics on a side (women, men) are added up first.
+ * `verzug-monate` is the lag of the stock: 1 by default, 0 for the stock of the same month.
+ * Source: SGB2§48aFKV § 5, with the stock of the previous month.
  */
 export const flowPerStock = defineKind(
   'quote-fluss-bestand',
   {
-    zaehler: metricTerm,
-    nenner: metricTerm,
+    zaehler: summandsTerm,
+    nenner: summandsTerm,
     'verzug-monate': countTerm.default(1),
     'zaehler-wort': wordTerm.optional(),
     'nenner-wort': wordTerm.optional(),
   },
   (terms, labelOf) => {
     const { zaehler, nenner, 'verzug-monate': lag } = terms;
-    const lagged = (months: readonly Month[]) => months.map((month) => addMonths(month, -lag));
-    const [flowWord, stockWord] = [
-      terms['zaehler-wort'] ?? labelOf(zaehler),
-      terms['nenner-wort'] ?? labelOf(nenner),
-    ];
+    const flowWord = terms['zaehler-wort'] ?? labelOf(firstMetric(zaehler));
+    const stockWord = terms['nenner-wort'] ?? labelOf(firstMetric(nenner));
     return {
-      needs: (months) => [...inEach(zaehler, months), ...inEach(nenner, lagged(months))],
+      needs: (months) => [...allInEach(zaehler, months), ...allInEach(nenner, earlier(months, lag))],
       actual: (reported, months) =>
-        quotient(sumOver(reported, zaehler, months), meanOver(reported, nenner, lagged(months))),
+        quotient(totalOver(reported, zaehler, months), meanTotal(reported, nenner, earlier(months, lag))),
       parts: (reported, months) => [
-        countPart(zaehler, flowWord, sumOver(reported, zaehler, months)),
-        countPart(nenner, `${stockWord} im Mittel`, meanOver(reported, nenner, lagged(months)), 0),
+        countPart(firstMetric(zaehler), flowWord, totalOver(reported, zaehler, months)),
+        countPart(
+          firstMetric(nenner),
+          `${stockWord} im Mittel`,
+          meanTotal(reported, nenner, earlier(months, lag)),
+          0,
+        ),
       ],
-      divisor: (reported, months) => ({ metric: nenner, value: meanOver(reported, nenner, lagged(months)) }),
+      divisor: (reported, months) => ({
+        metric: firstMetric(nenner),
+        value: meanTotal(reported, nenner, earlier(months, lag)),
+      }),
       cumulative: false,
       stock: false,
-      wording: `Summe von „${labelOf(zaehler)}“ seit Januar ÷ Mittel von „${labelOf(nenner)}“ ${lagWording(lag)}`,
+      wording: `Summe von ${namesOf(zaehler, labelOf)} seit Januar ÷ Mittel von ${namesOf(nenner, labelOf)} ${lagWording(lag)}`,
     };
   },
 );
 
-function lagWording(lag: number): string {
+/** Which months of the stock are meant. */
+export function lagWording(lag: number): string {
   if (lag === 0) return 'in denselben Monaten';
   if (lag === 1) return 'in den jeweiligen Vormonaten (Dezember des Vorjahres bis Vormonat)';
   return `in den jeweils ${lag} Monate früheren Monaten`;

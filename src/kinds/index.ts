@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Formula } from '../domain/formula.ts';
+import { averageRate } from './average-rate.ts';
 import { averageStock } from './average-stock.ts';
+import { changeRate } from './change-rate.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import type { LabelOf } from './define-kind.ts';
 import { flowPerDriver } from './flow-per-driver.ts';
 import { flowPerStock } from './flow-per-stock.ts';
+import { milestones } from './milestones.ts';
 import { pointStock } from './point-stock.ts';
 import { qualitative } from './qualitative.ts';
 import { steppedPlaces } from './stepped-places.ts';
+import { steppedUtilisation } from './stepped-utilisation.ts';
 import { stockPerDriver } from './stock-per-driver.ts';
+import { stockPerStock } from './stock-per-stock.ts';
 
 /** Every kind of indicator an agreement can name. A new kind is one file and one line here. */
 export const kinds = [
@@ -18,7 +23,12 @@ export const kinds = [
   flowPerStock,
   flowPerDriver,
   stockPerDriver,
+  stockPerStock,
+  averageRate,
+  changeRate,
   steppedPlaces,
+  steppedUtilisation,
+  milestones,
   qualitative,
 ] as const;
 
@@ -30,7 +40,12 @@ export const calculationSchema = z.discriminatedUnion('art', [
   flowPerStock.schema,
   flowPerDriver.schema,
   stockPerDriver.schema,
+  stockPerStock.schema,
+  averageRate.schema,
+  changeRate.schema,
   steppedPlaces.schema,
+  steppedUtilisation.schema,
+  milestones.schema,
   qualitative.schema,
 ]);
 

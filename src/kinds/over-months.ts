@@ -1,7 +1,15 @@
 import { type Decimal, decimal, mean, roundHalfAway, sum } from '../domain/decimal.ts';
 import type { Need, Reported } from '../domain/formula.ts';
-import type { Month } from '../domain/month.ts';
+import { addMonths, type Month } from '../domain/month.ts';
 import type { MetricId } from '../domain/observation.ts';
+
+/** One metric, or several whose sum is meant: a total of women and men. */
+export type Summands = MetricId | readonly MetricId[];
+
+/** Each metric in each of the months, month by month. */
+export function allInEach(summands: Summands, months: readonly Month[]): readonly Need[] {
+  return months.flatMap((month) => [summands].flat().map((metric) => ({ metric, month })));
+}
 
 /** A metric in each of the months: what a flow or a mean cannot do without. */
 export function inEach(metric: MetricId, months: readonly Month[]): readonly Need[] {
@@ -19,6 +27,40 @@ export function sumOver(reported: Reported, metric: MetricId, months: readonly M
 
 export function meanOver(reported: Reported, metric: MetricId, months: readonly Month[]): Decimal {
   return mean(months.map((month) => reported(metric, month)));
+}
+
+export function totalIn(reported: Reported, summands: Summands, month: Month): Decimal {
+  return sum([summands].flat().map((metric) => reported(metric, month)));
+}
+
+/** Σ over the months, and over the metrics that are added up. */
+export function totalOver(reported: Reported, summands: Summands, months: readonly Month[]): Decimal {
+  return sum(months.map((month) => totalIn(reported, summands, month)));
+}
+
+/** The metric that stands for the sum in a message, and the key of its part. */
+export function firstMetric(summands: Summands): MetricId {
+  const [first] = [summands].flat();
+  if (first === undefined) throw new RangeError('no metric asked for');
+  return first;
+}
+
+/** „Frauen“ + „Männer“ */
+export function namesOf(summands: Summands, labelOf: (metric: MetricId) => string): string {
+  return [summands]
+    .flat()
+    .map((metric) => `„${labelOf(metric)}“`)
+    .join(' + ');
+}
+
+/** The month `lag` months before each. */
+export function earlier(months: readonly Month[], lag: number): readonly Month[] {
+  return months.map((month) => addMonths(month, -lag));
+}
+
+/** Σ of the months' own values ÷ their number. */
+export function meanTotal(reported: Reported, summands: Summands, months: readonly Month[]): Decimal {
+  return mean(months.map((month) => totalIn(reported, summands, month)));
 }
 
 export function lastOf(months: readonly Month[]): Month {

@@ -19,6 +19,8 @@ export const pointStock = defineKind(
       actual: (reported, months) => sum(metrics.map((metric) => reported(metric, lastOf(months)))),
       cumulative: false,
       stock: true,
+      level: true,
+      inBrief: 'am Monatsende',
       wording: `${metrics.map((metric) => `„${labelOf(metric)}“`).join(' + ')} am letzten Tag des Monats`,
     };
   },

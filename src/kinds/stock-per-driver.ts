@@ -32,6 +32,8 @@ export const stockPerDriver = defineKind(
       divisor: (reported, months) => ({ metric: bezug, value: reported(bezug, lastOf(months)) }),
       cumulative: false,
       stock: true,
+      level: true,
+      inBrief: 'am Monatsende',
       wording: `„${labelOf(zaehler)}“ ÷ „${labelOf(bezug)}“ am letzten Tag des Monats`,
     };
   },

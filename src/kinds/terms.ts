@@ -30,6 +30,9 @@ export const metricTerm = term(
   'ist kein Schlüssel einer Messgröße (Kleinbuchstaben, Ziffern und Unterstrich, zum Beispiel abgaenge_lza).',
 );
 
+/** One key, or a list of keys whose values are added up: `[integrationen_w, integrationen_m]`. German: Summe. */
+export const summandsTerm = z.union([metricTerm, z.array(metricTerm).min(1)]);
+
 /** `ja` or `nein`. */
 export const yesNoTerm = term((text) => ANSWERS.get(text) ?? null, 'ist weder ja noch nein.');
 

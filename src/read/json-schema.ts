@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asWritten } from './agreement/goal-json-schema.ts';
 import { agreementSchema } from './agreement/schema.ts';
 import { profileSchema } from './csv/profile.ts';
 import { actionsSchema, commentSchema, headSchema, sectionTextSchema } from './texts/schemas.ts';
@@ -12,7 +13,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
  */
 export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
   return new Map([
-    ['vereinbarung.schema.json', describe(agreementSchema, 'Zielvereinbarung')],
+    ['vereinbarung.schema.json', asWritten(describe(agreementSchema, 'Zielvereinbarung'))],
     ['profil.schema.json', describe(profileSchema, 'Exportprofil')],
     ['bericht.schema.json', describe(headSchema, 'Berichtskopf')],
     ['massnahmen.schema.json', describe(actionsSchema, 'Steuerungsmaßnahmen')],

@@ -17,6 +17,7 @@ import { oneValuePerDelivery } from './one-value-per-delivery.ts';
 import { pendingIsPending } from './pending-is-pending.ts';
 import { placesMatchSteps } from './places-match-steps.ts';
 import { priorYearIsThere } from './prior-year-is-there.ts';
+import { subgroupsAddUp } from './subgroups-add-up.ts';
 import { valuesAreThere } from './values-are-there.ts';
 
 /** Every rule of the station, in the order its findings are shown. */
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   finalStaysFinal,
   priorYearIsThere,
   denominatorsAreNotZero,
+  subgroupsAddUp,
   placesMatchSteps,
   occupiedWithinPlaces,
   goalsAreInForce,

@@ -19,7 +19,8 @@ export const metricsAreDelivered: Rule = ({ draft, data, month }) =>
   );
 
 function namedMetrics(indicator: Indicator, month: Month): readonly MetricId[] {
-  const formulas = [indicator.formula, ...indicator.otherReadings.map(({ formula }) => formula)];
+  const besides = [...indicator.otherReadings, ...(indicator.subgroups?.groups ?? [])];
+  const formulas = [indicator.formula, ...besides.map(({ formula }) => formula)];
   return [
     ...new Set([
       ...formulas.flatMap((formula) => metricsOf(formula, yearToDate(month))),

@@ -1,9 +1,14 @@
-import { planWithoutPriorYear, priorYearIsZero, priorYearMissing } from '../../diagnostic/catalogue/check.ts';
+import {
+  planWithoutPriorYear,
+  priorYearIsZero,
+  priorYearMissing,
+  valueMissing,
+} from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
 import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
-import { firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
+import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
 import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
 import { needsPriorYear, priorYearGap } from '../reach.ts';
 
@@ -18,7 +23,7 @@ function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] 
   const gap = priorYearGap(indicator.formula, found.data, year, 'any-status');
   if (gap) return [planWithoutPriorYear(indicator.place, detail(found, indicator, gap))];
   const months = yearToDate(monthOf(year - 1, 12));
-  const yearValue = indicator.formula.actual(reportedFrom(found.data), months);
+  const yearValue = asDelivered(indicator.formula, found.data).actual(reportedFrom(found.data), months);
   return yearValue?.eq('0')
     ? [priorYearIsZero(indicator.place, { goal: goalName(indicator), year: String(year - 1) })]
     : [];
@@ -26,11 +31,19 @@ function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] 
 
 function comparisonFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
   const { formula } = indicator;
+  // A change has the prior year in it; the change of that year is not what it is held against.
+  if (formula.change) return changeFindings(found, indicator);
   const months = yearToDate(addMonths(found.month, -12));
   // A metric that never came at all has its own finding.
   if (metricsOf(formula, months).some((metric) => !found.data.metrics.includes(metric))) return [];
   const gap = firstGap(formula, found.data, months, 'any-status');
   return gap ? [priorYearMissing(indicator.place, detail(found, indicator, gap))] : [];
+}
+
+function changeFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
+  const gap = firstGap(indicator.formula, found.data, yearToDate(found.month), 'any-status');
+  const before = gap !== null && yearOf(gap.month) < yearOf(found.month) && gap.why !== 'zero-denominator';
+  return before ? [valueMissing(indicator.place, detail(found, indicator, gap))] : [];
 }
 
 function detail({ draft }: Case, indicator: Indicator, gap: Gap) {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { archiv } from './archiv.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
+import { kennzahlen } from './kennzahlen.ts';
 import { menue } from './menue.ts';
 import { monatslauf } from './monatslauf.ts';
 import { pruefen } from './pruefen.ts';
@@ -20,5 +21,6 @@ export const commands: readonly Command[] = [
   jahresbericht,
   status,
   archiv,
+  kennzahlen,
   menue,
 ];

@@ -54,6 +54,7 @@ function cellsOf(assessment: Assessment, checked: Checked): readonly Observation
   ];
   return [
     ...shown.map(newest).filter((observation) => observation !== undefined),
+    ...besides(assessment),
     ...gaps(assessment, checked),
     ...assessment.revisions.filter(isSettled).flatMap(({ before, after }) => [before, after]),
   ];
@@ -83,6 +84,11 @@ function readings(assessment: Assessment): readonly Need[] {
     const before = judged.priorYear === null ? [] : yearBefore(formula, judged.month);
     return [...formula.needs(yearToDate(judged.month)), ...before];
   });
+}
+
+/** The § 48a value and the subgroups stand beside the goal's own figures. */
+function besides({ benchmark, subgroups }: Assessment): readonly Observation[] {
+  return [...(benchmark?.inputs ?? []), ...(subgroups?.groups ?? []).flatMap(({ inputs }) => inputs)];
 }
 
 function siteTable({ indicator }: Assessment, checked: Checked): readonly Need[] {

@@ -124,6 +124,7 @@ function provisionalWords({ months }: Assessment): readonly string[] {
 }
 
 function subtitle(indicator: Indicator, scale: ChartScale): string {
+  if (indicator.formula.inBrief !== undefined) return indicator.formula.inBrief;
   if (indicator.formula.stock) return 'Mittel seit Januar';
   return scale.unit === indicator.shortName ? 'kumuliert' : `${scale.unit}, kumuliert`;
 }

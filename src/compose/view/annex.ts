@@ -58,7 +58,11 @@ function formula(assessment: Assessment): AnnexView['formeln'][number] {
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
-    formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
+    formel: [
+      indicator.formula.wording,
+      ...indicator.otherReadings.map(readingFormula),
+      ...catalogueWords(indicator),
+    ].join('. '),
     sollverlauf: planPathText(indicator),
     zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
   };
@@ -66,6 +70,13 @@ function formula(assessment: Assessment): AnnexView['formeln'][number] {
 
 function readingFormula({ id, formula: { wording } }: Indicator['otherReadings'][number]): string {
   return `Lesart ${id}: ${wording}`;
+}
+
+/** What the law calls the goal's indicator, how that was read, and how its month value is formed. */
+function catalogueWords({ definition, benchmark }: Indicator): readonly string[] {
+  if (definition === undefined) return [];
+  const month = benchmark === undefined ? [] : [`Vergleichswert nach § 48a: ${benchmark.formula.wording}`];
+  return [`Kennzahl ${definition.id}, ${definition.source} (${definition.caveat})`, ...month];
 }
 
 function planPathText(indicator: Indicator): string {

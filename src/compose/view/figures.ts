@@ -180,8 +180,10 @@ export function partsText(parts: readonly Part[]): string {
 /** `bis Mai 2020, endgültig`; a level at a day: `am 31.08.2020`. */
 export function periodText(assessment: Assessment, month: Month): string {
   const { indicator } = assessment;
-  const level = indicator.formula.sites !== undefined || indicator.nature === 'qualitative';
-  return level ? `am\u00a0${germanDay(lastDay(month))}` : `bis\u00a0${monthYear(month)}`;
+  const { level, sites } = indicator.formula;
+  return level || sites !== undefined || indicator.nature === 'qualitative'
+    ? `am\u00a0${germanDay(lastDay(month))}`
+    : `bis\u00a0${monthYear(month)}`;
 }
 
 /** The short marks of what is open at a goal: „Lesart A, mit den Partnern zu bestätigen“. */

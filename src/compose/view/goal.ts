@@ -11,11 +11,12 @@ import type { ActionView } from './actions.ts';
 import { changeWord } from './change-words.ts';
 import { type CommentView, commentViews } from './comments.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
+import { type GoalContext, goalContext } from './goal-context.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
 import { type SiteTableView, siteTable } from './site-table.ts';
 
 /** Everything on the page or block of one goal, as finished text. German: Zielseite, Programmblock. */
-export interface GoalView {
+export interface GoalView extends GoalContext {
   readonly id: string;
   readonly anker: string;
   readonly abschnitt: string;
@@ -83,6 +84,7 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
     tabelle: hasMonthTable(indicator) ? monthTable(assessment, checked) : null,
     standorte: siteTable(indicator, checked),
     lesarten: readingTexts(assessment),
+    ...goalContext(assessment, checked.month),
     kommentare: comments,
     massnahmen: actions.filter((action) => action.ziel === indicator.id),
   };

@@ -106,7 +106,8 @@ function difference(indicator: Indicator, value: Decimal | null): string {
 /** `kumuliert, in Tsd. €`, `Jahresmittel`, `kumuliert, in %`. */
 function unitNote(indicator: Indicator): string {
   const unit = { euro: ', in Tsd. €', ratio: ', in %', count: '' }[indicator.unit.kind];
-  return `${indicator.formula.stock ? '(Mittel seit Jahresbeginn' : '(kumuliert'}${unit})`;
+  const { stock, inBrief = stock ? 'Mittel seit Jahresbeginn' : 'kumuliert' } = indicator.formula;
+  return `(${inBrief}${unit})`;
 }
 
 /** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
@@ -127,8 +128,9 @@ function metricRow(
   { indicator, months }: Assessment,
   checked: Checked,
 ): MonthTable['zeilen'][number] {
-  const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat` : 'im Monat';
   const inThousands = metric.unit.kind === 'euro';
+  const unit = inThousands ? ' (Tsd. €)' : '';
+  const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat${unit}` : 'im Monat';
   const value = (month: Month) =>
     month > checked.month ? '' : markedCell(checked.data.newest(metric.id, month), checked.data, inThousands);
   return line(title, months, ({ month }) => value(month), true);

@@ -31,12 +31,30 @@ const readings = z.strictObject({
   daneben: z.array(reading).min(1).describe('Lesarten, die daneben gezeigt werden'),
 });
 
+const subgroup = z.strictObject({
+  titel: textTerm.describe('Frauen'),
+  berechnung: calculationSchema.describe('Nur die Messgrößen der Teilgruppe; alles Übrige kommt vom Ziel'),
+});
+
+const subgroups = z.strictObject({
+  vollstaendig: yesNoTerm
+    .default(true)
+    .describe('ja: die Teilgruppen ergeben zusammen den Gesamtwert; Abweichungen werden genannt'),
+  gruppen: z.array(subgroup).min(1).describe('Frauen, Männer oder andere'),
+});
+
 /** One entry of `ziele:`. German: Ziel. */
 export const goalSchema = z.strictObject({
   id: idTerm.describe('Gliederungsnummer der Vereinbarung: I.1'),
   abschnitt: idTerm.describe('Kennung aus „abschnitte“'),
   ziel: textTerm.describe('Das Ziel im Wortlaut der Vereinbarung'),
-  kennzahl: textTerm.describe('Was gemessen wird; Überschrift im Bericht'),
+  kennzahl: textTerm.describe(
+    'Was gemessen wird; Überschrift im Bericht. Oder eine Kennzahl des Katalogs: K2; dann dürfen Kurzname, Richtung, Einheit, Genauigkeit und Berechnung fehlen',
+  ),
+  bezeichnung: textTerm.optional().describe('Eigene Überschrift, wenn „kennzahl“ auf den Katalog verweist'),
+  'vergleich-48a': yesNoTerm
+    .default(true)
+    .describe('nein: der Vergleichswert nach § 48a SGB II wird nicht gezeigt (nur mit Katalog)'),
   kurzname: textTerm.describe('Für schmale Tabellen und die Mail'),
   wortlaut: textTerm.describe('Was vereinbart ist, wörtlich; Absätze und **fett**'),
   richtung: z
@@ -63,6 +81,7 @@ export const goalSchema = z.strictObject({
   gezaehlt: yesNoTerm.default(false).describe('ja: zählt im Gesamtsatz auf Seite 1'),
   'kleine-zahlen': yesNoTerm.default(false).describe('ja: Abweichungen nur in der Einheit, nicht in Prozent'),
   lesarten: readings.optional().describe('Wenn der Wortlaut mehr als eine Rechnung zulässt'),
+  teilgruppen: subgroups.optional().describe('Werte für Frauen und Männer oder andere Gruppen'),
   standorttabelle: z.array(column).min(1).optional().describe('Werte je Standort, zuletzt die Summe'),
   daneben: z.array(column).default([]).describe('Weitere Monatswerte im Block des Programms'),
 });

@@ -6,10 +6,13 @@ import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
 import { toIndicator } from './to-indicator.ts';
+import { withCatalogue } from './with-catalogue.ts';
 
 /** The agreement a YAML document holds. Its German keys end here. German: Zielvereinbarung. */
 export function toAgreement(document: YamlDocument): Outcome<Agreement> {
-  const read = readWith(agreementSchema, document);
+  const filled = withCatalogue(document);
+  if (!filled.ok) return filled;
+  const read = readWith(agreementSchema, filled.value);
   if (!read.ok) return read;
   const yaml = read.value;
   const goals = yaml.ziele.map((goal, index) => toIndicator(goal, index, yaml, document));

@@ -17,11 +17,14 @@ import type {
 } from '../../domain/agreement.ts';
 import { type Decimal, HUNDRED, ZERO } from '../../domain/decimal.ts';
 import { monthText } from '../../domain/month.ts';
+import { catalogueEntry } from '../../kinds/catalogue/index.ts';
 import { type Calculation, formulaOf } from '../../kinds/index.ts';
 import { type Findings, findings } from '../findings.ts';
 import type { Path, YamlDocument } from '../yaml/document.ts';
 import { readValue } from './agreed-value.ts';
+import { catalogueParts, labelsOf } from './catalogue-parts.ts';
 import type { Goal } from './goal-schema.ts';
+import { kindContradictions } from './kind-checks.ts';
 import { checkFormula } from './references.ts';
 import type { AgreementYaml } from './schema.ts';
 
@@ -44,6 +47,7 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
   const path: Path = ['ziele', index];
   const found = findings();
   found.add(...contradictions(goal, path, document));
+  found.add(...kindContradictions(goal, path, document, yaml.jahr));
   const formulas = formulaReader(yaml, document, found);
   const nature = natureOf(goal);
   const indicator: Indicator = {
@@ -56,7 +60,9 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
     owner: goal.verantwortlich,
     validity: { from: goal.gueltig.von, until: goal.gueltig.bis },
     kind: goal.berechnung.art,
-    formula: formulas(goal.berechnung, [...path, 'berechnung']),
+    formula: formulas(goal.berechnung, ownPath(path, document)),
+    ...catalogueParts(goal, yaml),
+    ...subgroupsOf(goal, path, formulas),
     planPath: PLAN_PATHS[goal.sollverlauf],
     outlook: OUTLOOKS[goal.voraussichtlich],
     nearThreshold: nearThresholdOf(goal, path, document, found) ?? HUNDRED,
@@ -78,10 +84,25 @@ function namesOf(goal: Goal) {
     id: goal.id,
     section: goal.abschnitt,
     title: goal.ziel,
-    measure: goal.kennzahl,
+    measure: goal.bezeichnung ?? catalogueEntry(goal.kennzahl)?.name ?? goal.kennzahl,
     shortName: goal.kurzname,
     wording: goal.wortlaut,
   };
+}
+
+/** Where the terms of the calculation stand: with the goal, or behind its reference to the catalogue. */
+function ownPath(path: Path, document: YamlDocument): Path {
+  const own = [...path, 'berechnung'];
+  return document.at(own) === undefined ? [...path, 'kennzahl'] : own;
+}
+
+function subgroupsOf({ teilgruppen }: Goal, path: Path, formulas: Formulas): Pick<Indicator, 'subgroups'> {
+  if (teilgruppen === undefined) return {};
+  const groups = teilgruppen.gruppen.map(({ titel, berechnung }, index) => ({
+    title: titel,
+    formula: formulas(berechnung, [...path, 'teilgruppen', 'gruppen', index, 'berechnung']),
+  }));
+  return { subgroups: { groups, complete: teilgruppen.vollstaendig } };
 }
 
 function toColumn({ messgroesse, titel }: { readonly messgroesse: string; readonly titel: string }) {
@@ -91,7 +112,7 @@ function toColumn({ messgroesse, titel }: { readonly messgroesse: string; readon
 function natureOf(goal: Goal): Nature {
   if (goal.zielwert !== undefined) return 'target';
   if (goal.prognosewert !== undefined) return 'forecast';
-  return goal.berechnung.art === 'qualitativ' ? 'qualitative' : 'none';
+  return ['qualitativ', 'meilensteine'].includes(goal.berechnung.art) ? 'qualitative' : 'none';
 }
 
 function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Findings): Decimal | null {
@@ -100,7 +121,8 @@ function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Finding
   if (text === undefined) return null;
   const place = document.place([...path, key]);
   const value = found.take(readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, place));
-  if (value?.lt(ZERO)) found.add(negativeTarget(place, { key, text }));
+  if (value?.lt(ZERO) && goal.berechnung.art !== 'veraenderungsrate')
+    found.add(negativeTarget(place, { key, text }));
   return value;
 }
 
@@ -114,9 +136,9 @@ function nearThresholdOf(goal: Goal, path: Path, document: YamlDocument, found: 
 type Formulas = (calculation: Calculation, path: Path) => Indicator['formula'];
 
 function formulaReader(yaml: AgreementYaml, document: YamlDocument, found: Findings): Formulas {
-  const labels = new Map(yaml.messgroessen.map(({ id, name }) => [id, name]));
+  const labelOf = labelsOf(yaml);
   return (calculation, path) => {
-    const formula = formulaOf(calculation, (metric) => labels.get(metric) ?? metric);
+    const formula = formulaOf(calculation, labelOf);
     found.add(...checkFormula(formula, yaml, document, path));
     return formula;
   };

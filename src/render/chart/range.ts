@@ -6,10 +6,17 @@ export interface Range {
   readonly max: number;
 }
 
-/** Columns always begin at zero. Above the highest mark stays room for its label. `height` and `room` in points. */
+/**
+ * Columns always begin at zero. Above the highest mark stays room for its label. `height` and `room` in points.
+ *
+ * Changes to the prior year may be negative: their columns hang from the axis and keep their room below it.
+ */
 export function valueRange(spec: ChartSpec, height: number, room: number): Range {
-  const high = Math.max(0, ...drawnValues(spec));
-  return { min: 0, max: (high || 1) * (height / (height - room)) };
+  const values = drawnValues(spec);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (low === 0) return { min: 0, max: (high || 1) * (height / (height - room)) };
+  const unit = (high - low) / (height - room - EDGE);
+  return { min: low - EDGE * unit, max: high + room * unit };
 }
 
 /** Both signs share one scale; a side that is used leaves room for its labels. */

@@ -44,6 +44,31 @@ test('a suppressed cell is neither zero nor printed', () => {
   expect([found.months[1]?.actual, found.months[1]?.status]).toEqual([null, 'suppressed']);
 });
 
+test('a masked cell inside a cumulation stops it there, and its reason is told', () => {
+  const masked = observed('zu', '2020-02', null, { status: 'suppressed', delivery: '2020-10-01' });
+  const draft = draftWith('2020-04', [flow], [...tens, ...series('zu', 2020, [1, 2, 3, 4]), masked]);
+  const found = assessmentOf(draft);
+  expect(found.judged && monthText(found.judged.month)).toBe('2020-01');
+  expect(found.reach.gap).toMatchObject({ metric: 'zu', why: 'suppressed' });
+  expect(found.months.slice(1, 4).map(({ actual }) => actual)).toEqual([null, null, null]);
+});
+
+test('a year without any coach is not computable, and its admissions are no ratio', () => {
+  const perCoach = goal(
+    'I.1',
+    { art: 'je-bezugsgroesse', zaehler: 'neu', bezug: 'coaches' },
+    { planPath: 'linear', target: decimal(20) },
+  );
+  const observations = [...series('neu', 2020, [3, 4]), ...series('coaches', 2020, [0, 0])];
+  const { judged, months, reach } = assessmentOf(draftWith('2020-02', [perCoach], observations));
+  expect([judged, months[1]?.actual, months[1]?.rating, reach.gap?.why]).toEqual([
+    null,
+    null,
+    'not-computable',
+    'zero-denominator',
+  ]);
+});
+
 test('a quota with a stock of zero is not computable and stops no report', () => {
   const empty = stocks.map((each) =>
     monthText(each.month) === '2019-12' ? { ...each, value: decimal(0) } : each,

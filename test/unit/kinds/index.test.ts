@@ -5,7 +5,7 @@ import { calculationSchema, formulaOf, kinds } from '../../../src/kinds/index.ts
 test('every kind in the list can be chosen in an agreement', () => {
   const chosen = calculationSchema.options.map((option) => option.shape.art.value);
   expect(chosen).toEqual(kinds.map(({ keyword }) => keyword));
-  expect(new Set(chosen).size).toBe(8);
+  expect(new Set(chosen).size).toBe(13);
 });
 
 test('an unknown key is refused', () => {
