@@ -7,6 +7,7 @@ import { type Month, monthText } from '../domain/month.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { type Provenance, placeText, provenanceOf } from './json-provenance.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { cell } from './view/month-table.ts';
@@ -46,6 +47,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
 
 function goal(assessment: Assessment, checked: Checked) {
   const { indicator, judged, reach } = assessment;
+  const provenance = provenanceOf(assessment, checked);
   return {
     ...agreed(indicator),
     datenstand: {
@@ -53,16 +55,27 @@ function goal(assessment: Assessment, checked: Checked) {
       berechenbarBis: monthOrNull(reach.computable),
       lieferung: reach.delivery,
     },
-    beurteilt:
-      judged === null
-        ? null
-        : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
-    voraussichtlich: outlookOf(assessment),
-    lesarten: assessment.readings.map(readingOf),
+    beurteilt: judged === null ? null : judgedOf(indicator, judged, provenance),
+    voraussichtlich: outlookOf(assessment, provenance),
+    lesarten: assessment.readings.map((reading) => readingOf(reading, provenance)),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
-      .map((entry) => month(assessment, entry)),
+      .map((entry) => provenance.figures(month(assessment, entry), entry.month)),
     standorte: siteColumns(indicator, checked).map(siteOf),
+    ...provenance.lists,
+  };
+}
+
+function judgedOf(indicator: Indicator, judged: Comparison, from: Provenance) {
+  return {
+    ...from.figures(comparison(indicator, judged), judged.month),
+    teile: parts(judged).map((part, index) =>
+      from.figure(part, `teil-${judged.parts[index]?.key}`, judged.month),
+    ),
+    standorte: places(judged, indicator).map((site, index) => ({
+      ...site,
+      belegt: from.figure(site.belegt, `standort-${index + 1}`, judged.month),
+    })),
   };
 }
 
@@ -93,14 +106,17 @@ function agreed(indicator: Indicator) {
     richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
     zielwert: indicator.nature === 'target' ? value : null,
     prognosewert: indicator.nature === 'forecast' ? value : null,
+    fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     zustaendig: indicator.owner,
   };
 }
 
-function outlookOf({ indicator, outlook }: Assessment) {
+function outlookOf({ indicator, judged, outlook, months }: Assessment, from: Provenance) {
   const value = (quantity: Decimal | null) =>
     shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
   const { estimate } = outlook;
+  const computed = shown(outlook.computed, (known) => computedText(indicator, known));
+  const december = months.at(-1)?.month;
   return {
     einschaetzung: estimate && {
       text: estimateText(indicator, estimate),
@@ -108,20 +124,28 @@ function outlookOf({ indicator, outlook }: Assessment) {
       bis: value(estimate.until),
       grund: estimate.reason,
       verfasser: estimate.author,
+      fundstelle: placeText(estimate.place),
     },
-    rechnerisch: shown(outlook.computed, (known) => computedText(indicator, known)),
+    rechnerisch: december === undefined ? computed : from.figure(computed, 'voraussichtlich', december),
     verfehltZiel: outlook.missesTarget,
-    bedarfJeMonat: value(outlook.requiredPerMonth),
+    bedarfJeMonat:
+      judged === null
+        ? value(outlook.requiredPerMonth)
+        : from.figure(value(outlook.requiredPerMonth), 'bedarfJeMonat', judged.month),
   };
 }
 
-function readingOf({ reading, judged }: Assessment['readings'][number]) {
+function readingOf({ reading, judged }: Assessment['readings'][number], from: Provenance) {
   const text = (known: Decimal) => valueText(known, reading.unit, reading.precision);
+  const figures = {
+    ist: shown(judged?.actual ?? null, text),
+    vorjahr: shown(judged?.priorYear ?? null, text),
+  };
+  const prefix = `lesart-${reading.id.toLowerCase()}-`;
   return {
     id: reading.id,
     titel: reading.title,
-    ist: shown(judged?.actual ?? null, text),
-    vorjahr: shown(judged?.priorYear ?? null, text),
+    ...(judged === null ? figures : from.figures(figures, judged.month, prefix)),
     teile: judged === null ? [] : parts(judged),
   };
 }
@@ -141,7 +165,6 @@ function month(assessment: Assessment, entry: Comparison) {
     vorlaeufig: final ? null : shown(entry.actual, text),
     voraussichtlich: shown(path?.value ?? null, text),
     datenstand: entry.actual === null && entry.inputs.length === 0 ? null : DATA_STATUS[entry.status],
-    herkunft: entry.inputs.map(origin),
   };
 }
 

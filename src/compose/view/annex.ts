@@ -72,7 +72,8 @@ function readingFormula({ id, formula: { wording } }: Indicator['otherReadings']
   return `Lesart ${id}: ${wording}`;
 }
 
-function planPathText(indicator: Indicator): string {
+/** `nach den Monatsanteilen 2019 (eigene Berechnung)`; empty without a path. */
+export function planPathText(indicator: Indicator): string {
   switch (indicator.planPath) {
     case 'prior-year-shares':
       return `nach den Monatsanteilen ${Math.floor(indicator.validity.from / 12) - 1} (eigene Berechnung)`;
