@@ -22,7 +22,7 @@ function variance(indicator: Indicator, { actual, plan, variance: value, month }
     month,
     value,
     text: differenceText(value, unit, precision),
-    unrounded: unroundedText(value, unit, precision),
+    unrounded: unroundedText(value, unit, precision).replace('%', 'Prozentpunkte'),
     formula: `Ist − ${planWord(indicator)}`,
     numbers: `${side(indicator, actual)} − ${side(indicator, plan)}`,
     rounding: DIFFERENCE_ROUNDED,
