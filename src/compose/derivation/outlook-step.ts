@@ -53,8 +53,7 @@ function sharesOf({ indicator, judged, months }: Assessment, month: Month, { dat
   if (!judged?.actual || !judged.priorYear || !later || judged.priorYear.eq(decimal(0))) return null;
   const text = (value: Decimal) => unroundedText(value, indicator.unit, indicator.precision);
   return {
-    words:
-      'Ist × Vorjahreswert bis zum späteren Monat ÷ Vorjahreswert bis zum letzten endgültigen Monat (Anteilsverfahren)',
+    words: `Ist × Vorjahreswert ${monthNumber(month) === 12 ? 'im Jahr' : 'bis zu diesem Monat'} ÷ Vorjahreswert bis zum bewerteten Monat`,
     numbers: `${text(judged.actual)} × ${text(later)} ÷ ${text(judged.priorYear)}`,
     value: judged.actual.times(later).div(judged.priorYear),
     cells: [...judged.inputs, ...cellsOf(indicator.formula, data, monthsOfYear(yearOf(month) - 1))],
@@ -74,7 +73,7 @@ function stocksOf({ indicator, judged }: Assessment, month: Month, { data }: Che
   const text = (value: Decimal) => unroundedText(value, { kind: 'count', noun: '' }, indicator.precision);
   return {
     words:
-      'Mittel aus den Beständen seit Januar und den Vorjahresbeständen der übrigen Monate, diese × letzter endgültiger Bestand ÷ Vorjahresbestand desselben Monats',
+      'Mittel aus den Beständen seit Januar und den Vorjahresbeständen der übrigen Monate × letzter endgültiger Bestand ÷ dessen Vorjahreswert',
     numbers: `(${text(sum(known))} + ${text(sum(before))} × ${text(last)} ÷ ${text(base)}) ÷ ${monthNumber(month)}`,
     value: sum([...known, ...ahead]).div(decimal(known.length + ahead.length)),
     cells: [...judged.inputs, ...cellsOf(indicator.formula, data, monthsOfYear(yearOf(month) - 1))],

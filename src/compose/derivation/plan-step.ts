@@ -5,7 +5,6 @@ import type { Checked } from '../../domain/draft.ts';
 import { addMonths, monthNumber, monthsOfYear, yearOf } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { valueText } from '../format-german.ts';
-import { planPathText } from '../view/annex.ts';
 import { placesWords, roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedText } from './unrounded.ts';
@@ -26,7 +25,6 @@ export function planStep(assessment: Assessment, entry: Comparison, checked: Che
   if (plan === null) return null;
   const { unit, precision } = indicator;
   const way = waysOf(assessment, entry, checked).find(({ value }) => value && gives(value, plan, indicator));
-  const path = planPathText(indicator);
   return {
     key: 'soll',
     title: indicator.nature === 'forecast' ? 'Anteiliger Prognosewert' : 'Soll',
@@ -34,7 +32,7 @@ export function planStep(assessment: Assessment, entry: Comparison, checked: Che
     value: plan,
     text: valueText(plan, unit, precision),
     unrounded: unroundedText(plan, unit, precision),
-    formula: way?.words ?? `Sollverlauf ${path}`.trim(),
+    formula: way?.words ?? 'Sollverlauf nach „Formeln und Regeln“',
     numbers: way?.numbers ?? '',
     rounding: isRounded(indicator)
       ? `kumulierter Verlauf ${placesWords(precision)} gerundet (halbe vom Nullpunkt weg); ein Monat ist die Differenz zweier gerundeter Werte`
@@ -83,7 +81,7 @@ function sharesOf(
   const usable = priorYear && whole && !whole.eq(decimal(0));
   const text = (value: Decimal) => unroundedText(value, indicator.unit, indicator.precision);
   return {
-    words: `${word} × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr ${year} (Monatsanteile ${year}, eigene Berechnung)`,
+    words: `${word} × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr ${year}`,
     numbers: usable ? `${agreed(indicator, target)} × ${text(priorYear)} ÷ ${text(whole)}` : '',
     value: usable ? target.times(priorYear).div(whole) : null,
     cells: yearBefore(indicator, addMonths(month, -12), checked),

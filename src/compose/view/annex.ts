@@ -2,8 +2,9 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { germanDay, monthYear, percent } from '../format-german.ts';
+import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
+import { type DerivationRow, derivationRows } from './derivation-rows.ts';
 import { isProgramme } from './figures.ts';
 import { cell } from './month-table.ts';
 
@@ -15,7 +16,7 @@ export interface AnnexView {
     readonly kennzahl: string;
     readonly formel: string;
     readonly sollverlauf: string;
-    readonly zielerreichung: string;
+    readonly zeilen: readonly DerivationRow[];
   }[];
   readonly regeln: readonly string[];
   readonly glossar: readonly { readonly begriff: string; readonly text: string }[];
@@ -40,7 +41,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         titel: indicator.measure,
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
-    formeln: assessments.map(formula),
+    formeln: assessments.map((assessment) => formula(assessment, checked)),
     regeln: rules(assessments),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
@@ -57,14 +58,14 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
   };
 }
 
-function formula(assessment: Assessment): AnnexView['formeln'][number] {
-  const { indicator, judged } = assessment;
+function formula(assessment: Assessment, checked: Checked): AnnexView['formeln'][number] {
+  const { indicator } = assessment;
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
     formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
     sollverlauf: planPathText(indicator),
-    zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
+    zeilen: derivationRows(assessment, checked),
   };
 }
 
@@ -72,8 +73,7 @@ function readingFormula({ id, formula: { wording } }: Indicator['otherReadings']
   return `Lesart ${id}: ${wording}`;
 }
 
-/** `nach den Monatsanteilen 2019 (eigene Berechnung)`; empty without a path. */
-export function planPathText(indicator: Indicator): string {
+function planPathText(indicator: Indicator): string {
   switch (indicator.planPath) {
     case 'prior-year-shares':
       return `nach den Monatsanteilen ${Math.floor(indicator.validity.from / 12) - 1} (eigene Berechnung)`;
