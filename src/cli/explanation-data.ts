@@ -1,7 +1,7 @@
 import { cellRanges, rangeKey } from '../compose/derivation/cell-ranges.ts';
 import type { Step } from '../compose/derivation/step.ts';
 import { origin } from '../compose/json-figures.ts';
-import { placeText } from '../compose/json-provenance.ts';
+import { placeText } from '../compose/place-text.ts';
 import { estimateText, targetText } from '../compose/view/figures.ts';
 import { decimalText } from '../domain/decimal.ts';
 import { monthText } from '../domain/month.ts';

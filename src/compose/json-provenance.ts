@@ -2,7 +2,6 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Month } from '../domain/month.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Place } from '../domain/place.ts';
 import { cellRanges, rangeKey } from './derivation/cell-ranges.ts';
 import { allSteps } from './derivation/goal-steps.ts';
 import type { Step } from './derivation/step.ts';
@@ -54,11 +53,6 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
       eingaben: cellsOf(steps).map(origin),
     },
   };
-}
-
-/** `data/vereinbarungen/msh-2020.yaml:172:15` */
-export function placeText({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
 }
 
 interface Way {

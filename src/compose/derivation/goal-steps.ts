@@ -2,7 +2,7 @@ import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
 import { comparisonSteps } from './comparison-steps.ts';
-import { outlookStep } from './outlook-step.ts';
+import { outlookStep, outlookVarianceStep } from './outlook-step.ts';
 import { placeSteps, siteSteps } from './place-steps.ts';
 import { planStep } from './plan-step.ts';
 import { requiredStep } from './required-step.ts';
@@ -31,6 +31,7 @@ export function stepsAt(assessment: Assessment, month: Month, checked: Checked):
     ...placeSteps(indicator, entry),
     priorYear && priorYearStep(prior, indicator, { value: priorYear, month }, checked),
     outlookStep(assessment, month, checked),
+    outlookVarianceStep(assessment, month),
     requiredStep(assessment, month),
   ].filter((step) => step !== null);
 }

@@ -11,8 +11,8 @@ import {
   yearToDate,
 } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { valueText } from '../format-german.ts';
-import { roundedOnce } from './rounding-words.ts';
+import { differenceText, valueText } from '../format-german.ts';
+import { DIFFERENCE_ROUNDED, roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedText } from './unrounded.ts';
 import { cellsOf } from './value-steps.ts';
@@ -44,6 +44,29 @@ export function outlookStep(assessment: Assessment, month: Month, checked: Check
     numbers: way?.numbers ?? '',
     rounding: roundedOnce(unit, precision),
     cells: way?.cells ?? [],
+  };
+}
+
+/** How far the computed value lies from the plan; the month table shows it. */
+export function outlookVarianceStep(assessment: Assessment, month: Month): Step | null {
+  const { indicator, outlookPath, months } = assessment;
+  const value = outlookPath.find((point) => point.month === month)?.value;
+  const plan = months.find((entry) => entry.month === month)?.plan;
+  if (!value || !plan) return null;
+  const { unit, precision } = indicator;
+  const text = (known: Decimal) => unroundedText(known, unit, precision);
+  const difference = value.minus(plan);
+  return {
+    key: 'abweichungVoraussichtlich',
+    title: 'Abweichung, voraussichtlich',
+    month,
+    value: difference,
+    text: differenceText(difference, unit, precision),
+    unrounded: text(difference).replace('%', 'Prozentpunkte'),
+    formula: 'Voraussichtlicher Wert − Soll',
+    numbers: `${text(value)} − ${text(plan)}`,
+    rounding: DIFFERENCE_ROUNDED,
+    cells: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId, Observation } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
+import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { DASH } from './figures.ts';
@@ -18,6 +19,8 @@ export interface MonthTable {
     readonly titel: string;
     readonly werte: readonly string[];
     readonly leise: boolean;
+    /** For each month, where the web page tells how the value came about. */
+    readonly rechenwege: string;
   }[];
 }
 
@@ -25,18 +28,28 @@ const THOUSAND = decimal(1000);
 
 export function monthTable(assessment: Assessment, checked: Checked): MonthTable {
   const { indicator, months } = assessment;
+  const plan = line(planTitle(indicator), months, (month) => show(indicator, month.plan));
+  const actual = line('Ist', months, (month) =>
+    isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
+  );
+  const early = line(provisionalTitle(months), months, (month) => provisional(assessment, month));
+  const outlook = line('voraussichtlich', months, (month) =>
+    show(indicator, outlookAt(assessment, month)?.value ?? null),
+  );
+  const variance = line(varianceTitle(indicator), months, (month) =>
+    difference(indicator, shownVariance(assessment, month)),
+  );
+  const before = line('Vorjahr', months, (month) => show(indicator, month.priorYear), true);
+  const varianceKey = (month: Comparison) =>
+    isJudged(assessment, month) ? 'abweichung' : 'abweichungVoraussichtlich';
   const rows = [
     ...metricRows(assessment, checked),
-    line(planTitle(indicator), months, (month) => show(indicator, month.plan)),
-    line('Ist', months, (month) =>
-      isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
-    ),
-    line(provisionalTitle(months), months, (month) => provisional(assessment, month)),
-    line('voraussichtlich', months, (month) => show(indicator, outlookAt(assessment, month)?.value ?? null)),
-    line(varianceTitle(indicator), months, (month) =>
-      difference(indicator, shownVariance(assessment, month)),
-    ),
-    line('Vorjahr', months, (month) => show(indicator, month.priorYear), true),
+    derived(plan, assessment, () => 'soll'),
+    derived(actual, assessment, () => 'ist'),
+    derived(early, assessment, () => 'vorlaeufig'),
+    derived(outlook, assessment, () => 'voraussichtlich'),
+    derived(variance, assessment, varianceKey),
+    derived(before, assessment, () => 'vorjahr'),
   ];
   return {
     titel: `${indicator.measure} ${unitNote(indicator)}`,
@@ -50,8 +63,20 @@ function line(
   months: readonly Comparison[],
   value: (month: Comparison) => string,
   leise = false,
-): MonthTable['zeilen'][number] {
+): Line {
   return { titel, werte: months.map(value), leise };
+}
+
+type Line = Omit<MonthTable['zeilen'][number], 'rechenwege'>;
+
+/** A row whose values are derived under these keys, month by month. */
+function derived(
+  row: Line,
+  { indicator, months }: Assessment,
+  keyOf: (month: Comparison) => string,
+): MonthTable['zeilen'][number] {
+  const anchors = months.map((month) => stepAnchor(indicator.id, keyOf(month), month.month));
+  return { ...row, rechenwege: anchorList(anchors) };
 }
 
 function planTitle(indicator: Indicator): string {
@@ -128,7 +153,8 @@ function metricRow(
   const inThousands = metric.unit.kind === 'euro';
   const value = (month: Month) =>
     month > checked.month ? '' : cell(checked.data.newest(metric.id, month), inThousands);
-  return line(title, months, ({ month }) => value(month), true);
+  const anchors = months.map(({ month }) => cellAnchor(indicator.id, metric.id, month));
+  return { ...line(title, months, ({ month }) => value(month), true), rechenwege: anchorList(anchors) };
 }
 
 /** A delivered value, provisional ones with their mark: `109 v`. */
