@@ -10,6 +10,7 @@ import { comparison, knownValue, origin, parts, places, shown } from './json-fig
 import { type Provenance, provenanceOf } from './json-provenance.ts';
 import { placeText } from './place-text.ts';
 import { ratingWord } from './rating-words.ts';
+import { contextViews } from './view/context.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { cell } from './view/month-table.ts';
 import { type SiteColumn, siteColumns } from './view/site-table.ts';
@@ -35,6 +36,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
     },
+    umfeld: contextViews(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked)),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,

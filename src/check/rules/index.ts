@@ -2,6 +2,7 @@ import type { Rule } from '../finding.ts';
 import { actionsMatchGoals } from './actions-match-goals.ts';
 import { commentsAreAgreed, commentsAreInTime, commentsAreSingle } from './comments-are-in-order.ts';
 import { commentsMatchGoals, goalsAreCommented } from './comments-match-goals.ts';
+import { comparisonTypesHold, comparisonTypesStay } from './comparison-types-hold.ts';
 import { countsAreWhole, targetsAreWritten } from './counts-are-whole.ts';
 import { deliveriesAreInTime } from './deliveries-are-in-time.ts';
 import { denominatorsAreNotZero } from './denominators-are-not-zero.ts';
@@ -38,4 +39,6 @@ export const rules: readonly Rule[] = [
   actionsMatchGoals,
   estimatesMatchGoals,
   pendingIsPending,
+  comparisonTypesHold,
+  comparisonTypesStay,
 ];

@@ -1,12 +1,14 @@
 import type { DiagnosticKind } from '../diagnostic.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
+import * as checkContext from './check-context.ts';
 import * as checkReferences from './check-references.ts';
 import * as csv from './csv.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
 import * as definitionContent from './definition-content.ts';
+import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
@@ -30,12 +32,14 @@ export interface Meaning {
 const AREAS: readonly object[] = [
   archive,
   check,
+  checkContext,
   checkReferences,
   csv,
   csvTable,
   csvValue,
   definition,
   definitionContent,
+  definitionContext,
   definitionFiles,
   mail,
   markup,
