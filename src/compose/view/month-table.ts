@@ -10,6 +10,7 @@ import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { DASH } from './figures.ts';
+import { differsByRounding, ROUNDING_NOTE } from './rounding-note.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
 export interface MonthTable {
@@ -42,8 +43,15 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
   const before = line('Vorjahr', months, (month) => show(indicator, month.priorYear), true);
   const varianceKey = (month: Comparison) =>
     isJudged(assessment, month) ? 'abweichung' : 'abweichungVoraussichtlich';
+  const own = metricRows(assessment, checked);
+  const rounded = differsByRounding({
+    actual: actual.werte.map((text, month) => text || early.werte[month] || outlook.werte[month] || ''),
+    plan: plan.werte,
+    variance: variance.werte,
+    summands: indicator.formula.cumulative ? (own[0]?.werte ?? []) : [],
+  });
   const rows = [
-    ...metricRows(assessment, checked),
+    ...own,
     derived(plan, assessment, () => 'soll'),
     derived(actual, assessment, () => 'ist'),
     derived(early, assessment, () => 'vorlaeufig'),
@@ -52,7 +60,7 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
     derived(before, assessment, () => 'vorjahr'),
   ];
   return {
-    titel: `${indicator.measure} ${unitNote(indicator)}`,
+    titel: `${indicator.measure} (${[unitNote(indicator), rounded ? ROUNDING_NOTE : ''].filter(Boolean).join('; ')})`,
     monate: months.map(({ month }) => monthShort(month)),
     zeilen: rows.filter((row) => row.werte.some((value) => value !== '' && value !== DASH)),
   };
@@ -125,10 +133,10 @@ function difference(indicator: Indicator, value: Decimal | null): string {
     : bareDifference(value, indicator.unit, indicator.precision);
 }
 
-/** `kumuliert, in Tsd. €`, `Jahresmittel`, `kumuliert, in %`. */
+/** `kumuliert, in Tsd. €`, `Mittel seit Jahresbeginn`, `kumuliert, in %`. */
 function unitNote(indicator: Indicator): string {
   const unit = { euro: ', in Tsd. €', ratio: ', in %', count: '' }[indicator.unit.kind];
-  return `${indicator.formula.stock ? '(Mittel seit Jahresbeginn' : '(kumuliert'}${unit})`;
+  return `${indicator.formula.stock ? 'Mittel seit Jahresbeginn' : 'kumuliert'}${unit}`;
 }
 
 /** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
