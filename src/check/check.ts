@@ -16,13 +16,20 @@ import { rules } from './rules/index.ts';
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */
 export function check(draft: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
+  const checked = unruled(draft);
+  const { data, month } = checked;
+  const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
+  return conclude(checked, diagnostics);
+}
+
+/** The draft with its values and how far they reach, whatever the rules say of it. */
+export function unruled(draft: Draft): Checked {
   const month = reportMonth(draft);
   const data = reportedData(draft.observations);
   const reach = new Map(
     draft.agreement.indicators.map((each) => [each.id, reachOf(each, data, month)] as const),
   );
-  const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
-  return conclude({ ...draft, month, data, reach }, diagnostics);
+  return { ...draft, month, data, reach };
 }
 
 const REPORT = { asDraft: false };

@@ -10,8 +10,11 @@ import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { type Provenance, provenanceOf } from './json-provenance.ts';
 import { newsJson } from './news-json.ts';
+import { placeText } from './place-text.ts';
 import { ratingWord } from './rating-words.ts';
+import { contextViews } from './view/context.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { markedCell } from './view/month-table.ts';
 import { type SiteColumn, siteColumns } from './view/site-table.ts';
@@ -43,6 +46,7 @@ export function berichtJson(
       vorgaenger: chain.predecessorId,
     },
     neuigkeiten: newsJson(news, checked, assessments),
+    umfeld: contextViews(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked)),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
@@ -56,6 +60,7 @@ export function berichtJson(
 
 function goal(assessment: Assessment, checked: Checked) {
   const { indicator, judged, reach } = assessment;
+  const provenance = provenanceOf(assessment, checked);
   return {
     ...agreed(indicator),
     datenstand: {
@@ -63,17 +68,28 @@ function goal(assessment: Assessment, checked: Checked) {
       berechenbarBis: monthOrNull(reach.computable),
       lieferung: reach.delivery,
     },
-    beurteilt:
-      judged === null
-        ? null
-        : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
-    voraussichtlich: outlookOf(assessment),
-    lesarten: assessment.readings.map(readingOf),
-    ...goalContextJson(assessment, checked.month),
+    beurteilt: judged === null ? null : judgedOf(indicator, judged, provenance),
+    voraussichtlich: outlookOf(assessment, provenance),
+    lesarten: assessment.readings.map((reading) => readingOf(reading, provenance)),
+    ...goalContextJson(assessment, checked.month, checked.data),
     monate: assessment.months
       .filter((entry) => entry.month <= checked.month || entry.plan !== null)
-      .map((entry) => month(assessment, entry, checked.data)),
+      .map((entry) => provenance.figures(month(assessment, entry), entry.month)),
     standorte: siteColumns(indicator, checked).map((column) => siteOf(column, checked.data)),
+    ...provenance.lists,
+  };
+}
+
+function judgedOf(indicator: Indicator, judged: Comparison, from: Provenance) {
+  return {
+    ...from.figures(comparison(indicator, judged), judged.month),
+    teile: parts(judged).map((part, index) =>
+      from.figure(part, `teil-${judged.parts[index]?.key}`, judged.month),
+    ),
+    standorte: places(judged, indicator).map((site, index) => ({
+      ...site,
+      belegt: from.figure(site.belegt, `standort-${index + 1}`, judged.month),
+    })),
   };
 }
 
@@ -104,14 +120,17 @@ function agreed(indicator: Indicator) {
     richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
     zielwert: indicator.nature === 'target' ? value : null,
     prognosewert: indicator.nature === 'forecast' ? value : null,
+    fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     zustaendig: indicator.owner,
   };
 }
 
-function outlookOf({ indicator, outlook }: Assessment) {
+function outlookOf({ indicator, judged, outlook, months }: Assessment, from: Provenance) {
   const value = (quantity: Decimal | null) =>
     shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
   const { estimate } = outlook;
+  const computed = shown(outlook.computed, (known) => computedText(indicator, known));
+  const december = months.at(-1)?.month;
   return {
     einschaetzung: estimate && {
       text: estimateText(indicator, estimate),
@@ -119,20 +138,28 @@ function outlookOf({ indicator, outlook }: Assessment) {
       bis: value(estimate.until),
       grund: estimate.reason,
       verfasser: estimate.author,
+      fundstelle: placeText(estimate.place),
     },
-    rechnerisch: shown(outlook.computed, (known) => computedText(indicator, known)),
+    rechnerisch: december === undefined ? computed : from.figure(computed, 'voraussichtlich', december),
     verfehltZiel: outlook.missesTarget,
-    bedarfJeMonat: value(outlook.requiredPerMonth),
+    bedarfJeMonat:
+      judged === null
+        ? value(outlook.requiredPerMonth)
+        : from.figure(value(outlook.requiredPerMonth), 'bedarfJeMonat', judged.month),
   };
 }
 
-function readingOf({ reading, judged }: Assessment['readings'][number]) {
+function readingOf({ reading, judged }: Assessment['readings'][number], from: Provenance) {
   const text = (known: Decimal) => valueText(known, reading.unit, reading.precision);
+  const figures = {
+    ist: shown(judged?.actual ?? null, text),
+    vorjahr: shown(judged?.priorYear ?? null, text),
+  };
+  const prefix = `lesart-${reading.id.toLowerCase()}-`;
   return {
     id: reading.id,
     titel: reading.title,
-    ist: shown(judged?.actual ?? null, text),
-    vorjahr: shown(judged?.priorYear ?? null, text),
+    ...(judged === null ? figures : from.figures(figures, judged.month, prefix)),
     teile: judged === null ? [] : parts(judged),
   };
 }
@@ -141,7 +168,7 @@ function monthOrNull(value: Month | null): string | null {
   return value === null ? null : monthText(value);
 }
 
-function month(assessment: Assessment, entry: Comparison, data: ReportedData) {
+function month(assessment: Assessment, entry: Comparison) {
   const { indicator, reach } = assessment;
   const path = assessment.outlookPath.find((point) => point.month === entry.month);
   const final = reach.judged !== null && entry.month <= reach.judged;
@@ -152,7 +179,6 @@ function month(assessment: Assessment, entry: Comparison, data: ReportedData) {
     vorlaeufig: final ? null : shown(entry.actual, text),
     voraussichtlich: shown(path?.value ?? null, text),
     datenstand: entry.actual === null && entry.inputs.length === 0 ? null : DATA_STATUS[entry.status],
-    herkunft: entry.inputs.map((input) => origin(input, data)),
   };
 }
 

@@ -15,6 +15,7 @@ import { htmlTree } from './html-tree.ts';
 import { mailText } from './mail.ts';
 import type { TemplateSet } from './templates.ts';
 import { isPlaces } from './view/figures.ts';
+import { provenanceView } from './view/provenance.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 
 /** What a report is composed of. */
@@ -51,7 +52,10 @@ export function compose(subject: Subject): Outcome<Report> {
   });
   const html = templates.fill(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
+  const ziele = assessments.map((assessment) => provenanceView(assessment, checked));
+  const provenance = templates.fill('herkunft', { ziele });
   if (!html.ok) return html;
+  if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
   const tree = htmlTree(html.value);
   const json = berichtJson(checked, assessments, chain, news);
@@ -59,6 +63,7 @@ export function compose(subject: Subject): Outcome<Report> {
     {
       ...frame(subject, view),
       tree,
+      provenance: htmlTree(provenance.value),
       charts,
       illustrations: templates.illustrations,
       attachments: attachmentsOf({ checked, assessments, tree, json }),
@@ -87,7 +92,7 @@ function mailChart(charts: ReadonlyMap<string, ChartSpec>): { id: string; alt: s
 function frame(
   subject: Subject,
   view: ReportView,
-): Omit<Report, 'tree' | 'charts' | 'illustrations' | 'attachments' | 'json' | 'mail'> {
+): Omit<Report, 'tree' | 'provenance' | 'charts' | 'illustrations' | 'attachments' | 'json' | 'mail'> {
   const { checked, chain, draft } = subject;
   const { agreement } = checked;
   const name = editionName(subject, view);

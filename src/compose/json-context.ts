@@ -1,16 +1,17 @@
 import type { Assessment } from '../domain/assessment.ts';
 import { type Month, monthText } from '../domain/month.ts';
+import type { ReportedData } from '../domain/observation.ts';
 import { valueText } from './format-german.ts';
 import { origin, shown } from './json-figures.ts';
 import { benchmarkText, benchmarkValue } from './view/benchmark.ts';
 import { subgroupText } from './view/subgroups.ts';
 
 /** What `bericht.json` says beside a goal's own figures: the catalogue, § 48a, subgroups, milestones. */
-export function goalContextJson(assessment: Assessment, reportMonth: Month) {
+export function goalContextJson(assessment: Assessment, reportMonth: Month, data: ReportedData) {
   return {
     katalog: catalogueOf(assessment),
-    vergleich48a: benchmarkOf(assessment),
-    teilgruppen: subgroupsOf(assessment),
+    vergleich48a: benchmarkOf(assessment, data),
+    teilgruppen: subgroupsOf(assessment, data),
     meilensteine: milestonesOf(assessment, reportMonth),
   };
 }
@@ -22,7 +23,7 @@ function catalogueOf({ indicator: { definition } }: Assessment) {
 }
 
 /** Another time logic than `beurteilt`: nothing of it goes into Soll, Ist or Bewertung. */
-function benchmarkOf(assessment: Assessment) {
+function benchmarkOf(assessment: Assessment, data: ReportedData) {
   const { benchmark: figure, indicator } = assessment;
   if (!figure || indicator.benchmark === undefined) return null;
   const { formula } = indicator.benchmark;
@@ -34,11 +35,11 @@ function benchmarkOf(assessment: Assessment) {
     vorjahr: shown(figure.priorYear, text),
     berechnung: formula.wording,
     text: benchmarkText(assessment),
-    herkunft: figure.inputs.map(origin),
+    herkunft: figure.inputs.map((input) => origin(input, data)),
   };
 }
 
-function subgroupsOf(assessment: Assessment) {
+function subgroupsOf(assessment: Assessment, data: ReportedData) {
   const { subgroups, indicator } = assessment;
   if (!subgroups) return null;
   const text = (value: NonNullable<typeof subgroups.distance>) =>
@@ -49,7 +50,7 @@ function subgroupsOf(assessment: Assessment) {
       name: title,
       ist: shown(actual, text),
       vorjahr: shown(priorYear, text),
-      herkunft: inputs.map(origin),
+      herkunft: inputs.map((input) => origin(input, data)),
     })),
     abstand: shown(subgroups.distance, text),
     text: subgroupText(assessment),

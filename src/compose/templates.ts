@@ -26,7 +26,7 @@ export interface TemplateSet {
   fill(name: TemplateName, view: object): Outcome<string>;
 }
 
-const REPORTS = ['managementbericht', 'jahresbericht'] as const;
+const REPORTS = ['managementbericht', 'jahresbericht', 'herkunft'] as const;
 const MAILS = ['mail', 'mailtext'] as const;
 
 export type TemplateName = (typeof REPORTS | typeof MAILS)[number];

@@ -165,6 +165,8 @@ export interface Indicator {
   /** Further monthly metrics shown in the block of a programme: admissions, suspended places. */
   readonly beside: readonly { readonly metric: MetricId; readonly label: string }[];
   readonly place: Place;
+  /** Where the year's value is written; absent where none was agreed. */
+  readonly targetPlace?: Place;
 }
 
 /** A target agreement of one year. German: Zielvereinbarung. */

@@ -28,7 +28,8 @@ export const HUNDRED: Decimal = decimal(100);
 
 /** Sum of a list; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce((total, value) => total.plus(value), ZERO);
+  const [first = ZERO, ...others] = values; // begins with the first, so that a traced sum names only what was added
+  return others.reduce((total, value) => total.plus(value), first);
 }
 
 /** Arithmetic mean. Throws on an empty list: nothing has no mean. */

@@ -1,4 +1,5 @@
 import type { Agreement, Party } from './agreement.ts';
+import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
@@ -82,6 +83,8 @@ export interface ReportHead {
   readonly pending: readonly { readonly metric: MetricId; readonly month: Month; readonly remark: string }[];
   readonly nextTalk: Day | null;
   readonly estimates: readonly Estimate[];
+  /** At most four. */
+  readonly context: readonly ContextValue[];
   readonly place: Place;
 }
 

@@ -19,6 +19,8 @@ export interface Report {
   readonly subject: string;
   readonly author: string;
   readonly tree: Root;
+  /** What the web page alone says: how each figure came about. Cells name their place in it by `data-rechenweg`. German: Herkunft. */
+  readonly provenance?: Root;
   readonly charts: ReadonlyMap<string, ChartSpec>;
   /** Pictures of the templates by the name that `<img src>` gives. */
   readonly illustrations: ReadonlyMap<string, Illustration>;

@@ -47,7 +47,9 @@ const goal = z.object({
   prognosewert: agreed,
   datenstand: z.object({ beurteiltBis: calendarMonth.nullable() }),
   beurteilt: z.object({ bewertung: z.string() }).nullable(),
-  monate: z.array(z.object({ herkunft: z.array(origin) })),
+  eingaben: z.array(origin).optional(),
+  /** Reports of earlier versions of the programme name the cells with each month. */
+  monate: z.array(z.object({ herkunft: z.array(origin).optional() })),
 });
 const schema = z.object({
   schema: z.literal('zielbericht/bericht/1'),
@@ -130,7 +132,10 @@ const RATINGS: readonly (readonly [string, Rating])[] = [
 
 /** Each cell once, though many figures rest on it. */
 function toObservations(goals: Written['ziele']): readonly Observation[] {
-  const cells = goals.flatMap(({ monate }) => monate.flatMap(({ herkunft }) => herkunft));
+  const cells = goals.flatMap(({ eingaben = [], monate }) => [
+    ...eingaben,
+    ...monate.flatMap(({ herkunft = [] }) => herkunft),
+  ]);
   const known = new Map(cells.map((cell) => [`${cell.messgroesse} ${cell.monat}`, cell]));
   return [...known.values()].flatMap((cell) => {
     if (cell.wert === undefined) return [];

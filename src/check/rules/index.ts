@@ -3,6 +3,7 @@ import { actionsMatchGoals } from './actions-match-goals.ts';
 import { commentsAreAgreed, commentsAreInTime, commentsAreSingle } from './comments-are-in-order.ts';
 import { commentsKnowTheirFigures } from './comments-know-their-figures.ts';
 import { commentsMatchGoals, goalsAreCommented } from './comments-match-goals.ts';
+import { comparisonTypesHold, comparisonTypesStay } from './comparison-types-hold.ts';
 import { countsAreNotRounded } from './counts-are-not-rounded.ts';
 import { countsAreWhole, targetsAreWritten } from './counts-are-whole.ts';
 import { deliveriesAreInTime } from './deliveries-are-in-time.ts';
@@ -46,4 +47,6 @@ export const rules: readonly Rule[] = [
   actionsMatchGoals,
   estimatesMatchGoals,
   pendingIsPending,
+  comparisonTypesHold,
+  comparisonTypesStay,
 ];

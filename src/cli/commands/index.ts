@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { archiv } from './archiv.ts';
+import { erklaeren } from './erklaeren.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
 import { kennzahlen } from './kennzahlen.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   unterschreiben,
   monatslauf,
   jahresbericht,
+  erklaeren,
   status,
   archiv,
   kennzahlen,

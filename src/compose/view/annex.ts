@@ -1,8 +1,9 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
-import { germanDay, percent } from '../format-german.ts';
+import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
+import { type DerivationRow, derivationRows } from './derivation-rows.ts';
 import { isProgramme } from './figures.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
@@ -13,7 +14,7 @@ export interface AnnexView {
     readonly kennzahl: string;
     readonly formel: string;
     readonly sollverlauf: string;
-    readonly zielerreichung: string;
+    readonly zeilen: readonly DerivationRow[];
   }[];
   readonly regeln: readonly string[];
   readonly glossar: readonly { readonly begriff: string; readonly text: string }[];
@@ -37,7 +38,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         titel: indicator.measure,
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
-    formeln: assessments.map(formula),
+    formeln: assessments.map((assessment) => formula(assessment, checked)),
     regeln: rules(assessments),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
@@ -53,8 +54,8 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
   };
 }
 
-function formula(assessment: Assessment): AnnexView['formeln'][number] {
-  const { indicator, judged } = assessment;
+function formula(assessment: Assessment, checked: Checked): AnnexView['formeln'][number] {
+  const { indicator } = assessment;
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
@@ -64,7 +65,7 @@ function formula(assessment: Assessment): AnnexView['formeln'][number] {
       ...catalogueWords(indicator),
     ].join('. '),
     sollverlauf: planPathText(indicator),
-    zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
+    zeilen: derivationRows(assessment, checked),
   };
 }
 

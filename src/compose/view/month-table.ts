@@ -7,10 +7,12 @@ import type { MetricId, Observation, ReportedData } from '../../domain/observati
 import { metricsOf } from '../../domain/standing.ts';
 import { areEstimatesOnly } from '../charts/estimates.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
+import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { revisionMark, STATUS_MARK } from './data-marks.ts';
 import { DASH } from './figures.ts';
+import { differsByRounding, ROUNDING_NOTE } from './rounding-note.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
 export interface MonthTable {
@@ -20,6 +22,8 @@ export interface MonthTable {
     readonly titel: string;
     readonly werte: readonly string[];
     readonly leise: boolean;
+    /** For each month, where the web page tells how the value came about. */
+    readonly rechenwege: string;
   }[];
 }
 
@@ -27,21 +31,38 @@ const THOUSAND = decimal(1000);
 
 export function monthTable(assessment: Assessment, checked: Checked): MonthTable {
   const { indicator, months } = assessment;
+  const plan = line(planTitle(indicator), months, (month) => show(indicator, month.plan));
+  const actual = line('Ist', months, (month) =>
+    isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
+  );
+  const early = line(provisionalTitle(months), months, (month) => provisional(assessment, month));
+  const outlook = line('voraussichtlich', months, (month) =>
+    show(indicator, outlookAt(assessment, month)?.value ?? null),
+  );
+  const variance = line(varianceTitle(indicator), months, (month) =>
+    difference(indicator, shownVariance(assessment, month)),
+  );
+  const before = line('Vorjahr', months, (month) => show(indicator, month.priorYear), true);
+  const varianceKey = (month: Comparison) =>
+    isJudged(assessment, month) ? 'abweichung' : 'abweichungVoraussichtlich';
+  const own = metricRows(assessment, checked);
+  const rounded = differsByRounding({
+    actual: actual.werte.map((text, month) => text || early.werte[month] || outlook.werte[month] || ''),
+    plan: plan.werte,
+    variance: variance.werte,
+    summands: indicator.formula.cumulative ? (own[0]?.werte ?? []) : [],
+  });
   const rows = [
-    ...metricRows(assessment, checked),
-    line(planTitle(indicator), months, (month) => show(indicator, month.plan)),
-    line('Ist', months, (month) =>
-      isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
-    ),
-    line(provisionalTitle(months), months, (month) => provisional(assessment, month)),
-    line('voraussichtlich', months, (month) => show(indicator, outlookAt(assessment, month)?.value ?? null)),
-    line(varianceTitle(indicator), months, (month) =>
-      difference(indicator, shownVariance(assessment, month)),
-    ),
-    line('Vorjahr', months, (month) => show(indicator, month.priorYear), true),
+    ...own,
+    derived(plan, assessment, () => 'soll'),
+    derived(actual, assessment, () => 'ist'),
+    derived(early, assessment, () => 'vorlaeufig'),
+    derived(outlook, assessment, () => 'voraussichtlich'),
+    derived(variance, assessment, varianceKey),
+    derived(before, assessment, () => 'vorjahr'),
   ];
   return {
-    titel: `${indicator.measure} ${unitNote(indicator)}`,
+    titel: `${indicator.measure} (${[unitNote(indicator), rounded ? ROUNDING_NOTE : ''].filter(Boolean).join('; ')})`,
     monate: months.map(({ month }) => monthShort(month)),
     zeilen: rows.filter((row) => row.werte.some((value) => value !== '' && value !== DASH)),
   };
@@ -52,8 +73,20 @@ function line(
   months: readonly Comparison[],
   value: (month: Comparison) => string,
   leise = false,
-): MonthTable['zeilen'][number] {
+): Line {
   return { titel, werte: months.map(value), leise };
+}
+
+type Line = Omit<MonthTable['zeilen'][number], 'rechenwege'>;
+
+/** A row whose values are derived under these keys, month by month. */
+function derived(
+  row: Line,
+  { indicator, months }: Assessment,
+  keyOf: (month: Comparison) => string,
+): MonthTable['zeilen'][number] {
+  const anchors = months.map((month) => stepAnchor(indicator.id, keyOf(month), month.month));
+  return { ...row, rechenwege: anchorList(anchors) };
 }
 
 function planTitle(indicator: Indicator): string {
@@ -103,11 +136,11 @@ function difference(indicator: Indicator, value: Decimal | null): string {
     : bareDifference(value, indicator.unit, indicator.precision);
 }
 
-/** `kumuliert, in Tsd. €`, `Jahresmittel`, `kumuliert, in %`. */
+/** `kumuliert, in Tsd. €`, `Mittel seit Jahresbeginn`, `kumuliert, in %`. */
 function unitNote(indicator: Indicator): string {
   const unit = { euro: ', in Tsd. €', ratio: ', in %', count: '' }[indicator.unit.kind];
   const { stock, inBrief = stock ? 'Mittel seit Jahresbeginn' : 'kumuliert' } = indicator.formula;
-  return `(${inBrief}${unit})`;
+  return `${inBrief}${unit}`;
 }
 
 /** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
@@ -133,7 +166,8 @@ function metricRow(
   const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat${unit}` : 'im Monat';
   const value = (month: Month) =>
     month > checked.month ? '' : markedCell(checked.data.newest(metric.id, month), checked.data, inThousands);
-  return line(title, months, ({ month }) => value(month), true);
+  const anchors = months.map(({ month }) => cellAnchor(indicator.id, metric.id, month));
+  return { ...line(title, months, ({ month }) => value(month), true), rechenwege: anchorList(anchors) };
 }
 
 /** A delivered value, one that may still change with its mark: `109 v`, `95 g`. */

@@ -19,6 +19,7 @@ import {
   targetText,
   varianceTexts,
 } from './figures.ts';
+import { type RowAnchors, readingAnchors, rowAnchors } from './row-anchors.ts';
 
 /** One row of the table on page 1. Every field is finished text. */
 export interface OverviewRow {
@@ -42,6 +43,8 @@ export interface OverviewRow {
   readonly fehlt: string;
   /** Further readings are printed lighter. */
   readonly lesart: boolean;
+  /** Where the web page tells how the figures came about. */
+  readonly rechenwege: RowAnchors;
 }
 
 export interface OverviewGroup {
@@ -97,6 +100,7 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     ton: mark.tone,
     fehlt: missingText(assessment, checked),
     lesart: false,
+    rechenwege: rowAnchors(assessment),
   };
 }
 
@@ -158,6 +162,7 @@ function readingRow({ reading, judged }: Assessment['readings'][number], { id }:
     ton: 'gedaempft',
     fehlt: '',
     lesart: true,
+    rechenwege: readingAnchors(id, reading.id, judged),
   };
 }
 

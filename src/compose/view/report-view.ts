@@ -9,6 +9,7 @@ import { overallSentence } from '../overall-sentence.ts';
 import { type ActionView, actionBalance, actionViews, lastTalkView, type TalkView } from './actions.ts';
 import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
+import { type ContextView, contextViews } from './context.ts';
 import { isProgramme } from './figures.ts';
 import { type GoalView, goalView } from './goal.ts';
 import { type NewsView, newsView } from './news.ts';
@@ -44,6 +45,7 @@ export interface ReportView {
   readonly massnahmenbilanz: string;
   readonly gespraech: TalkView | null;
   readonly besondereUmstaende: string;
+  readonly umfeld: readonly ContextView[];
   readonly umsetzung: string;
   readonly bewertungDerPartner: string;
   readonly bewertungDatum: string;
@@ -101,6 +103,7 @@ export function reportView(input: ReportViewInput): ReportView {
     massnahmenbilanz: actionBalance(checked),
     gespraech: lastTalkView(checked),
     besondereUmstaende: sectionText(checked, 'besondere-umstaende').html,
+    umfeld: contextViews(checked),
     umsetzung: sectionText(checked, 'umsetzung').html,
     bewertungDerPartner: partners.html,
     bewertungDatum: partners.datum,

@@ -2,13 +2,18 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
+import { anchorList, cellAnchor } from '../derivation/anchor.ts';
 import { monthShort } from '../format-german.ts';
 import { markedCell } from './month-table.ts';
 
 /** The month values of a goal by site, as finished text. German: Standorttabelle. */
 export interface SiteTableView {
   readonly monate: readonly string[];
-  readonly zeilen: readonly { readonly standort: string; readonly werte: readonly string[] }[];
+  readonly zeilen: readonly {
+    readonly standort: string;
+    readonly werte: readonly string[];
+    readonly rechenwege: string;
+  }[];
   readonly gesperrt: boolean;
 }
 
@@ -37,6 +42,9 @@ export function siteTable(indicator: Indicator, checked: Checked): SiteTableView
   const rows = columns.map(({ label, cells }) => ({
     standort: label,
     werte: cells.map(({ observation }) => markedCell(observation, checked.data)),
+    rechenwege: anchorList(
+      cells.map(({ observation: each }) => (each ? cellAnchor(indicator.id, each.metric, each.month) : null)),
+    ),
   }));
   return {
     monate: (columns[0]?.cells ?? []).map(({ month }) => monthShort(month)),

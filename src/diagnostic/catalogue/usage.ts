@@ -158,3 +158,10 @@ export const unknownWord = defineError<{
   hint: ({ command, expected }) =>
     `Hinter „${command}“ steht ${expected}; „npx zielbericht ${command} --hilfe“ zeigt Beispiele.`,
 });
+
+export const nothingToExplain = defineError<{ goal: string; month: string }>({
+  code: 'BED-231',
+  title: 'Kein Wert zu erklären',
+  message: ({ goal, month }) => `Zu ${goal} gibt es bis ${month} keinen Wert.`,
+  hint: 'Mit „--bis JJJJ-MM“ einen Monat des Berichtsjahres wählen, mit „--stand JJJJ-MM-TT“ einen späteren Tag, oder mit „npx zielbericht pruefen“ nachsehen, welche Werte fehlen.',
+});

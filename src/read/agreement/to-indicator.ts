@@ -75,6 +75,7 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
     ...(goal.standorttabelle && { siteTable: { columns: goal.standorttabelle.map(toColumn) } }),
     beside: goal.daneben.map(toColumn),
     place: document.place([...path, 'id']),
+    ...(goal[targetKey(goal)] && { targetPlace: document.place([...path, targetKey(goal)]) }),
   };
   return { indicator, diagnostics: found.all };
 }
@@ -115,8 +116,12 @@ function natureOf(goal: Goal): Nature {
   return ['qualitativ', 'meilensteine'].includes(goal.berechnung.art) ? 'qualitative' : 'none';
 }
 
+function targetKey({ zielwert }: Goal): 'zielwert' | 'prognosewert' {
+  return zielwert === undefined ? 'prognosewert' : 'zielwert';
+}
+
 function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Findings): Decimal | null {
-  const key = goal.zielwert === undefined ? 'prognosewert' : 'zielwert';
+  const key = targetKey(goal);
   const text = goal[key];
   if (text === undefined) return null;
   const place = document.place([...path, key]);

@@ -15,6 +15,7 @@ import { suggestion } from '../near-miss.ts';
 import { type Path, parseYaml, type YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { knownGoal } from './comments.ts';
+import { toContextValue } from './context.ts';
 import { type EstimateYaml, headSchema } from './schemas.ts';
 
 /** `berichte/<Monat>.yaml`: what the controller adds to one report. German: Berichtskopf. */
@@ -42,6 +43,10 @@ export function readHead({ input, text }: TextFile, agreement: Agreement): Outco
     estimates: yaml.einschaetzungen.flatMap((entry, index) => {
       const estimate = toEstimate(entry, ['einschaetzungen', index], agreement, document.value, found);
       return estimate ? [estimate] : [];
+    }),
+    context: yaml.umfeld.flatMap((entry, index) => {
+      const value = toContextValue(entry, index, document.value, found);
+      return value ? [value] : [];
     }),
     place: document.value.place(['berichtsdatum']),
   };

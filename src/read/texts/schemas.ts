@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countTerm, dayTerm, idTerm, metricTerm, monthTerm, partyTerm, textTerm } from '../terms.ts';
+import { contextSchema } from './context.ts';
 
 /** Head of a comment on one goal. German: Kommentar, Stellungnahme. */
 export const commentSchema = z.strictObject({
@@ -71,6 +72,7 @@ export const headSchema = z.strictObject({
   ausstehend: z.array(pending).default([]).describe('Werte, die noch nicht geliefert sind'),
   'naechstes-gespraech': dayTerm.optional(),
   einschaetzungen: z.array(estimate).default([]).describe('Einschätzungen zum Jahresende'),
+  umfeld: contextSchema,
 });
 
 export type EstimateYaml = z.output<typeof estimate>;

@@ -6,6 +6,7 @@ import { contentOf } from './content.ts';
 import { noteLinksIn } from './note-links.ts';
 import { pageAround } from './page-frame.ts';
 import { withoutPrintedContents } from './printed-contents.ts';
+import { withProvenance } from './provenance-links.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -22,7 +23,7 @@ const writer = unified().use(rehypeStringify).freeze();
  * Source  docs/decisions/0019-html-twin.md; WCAG 2.2, levels A and AA.
  */
 export function htmlTwin(report: Report, design: Design): Uint8Array {
-  const tree = withoutPrintedContents(report.tree);
+  const tree = withProvenance(withoutPrintedContents(report.tree), report.provenance);
   const ids = uniqueIds(tree);
   const walk: Omit<Walk, 'content'> = {
     report,

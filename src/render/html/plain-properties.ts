@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 
 /** What a template may say about an element; everything else, scripts and styles above all, stays behind. */
-const KEPT = ['id', 'className', 'lang', 'scope', 'colSpan', 'rowSpan', 'href'] as const;
+const KEPT = ['id', 'className', 'lang', 'scope', 'colSpan', 'rowSpan', 'href', 'ariaLabel'] as const;
 
 /** Properties that a web page may have. Our own `data-…` are for the makers of pages and mean nothing here. */
 export function plainProperties(properties: Properties): Properties {

@@ -3,7 +3,7 @@ export const PAPER_STYLE = `
 @page{size:A4;margin:15mm 17mm}
 @media print{
 body{display:block;max-width:none;padding:0;line-height:1.3;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-nav,.zum-verzeichnis,details{display:none}
+nav,.zum-verzeichnis,details,.herkunft{display:none}
 a{color:inherit;text-decoration:none}
 .neue-seite{break-before:page;margin-top:0;border-top:0}
 .zusammen,figure,tr,.spalten,.unterschriftsfeld{break-inside:avoid}

@@ -1,0 +1,81 @@
+import type { Day, Month } from '../../domain/month.ts';
+import { monthText, yearOf } from '../../domain/month.ts';
+import type { MetricId, Observation } from '../../domain/observation.ts';
+import { monthShort } from '../format-german.ts';
+
+/** Cells of one metric that follow each other month by month in one delivery. German: Zellbereich. */
+export interface CellRange {
+  readonly metric: MetricId;
+  readonly from: Month;
+  readonly until: Month;
+  readonly file: string;
+  readonly delivery: Day;
+  /** First and last, counted from 1. */
+  readonly lines: readonly [number, number];
+  readonly columns: readonly [number, number];
+}
+
+/** The cells as ranges, in the order in which their metrics are first read. */
+export function cellRanges(cells: readonly Observation[]): readonly CellRange[] {
+  const series = Map.groupBy(cells, ({ metric, delivery, origin: { place } }) =>
+    [metric, delivery, place.file].join(' '),
+  );
+  return [...series.values()].flatMap((alike) =>
+    runs([...new Set(alike)].toSorted((one, other) => one.month - other.month)).flatMap(rangeOf),
+  );
+}
+
+/** Neighbours in time stay together. */
+function runs(cells: readonly Observation[]): readonly (readonly Observation[])[] {
+  const all: Observation[][] = [];
+  for (const cell of cells) {
+    const last = all.at(-1)?.at(-1);
+    if (last && cell.month - last.month <= 1) all.at(-1)?.push(cell);
+    else all.push([cell]);
+  }
+  return all;
+}
+
+function rangeOf(cells: readonly Observation[]): readonly CellRange[] {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return [];
+  const { metric, delivery, origin } = first;
+  const places = cells.map(({ origin: { place } }) => place);
+  return [
+    {
+      metric,
+      delivery,
+      file: origin.place.file,
+      from: first.month,
+      until: last.month,
+      lines: spanOf(places.map(({ line }) => line)),
+      columns: spanOf(places.map(({ column }) => column)),
+    },
+  ];
+}
+
+function spanOf(numbers: readonly number[]): readonly [number, number] {
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+/** For machines: `integrationen 2020-01/2020-05`. */
+export function rangeKey({ metric, from, until }: CellRange): string {
+  return from === until ? `${metric} ${monthText(from)}` : `${metric} ${monthText(from)}/${monthText(until)}`;
+}
+
+/** `Jan bis Mai 2020`, `Dez 2019 bis Apr 2020` */
+export function monthSpan({ from, until }: Pick<CellRange, 'from' | 'until'>): string {
+  const full = (month: Month) => `${monthShort(month)}\u00a0${yearOf(month)}`;
+  if (from === until) return full(from);
+  const first = yearOf(from) === yearOf(until) ? monthShort(from) : full(from);
+  return `${first} bis ${full(until)}`;
+}
+
+/** `Zeilen 3–14, Spalte 60`, as messages count them. */
+export function positionText({ lines, columns }: Pick<CellRange, 'lines' | 'columns'>): string {
+  return `${spanText('Zeile', 'Zeilen', lines)}, ${spanText('Spalte', 'Spalten', columns)}`;
+}
+
+function spanText(one: string, several: string, [first, last]: readonly [number, number]): string {
+  return first === last ? `${one}\u00a0${first}` : `${several}\u00a0${first}–${last}`;
+}

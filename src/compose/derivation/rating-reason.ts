@@ -1,0 +1,37 @@
+import type { Indicator } from '../../domain/agreement.ts';
+import type { Assessment, Comparison } from '../../domain/assessment.ts';
+import type { Edition } from '../../domain/draft.ts';
+import { percent } from '../format-german.ts';
+import { ratingMark } from '../rating-words.ts';
+import { figure } from '../view/figures.ts';
+import { placesWords } from './rounding-words.ts';
+
+/** The rating of a month with the thresholds it came from. German: Begründung der Bewertung. */
+export function ratingReason(assessment: Assessment, entry: Comparison, edition: Edition): string {
+  const { indicator, reach } = assessment;
+  const judged = reach.judged !== null && entry.month <= reach.judged;
+  if (!judged)
+    return 'ohne Bewertung: Der Monat ist nicht endgültig, und vorläufige Werte werden nicht bewertet.';
+  const { word } = ratingMark(indicator, entry.rating);
+  const why = entry.rating === 'unrated' ? unratedWhy(indicator) : ratedWhy(indicator, entry, edition);
+  return why === '' ? word : `${word}. ${why}`;
+}
+
+function unratedWhy({ nature, planPath }: Indicator): string {
+  if (nature === 'forecast') return 'Ein Prognosewert wird verglichen und nie bewertet.';
+  if (nature === 'target' && planPath === 'none') return 'Vor Dezember gibt es kein Soll.';
+  return nature === 'target' ? 'Der Monat ist nicht endgültig.' : 'Ein Zielwert ist nicht vereinbart.';
+}
+
+function ratedWhy(indicator: Indicator, entry: Comparison, edition: Edition): string {
+  const { actual, plan, rating, attainment } = entry;
+  if (!actual || !plan) return '';
+  const side = indicator.direction === 'at-most' ? 'höchstens' : 'mindestens';
+  const compared = `Verglichen ${placesWords(indicator.precision)}: Ist ${figure(indicator, actual)}, ${side} ${figure(indicator, plan)}; Gleichstand zählt als erreicht.`;
+  if (edition === 'jahr' && (rating === 'reached' || rating === 'missed')) {
+    return `${compared} Am Jahresende zählt allein der Zielwert.`;
+  }
+  const near = `${indicator.nearThreshold.toFixed().replace('.', ',')}\u00a0%`;
+  const degree = attainment === null ? '' : ` Zielerreichungsgrad ${percent(attainment)}:`;
+  return `${compared}${degree} ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+}

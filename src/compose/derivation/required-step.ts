@@ -1,0 +1,45 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import { type Decimal, decimal } from '../../domain/decimal.ts';
+import { type Month, monthNumber } from '../../domain/month.ts';
+import { valueText } from '../format-german.ts';
+import { roundedOnce } from './rounding-words.ts';
+import type { Step } from './step.ts';
+import { unroundedText } from './unrounded.ts';
+
+/** What each remaining month must bring, told at the judged month. German: Restbedarf. */
+export function requiredStep({ indicator, judged, outlook }: Assessment, month: Month): Step | null {
+  const { target, unit, precision } = indicator;
+  const value = outlook.requiredPerMonth;
+  if (judged?.month !== month || !judged.actual || !value || target === null) return null;
+  const { actual } = judged;
+  const text = (known: Decimal) => unroundedText(known, unit, precision);
+  const [done, left] = [monthNumber(month), outlook.remainingMonths];
+  const ways = [
+    {
+      words: '(Jahreswert − Ist) ÷ verbleibende Monate',
+      numbers: `(${text(target)} − ${text(actual)}) ÷ ${left}`,
+      value: target.minus(actual).div(decimal(left)),
+    },
+    {
+      words: '(Jahreswert × 12 − Summe der Bestände bisher) ÷ verbleibende Monate',
+      numbers: `(${text(target)} × 12 − ${text(actual)} × ${done}) ÷ ${left}`,
+      value: target
+        .times(decimal(12))
+        .minus(actual.times(decimal(done)))
+        .div(decimal(left)),
+    },
+  ];
+  const way = ways.find((each) => each.value.eq(value));
+  return {
+    key: 'bedarfJeMonat',
+    title: 'Bedarf je verbleibendem Monat',
+    month,
+    value,
+    text: valueText(value, unit, precision),
+    unrounded: text(value),
+    formula: way?.words ?? 'Restbedarf nach „Formeln und Regeln“',
+    numbers: way?.numbers ?? '',
+    rounding: roundedOnce(unit, precision),
+    cells: [],
+  };
+}

@@ -1,0 +1,23 @@
+import { type Decimal, decimal, decimalText, HUNDRED, roundHalfAway } from '../../domain/decimal.ts';
+import type { Unit } from '../../domain/unit.ts';
+import { germanNumber } from '../format-german.ts';
+
+/** Places beyond the printed ones that a derivation shows of an endless fraction. */
+const FURTHER_PLACES = 4;
+/** Beyond them lies what a decimal leaves of an endless fraction. */
+const SURE_PLACES = 30;
+
+/** `9.920,6`, and an endless fraction cut off with a mark: `6,66666…`. Every digit of it is in `bericht.json`. */
+export function unroundedNumber(value: Decimal, precision: number): string {
+  const most = precision + FURTHER_PLACES;
+  const [whole = '0', fraction = ''] = decimalText(roundHalfAway(value, SURE_PLACES)).split('.');
+  if (fraction.length <= most) return germanNumber(value, fraction.length);
+  return `${germanNumber(decimal(`${whole}.${fraction.slice(0, most)}`), most)}…`;
+}
+
+/** The same in its unit: `5,83634… %`, `16.462.104,5 €`. */
+export function unroundedText(value: Decimal, unit: Unit, precision: number): string {
+  if (unit.kind === 'ratio') return `${unroundedNumber(value.times(HUNDRED), precision)}\u00a0%`;
+  const sign = unit.kind === 'euro' ? '\u00a0€' : '';
+  return unroundedNumber(value, precision) + sign;
+}

@@ -1,0 +1,109 @@
+import type { Decimal } from '../../domain/decimal.ts';
+import type { Checked } from '../../domain/draft.ts';
+import type { Formula, Part } from '../../domain/formula.ts';
+import { addMonths, type Month, yearToDate } from '../../domain/month.ts';
+import type { Observation, ReportedData } from '../../domain/observation.ts';
+import { firstGap, reportedFrom } from '../../domain/standing.ts';
+import { expressionOf, traced } from '../../domain/traced-decimal.ts';
+import type { Unit } from '../../domain/unit.ts';
+import { valueText } from '../format-german.ts';
+import { expressionText } from './expression-text.ts';
+import { roundedOnce } from './rounding-words.ts';
+import type { Step } from './step.ts';
+import { unroundedText } from './unrounded.ts';
+
+/** What is measured: a goal, or another reading of it. */
+export interface Measured {
+  readonly formula: Formula;
+  readonly unit: Unit;
+  readonly precision: number;
+}
+
+type Named = Pick<Step, 'key' | 'title'>;
+
+/** A value of the year to date by the goal's own formula, with the delivered numbers in it. */
+export function valueStep(
+  named: Named,
+  measured: Measured,
+  { value, month }: { readonly value: Decimal; readonly month: Month },
+  checked: Checked,
+): Step {
+  const { formula, unit, precision } = measured;
+  const months = yearToDate(month);
+  return {
+    ...named,
+    month,
+    value,
+    text: valueText(value, unit, precision),
+    unrounded: unroundedText(value, unit, precision),
+    formula: formula.wording,
+    numbers: numbersOf(formula.actual(tracing(checked.data), months), value, checked),
+    rounding: roundedOnce(unit, precision),
+    cells: cellsOf(formula, checked.data, months),
+  };
+}
+
+/** The same formula one year before. German: Vorjahr. */
+export function priorYearStep(
+  named: Named,
+  measured: Measured,
+  of: { readonly value: Decimal; readonly month: Month },
+  checked: Checked,
+): Step {
+  const before = addMonths(of.month, -12);
+  const step = valueStep(named, measured, { value: of.value, month: before }, checked);
+  return { ...step, month: of.month, formula: `Wie das Ist, ein Jahr früher: ${measured.formula.wording}` };
+}
+
+/** The quantities printed beside a value: `579 Integrationen`. */
+export function partSteps(
+  { formula }: Measured,
+  { parts, month }: { readonly parts: readonly Part[]; readonly month: Month },
+  checked: Checked,
+): readonly Step[] {
+  const months = yearToDate(month);
+  const known = firstGap(formula, checked.data, months, 'any-status') === null;
+  const again = known ? (formula.parts?.(tracing(checked.data), months) ?? []) : [];
+  return parts.map((part) => ({
+    key: `teil-${part.key}`,
+    title: part.label,
+    month,
+    value: part.value,
+    text: valueText(part.value, part.unit, part.precision),
+    unrounded: unroundedText(part.value, part.unit, part.precision),
+    formula: `Bestandteil des Ist: ${part.label}`,
+    numbers: numbersOf(again.find(({ key }) => key === part.key)?.value ?? null, part.value, checked),
+    rounding: roundedOnce(part.unit, part.precision),
+    cells: cellsOf(formula, checked.data, months).filter(({ metric }) => metric === part.key),
+  }));
+}
+
+/** Every observation a formula reads, each once, in the order it names them. */
+export function cellsOf(
+  formula: Formula,
+  data: ReportedData,
+  months: readonly Month[],
+): readonly Observation[] {
+  const read = formula.needs(months).map(({ metric, month }) => data.newest(metric, month));
+  return [...new Set(read)].filter((observation) => observation !== undefined);
+}
+
+/** Reads the newest values, and remembers what is done with them. */
+function tracing(data: ReportedData) {
+  const reported = reportedFrom(data);
+  return (metric: string, month: Month) => traced(reported(metric, month), { metric, month });
+}
+
+/** Nothing is told that does not give the printed value again. */
+function numbersOf(again: Decimal | null, value: Decimal, { agreement }: Checked): string {
+  const expression = again?.eq(value) ? expressionOf(again) : null;
+  if (expression === null || expression.kind === 'quantity') return '';
+  return expressionText(expression, ({ value: number, need }) => {
+    const unit = agreement.metrics.find(({ id }) => id === need?.metric)?.unit ?? NUMBER;
+    return unroundedText(number, unit.kind === 'euro' ? NUMBER : unit, EXACT_PLACES);
+  });
+}
+
+const NUMBER: Unit = { kind: 'count', noun: '' };
+/** As many as a delivery may have. */
+const EXACT_PLACES = 2;

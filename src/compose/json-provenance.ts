@@ -1,0 +1,82 @@
+import type { Assessment } from '../domain/assessment.ts';
+import type { Checked } from '../domain/draft.ts';
+import type { Month } from '../domain/month.ts';
+import type { Observation } from '../domain/observation.ts';
+import { cellRanges, rangeKey } from './derivation/cell-ranges.ts';
+import { allSteps } from './derivation/goal-steps.ts';
+import type { Step } from './derivation/step.ts';
+import { origin } from './json-figures.ts';
+
+/** Says of the figures of one goal how each came about. German: Herkunft. */
+export interface Provenance {
+  /** A figure with its `rechenweg` and its `eingaben`; one that nobody can explain stays as it is. */
+  figure<Of>(figure: Of, key: string, month: Month): Of;
+  /** The same for each figure of an object, whose names are the keys. */
+  figures<Of extends object>(figures: Of, month: Month, prefix?: string): Of;
+  /** What the figures refer to: each formula and each delivered cell once. */
+  readonly lists: { readonly rechenwege: readonly object[]; readonly eingaben: readonly object[] };
+}
+
+/**
+ * Where every figure of a goal comes from.
+ *
+ * `rechenweg` names a formula of the list `rechenwege`. `eingaben` name cells of the list `eingaben` by metric and months
+ * (`integrationen 2020-01/2020-05`). A figure made of others of its month has a formula and no cells of its own.
+ */
+export function provenanceOf(assessment: Assessment, checked: Checked): Provenance {
+  const steps = allSteps(assessment, checked);
+  const byPlace = new Map(steps.map((step) => [placeOf(step), step]));
+  const ways = waysOf(steps);
+  const figure = <Of>(known: Of, key: string, month: Month): Of => {
+    const step = byPlace.get(placeOf({ key, month }));
+    if (!step || typeof known !== 'object' || known === null) return known;
+    const cells = cellRanges(step.cells).map(rangeKey);
+    return {
+      ...known,
+      rechenweg: ways.get(wayOf(step))?.id,
+      ...(cells.length > 0 && { eingaben: cells }),
+    };
+  };
+  return {
+    figure,
+    figures: (known, month, prefix = '') =>
+      Object.fromEntries(
+        Object.entries(known).map(([key, value]) => [key, figure(value, prefix + key, month)]),
+      ) as typeof known,
+    lists: {
+      rechenwege: [...ways.values()].map(({ id, step }) => ({
+        id,
+        groesse: step.title,
+        formel: step.formula,
+        rundung: step.rounding,
+      })),
+      eingaben: cellsOf(steps).map((cell) => origin(cell, checked.data)),
+    },
+  };
+}
+
+interface Way {
+  readonly id: string;
+  readonly step: Step;
+}
+
+/** Each formula once, numbered in the order of the figures. */
+function waysOf(steps: readonly Step[]): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>();
+  for (const step of steps) {
+    if (!ways.has(wayOf(step))) ways.set(wayOf(step), { id: `R${ways.size + 1}`, step });
+  }
+  return ways;
+}
+
+function wayOf({ key, formula, rounding }: Step): string {
+  return [key, formula, rounding].join('\n');
+}
+
+function placeOf({ key, month }: Pick<Step, 'key' | 'month'>): string {
+  return `${key} ${month}`;
+}
+
+function cellsOf(steps: readonly Step[]): readonly Observation[] {
+  return [...new Set(steps.flatMap(({ cells }) => cells))];
+}

@@ -1,0 +1,144 @@
+import type { Metric } from '../../domain/agreement.ts';
+import type { Assessment, Comparison } from '../../domain/assessment.ts';
+import type { Checked } from '../../domain/draft.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { Place } from '../../domain/place.ts';
+import { type CellRange, cellRanges, monthSpan, positionText } from '../derivation/cell-ranges.ts';
+import { readingSteps, stepsAt } from '../derivation/goal-steps.ts';
+import type { Step } from '../derivation/step.ts';
+import { germanDay } from '../format-german.ts';
+import {
+  actualText,
+  estimateText,
+  isPlaces,
+  occupancyText,
+  periodText,
+  priorYearText,
+  variancePhrase,
+} from './figures.ts';
+
+/** One judged figure of a goal: what it is, its formula in words, and what went into it. German: Herkunft. */
+export interface DerivationRow {
+  readonly groesse: string;
+  readonly wert: string;
+  readonly formel: string;
+  /** A text for each file; empty for what is made of the figures above. */
+  readonly eingaben: readonly string[];
+}
+
+/** The judged figures of one goal, and its other readings; none where nothing can be judged. */
+export function derivationRows(assessment: Assessment, checked: Checked): readonly DerivationRow[] {
+  const { judged } = assessment;
+  if (judged === null) return [];
+  const steps = stepsAt(assessment, judged.month, checked);
+  const at = (key: string) => steps.find((step) => step.key === key);
+  const row = rowWith(checked.agreement.metrics);
+  return [
+    ...row(at('ist'), {
+      groesse: `Ist ${periodText(assessment, judged.month)}`,
+      wert: actual(assessment, judged),
+    }),
+    ...row(at('soll'), {}, targetPlace(assessment)),
+    ...varianceRow(assessment, judged, at),
+    ...row(at('vorjahr'), {
+      wert: priorYearText(assessment.indicator, judged),
+      formel: 'Wie das Ist, ein Jahr früher',
+    }),
+    ...outlookRow(assessment, checked, row),
+    ...readingSteps(assessment, checked).flatMap((step) =>
+      row(step, step.key.endsWith('vorjahr') ? { formel: 'Wie das Ist der Lesart, ein Jahr früher' } : {}),
+    ),
+  ];
+}
+
+type Row = (
+  step: Step | undefined,
+  own: Partial<DerivationRow>,
+  further?: readonly string[],
+) => readonly DerivationRow[];
+
+function rowWith(metrics: readonly Metric[]): Row {
+  return (step, own, further = []) => {
+    if (step === undefined) return [];
+    const eingaben = [...further, ...inputTexts(step.cells, metrics)];
+    return [{ groesse: step.title, wert: step.text, formel: step.formula, eingaben, ...own }];
+  };
+}
+
+/** `33 von 45 (73,3 %)` */
+function actual({ indicator }: Assessment, judged: Comparison): string {
+  const text = actualText(indicator, judged);
+  const share = isPlaces(indicator) ? occupancyText(judged.actual, judged.capacity) : '';
+  return share === '' ? text : `${text} (${share})`;
+}
+
+/** Deviation and degree of attainment stand in one row: both are made of Ist and Soll. */
+function varianceRow(
+  { indicator }: Assessment,
+  judged: Comparison,
+  at: (key: string) => Step | undefined,
+): readonly DerivationRow[] {
+  const [variance, degree] = [at('abweichung'), at('zielerreichung')];
+  if (variance === undefined) return [];
+  return [
+    {
+      groesse: degree === undefined ? variance.title : `${variance.title}; Zielerreichung`,
+      wert: [variancePhrase(indicator, judged), degree?.text ?? ''].filter((text) => text !== '').join('; '),
+      formel: [variance.formula, degree?.formula ?? ''].filter((text) => text !== '').join('; '),
+      eingaben: [],
+    },
+  ];
+}
+
+/** The computed value of the year's end, and where the management's estimate is written. */
+function outlookRow(assessment: Assessment, checked: Checked, row: Row): readonly DerivationRow[] {
+  const { indicator, outlook, months, judged } = assessment;
+  const december = months.at(-1)?.month;
+  if (checked.edition === 'jahr' || december === undefined || december === judged?.month) return [];
+  const step = stepsAt(assessment, december, checked).find(({ key }) => key === 'voraussichtlich');
+  const { estimate } = outlook;
+  if (estimate === null) return row(step, { groesse: 'Voraussichtlich, rechnerisch' });
+  const said = {
+    text: estimateText(indicator, estimate),
+    place: `Einschätzung: ${placeWords(estimate.place)}`,
+  };
+  const alone: DerivationRow = {
+    groesse: 'Voraussichtlich',
+    wert: said.text,
+    formel: `Einschätzung: ${estimate.author}`,
+    eingaben: [said.place],
+  };
+  if (step === undefined) return [alone];
+  const wert = `${said.text}; rechnerisch ${step.text}`;
+  return row(
+    step,
+    { groesse: alone.groesse, wert, formel: `${alone.formel}; rechnerisch: ${step.formula}` },
+    [said.place],
+  );
+}
+
+function targetPlace({ indicator: { targetPlace: place } }: Assessment): readonly string[] {
+  return place === undefined ? [] : [`Jahreswert: ${placeWords(place)}`];
+}
+
+/** `msh-2020.yaml, Zeile 150` */
+function placeWords({ file, line }: Place): string {
+  return `${nameOf(file)}, Zeile\u00a0${line}`;
+}
+
+/** `lza_15087_2020-08.csv vom 01.09.2020: Übertritte … Jan bis Aug 2020 (Zeilen 15–22, Spalte 54)` */
+function inputTexts(cells: readonly Observation[], metrics: readonly Metric[]): readonly string[] {
+  const files = Map.groupBy(
+    cellRanges(cells),
+    ({ file, delivery }) => `${nameOf(file)} vom ${germanDay(delivery)}`,
+  );
+  const words = (range: CellRange) => {
+    const label = metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
+    return `${label} ${monthSpan(range)} (${positionText(range)})`;
+  };
+  return [...files].map(([file, ranges]) => `${file}: ${ranges.map(words).join('; ')}`);
+}
+
+function nameOf(file: string): string {
+  return file.split('/').at(-1) ?? file;
+}

@@ -1,0 +1,130 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Checked } from '../../domain/draft.ts';
+import { yearOf, yearToDate } from '../../domain/month.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { rawText } from '../attachments/raw-text.ts';
+import { DATA_STATUS } from '../data-status.ts';
+import { cellAnchor, stepAnchor } from '../derivation/anchor.ts';
+import { cellRanges, monthSpan } from '../derivation/cell-ranges.ts';
+import { allSteps } from '../derivation/goal-steps.ts';
+import type { Step } from '../derivation/step.ts';
+import { germanDay, monthShort } from '../format-german.ts';
+import { placeText } from '../place-text.ts';
+import { targetText } from './figures.ts';
+import { printedMetrics } from './month-table.ts';
+
+/** What the web page tells of one goal's figures: formulas, derivations, delivered cells. German: Herkunft. */
+export interface ProvenanceView {
+  readonly nr: string;
+  readonly kennzahl: string;
+  readonly vereinbart: string;
+  readonly fundstelle: string;
+  readonly formeln: readonly {
+    readonly groesse: string;
+    readonly formel: string;
+    readonly rundung: string;
+  }[];
+  readonly rechenwege: readonly {
+    readonly anker: string;
+    readonly groesse: string;
+    readonly monat: string;
+    readonly wert: string;
+    readonly rechnung: string;
+    readonly eingaben: readonly { readonly anker: string; readonly text: string }[];
+  }[];
+  readonly zellen: readonly {
+    readonly anker: string;
+    readonly messgroesse: string;
+    readonly monat: string;
+    readonly zelle: string;
+    readonly datenstand: string;
+    readonly lieferung: string;
+    readonly datei: string;
+    readonly zeile: string;
+    readonly spalte: string;
+  }[];
+}
+
+export function provenanceView(assessment: Assessment, checked: Checked): ProvenanceView {
+  const { indicator } = assessment;
+  const steps = allSteps(assessment, checked);
+  return {
+    nr: indicator.id,
+    kennzahl: indicator.measure,
+    vereinbart: targetText(indicator, assessment.judged?.month ?? checked.month),
+    fundstelle: placeText(indicator.targetPlace ?? indicator.place),
+    formeln: formulas(steps),
+    rechenwege: steps.map((step) => stepView(step, indicator.id, checked)),
+    zellen: cells(assessment, steps, checked).map((cell) => cellView(cell, indicator.id, checked)),
+  };
+}
+
+/** Each formula once, in the order of the figures. */
+function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
+  const each = new Map(steps.map((step) => [`${step.title} ${step.formula}`, step]));
+  return [...each.values()].map(({ title, formula, rounding }) => ({
+    groesse: title,
+    formel: formula,
+    rundung: rounding,
+  }));
+}
+
+function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
+  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  return {
+    anker: stepAnchor(goal, step.key, step.month),
+    groesse: step.title,
+    monat: monthText(step),
+    wert: step.text,
+    rechnung: step.numbers === '' ? '' : `${step.numbers}${result}`,
+    eingaben: cellRanges(step.cells).map((range) => ({
+      anker: cellAnchor(goal, range.metric, range.from),
+      text: `${labelOf(range.metric, checked)} ${monthSpan(range)}`,
+    })),
+  };
+}
+
+/** What the steps read, and the month's own values that stand in the tables. */
+function cells(
+  { indicator }: Assessment,
+  steps: readonly Step[],
+  { data, month: until }: Checked,
+): readonly Observation[] {
+  const sites = (indicator.siteTable?.columns ?? []).map(({ metric }) => metric);
+  const shown = [...printedMetrics(indicator, until), ...sites].flatMap((metric) =>
+    yearToDate(until).map((month) => data.newest(metric, month)),
+  );
+  const all = new Set([
+    ...steps.flatMap((step) => step.cells),
+    ...shown.filter((cell) => cell !== undefined),
+  ]);
+  return [...all].toSorted((one, other) => byMetric(one, other) || one.month - other.month);
+}
+
+function byMetric({ metric: one }: Observation, { metric: other }: Observation): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function cellView(cell: Observation, goal: string, checked: Checked): ProvenanceView['zellen'][number] {
+  const { metric, month, status, delivery, origin } = cell;
+  return {
+    anker: cellAnchor(goal, metric, month),
+    messgroesse: labelOf(metric, checked),
+    monat: monthText(cell),
+    zelle: rawText(cell),
+    datenstand: DATA_STATUS[status],
+    lieferung: germanDay(delivery),
+    datei: origin.place.file,
+    zeile: String(origin.place.line),
+    spalte: String(origin.place.column),
+  };
+}
+
+function monthText({ month }: Pick<Step, 'month'>): string {
+  return `${monthShort(month)}\u00a0${yearOf(month)}`;
+}
+
+function labelOf(metric: string, { agreement }: Checked): string {
+  return agreement.metrics.find(({ id }) => id === metric)?.label ?? metric;
+}

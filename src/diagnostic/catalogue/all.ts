@@ -1,0 +1,80 @@
+import type { DiagnosticKind } from '../diagnostic.ts';
+import * as archive from './archive.ts';
+import * as check from './check.ts';
+import * as checkContext from './check-context.ts';
+import * as checkReferences from './check-references.ts';
+import * as csv from './csv.ts';
+import * as csvTable from './csv-table.ts';
+import * as csvValue from './csv-value.ts';
+import * as definition from './definition.ts';
+import * as definitionContent from './definition-content.ts';
+import * as definitionContext from './definition-context.ts';
+import * as definitionFiles from './definition-files.ts';
+import * as mail from './mail.ts';
+import * as markup from './markup.ts';
+import * as page from './page.ts';
+import * as signature from './signature.ts';
+import * as signatureTaking from './signature-taking.ts';
+import * as signingRun from './signing-run.ts';
+import * as signingUsage from './signing-usage.ts';
+import * as template from './template.ts';
+import * as usage from './usage.ts';
+
+/** What a code stands for, without the file it was found in. German: Meldung. */
+export interface Meaning {
+  readonly code: string;
+  readonly title: string;
+  /** The message with a mark for what each case fills in; empty where no case can be thought away. */
+  readonly pattern: string;
+  readonly hint: string;
+}
+
+const AREAS: readonly object[] = [
+  archive,
+  check,
+  checkContext,
+  checkReferences,
+  csv,
+  csvTable,
+  csvValue,
+  definition,
+  definitionContent,
+  definitionContext,
+  definitionFiles,
+  mail,
+  markup,
+  page,
+  signature,
+  signatureTaking,
+  signingRun,
+  signingUsage,
+  template,
+  usage,
+];
+
+/** Every kind of message of the catalogue, by code. */
+const KINDS: ReadonlyMap<string, DiagnosticKind<unknown>> = new Map(
+  AREAS.flatMap((area) => Object.values(area).filter(isKind)).map((kind) => [kind.code, kind]),
+);
+
+export const knownCodes: readonly string[] = [...KINDS.keys()].toSorted();
+
+/** What a code stands for, or null for one that nobody gives. */
+export function meaningOf(code: string): Meaning | null {
+  const kind = KINDS.get(code);
+  if (kind === undefined) return null;
+  const { title } = kind;
+  try {
+    const { message, hint } = kind(null, BLANK_DETAIL);
+    return { code, title, pattern: message, hint };
+  } catch {
+    return { code, title, pattern: '', hint: '' };
+  }
+}
+
+function isKind(value: unknown): value is DiagnosticKind<unknown> {
+  return typeof value === 'function' && 'code' in value && 'title' in value;
+}
+
+/** Stands for the detail of any case: whatever is asked of it is `…`. */
+const BLANK_DETAIL: unknown = new Proxy({}, { get: () => '…' });
