@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/assessment.ts';
-import type { Decimal } from '../domain/decimal.ts';
+import { type Decimal, ZERO } from '../domain/decimal.ts';
 import { type Month, monthNumber } from '../domain/month.ts';
 import { type Figure, figureAt } from './figure.ts';
 import { closesYear, figureOneYearBefore, type GoalYear } from './goal-year.ts';
@@ -21,7 +21,7 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     month,
     plan,
     variance,
-    relativeVariance: variance && plan && !plan.eq('0') ? variance.div(plan) : null,
+    relativeVariance: variance && plan && !plan.eq(ZERO) ? variance.div(plan) : null,
     attainment,
     rating: rate(indicator, { actual, plan, attainment, final, closing: closesYear(goal, month) }),
     ...againstPriorYear(actual, figureOneYearBefore(goal, month)),

@@ -17,8 +17,10 @@ export function revisionsOf(
 ): Assessment['revisions'] {
   const months = monthsBetween(monthOf(yearOf(reportMonth) - 2, 12), reportMonth);
   return metricsBehind(indicator, reportMonth).flatMap((metric) => {
+    const twice = months.map((month) => data.history(metric, month)).filter(({ length }) => length > 1);
+    if (twice.length === 0) return [];
     const delivery = newestDelivery(months.map((month) => data.newest(metric, month)));
-    return months.flatMap((month) => revision(data.history(metric, month), delivery));
+    return twice.flatMap((history) => revision(history, delivery));
   });
 }
 

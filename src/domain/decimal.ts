@@ -27,29 +27,39 @@ export class Decimal {
     return new Decimal(numerator / divisor, denominator / divisor);
   }
 
+  /** Only what the denominators share can cancel (Knuth 4.5.1), so the numbers stay as small as they can be. */
   plus(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    return denominator === this.denominator
-      ? Decimal.of(this.numerator + numerator, denominator)
-      : Decimal.of(
-          this.numerator * denominator + numerator * this.denominator,
-          this.denominator * denominator,
-        );
+    if (this.denominator === 1n && denominator === 1n) return new Decimal(this.numerator + numerator, 1n);
+    const shared = commonDivisor(this.denominator, denominator);
+    const [left, right] = [this.denominator / shared, denominator / shared];
+    const total = this.numerator * right + numerator * left;
+    const cancelled = commonDivisor(total, shared);
+    return new Decimal(total / cancelled, left * (denominator / cancelled));
   }
 
   minus(other: Operand): Decimal {
     return this.plus(operand(other).neg());
   }
 
+  /** What cancels crosswise is cancelled before it is multiplied. */
   times(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    return Decimal.of(this.numerator * numerator, this.denominator * denominator);
+    const left = commonDivisor(this.numerator, denominator);
+    const right = commonDivisor(numerator, this.denominator);
+    return new Decimal(
+      (this.numerator / left) * (numerator / right),
+      (this.denominator / right) * (denominator / left),
+    );
   }
 
   /** Throws on a divisor of zero. */
   div(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    return Decimal.of(this.numerator * denominator, this.denominator * numerator);
+    if (numerator === 0n) throw new RangeError('division by zero');
+    return this.times(
+      numerator < 0n ? new Decimal(-denominator, -numerator) : new Decimal(denominator, numerator),
+    );
   }
 
   neg(): Decimal {

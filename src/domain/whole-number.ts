@@ -11,6 +11,7 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Greatest common divisor, zero or more. Counts of everyday size take the quick way of plain numbers. */
 export function commonDivisor(one: bigint, other: bigint): bigint {
+  if (one === 1n || other === 1n) return 1n;
   let [greater, less] = [one < 0n ? -one : one, other < 0n ? -other : other];
   while (less !== 0n) {
     if (greater <= SAFE && less <= SAFE) return BigInt(smallCommonDivisor(Number(greater), Number(less)));
