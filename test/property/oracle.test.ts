@@ -1,9 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
 import { type Answer, differences, oracleAnswer } from '../support/oracle/answer.ts';
 import { oracleKinds } from '../support/oracle/kinds/index.ts';
-import { programmeAnswer } from '../support/oracle/programme-answer.ts';
 import { randomCase } from '../support/oracle/random-case.ts';
+import { ROOT } from '../support/programme.ts';
+import { programmeAnswer } from '../support/programme-answer.ts';
 
 /**
  * The programme against an oracle of exact rationals that shares no arithmetic with it.
@@ -79,6 +82,24 @@ const ALL_WORDS = [
 describe('the oracle', () => {
   test('knows every kind of indicator', () => {
     expect(Object.keys(oracleKinds)).toEqual(kinds.map(({ keyword }) => keyword));
+  });
+
+  test('imports nothing of the programme, and no library', () => {
+    const folder = join(ROOT, 'test/support/oracle');
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const imports = names
+      .map((name) => join(folder, name))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map(([, from = '']) =>
+          join(dirname(file), from),
+        ),
+      );
+    expect(imports.length).toBeGreaterThan(20);
+    expect(imports.filter((path) => !existsSync(path) || relative(folder, path).startsWith('..'))).toEqual(
+      [],
+    );
   });
 
   test('throws the same dice in each run', () => {

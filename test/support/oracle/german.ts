@@ -1,4 +1,4 @@
-import { compare, count, type Exact, exact, multiply, NOTHING, rounded } from './exact.ts';
+import { compare, count, type Exact, exact, multiply, rounded } from './exact.ts';
 import type { OracleGoal } from './goal.ts';
 
 /** The printed German text of quantities, as the oracle writes it. */
@@ -49,5 +49,3 @@ export function outlook(goal: OracleGoal, quantity: Exact): string {
     ? `${number(multiply(quantity, exact('0.000001')), 2)}${NBSP}Mio.${NBSP}€`
     : value(goal, quantity);
 }
-
-export const isZero = (quantity: Exact): boolean => compare(quantity, NOTHING) === 0;

@@ -1,21 +1,21 @@
-import { reachOf } from '../../../src/check/reach.ts';
-import { reportedData } from '../../../src/check/reported-data.ts';
-import { differenceText, germanNumber, valueText } from '../../../src/compose/format-german.ts';
-import { comparison, shown } from '../../../src/compose/json-figures.ts';
-import { computedText, occupancyText } from '../../../src/compose/view/figures.ts';
-import { compute } from '../../../src/compute/compute.ts';
-import type { Indicator } from '../../../src/domain/agreement.ts';
-import type { Assessment, Comparison } from '../../../src/domain/assessment.ts';
-import { type Decimal, decimal } from '../../../src/domain/decimal.ts';
-import { day, type Month } from '../../../src/domain/month.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
-import { placeIn } from '../../../src/domain/place.ts';
-import type { Unit } from '../../../src/domain/unit.ts';
-import { draftWith } from '../draft-fixture.ts';
-import { goal as goalWith } from '../goal-fixture.ts';
-import type { Answer } from './answer.ts';
-import type { OracleComparison } from './comparison.ts';
-import type { OracleCase, OracleGoal } from './goal.ts';
+import { reachOf } from '../../src/check/reach.ts';
+import { reportedData } from '../../src/check/reported-data.ts';
+import { differenceText, germanNumber, valueText } from '../../src/compose/format-german.ts';
+import { comparison, shown } from '../../src/compose/json-figures.ts';
+import { computedText, occupancyText } from '../../src/compose/view/figures.ts';
+import { compute } from '../../src/compute/compute.ts';
+import type { Indicator } from '../../src/domain/agreement.ts';
+import type { Assessment, Comparison } from '../../src/domain/assessment.ts';
+import { type Decimal, decimal } from '../../src/domain/decimal.ts';
+import { day, type Month } from '../../src/domain/month.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import { placeIn } from '../../src/domain/place.ts';
+import type { Unit } from '../../src/domain/unit.ts';
+import { draftWith } from './draft-fixture.ts';
+import { goal as goalWith } from './goal-fixture.ts';
+import type { Answer } from './oracle/answer.ts';
+import type { OracleComparison } from './oracle/comparison.ts';
+import type { OracleCase, OracleGoal } from './oracle/goal.ts';
 
 /** What the programme itself says about a case, in the form of the oracle's answer. */
 export function programmeAnswer(found: OracleCase): Answer {
