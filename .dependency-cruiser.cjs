@@ -19,7 +19,6 @@ const doors = {
 
 /** The one room through which each library enters. */
 const libraries = {
-  'big\\.js': 'src/domain/decimal\\.ts$',
   zod: 'src/(kinds|read)/',
   yaml: 'src/read/',
   papaparse: 'src/read/',

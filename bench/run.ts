@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { render } from '../src/render/render.ts';
 import { testDesign } from '../test/support/design.ts';
 import { openSample, sampleReport } from '../test/support/sample-report.ts';
+import { benchCompute } from './compute.ts';
 import { timed, timingText } from './measure.ts';
 import { peakOfOneReport } from './memory.ts';
 import { runPlainPdfmake } from './peer.ts';
 
 /**
- * One report in a warm process, beside the plain pdfmake peer in the same run.
+ * One report in a warm process, beside the plain pdfmake peer in the same run; then the arithmetic of all Jobcenters.
  *
  *     npm run bench [-- --vergleich ORDNER]
  *
@@ -46,3 +47,5 @@ if (peer === null) {
     `Verhältnis je Bericht ${(whole.median / peer.warm.median).toFixed(2)}, je Seite ${(own / (peer.warm.median / peer.pages)).toFixed(2)} (kleiner ist schneller)`,
   );
 }
+
+benchCompute();

@@ -1,8 +1,8 @@
-import type { Decimal } from '../domain/decimal.ts';
+import { type Decimal, ZERO } from '../domain/decimal.ts';
 import type { Formula, Part, SiteFigure } from '../domain/formula.ts';
 import { type Month, yearToDate } from '../domain/month.ts';
 import type { DataStatus, Observation, ReportedData } from '../domain/observation.ts';
-import { asDelivered, firstGap, reportedFrom } from '../domain/standing.ts';
+import { asDelivered, reportedFrom } from '../domain/standing.ts';
 
 /** What a formula says at one month, and the observations it says it from. */
 export interface Figure {
@@ -21,35 +21,43 @@ export function figureAt(agreed: Formula, data: ReportedData, month: Month): Fig
   const formula = asDelivered(agreed, data);
   const months = yearToDate(month);
   const behind = formula.needs(months).map((need) => data.newest(need.metric, need.month));
+  const status = weakest(behind);
   const places = formula.capacity?.(month);
-  const known = {
-    capacity: places?.gt('0') ? places : null,
-    status: weakest(behind.map((observation) => observation?.status ?? 'missing')),
-  };
-  if (firstGap(formula, data, months, 'any-status')) {
-    return { ...known, actual: null, parts: [], sites: [], inputs: [] };
-  }
+  const capacity = places?.gt(ZERO) ? places : null;
+  const inputs = behind.filter(hasValue);
   const reported = reportedFrom(data);
+  // The same two reasons as `firstGap` gives, which names them for the reader.
+  if (inputs.length < behind.length || formula.divisor?.(reported, months).value.eq(ZERO)) {
+    return { capacity, status, actual: null, parts: [], sites: [], inputs: [] };
+  }
   return {
-    ...known,
+    capacity,
+    status,
     actual: formula.actual(reported, months),
     parts: formula.parts?.(reported, months) ?? [],
     sites: formula.sites?.(reported, months) ?? [],
-    inputs: [...new Set(behind)].filter((observation) => observation !== undefined),
+    inputs: inputs.filter((input, at) => inputs.indexOf(input) === at),
   };
 }
 
+function hasValue(observation: Observation | undefined): observation is Observation {
+  return observation !== undefined && observation.value !== null;
+}
+
 /** An incomplete flow misleads more than an estimate, which stands for the whole. */
-const FIRM_TO_WEAK: readonly DataStatus[] = [
-  'final',
-  'extrapolated',
-  'estimated',
-  'provisional',
-  'suppressed',
-  'missing',
-];
+const WEAKNESS = {
+  final: 0,
+  extrapolated: 1,
+  estimated: 2,
+  provisional: 3,
+  suppressed: 4,
+  missing: 5,
+} as const;
 
 /** A figure is as firm as the weakest value behind it; one that rests on no value is final. */
-function weakest(statuses: readonly DataStatus[]): DataStatus {
-  return FIRM_TO_WEAK.findLast((status) => statuses.includes(status)) ?? 'final';
+function weakest(behind: readonly (Observation | undefined)[]): DataStatus {
+  return behind.reduce<DataStatus>((weak, observation) => {
+    const status = observation?.status ?? 'missing';
+    return WEAKNESS[status] > WEAKNESS[weak] ? status : weak;
+  }, 'final');
 }

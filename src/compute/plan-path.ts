@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/agreement.ts';
-import { type Decimal, decimal, roundHalfAway } from '../domain/decimal.ts';
+import { type Decimal, decimal, roundHalfAway, ZERO } from '../domain/decimal.ts';
 
 /** 1 for January … 12 for December. */
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -46,6 +46,6 @@ export function scaled(
   numerator: Decimal | null | undefined,
   denominator: Decimal | null | undefined,
 ): Decimal | null {
-  if (!numerator || !denominator || denominator.eq('0')) return null;
+  if (!numerator || !denominator || denominator.eq(ZERO)) return null;
   return value.times(numerator).div(denominator);
 }

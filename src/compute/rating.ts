@@ -1,11 +1,8 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Rating } from '../domain/assessment.ts';
-import { type Decimal, HUNDRED, ONE, roundHalfAway } from '../domain/decimal.ts';
+import { type Decimal, HUNDRED, ONE, roundHalfAway, ZERO } from '../domain/decimal.ts';
 
 const TWO = ONE.plus(ONE);
-
-/** Fine enough for any threshold, coarse enough that endless fractions do not fall short of it. */
-const THRESHOLD_PLACES = 20;
 
 /** Rounds to what the reader sees: a precision of one place is 0,001 for a ratio, which is shown in percent. */
 export function asShown(value: Decimal, { unit, precision }: Pick<Indicator, 'unit' | 'precision'>): Decimal {
@@ -34,7 +31,7 @@ export function attainmentOf(
 ): Decimal | null {
   if (nature !== 'target' || direction === 'none') return null;
   const [reached, wanted] = formula.change ? [ONE.plus(actual), ONE.plus(plan)] : [actual, plan];
-  if (wanted.eq('0')) return null;
+  if (wanted.eq(ZERO)) return null;
   const degree = reached.div(wanted);
   return direction === 'at-least' ? degree : TWO.minus(degree);
 }
@@ -62,6 +59,5 @@ export function rate(indicator: Indicator, { actual, plan, attainment, final, cl
   const met = isMet(actual, plan, indicator);
   if (closing) return met ? 'reached' : 'missed';
   if (met) return 'on-plan';
-  const percent = attainment && roundHalfAway(attainment.times(HUNDRED), THRESHOLD_PLACES);
-  return percent?.gte(indicator.nearThreshold) ? 'near' : 'clear';
+  return attainment?.times(HUNDRED).gte(indicator.nearThreshold) ? 'near' : 'clear';
 }

@@ -20,6 +20,7 @@ export function revisionsOf(
 ): Assessment['revisions'] {
   const months = monthsBetween(monthOf(yearOf(reportMonth) - 2, 12), reportMonth);
   return metricsBehind(indicator, reportMonth).flatMap((metric) => {
+    if (!before && months.every((month) => data.history(metric, month).length < 2)) return [];
     const delivery = newestDelivery(months.map((month) => data.newest(metric, month)));
     return months.flatMap((month) => {
       const after = data.newest(metric, month);

@@ -53,4 +53,6 @@ export interface ChartRow {
   readonly varianceLabel: string | null;
   /** Printed in a month without value: `k. A.`, `*`. */
   readonly gapLabel: string | null;
+  /** Printed where a step begins: the places in force, `145`. Only in a chart of places. */
+  readonly stepLabel?: string;
 }

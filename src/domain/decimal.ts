@@ -1,25 +1,159 @@
-import { Big as Base } from 'big.js';
+import { commonDivisor, placesOf, tenTo } from './whole-number.ts';
 
 /**
- * Exact decimals; the only door to big.js. German: Dezimalzahl.
+ * An exact number: a fraction of two whole numbers, reduced. German: Dezimalzahl.
  *
- * Strict mode refuses JavaScript numbers, so no binary fraction can slip in. Divisions carry forty
- * decimal places; rounding to what a reader sees happens once, in `compose`.
+ * Sums, products and quotients keep every digit, so a half is a half and two equal quantities are equal, whichever
+ * way they were reached. Rounding to what a reader sees happens once, in `compose`.
+ * JavaScript numbers are refused as operands, so no binary fraction can slip in.
+ * Source: docs/decisions/0009-exact-decimals.md.
  */
-const Exact = Base();
-Exact.DP = 40;
-Exact.RM = Base.roundHalfUp; // "half up" of big.js rounds halves away from zero
-Exact.strict = true;
+export class Decimal {
+  private readonly numerator: bigint;
+  /** Greater than zero. */
+  private readonly denominator: bigint;
 
-export type Decimal = Base;
+  private constructor(numerator: bigint, denominator: bigint) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+  }
+
+  /** Throws on a denominator of zero. */
+  static of(numerator: bigint, denominator = 1n): Decimal {
+    if (denominator === 1n) return new Decimal(numerator, 1n);
+    if (denominator === 0n) throw new RangeError('division by zero');
+    const common = commonDivisor(numerator, denominator);
+    const divisor = denominator < 0n ? -common : common;
+    return new Decimal(numerator / divisor, denominator / divisor);
+  }
+
+  /** Only what the denominators share can cancel (Knuth 4.5.1), so the numbers stay as small as they can be. */
+  plus(other: Operand): Decimal {
+    const { numerator, denominator } = operand(other);
+    if (this.denominator === 1n && denominator === 1n) return new Decimal(this.numerator + numerator, 1n);
+    const shared = commonDivisor(this.denominator, denominator);
+    const [left, right] = [this.denominator / shared, denominator / shared];
+    const total = this.numerator * right + numerator * left;
+    const cancelled = commonDivisor(total, shared);
+    return new Decimal(total / cancelled, left * (denominator / cancelled));
+  }
+
+  minus(other: Operand): Decimal {
+    return this.plus(operand(other).neg());
+  }
+
+  /** What cancels crosswise is cancelled before it is multiplied. */
+  times(other: Operand): Decimal {
+    const { numerator, denominator } = operand(other);
+    const left = commonDivisor(this.numerator, denominator);
+    const right = commonDivisor(numerator, this.denominator);
+    return new Decimal(
+      (this.numerator / left) * (numerator / right),
+      (this.denominator / right) * (denominator / left),
+    );
+  }
+
+  /** Throws on a divisor of zero. */
+  div(other: Operand): Decimal {
+    const { numerator, denominator } = operand(other);
+    if (numerator === 0n) throw new RangeError('division by zero');
+    return this.times(
+      numerator < 0n ? new Decimal(-denominator, -numerator) : new Decimal(denominator, numerator),
+    );
+  }
+
+  neg(): Decimal {
+    return new Decimal(-this.numerator, this.denominator);
+  }
+
+  abs(): Decimal {
+    return this.numerator < 0n ? this.neg() : this;
+  }
+
+  /** −1, 0 or 1: this is less than, equal to, or more than the other. */
+  cmp(other: Operand): -1 | 0 | 1 {
+    const { numerator, denominator } = operand(other);
+    const [left, right] = [this.numerator * denominator, numerator * this.denominator];
+    if (left === right) return 0;
+    return left < right ? -1 : 1;
+  }
+
+  eq(other: Operand): boolean {
+    const { numerator, denominator } = operand(other);
+    return this.numerator === numerator && this.denominator === denominator;
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0;
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0;
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0;
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0;
+  }
+
+  /** Rounded to `places` decimal places, halves away from zero. */
+  round(places = 0): Decimal {
+    return Decimal.of(this.unitsOf(places), tenTo(places));
+  }
+
+  /** Rounded as by `round`, with all `places` written out: `18.90`. Without `places` as `toString`. */
+  toFixed(places?: number): string {
+    if (places === undefined) return this.toString();
+    const units = this.unitsOf(places);
+    const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
+    const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+    return units < 0n ? `-${text}` : text;
+  }
+
+  /** Every digit of a finite decimal; an endless one is rounded to forty places. No exponent. */
+  toString(): string {
+    if (this.denominator === 1n) return String(this.numerator);
+    const places = placesOf(this.denominator) ?? ENDLESS_PLACES;
+    return this.toFixed(places).replace(/\.?0+$/, '');
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /** How many units of the last of `places` decimal places this is, to the nearest, halves away from zero. */
+  private unitsOf(places: number): bigint {
+    const scaled = this.numerator * tenTo(places);
+    const half = scaled < 0n ? -this.denominator : this.denominator;
+    return (scaled * 2n + half) / (this.denominator * 2n); // BigInt division drops what is left over
+  }
+}
+
+/** The other side of an operation: a quantity, or its exact text. */
+type Operand = Decimal | string;
+
+const ENDLESS_PLACES = 40;
+const EXACT_TEXT = /^(-?\d+)(?:\.(\d+))?$/;
+
+function operand(value: Operand): Decimal {
+  return typeof value === 'string' ? parsed(value) : value;
+}
+
+function parsed(text: string): Decimal {
+  const match = EXACT_TEXT.exec(text);
+  if (!match) throw new RangeError(`not a decimal: ${text}`);
+  const [, whole = '', fraction = ''] = match;
+  return Decimal.of(BigInt(whole + fraction), tenTo(fraction.length));
+}
 
 /** A quantity from its exact text (`'18.9'`) or a safe integer. Throws on anything else. */
 export function decimal(value: string | number): Decimal {
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
-    return new Exact(String(value));
-  }
-  return new Exact(value);
+  if (typeof value === 'string') return parsed(value);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
+  return Decimal.of(BigInt(value));
 }
 
 export const ZERO: Decimal = decimal(0);
@@ -38,19 +172,12 @@ export function mean(values: readonly Decimal[]): Decimal {
   return sum(values).div(decimal(values.length));
 }
 
-/** Thirty of the forty places are sure after a few divisions; the rest is the remainder of endless fractions. */
-const SURE_PLACES = 30;
-
-/**
- * Rounds half away from zero to `places` decimal places.
- *
- * The value is settled first, so that a half reached by way of thirds (`0.1666… × 3`) is a half.
- */
+/** Rounds half away from zero to `places` decimal places. */
 export function roundHalfAway(value: Decimal, places: number): Decimal {
-  return value.round(SURE_PLACES, Base.roundHalfUp).round(places, Base.roundHalfUp);
+  return value.round(places);
 }
 
 /** Plain decimal text without exponent, as it stands in `bericht.json`. */
 export function decimalText(value: Decimal): string {
-  return value.toFixed();
+  return value.toString();
 }

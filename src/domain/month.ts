@@ -51,10 +51,14 @@ export function monthsBetween(from: Month, until: Month): readonly Month[] {
   return Array.from({ length: Math.max(0, until - from + 1) }, (_, index) => addMonths(from, index));
 }
 
-/** January of the month's year up to the month itself. */
+/** January of the month's year up to the month itself. Asked for in every formula, so each list is made once. */
 export function yearToDate(until: Month): readonly Month[] {
-  return monthsBetween(monthOf(yearOf(until), 1), until);
+  const known = YEARS_TO_DATE.get(until) ?? monthsBetween(monthOf(yearOf(until), 1), until);
+  YEARS_TO_DATE.set(until, known);
+  return known;
 }
+
+const YEARS_TO_DATE = new Map<Month, readonly Month[]>();
 
 /** The twelve months of a calendar year. */
 export function monthsOfYear(year: number): readonly Month[] {

@@ -1,3 +1,4 @@
+import { ZERO } from './decimal.ts';
 import type { Gap } from './draft.ts';
 import type { Formula, Reported } from './formula.ts';
 import type { Month } from './month.ts';
@@ -21,7 +22,7 @@ export function firstGap(
   }
   const divisor = formula.divisor?.(reportedFrom(data), months);
   const last = months.at(-1);
-  return divisor?.value.eq('0') && last !== undefined
+  return divisor?.value.eq(ZERO) && last !== undefined
     ? { metric: divisor.metric, month: last, why: 'zero-denominator' }
     : null;
 }

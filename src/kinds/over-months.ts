@@ -1,4 +1,4 @@
-import { type Decimal, decimal, mean, roundHalfAway, sum } from '../domain/decimal.ts';
+import { type Decimal, mean, roundHalfAway, sum, ZERO } from '../domain/decimal.ts';
 import type { Need, Reported } from '../domain/formula.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { MetricId } from '../domain/observation.ts';
@@ -81,5 +81,5 @@ export function countPart(key: string, label: string, value: Decimal, precision 
 
 /** Divides, and gives zero where the divisor is zero; `firstGap` keeps such a value out of every report. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
-  return divisor.eq(decimal(0)) ? divisor : dividend.div(divisor);
+  return divisor.eq(ZERO) ? divisor : dividend.div(divisor);
 }

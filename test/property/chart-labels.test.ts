@@ -28,6 +28,7 @@ const row: fc.Arbitrary<ChartRow> = fc
       variance: drawn ? variance : null,
       varianceLabel: drawn && variance !== null ? count.format(variance).replace('-', '−') : null,
       gapLabel: status === 'missing' ? 'k. A.' : status === 'suppressed' ? '*' : null,
+      ...(plan === null ? {} : { stepLabel: count.format(plan) }),
     };
   });
 

@@ -42,6 +42,7 @@ function row(assessment: Assessment, comparison: Comparison, data: ReportedData)
     variance: null,
     varianceLabel: null,
     gapLabel: status === 'missing' ? 'k. A.' : status === 'suppressed' ? '*' : null,
+    ...(comparison.capacity === null ? {} : { stepLabel: germanNumber(comparison.capacity, 0) }),
   };
 }
 

@@ -27,9 +27,8 @@ export function gapLabels(frame: Frame, taken: readonly PlacedText[]): readonly 
 export function stepLabels(frame: Frame): readonly PlacedText[] {
   const { spec, theme, book } = frame;
   if (spec.form !== 'places') return [];
-  return spec.rows.flatMap(({ plan }, month) => {
-    if (plan === null || plan === spec.rows[month - 1]?.plan) return [];
-    const content = placesText(plan);
+  return spec.rows.flatMap(({ plan, stepLabel: content }, month) => {
+    if (plan === null || content === undefined || plan === spec.rows[month - 1]?.plan) return [];
     const x = monthLeft(frame, month) + BESIDE_STEP;
     const lettering = fitting(book, content, theme.step, frame.monthWidth - 2 * BESIDE_STEP);
     const end = x + widthOf(book, content, lettering);
@@ -37,9 +36,4 @@ export function stepLabels(frame: Frame): readonly PlacedText[] {
     const top = Math.min(frame.valueY(plan), ...beneath.map((box) => box?.top ?? Infinity));
     return [{ content, x, y: top - ABOVE_STEP, lettering }];
   });
-}
-
-/** Whole places with the German dot, whatever the machine's locale. */
-function placesText(places: number): string {
-  return String(Math.round(places)).replace(/\B(?=(\d{3})+$)/g, '.');
 }

@@ -131,6 +131,13 @@ describe('the chart of places', () => {
     );
   });
 
+  test('has the places of each step as text, so that a number only places ink', () => {
+    expect(chart('IV.5').rows.map(({ stepLabel }) => stepLabel)).toEqual(
+      [145, 145, 145, 130, 130, 130, 115, 115, 115, 100, 100, 100].map(String),
+    );
+    expect(chart('I.1').rows.every(({ stepLabel }) => stepLabel === undefined)).toBe(true);
+  });
+
   test('knows no tone, because no occupancy was agreed', () => {
     expect(chart('IV.3').better).toBe(0);
   });

@@ -236,7 +236,12 @@ function placesChart(id: string, capacity: Values, occupied: Values, code: strin
       statuses: statuses(code),
       digits: 0,
       judgeProvisional: true,
-    }).map((row) => ({ ...row, variance: null, varianceLabel: null })),
+    }).map((row) => ({
+      ...row,
+      variance: null,
+      varianceLabel: null,
+      ...(row.plan === null ? {} : { stepLabel: german(row.plan, 0) }),
+    })),
     alt: 'Säulendiagramm je Monat: belegte Plätze gegen die Platzzahl.',
   };
 }
