@@ -11,7 +11,7 @@ import { rules } from './rules/index.ts';
  * Takes   everything that was read for one report; `asDraft` where a draft is made of it.
  * Gives   the draft with its values by metric, month and delivery, and one `Reach` per indicator id.
  * Units   unchanged: counts, euros, and ratios as 0..1.
- * Errors  CHK-301 … CHK-326, all at once. A missing month is a warning and a gap with its reason, never a stop;
+ * Errors  CHK-301 … CHK-326 and CHK-361 … CHK-363, all at once. A missing month is a warning and a gap with its reason, never a stop;
  *         what contradicts itself or points nowhere is an error.
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */

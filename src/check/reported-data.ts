@@ -1,4 +1,4 @@
-import type { Month } from '../domain/month.ts';
+import type { Day, Month } from '../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
 
 /**
@@ -21,7 +21,17 @@ export function reportedData(observations: readonly Observation[]): ReportedData
     history,
     newest: (metric, month) => history(metric, month).at(-1),
     metrics: [...metrics.keys()].toSorted(byCodePoint),
-    asOf: (day) => reportedData(observations.filter(({ delivery }) => delivery <= day)),
+    asOf: viewsOf(observations),
+  };
+}
+
+/** What was known at each day that is asked for, worked out once. */
+function viewsOf(observations: readonly Observation[]): ReportedData['asOf'] {
+  const views = new Map<Day, ReportedData>();
+  return (day) => {
+    const view = views.get(day) ?? reportedData(observations.filter(({ delivery }) => delivery <= day));
+    views.set(day, view);
+    return view;
   };
 }
 

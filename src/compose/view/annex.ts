@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
+import { changeKind } from '../../domain/revision.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { type DerivationRow, derivationRows } from './derivation-rows.ts';
@@ -118,7 +119,7 @@ function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][numb
   };
 }
 
-/** A provisional value that only moves on is no news; one that became final, or was final before, is. */
-export function isSettled({ before, after }: Assessment['revisions'][number]): boolean {
-  return before.status === 'final' || after.status === 'final';
+/** A provisional value that only moves on is no news; every other change is told, and both its cells are shown. */
+export function isSettled(change: Assessment['revisions'][number]): boolean {
+  return changeKind(change) !== 'moved';
 }
