@@ -1,6 +1,6 @@
 import type { Indicator } from '../domain/agreement.ts';
+import type { BenchmarkFigure } from '../domain/benchmark-figure.ts';
 import type { Checked } from '../domain/draft.ts';
-import type { BenchmarkFigure } from '../domain/indicator-definition.ts';
 import { addMonths, type Month, yearToDate } from '../domain/month.ts';
 import { firstGap } from '../domain/standing.ts';
 import { figureAt } from './figure.ts';

@@ -3,12 +3,8 @@ import type { Checked } from '../domain/draft.ts';
 import { addMonths, type Month, yearToDate } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { firstGap } from '../domain/standing.ts';
-import {
-  discrepancies,
-  type Subgroup,
-  type SubgroupFigure,
-  type SubgroupsFigure,
-} from '../domain/subgroup.ts';
+import { discrepancies, type Subgroup } from '../domain/subgroup.ts';
+import type { SubgroupFigure, SubgroupsFigure } from '../domain/subgroup-figure.ts';
 import { figureAt } from './figure.ts';
 
 /** The subgroups of a goal at the month that is judged; null without any, or without such a month. German: Teilgruppen. */

@@ -1,11 +1,11 @@
 import type { Indicator, Reading } from './agreement.ts';
+import type { BenchmarkFigure } from './benchmark-figure.ts';
 import type { Decimal } from './decimal.ts';
 import type { Estimate, Reach } from './draft.ts';
 import type { Part, SiteFigure } from './formula.ts';
-import type { BenchmarkFigure } from './indicator-definition.ts';
 import type { Month } from './month.ts';
 import type { DataStatus, Observation } from './observation.ts';
-import type { SubgroupsFigure } from './subgroup.ts';
+import type { SubgroupsFigure } from './subgroup-figure.ts';
 
 /**
  * The word of the rating; `compose` writes the German with the direction. German: Bewertung.

@@ -1,8 +1,7 @@
 import { type Decimal, sum } from './decimal.ts';
-import type { Gap } from './draft.ts';
-import type { Formula, Need, Part } from './formula.ts';
+import type { Formula, Need } from './formula.ts';
 import type { Month } from './month.ts';
-import type { MetricId, Observation, ReportedData } from './observation.ts';
+import type { MetricId, ReportedData } from './observation.ts';
 
 /** Some of the people or cases a goal counts, computed like the whole: women, men. German: Teilgruppe. */
 export interface Subgroup {
@@ -16,26 +15,6 @@ export interface Subgroups {
   readonly groups: readonly Subgroup[];
   /** True where they make up the whole, so that their counts must add up to it. German: vollständige Aufteilung. */
   readonly complete: boolean;
-}
-
-/** One subgroup at the month that is judged. Null with its gap where it cannot be told from final values. */
-export interface SubgroupFigure {
-  readonly title: string;
-  readonly actual: Decimal | null;
-  readonly priorYear: Decimal | null;
-  readonly parts: readonly Part[];
-  readonly gap: Gap | null;
-  readonly inputs: readonly Observation[];
-}
-
-/** The subgroups of a goal at its judged month. */
-export interface SubgroupsFigure {
-  readonly month: Month;
-  readonly groups: readonly SubgroupFigure[];
-  /** First − second of two groups: Prozentpunkte for quotas. Null for other numbers of groups. German: Abstand. */
-  readonly distance: Decimal | null;
-  /** Where their counts do not add up to the whole. Told, never repaired. */
-  readonly discrepancies: readonly Discrepancy[];
 }
 
 /** A month in which the subgroups together are not the whole. German: Summenabweichung. */

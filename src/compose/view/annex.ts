@@ -102,11 +102,21 @@ function rules(assessments: readonly Assessment[]): readonly string[] {
     'Zielerreichungsgrad (eigene Festlegung) = Ist ÷ Soll, bei einer Obergrenze 2 − Ist ÷ Soll.',
     `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; verglichen wird in der vereinbarten Genauigkeit, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
     'Bewertet wird der letzte endgültige Monat; vorläufige und geschätzte Werte sind gekennzeichnet (v, g) und gehen in keine Bewertung ein.',
+    ...timeLogics(assessments),
     'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
     'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, g geschätzt, R revidiert: frühere Lieferungen nannten einen anderen endgültigen Wert. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];
+}
+
+/** Said only where both stand in one report; the year-progress value is nobody's official definition. */
+function timeLogics(assessments: readonly Assessment[]): readonly string[] {
+  return assessments.some(({ indicator }) => indicator.benchmark !== undefined)
+    ? [
+        'Soll, Ist und Bewertung beruhen auf dem Jahresfortschrittswert (Januar bis Monat; Lesart veröffentlichter Werte, eine amtliche Festlegung wurde nicht gefunden). Die Kennzahl nach § 48a SGB II (Vorjahresmonat, zwölf Monate) ist davon getrennt und geht in keine Bewertung ein.',
+      ]
+    : [];
 }
 
 function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][number] {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
+import type { BenchmarkFigure } from '../../domain/benchmark-figure.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import { BENCHMARK_PRECISION, type BenchmarkFigure } from '../../domain/indicator-definition.ts';
+import { BENCHMARK_PRECISION } from '../../domain/indicator-definition.ts';
 import { monthYear, percent, signedPercent } from '../format-german.ts';
 import { gapText } from '../sentences.ts';
 

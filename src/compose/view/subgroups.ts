@@ -1,7 +1,8 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { decimal } from '../../domain/decimal.ts';
-import type { Discrepancy, SubgroupFigure, SubgroupsFigure } from '../../domain/subgroup.ts';
+import type { Discrepancy } from '../../domain/subgroup.ts';
+import type { SubgroupFigure, SubgroupsFigure } from '../../domain/subgroup-figure.ts';
 import { differenceText, germanNumber, listed, monthYear, valueText } from '../format-german.ts';
 import { gapText } from '../sentences.ts';
 

@@ -82,6 +82,20 @@ describe('the month value of § 48a', () => {
     expect(goal('I.2')['katalog']).toMatchObject({ kennzahl: 'K3', quelle: '§ 6 Abs. 1 SGB2§48aFKV' });
   });
 
+  test('says in the annex that two time logics stand side by side, and which one is a reading', () => {
+    expect(text).toContain(
+      'Soll, Ist und Bewertung beruhen auf dem Jahresfortschrittswert (Januar bis Monat; Lesart',
+    );
+    const none = (draft: Draft): Draft => ({
+      ...draft,
+      agreement: {
+        ...draft.agreement,
+        indicators: draft.agreement.indicators.map(({ benchmark: _, ...rest }) => rest),
+      },
+    });
+    expect(reported(none).text).not.toContain('§ 48a');
+  });
+
   test('names the prior year in the year-end edition', () => {
     expect(reported(undefined, { edition: 'jahr', month: '2020-12' }).text).toContain(
       `${label}16,4 % im Dezember 2020 (zwölf Monate; Vorjahr 19,2 %).`,
