@@ -57,9 +57,9 @@ describe('context values of a report', () => {
   });
 
   test.each([
-    ['a rank', VALUE.replace('Arbeitslosenquote', 'Platz im Vergleichstyp'), 'DEF-171 4:18'],
-    ['no period', VALUE.replace(/ {4}zeitraum: .*\n/, ''), 'DEF-172 4:18'],
-    ['a day and a period', `${VALUE}    stichtag: 2020-08-31\n`, 'DEF-172 4:18'],
+    ['a rank', VALUE.replace('Arbeitslosenquote', 'Platz im Vergleichstyp'), 'DEF-181 4:18'],
+    ['no period', VALUE.replace(/ {4}zeitraum: .*\n/, ''), 'DEF-182 4:18'],
+    ['a day and a period', `${VALUE}    stichtag: 2020-08-31\n`, 'DEF-182 4:18'],
     ['an English number', VALUE.replace('8,4', '8.4'), expect.stringMatching(/^DEF-\d+ 5:11$/)],
   ])('do not have %s', (_, umfeld, slip) => {
     expect(slips(umfeld)).toEqual([slip]);
