@@ -29,6 +29,17 @@ describe('figures of the web page', () => {
     expect(row && wordsIn(row)).toContain('5,83634…\u00a0% − 7,17576…\u00a0%');
   });
 
+  test('lead from the agreed value to its line, and from the estimate to its reason', () => {
+    const to = (words: string) => {
+      const row = links
+        .map((link) => [link, target(link)] as const)
+        .find(([link]) => wordsIn(link) === words)?.[1];
+      return row && wordsIn(row);
+    };
+    expect(to('≥\u00a018,9\u00a0%')).toContain('data/vereinbarungen/msh-2020.yaml:150:15');
+    expect(to('16,0 bis 16,5\u00a0%')).toContain('data/berichte/2020-08.yaml:31:11');
+  });
+
   test('say aloud what they are and where they lead, with the printed figure first', () => {
     for (const link of links) {
       expect(link.properties['ariaLabel']).toBe(`${wordsIn(link)}, zum Rechenweg`);
