@@ -10,6 +10,11 @@ export function stepAnchor(goal: string, key: string, month: Month): string {
   return `rechenweg-${goalPart(goal)}-${key}-${monthText(month)}`;
 }
 
+/** Where the agreed value of a goal stands: `rechenweg-i-1-zielwert`. */
+export function targetAnchor(goal: string): string {
+  return `rechenweg-${goalPart(goal)}-zielwert`;
+}
+
 /** Where a delivered cell of a goal is listed: `zelle-i-1-integrationen-2020-05`. */
 export function cellAnchor(goal: string, metric: string, month: Month): string {
   return `zelle-${goalPart(goal)}-${metric}-${monthText(month)}`;

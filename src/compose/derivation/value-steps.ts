@@ -3,7 +3,7 @@ import type { Checked } from '../../domain/draft.ts';
 import type { Formula, Part } from '../../domain/formula.ts';
 import { addMonths, type Month, yearToDate } from '../../domain/month.ts';
 import type { Observation, ReportedData } from '../../domain/observation.ts';
-import { firstGap, reportedFrom } from '../../domain/standing.ts';
+import { reportedFrom } from '../../domain/standing.ts';
 import { expressionOf, traced } from '../../domain/traced-decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { valueText } from '../format-german.ts';
@@ -37,7 +37,9 @@ export function valueStep(
     text: valueText(value, unit, precision),
     unrounded: unroundedText(value, unit, precision),
     formula: formula.wording,
-    numbers: numbersOf(formula.actual(tracing(checked.data), months), value, checked),
+    numbers: isWhole(formula, checked.data, months)
+      ? numbersOf(formula.actual(tracing(checked.data), months), value, checked)
+      : '',
     rounding: roundedOnce(unit, precision),
     cells: cellsOf(formula, checked.data, months),
   };
@@ -62,8 +64,9 @@ export function partSteps(
   checked: Checked,
 ): readonly Step[] {
   const months = yearToDate(month);
-  const known = firstGap(formula, checked.data, months, 'any-status') === null;
-  const again = known ? (formula.parts?.(tracing(checked.data), months) ?? []) : [];
+  const again = isWhole(formula, checked.data, months)
+    ? (formula.parts?.(tracing(checked.data), months) ?? [])
+    : [];
   return parts.map((part) => ({
     key: `teil-${part.key}`,
     title: part.label,
@@ -86,6 +89,11 @@ export function cellsOf(
 ): readonly Observation[] {
   const read = formula.needs(months).map(({ metric, month }) => data.newest(metric, month));
   return [...new Set(read)].filter((observation) => observation !== undefined);
+}
+
+/** Every value the formula names is there; else it can only be told in words. */
+function isWhole(formula: Formula, data: ReportedData, months: readonly Month[]): boolean {
+  return formula.needs(months).every(({ metric, month }) => data.newest(metric, month)?.value);
 }
 
 /** Reads the newest values, and remembers what is done with them. */

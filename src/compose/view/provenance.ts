@@ -4,19 +4,20 @@ import { yearOf, yearToDate } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
-import { cellAnchor, stepAnchor } from '../derivation/anchor.ts';
+import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
 import { cellRanges, monthSpan } from '../derivation/cell-ranges.ts';
 import { allSteps } from '../derivation/goal-steps.ts';
 import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
 import { placeText } from '../place-text.ts';
-import { targetText } from './figures.ts';
+import { estimateText, targetText } from './figures.ts';
 import { printedMetrics } from './month-table.ts';
 
 /** What the web page tells of one goal's figures: formulas, derivations, delivered cells. German: Herkunft. */
 export interface ProvenanceView {
   readonly nr: string;
   readonly kennzahl: string;
+  readonly anker: string;
   readonly vereinbart: string;
   readonly fundstelle: string;
   readonly formeln: readonly {
@@ -51,10 +52,11 @@ export function provenanceView(assessment: Assessment, checked: Checked): Proven
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
+    anker: targetAnchor(indicator.id),
     vereinbart: targetText(indicator, assessment.judged?.month ?? checked.month),
     fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     formeln: formulas(steps),
-    rechenwege: steps.map((step) => stepView(step, indicator.id, checked)),
+    rechenwege: [...steps.map((step) => stepView(step, indicator.id, checked)), ...estimateView(assessment)],
     zellen: cells(assessment, steps, checked).map((cell) => cellView(cell, indicator.id, checked)),
   };
 }
@@ -82,6 +84,23 @@ function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['r
       text: `${labelOf(range.metric, checked)} ${monthSpan(range)}`,
     })),
   };
+}
+
+/** The management's estimate is no calculation: its reason and its place stand for one. */
+function estimateView({ indicator, outlook, months }: Assessment): ProvenanceView['rechenwege'] {
+  const { estimate } = outlook;
+  const december = months.at(-1);
+  if (estimate === null || december === undefined) return [];
+  return [
+    {
+      anker: stepAnchor(indicator.id, 'einschaetzung', december.month),
+      groesse: `Einschätzung: ${estimate.author}`,
+      monat: monthText(december),
+      wert: estimateText(indicator, estimate),
+      rechnung: `${estimate.reason} (${placeText(estimate.place)})`,
+      eingaben: [],
+    },
+  ];
 }
 
 /** What the steps read, and the month's own values that stand in the tables. */

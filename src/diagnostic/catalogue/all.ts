@@ -66,10 +66,15 @@ export function meaningOf(code: string): Meaning | null {
   const { title } = kind;
   try {
     const { message, hint } = kind(null, BLANK_DETAIL);
-    return { code, title, pattern: message, hint };
+    return { code, title, pattern: sayable(message), hint: sayable(hint) };
   } catch {
     return { code, title, pattern: '', hint: '' };
   }
+}
+
+/** A text that made more of its case than could be thought away is better left out. */
+function sayable(text: string): string {
+  return text.includes('undefined') ? '' : text;
 }
 
 function isKind(value: unknown): value is DiagnosticKind<unknown> {

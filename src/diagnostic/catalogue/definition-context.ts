@@ -3,7 +3,7 @@ import { defineError } from '../diagnostic.ts';
 // What a context value of the report's head (`umfeld`) says does not fit.
 
 export const contextNamesRank = defineError<{ text: string }>({
-  code: 'DEF-171',
+  code: 'DEF-181',
   title: 'Umfeldwert nennt einen Rang',
   message: ({ text }) =>
     `„${text}“ nennt einen Rang oder Platz; der Bericht vergleicht Jobcenter nicht in Ranglisten.`,
@@ -11,7 +11,7 @@ export const contextNamesRank = defineError<{ text: string }>({
 });
 
 export const contextPeriod = defineError<{ label: string }>({
-  code: 'DEF-172',
+  code: 'DEF-182',
   title: 'Umfeldwert ohne eindeutige Zeitangabe',
   message: ({ label }) =>
     `„${label}“ braucht entweder „stichtag“ oder „zeitraum“, nicht beides und nicht keines.`,

@@ -20,7 +20,7 @@ li>:is(p,ul,ol){margin-bottom:var(--space-s)}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.14em}
 a.rechenweg{color:inherit;text-decoration-style:dotted}
-tr:target>*{background:var(--panel)}
+:is(tr:target>*,p:target){background:var(--panel)}
 strong,b,.halbfett{font-weight:600}
 em,i,.kursiv{font-style:italic}
 sup{font-size:.7em;line-height:0}

@@ -21,14 +21,29 @@ interface Monat {
   readonly voraussichtlich: { text: string } | null;
   readonly bewertung: string | null;
   readonly datenstand: string | null;
-  readonly herkunft: readonly Herkunft[];
+}
+
+interface Ziel {
+  readonly id: string;
+  readonly beurteilt: object | null;
+  readonly lesarten: readonly object[];
+  readonly monate: readonly Monat[];
+  readonly rechenwege: readonly { readonly id: string; readonly formel: string; readonly rundung: string }[];
+  readonly eingaben: readonly Herkunft[];
+}
+
+interface Figure {
+  readonly wert: string;
+  readonly text: string;
+  readonly rechenweg?: string;
+  readonly eingaben?: readonly string[];
 }
 
 const sample = openSample();
 const report = sampleReport(sample);
 const document = JSON.parse(report.json) as {
   readonly muster: string;
-  readonly ziele: readonly { readonly id: string; readonly monate: readonly Monat[] }[];
+  readonly ziele: readonly Ziel[];
 };
 
 function months(id: string): readonly Monat[] {
@@ -41,8 +56,8 @@ describe('bericht.json', () => {
   });
 
   test('names for every value the cell it came from', () => {
-    const origins = document.ziele.flatMap(({ monate }) => monate.flatMap(({ herkunft }) => herkunft));
-    expect(origins.length).toBeGreaterThan(300);
+    const origins = document.ziele.flatMap(({ eingaben }) => eingaben);
+    expect(origins.length).toBeGreaterThan(250);
     const lines = new Map<string, readonly string[]>();
     for (const { datei, zeile, spalte, rohwert } of origins) {
       if (!lines.has(datei)) lines.set(datei, linesOf(datei));
@@ -53,9 +68,40 @@ describe('bericht.json', () => {
     }
   });
 
+  test('every judged figure, every month, every part and site names a formula of its goal', () => {
+    for (const { id, beurteilt, lesarten, monate, rechenwege } of document.ziele) {
+      const known = new Set(rechenwege.map((way) => way.id));
+      for (const [path, figure] of figuresIn({ beurteilt, lesarten, monate })) {
+        if (/lesarten\.\d+\.teile|standorte\.\d+\.kapazitaet/.test(path)) continue;
+        expect([id, path, known.has(figure.rechenweg ?? '')]).toEqual([id, path, true]);
+      }
+    }
+  });
+
+  test('every month a figure reads is one cell of the goal’s list', () => {
+    for (const { id, beurteilt, monate, eingaben } of document.ziele) {
+      const cells = eingaben.map(({ messgroesse, monat }) => `${messgroesse} ${monat}`);
+      expect(new Set(cells).size).toBe(cells.length);
+      const read = figuresIn({ beurteilt, monate }).flatMap(([, figure]) => figure.eingaben ?? []);
+      for (const range of read) {
+        const [metric = '', span = ''] = range.split(' ');
+        const [from = '', until = from] = span.split('/');
+        expect([
+          id,
+          range,
+          cells.includes(`${metric} ${from}`),
+          cells.includes(`${metric} ${until}`),
+        ]).toEqual([id, range, true, true]);
+      }
+    }
+  });
+
   test('keeps the newest delivery of a corrected value', () => {
-    const may = months('IV.3').find(({ monat }) => monat === '2020-05');
-    const corrected = may?.herkunft.find(({ messgroesse }) => messgroesse === 'stabil_eilhet_belegt');
+    const corrected = document.ziele
+      .find(({ id }) => id === 'IV.3')
+      ?.eingaben.find(
+        ({ messgroesse, monat }) => messgroesse === 'stabil_eilhet_belegt' && monat === '2020-05',
+      );
     expect(corrected).toMatchObject({ lieferung: '2020-09-08', rohwert: '20' });
   });
 
@@ -92,4 +138,13 @@ function linesOf(file: string): readonly string[] {
   const text = decode(dataFile(file.replace('data/', '')));
   if (!text.ok) throw new Error(file);
   return text.value.split('\r\n').length > 1 ? text.value.split('\r\n') : text.value.split('\n');
+}
+
+/** Every figure below, with the way to it: `monate.4.soll`. */
+function figuresIn(value: unknown, path = ''): readonly (readonly [string, Figure])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('wert' in value && 'text' in value) return [[path, value as unknown as Figure]];
+  return Object.entries(value).flatMap(([key, part]) =>
+    figuresIn(part, path === '' ? key : `${path}.${key}`),
+  );
 }

@@ -7,6 +7,7 @@ import { memoryFiles } from '../../support/memory-files.ts';
 const WHOLE = {
   'managementbericht.hbs': '<h1>{{titel}}</h1>\n{{> zeile}}\n',
   'jahresbericht.hbs': '<h1>{{titel}}</h1>\n',
+  'herkunft.hbs': '<h2>{{titel}}</h2>\n',
   'mail.hbs': '<p>{{anrede}}</p>\n',
   'mailtext.hbs': '{{{anrede}}}\n',
   'partials/zeile.hbs': '<p>\n{{#each namen}}<b>{{this}}</b>{{/each}}\n</p>\n',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { asKnownOn } from '../../../src/check/as-known-on.ts';
+import { unruled } from '../../../src/check/check.ts';
+import { decimal } from '../../../src/domain/decimal.ts';
+import { day, month } from '../../../src/domain/month.ts';
+import { draftWith, observed } from '../../support/draft-fixture.ts';
+import { goal } from '../../support/goal-fixture.ts';
+
+const flow = goal(
+  'I.1',
+  { art: 'fluss-kumuliert', messgroesse: 'zu' },
+  { target: decimal(120), planPath: 'linear' },
+);
+const draft = draftWith(
+  '2020-02',
+  [flow],
+  [
+    observed('zu', '2020-01', '83', { status: 'provisional', delivery: '2020-08-20' }),
+    observed('zu', '2020-01', '94', { delivery: '2020-09-22' }),
+  ],
+);
+
+describe('what was known on a day', () => {
+  test('is what had been delivered by then', () => {
+    const known = (on: string) =>
+      unruled(asKnownOn(day(on), draft))
+        .data.newest('zu', month('2020-01'))
+        ?.value?.toFixed();
+    expect([known('2020-08-19'), known('2020-08-20'), known('2020-09-21'), known('2020-09-22')]).toEqual([
+      undefined,
+      '83',
+      '83',
+      '94',
+    ]);
+  });
+
+  test('moves how far a goal can be judged', () => {
+    const judged = (on: string) => unruled(asKnownOn(day(on), draft)).reach.get('I.1')?.judged ?? null;
+    expect([judged('2020-08-31'), judged('2020-09-30')]).toEqual([null, month('2020-01')]);
+  });
+
+  test('before the report’s day holds no estimate of the report', () => {
+    const estimate = {
+      indicator: 'I.1',
+      from: decimal(1),
+      until: decimal(1),
+      reason: '',
+      author: '',
+      place: flow.place,
+    };
+    const withEstimate = { ...draft, head: { ...draft.head, estimates: [estimate] } };
+    expect(asKnownOn(day('2020-09-01'), withEstimate).head.estimates).toEqual([]);
+    expect(asKnownOn(day('2020-12-01'), withEstimate).head.estimates).toHaveLength(1);
+  });
+});
