@@ -5,8 +5,10 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
 import { DATA_STATUS } from './data-status.ts';
+import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { computedOutlook, explanationJson, requiredShown } from './outlook-json.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { cell } from './view/month-table.ts';
@@ -18,7 +20,12 @@ import { type SiteColumn, siteColumns } from './view/site-table.ts';
  * Ratios are 0..1 in `wert` and percent in `text`. The keys stand in a fixed order, so that two runs
  * give the same bytes.
  */
-export function berichtJson(checked: Checked, assessments: readonly Assessment[], chain: Chain): string {
+export function berichtJson(
+  checked: Checked,
+  assessments: readonly Assessment[],
+  chain: Chain,
+  explained: ReadonlyMap<string, Explained> = new Map(),
+): string {
   const { agreement } = checked;
   const document = {
     schema: 'zielbericht/bericht/1',
@@ -33,7 +40,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
     },
-    ziele: assessments.map((assessment) => goal(assessment, checked)),
+    ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
       quelle: source,
@@ -44,7 +51,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function goal(assessment: Assessment, checked: Checked) {
+function goal(assessment: Assessment, checked: Checked, explained: Explained | undefined) {
   const { indicator, judged, reach } = assessment;
   return {
     ...agreed(indicator),
@@ -57,6 +64,7 @@ function goal(assessment: Assessment, checked: Checked) {
       judged === null
         ? null
         : { ...comparison(indicator, judged), teile: parts(judged), standorte: places(judged, indicator) },
+    erklaerung: explanationJson(assessment, explained),
     voraussichtlich: outlookOf(assessment),
     lesarten: assessment.readings.map(readingOf),
     monate: assessment.months
@@ -97,7 +105,8 @@ function agreed(indicator: Indicator) {
   };
 }
 
-function outlookOf({ indicator, outlook }: Assessment) {
+function outlookOf(assessment: Assessment) {
+  const { indicator, outlook } = assessment;
   const value = (quantity: Decimal | null) =>
     shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
   const { estimate } = outlook;
@@ -110,8 +119,9 @@ function outlookOf({ indicator, outlook }: Assessment) {
       verfasser: estimate.author,
     },
     rechnerisch: shown(outlook.computed, (known) => computedText(indicator, known)),
+    ...computedOutlook(assessment),
     verfehltZiel: outlook.missesTarget,
-    bedarfJeMonat: value(outlook.requiredPerMonth),
+    bedarfJeMonat: requiredShown(assessment),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Agreement, Party } from './agreement.ts';
 import type { Decimal } from './decimal.ts';
+import type { OwnExplanation } from './explanation.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
 import type { Place } from './place.ts';
@@ -82,6 +83,8 @@ export interface ReportHead {
   readonly pending: readonly { readonly metric: MetricId; readonly month: Month; readonly remark: string }[];
   readonly nextTalk: Day | null;
   readonly estimates: readonly Estimate[];
+  /** Sentences that stand in place of the generated ones, at most one per goal. */
+  readonly explanations: readonly OwnExplanation[];
   readonly place: Place;
 }
 

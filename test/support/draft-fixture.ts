@@ -46,6 +46,7 @@ export const emptyHead: ReportHead = {
   pending: [],
   nextTalk: null,
   estimates: [],
+  explanations: [],
   place: placeIn('data/berichte/2020-08.yaml'),
 };
 

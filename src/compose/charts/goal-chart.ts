@@ -9,6 +9,7 @@ import { agreedPlaces } from '../view/figures.ts';
 import { goalAlt } from './alt-text.ts';
 import { goalTable } from './chart-table.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
+import { outlookInterval } from './outlook-interval.ts';
 
 /**
  * Plan against actual over the year: final values, provisional ones apart, and the outlook from the
@@ -31,6 +32,7 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     varianceSubtitle: scale.varianceUnit,
     limit: limitLine(indicator, scale),
     thinLine: thinLine(stock, scale),
+    interval: outlookInterval(assessment, scale),
     priorYear: priorYearMarks(assessment, scale),
     planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
     provisionalWords: provisionalWords(assessment),

@@ -21,6 +21,7 @@ export function placesChart(assessment: Assessment, data: ReportedData): ChartSp
     varianceSubtitle: '',
     limit: null,
     thinLine: null,
+    interval: null,
     priorYear: null,
     planLabel: 'Plätze',
     provisionalWords: ['vorläufig', 'vorl.'],

@@ -15,6 +15,7 @@ import { suggestion } from '../near-miss.ts';
 import { type Path, parseYaml, type YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { knownGoal } from './comments.ts';
+import { readExplanations } from './own-explanations.ts';
 import { type EstimateYaml, headSchema } from './schemas.ts';
 
 /** `berichte/<Monat>.yaml`: what the controller adds to one report. German: Berichtskopf. */
@@ -43,6 +44,7 @@ export function readHead({ input, text }: TextFile, agreement: Agreement): Outco
       const estimate = toEstimate(entry, ['einschaetzungen', index], agreement, document.value, found);
       return estimate ? [estimate] : [];
     }),
+    explanations: readExplanations(yaml.erklaerungen, agreement, document.value, found),
     place: document.value.place(['berichtsdatum']),
   };
   return conclude(head, found.all);

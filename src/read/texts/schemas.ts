@@ -55,6 +55,12 @@ const estimate = z.strictObject({
   verfasser: textTerm.describe('Stelle oder Funktion: Geschäftsführung'),
 });
 
+const explanation = z.strictObject({
+  ziel: idTerm.describe('Kennung des Ziels'),
+  text: textTerm.describe('Ein Satz, der an die Stelle des berechneten tritt'),
+  verfasser: textTerm.describe('Stelle oder Funktion: Controlling'),
+});
+
 const decision = z.strictObject({ wer: textTerm, was: textTerm, bis: textTerm });
 const pending = z.strictObject({ messgroesse: metricTerm, monat: monthTerm, hinweis: textTerm });
 
@@ -71,6 +77,11 @@ export const headSchema = z.strictObject({
   ausstehend: z.array(pending).default([]).describe('Werte, die noch nicht geliefert sind'),
   'naechstes-gespraech': dayTerm.optional(),
   einschaetzungen: z.array(estimate).default([]).describe('Einschätzungen zum Jahresende'),
+  erklaerungen: z
+    .array(explanation)
+    .default([])
+    .describe('Eigene Sätze zur Abweichung, höchstens einer je Ziel'),
 });
 
+export type ExplanationYaml = z.output<typeof explanation>;
 export type EstimateYaml = z.output<typeof estimate>;

@@ -1,6 +1,7 @@
 import { grow, overlaps } from './box.ts';
 import type { Box } from './drawing.ts';
 import { type Frame, monthCentre } from './frame.ts';
+import { intervalBox } from './interval-mark.ts';
 import { centred, fitting, inkBox, lifted, type PlacedText } from './lettering.ts';
 import { lineObstacles, outlineObstacles, solidObstacle } from './obstacles.ts';
 
@@ -20,6 +21,8 @@ interface Place {
 const GAP = 2.6;
 const SNUG = 1.8;
 const SIDE = 4;
+/** Room between a label and the bracket below it. */
+const BRACKET_AIR = 1.5;
 /** How far a label may climb over another mark and still be understood as its column's. */
 const LIFT = 8;
 /** How far a plate reaches beyond its text, and the border of a column that it leaves alone. */
@@ -79,12 +82,14 @@ function placesAbove({ frame, month, content, column, lines }: Search): readonly
   });
   const summit = Math.min(column.top, plan?.top ?? Infinity, prior?.top ?? Infinity);
   const low = column.bottom - column.top < capHeight + 2 * GAP;
+  const bracket = frame.spec.interval?.index === month ? intervalBox(frame) : null;
   return [
     ...(plan && plan.top < column.top - SNUG - capHeight
       ? [place(middle(plan), column.top - SNUG, outline)]
       : []),
     place(middle(column), column.top - GAP, all),
     ...(low || column.top - summit <= LIFT ? [place(middle(column), summit - GAP, all)] : []),
+    ...(bracket ? [place(middle(column), Math.min(summit, bracket.top - BRACKET_AIR) - GAP, all)] : []),
   ];
 }
 
