@@ -6,13 +6,13 @@ import type { GoalYear } from './goal-year.ts';
 /** A tenth of the cases in other months than in the prior year. */
 const SHIFTED = decimal('0.1');
 /** A stock that gained or lost a twentieth against the prior year's movement. */
-const MOVED = decimal('0.05');
+const MOVED = decimal('1.05');
 
 /**
  * True where the judged year runs so unlike the prior one that its shares mislead, as after a shock. German: Musterbruch.
  *
  *   flows, ratios  ½ × Σ |flow(k) ÷ Σ flow − PY flow(k) ÷ Σ PY flow| > 0,1: more than a tenth lies in other months
- *   mean stocks    largest − smallest stock(k) ÷ PY stock(k) > 0,05
+ *   mean stocks    largest ÷ smallest of stock(k) ÷ PY stock(k) > 1,05
  *
  * Source: docs/handbuch.md, "Voraussichtlich".
  */
@@ -51,5 +51,5 @@ function movement(values: readonly Decimal[], before: readonly Decimal[]): Decim
     })
     .toSorted((a, b) => a.cmp(b));
   const [low, high] = [levels[0], levels.at(-1)];
-  return low && high ? high.minus(low) : decimal(0);
+  return low && high && !low.eq('0') ? high.div(low) : ONE;
 }

@@ -6,6 +6,7 @@ import { germanDay, monthYear, percent } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { isProgramme } from './figures.ts';
 import { cell } from './month-table.ts';
+import { EXPLANATION_RULE, outlookRules } from './outlook-rules.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -94,7 +95,8 @@ function rules(assessments: readonly Assessment[]): readonly string[] {
     `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; verglichen wird in der vereinbarten Genauigkeit, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
     'Bewertet wird der letzte endgültige Monat; vorläufige Werte sind gekennzeichnet (v) und gehen in keine Bewertung ein.',
     'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
-    'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
+    ...outlookRules(assessments),
+    EXPLANATION_RULE,
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, (R) berichtigt. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];
