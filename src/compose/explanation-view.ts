@@ -17,6 +17,8 @@ export interface ExplanationView {
 
 interface SplitView {
   readonly bezug: string;
+  /** With a blank before it; empty where the headline has said what is counted. */
+  readonly einheit: string;
   readonly zaehler: string;
   readonly zumSoll: SharesView | false;
   readonly zumVorjahr: SharesView | false;
@@ -27,8 +29,6 @@ interface SplitView {
 
 interface SharesView {
   readonly unterschied: string;
-  /** With a blank before it: ` Prozentpunkte`. */
-  readonly einheit: string;
   readonly zaehler: ShareView;
   readonly nenner: ShareView;
   /** True where the printed shares do not add up to the printed difference. */
@@ -80,7 +80,9 @@ export function explanationView({ indicator, judged, explanation }: Assessment):
   const aufgeteilt = splitView(indicator, effects, drivers.priorYear);
   const summe = drivers.plan ? courseView(indicator, judged, drivers.plan) : false;
   const vorjahr = changeView(indicator, judged, explanation);
-  const satz = Boolean(aufgeteilt || summe || vorjahr);
+  // Of a goal without a figure the prior year stands beside it already; only a site is news.
+  const news = indicator.nature !== 'qualitative' || explanation.sites.length > 0;
+  const satz = Boolean(aufgeteilt || summe || (vorjahr && news));
   return { satz, aufgeteilt, summe, vorjahr: vorjahr && saidOnce(vorjahr, summe) };
 }
 
@@ -93,6 +95,7 @@ function splitView(
   if (!any) return false;
   return {
     bezug: referenceWord(indicator),
+    einheit: { ratio: '\u00a0Prozentpunkte', euro: '\u00a0€', count: '' }[indicator.unit.kind],
     zaehler: plainLabel(any.numerator),
     zumSoll: plan ? sharesView(indicator, plan) : false,
     zumVorjahr: priorYear ? sharesView(indicator, priorYear) : false,
@@ -111,7 +114,6 @@ function sharesView(indicator: Indicator, effects: Effects): SharesView {
   const { difference, numerator, denominator } = effects;
   return {
     unterschied: bareDifference(difference, unit, precision),
-    einheit: `\u00a0${unit.kind === 'count' ? unit.noun : { ratio: 'Prozentpunkte', euro: '€' }[unit.kind]}`,
     zaehler: shareView(indicator, numerator),
     nenner: shareView(indicator, denominator),
     rundung: !shown(numerator.effect).plus(shown(denominator.effect)).eq(shown(difference)),

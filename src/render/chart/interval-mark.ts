@@ -15,10 +15,10 @@ export function drawInterval(surface: Surface, frame: Frame): void {
   drawBracket(surface, box, frame.theme.line, STEM);
 }
 
-/** The ink of the bracket; null where there is none. */
-export function intervalBox({ spec, columns, valueY }: Frame): Box | null {
-  const column = spec.interval && columns.actual[spec.interval.index];
-  if (!spec.interval || !column) return null;
+/** The ink of the bracket; null where there is none, or it stands at another month than the one asked for. */
+export function intervalBox({ spec, columns, valueY }: Frame, month = spec.interval?.index): Box | null {
+  const column = month === undefined ? null : columns.actual[month];
+  if (!spec.interval || !column || month !== spec.interval.index) return null;
   const middle = (column.left + column.right) / 2;
   return {
     left: middle - END / 2,

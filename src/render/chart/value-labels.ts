@@ -82,15 +82,27 @@ function placesAbove({ frame, month, content, column, lines }: Search): readonly
   });
   const summit = Math.min(column.top, plan?.top ?? Infinity, prior?.top ?? Infinity);
   const low = column.bottom - column.top < capHeight + 2 * GAP;
-  const bracket = frame.spec.interval?.index === month ? intervalBox(frame) : null;
+  const bracket = bracketPlaces(intervalBox(frame, month), { plan, summit, capHeight });
   return [
+    ...bracket.within.map((y) => place(plan ? middle(plan) : middle(column), y, outline)),
     ...(plan && plan.top < column.top - SNUG - capHeight
       ? [place(middle(plan), column.top - SNUG, outline)]
       : []),
     place(middle(column), column.top - GAP, all),
     ...(low || column.top - summit <= LIFT ? [place(middle(column), summit - GAP, all)] : []),
-    ...(bracket ? [place(middle(column), Math.min(summit, bracket.top - BRACKET_AIR) - GAP, all)] : []),
+    ...bracket.over.map((y) => place(middle(column), y, all)),
   ];
+}
+
+/** Baselines above a bracket: within a much higher outline of the Soll, and over everything. */
+function bracketPlaces(
+  bracket: Box | null,
+  { plan, summit, capHeight }: { plan: Box | null | undefined; summit: number; capHeight: number },
+): { readonly within: readonly number[]; readonly over: readonly number[] } {
+  if (bracket === null) return { within: [], over: [] };
+  const top = bracket.top - BRACKET_AIR;
+  const within = plan && plan.top < top - SNUG - capHeight ? [top - SNUG] : [];
+  return { within, over: [Math.min(summit, top) - GAP] };
 }
 
 /** At the head of the column, or below a line that crosses it there; on hatches in a white band. */

@@ -34,7 +34,7 @@ describe('the explaining sentence of the sample', () => {
   test.each([
     [
       'I.1',
-      'Von der Abweichung zum Soll (−1,3 Prozentpunkte) entfallen −1,7 auf weniger Integrationen und +0,3 auf weniger erwerbsfähige Leistungsberechtigte (Rundungsdifferenz), von der zum Vorjahr (−1,5) entsprechend −1,8 und +0,3; weniger Integrationen als im Vorjahr waren es vor allem im April und Mai.',
+      'Von der Abweichung zum Soll (−1,3 Prozentpunkte) entfallen −1,7 auf weniger Integrationen und +0,3 auf weniger erwerbsfähige Leistungsberechtigte (Rundungsdifferenz), von der zum Vorjahr (−1,5) −1,8 und +0,3; Integrationen fehlten vor allem im April und Mai.',
     ],
     [
       'I.2',
@@ -54,9 +54,9 @@ describe('the explaining sentence of the sample', () => {
     ],
     [
       'IV.1',
-      'Von der Abweichung zum Soll (−1,7 BG je Coach) entfallen −2,8 auf weniger BG und +1,1 auf weniger Coaches, von der zum Vorjahr (−1,9) entsprechend −3,0 und +1,1; weniger BG als im Vorjahr waren es vor allem im April und Mai.',
+      'Von der Abweichung zum Soll (−1,7) entfallen −2,8 auf weniger BG und +1,1 auf weniger Coaches, von der zum Vorjahr (−1,9) −3,0 und +1,1; BG fehlten vor allem im April und Mai.',
     ],
-    ['IV.2', 'Gegenüber dem Vorjahr ist es 1 weniger.'],
+    ['IV.2', undefined],
     ['IV.3', 'Belegt ist 1 Platz weniger als im Vorjahr.'],
     ['IV.4', 'Belegt sind 6 Plätze weniger als im Vorjahr.'],
   ])('%s', (id, sentence) => {
@@ -161,10 +161,10 @@ describe('the grammar', () => {
         ),
       ).get('I.1');
     expect(told(12, 4)).toBe(
-      'Von der Abweichung zum Vorjahr (+1,0 BG je Coach) entfallen +1,0 auf mehr BG und ±0,0 auf gleich viele Coaches.',
+      'Von der Abweichung zum Vorjahr (+1,0) entfallen +1,0 auf mehr BG und ±0,0 auf gleich viele Coaches.',
     );
     expect(told(4, 5)).toBe(
-      'Von der Abweichung zum Vorjahr (−1,2 BG je Coach) entfallen −1,0 auf weniger BG und −0,2 auf mehr Coaches.',
+      'Von der Abweichung zum Vorjahr (−1,2) entfallen −1,0 auf weniger BG und −0,2 auf mehr Coaches.',
     );
   });
 });
