@@ -97,6 +97,25 @@ describe('the months that drive a deviation', () => {
     }
   });
 
+  test('a month that is suppressed in the prior year silences the comparison with it', () => {
+    const flow = goal(
+      'I.1',
+      { art: 'fluss-kumuliert', messgroesse: 'zu' },
+      { target: decimal(120), planPath: 'linear' },
+    );
+    const of = (before: readonly Observation[]) =>
+      assessmentOf(draftWith('2020-03', [flow], [...before, ...series('zu', 2020, [10, 10, 4])])).explanation
+        ?.drivers;
+    expect(months(of(series('zu', 2019, [10, 10, 10]))?.priorYear ?? null)).toEqual(['2020-03']);
+    const hidden = [
+      ...series('zu', 2019, [10]),
+      ...series('zu', 2019, [null, null], { status: 'suppressed' }).slice(1),
+      ...series('zu', 2019, [null, null, 10]).slice(2),
+    ];
+    expect(of(hidden)?.priorYear).toBeNull();
+    expect(months(of(hidden)?.plan ?? null)).toEqual(['2020-03']);
+  });
+
   test('a single month has nothing to be told apart', () => {
     const flow = goal('I.1', { art: 'fluss-kumuliert', messgroesse: 'zu' }, { target: decimal(120) });
     const values = [...series('zu', 2019, Array(12).fill(10)), ...series('zu', 2020, [5])];
