@@ -7,11 +7,13 @@ import { type Month, monthText } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
+import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
 import { type Provenance, provenanceOf } from './json-provenance.ts';
 import { newsJson } from './news-json.ts';
+import { computedOutlook, explanationJson, requiredShown } from './outlook-json.ts';
 import { placeText } from './place-text.ts';
 import { ratingWord } from './rating-words.ts';
 import { contextViews } from './view/context.ts';
@@ -30,6 +32,7 @@ export function berichtJson(
   assessments: readonly Assessment[],
   chain: Chain,
   news: News,
+  explained: ReadonlyMap<string, Explained> = new Map(),
 ): string {
   const { agreement } = checked;
   const document = {
@@ -47,7 +50,7 @@ export function berichtJson(
     },
     neuigkeiten: newsJson(news, checked, assessments),
     umfeld: contextViews(checked),
-    ziele: assessments.map((assessment) => goal(assessment, checked)),
+    ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
       quelle: source,
@@ -58,7 +61,7 @@ export function berichtJson(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function goal(assessment: Assessment, checked: Checked) {
+function goal(assessment: Assessment, checked: Checked, explained: Explained | undefined) {
   const { indicator, judged, reach } = assessment;
   const provenance = provenanceOf(assessment, checked);
   return {
@@ -69,6 +72,7 @@ function goal(assessment: Assessment, checked: Checked) {
       lieferung: reach.delivery,
     },
     beurteilt: judged === null ? null : judgedOf(indicator, judged, provenance),
+    erklaerung: explanationJson(assessment, explained),
     voraussichtlich: outlookOf(assessment, provenance),
     lesarten: assessment.readings.map((reading) => readingOf(reading, provenance)),
     ...goalContextJson(assessment, checked.month, checked.data),
@@ -125,7 +129,8 @@ function agreed(indicator: Indicator) {
   };
 }
 
-function outlookOf({ indicator, judged, outlook, months }: Assessment, from: Provenance) {
+function outlookOf(assessment: Assessment, from: Provenance) {
+  const { indicator, judged, outlook, months } = assessment;
   const value = (quantity: Decimal | null) =>
     shown(quantity, (known) => valueText(known, indicator.unit, indicator.precision));
   const { estimate } = outlook;
@@ -141,11 +146,12 @@ function outlookOf({ indicator, judged, outlook, months }: Assessment, from: Pro
       fundstelle: placeText(estimate.place),
     },
     rechnerisch: december === undefined ? computed : from.figure(computed, 'voraussichtlich', december),
+    ...computedOutlook(assessment),
     verfehltZiel: outlook.missesTarget,
     bedarfJeMonat:
       judged === null
-        ? value(outlook.requiredPerMonth)
-        : from.figure(value(outlook.requiredPerMonth), 'bedarfJeMonat', judged.month),
+        ? requiredShown(assessment)
+        : from.figure(requiredShown(assessment), 'bedarfJeMonat', judged.month),
   };
 }
 

@@ -10,6 +10,7 @@ import { attachmentsOf } from './attachments/attachments.ts';
 import { berichtJson } from './bericht-json.ts';
 import { goalChart } from './charts/goal-chart.ts';
 import { placesChart } from './charts/places-chart.ts';
+import { explanations } from './explanations.ts';
 import { germanDay, monthYear } from './format-german.ts';
 import { htmlTree } from './html-tree.ts';
 import { mailText } from './mail.ts';
@@ -41,7 +42,10 @@ export interface Subject {
 export function compose(subject: Subject): Outcome<Report> {
   const { checked, assessments, news, templates, chain, draft } = subject;
   const charts = chartSpecs(checked, assessments);
+  const explained = explanations(checked, assessments, templates);
+  if (!explained.ok) return explained;
   const view = reportView({
+    explained: explained.value,
     checked,
     assessments,
     news,
@@ -58,7 +62,7 @@ export function compose(subject: Subject): Outcome<Report> {
   if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
   const tree = htmlTree(html.value);
-  const json = berichtJson(checked, assessments, chain, news);
+  const json = berichtJson(checked, assessments, chain, news, explained.value);
   return conclude(
     {
       ...frame(subject, view),

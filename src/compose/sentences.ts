@@ -1,6 +1,6 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
-import { type Decimal, decimal } from '../domain/decimal.ts';
+import { type Decimal, decimal, roundHalfAway } from '../domain/decimal.ts';
 import type { Gap } from '../domain/draft.ts';
 import { addMonths, lastDay } from '../domain/month.ts';
 import {
@@ -12,13 +12,14 @@ import {
   valueText,
   valueWithNoun,
 } from './format-german.ts';
+import { computedPhrase, patternSentence } from './outlook-words.ts';
 import { ratingWord } from './rating-words.ts';
 import {
   actualText,
-  computedText,
   estimateText,
   isPlaces,
   occupancyText,
+  partsText,
   periodText,
   relativeChange,
   sitesText,
@@ -49,7 +50,13 @@ function against(indicator: Indicator, judged: Comparison, yearEnd: boolean): st
   const shown = valueText(reference, indicator.unit, indicator.precision);
   if (difference.eq(decimal(0))) return `genau ${name} von ${shown}`;
   const word = difference.gt(decimal(0)) ? 'mehr' : 'weniger';
-  return `das sind ${distance(difference.abs(), indicator)} ${word} als ${name} von ${shown}`;
+  const verb = isOne(difference.abs(), indicator) ? 'ist' : 'sind';
+  return `das ${verb} ${distance(difference.abs(), indicator)} ${word} als ${name} von ${shown}`;
+}
+
+/** `das ist 1 mehr`, `das sind 2 mehr`. */
+function isOne(value: Decimal, { unit, precision }: Indicator): boolean {
+  return unit.kind !== 'ratio' && precision === 0 && roundHalfAway(value, 0).eq(decimal(1));
 }
 
 function distance(value: Decimal, indicator: Indicator): string {
@@ -138,26 +145,42 @@ export function outlookSentence(assessment: Assessment): string {
   if (outlook.estimate) {
     parts.push(`${estimateText(indicator, outlook.estimate)} (Einschätzung: ${outlook.estimate.author})`);
   }
-  if (outlook.computed) {
-    const method = indicator.formula.stock ? 'Fortschreibung' : 'Anteilsverfahren';
-    parts.push(`rechnerisch ${computedText(indicator, outlook.computed)} (${method})`);
-  }
+  if (outlook.computed) parts.push(computedPhrase(indicator, outlook));
   if (parts.length === 0) return '';
   const reason = outlook.estimate ? ` Begründung: ${withoutStop(outlook.estimate.reason)}.` : '';
-  return `Voraussichtlich im Jahr: ${parts.join('; ')}.${reason}`;
+  const doubt = patternSentence(outlook);
+  return `Voraussichtlich im Jahr: ${parts.join('; ')}.${reason}${doubt === '' ? '' : ` ${doubt}`}`;
 }
 
 /** What each remaining month must bring. German: Restbedarf. */
 export function requiredSentence(assessment: Assessment): string {
   const { indicator, outlook } = assessment;
   if (outlook.requiredPerMonth === null || outlook.remainingMonths === 0) return '';
-  const value = valueText(outlook.requiredPerMonth, indicator.unit, indicator.precision);
+  const need = outlook.requiredPerMonth;
+  if (need.lte(decimal(0))) return settledSentence(indicator, need);
   const months =
-    outlook.remainingMonths === 1 ? 'im letzten Monat' : `in den übrigen ${outlook.remainingMonths} Monaten`;
-  const average = indicator.formula.stock ? 'im Mittel' : 'je Monat';
+    outlook.remainingMonths === 1
+      ? 'im letzten Monat'
+      : `in den übrigen ${outlook.remainingMonths} Monaten ${indicator.formula.stock ? 'im Mittel' : 'je Monat'}`;
+  const value = requiredText(assessment, need);
+  const driver = outlook.requiredOf ? ` (bei ${partsText([outlook.requiredOf.driver])})` : '';
   return indicator.direction === 'at-most'
-    ? `Um die Obergrenze einzuhalten, dürfen es ${months} ${average} höchstens ${value} sein.`
-    : `Für den Zielwert sind ${months} ${average} mindestens ${value} nötig.`;
+    ? `Um die Obergrenze einzuhalten, dürfen es ${months} höchstens ${value} sein${driver}.`
+    : `Für den Zielwert sind ${months} mindestens ${value} nötig${driver}.`;
+}
+
+function requiredText({ indicator, outlook }: Assessment, need: Decimal): string {
+  return outlook.requiredOf === null
+    ? valueText(need, indicator.unit, indicator.precision)
+    : `${valueText(need, indicator.unit, 1)}\u00a0${outlook.requiredOf.noun}`;
+}
+
+/** What is reached already asks for nothing, and a limit already passed cannot be kept. */
+function settledSentence({ direction }: Indicator, need: Decimal): string {
+  if (direction === 'at-least') return 'Für den Zielwert ist rechnerisch nichts mehr nötig.';
+  return need.eq(decimal(0))
+    ? 'Die Obergrenze ist ausgeschöpft.'
+    : 'Die Obergrenze ist bereits überschritten.';
 }
 
 function withoutStop(text: string): string {

@@ -8,6 +8,7 @@ import type { Files } from '../domain/effects.ts';
 import { placeIn } from '../domain/place.ts';
 import { loadIllustrations } from './illustrations.ts';
 import { markTags } from './mark-tags.ts';
+import { loadSentences } from './sentence-templates.ts';
 import { templateFault } from './template-faults.ts';
 import { inputFile } from './template-file.ts';
 
@@ -24,6 +25,8 @@ export interface TemplateSet {
    * in `data-quelle` which line of which template wrote it; mails go out without.
    */
   fill(name: TemplateName, view: object): Outcome<string>;
+  /** A sentence of `templates/saetze/` as text. */
+  tell(name: string, view: object): Outcome<string>;
 }
 
 const REPORTS = ['managementbericht', 'jahresbericht', 'herkunft'] as const;
@@ -48,17 +51,19 @@ export function loadTemplates(files: Files): Outcome<TemplateSet> {
     mains.map((source) => [source.name, isMail(source) ? mails(source) : reports(marked(source))]),
   );
   const texts = [...mains, ...partials].map(({ input }) => input);
+  const sentences = loadSentences(files);
   const drawn = loadIllustrations(files);
   if (!drawn.ok) return drawn;
   const { pictures, inputs } = drawn.value;
   return conclude(
     {
-      inputs: [...texts, ...inputs],
+      inputs: [...texts, ...sentences.inputs, ...inputs],
       colours: coloursOf(files),
       illustrations: pictures,
       fill: (name, view) => fill(compiled.get(name), name, view, texts),
+      tell: sentences.tell,
     },
-    [...diagnostics, ...drawn.diagnostics],
+    [...diagnostics, ...sentences.diagnostics, ...drawn.diagnostics],
   );
 }
 

@@ -7,6 +7,7 @@ import { firstGap } from '../domain/standing.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { compare } from './comparison.ts';
 import { continuation } from './continuation.ts';
+import { explanationOf } from './explanation.ts';
 import { asReading, goalYear } from './goal-year.ts';
 import { outlookOf } from './outlook.ts';
 import { revisionsOf } from './revisions.ts';
@@ -30,14 +31,15 @@ function assess(indicator: Indicator, checked: Checked, before: ReportedData | n
   const goal = goalYear(indicator, checked);
   const months = monthsOfYear(yearOf(checked.month)).map((month) => compare(goal, month));
   const judged = months.find(({ month }) => month === goal.judged) ?? null;
-  const outlookPath = continuation(goal);
+  const continued = continuation(goal);
   return {
     indicator,
     reach: checked.reach.get(indicator.id) ?? { judged: null, computable: null, gap: null, delivery: null },
     judged,
     months,
-    outlookPath,
-    outlook: outlookOf(goal, judged, outlookPath, checked.head.estimates),
+    outlookPath: continued.path,
+    outlook: outlookOf(goal, judged, continued, checked.head.estimates),
+    explanation: explanationOf(goal, judged),
     readings: indicator.otherReadings.map((reading) => ({
       reading,
       judged: compareReading(asReading(indicator, reading), checked, goal.judged),

@@ -1,57 +1,80 @@
-import { type Decimal, decimal, sum } from '../domain/decimal.ts';
-import { type Month, monthNumber, monthOf, monthsBetween, yearOf, yearToDate } from '../domain/month.ts';
+import type { BackTest, ComputedMethod } from '../domain/back-test.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../domain/month.ts';
+import { backTest, betterOf } from './back-test.ts';
 import { figureAt } from './figure.ts';
-import { figureOneYearBefore, type GoalYear, valueOneYearBefore } from './goal-year.ts';
-import { scaled } from './plan-path.ts';
+import type { GoalYear } from './goal-year.ts';
+import { type Course, said } from './method.ts';
 
 /** A shock in the first weeks says too little about the year. */
 const FIRST_MONTH = 3;
 
-/** The value up to a later month, as it would come if the year went on like the prior one. */
+/** The value up to a later month, as it would come if the year went on as its method says. */
 export interface Continued {
   readonly month: Month;
   readonly value: Decimal;
 }
 
+/** The year continued, with the method that did it and how each method fared in past years. */
+export interface Continuation {
+  readonly path: readonly Continued[];
+  readonly method: ComputedMethod | null;
+  readonly backTests: readonly BackTest[];
+}
+
+const NOTHING: Continuation = { path: [], method: null, backTests: [] };
+
 /**
- * The year continued after the last judged month up to December. German: Hochrechnung (Anteilsverfahren).
+ * The year continued after the last judged month up to December. German: Hochrechnung.
  *
- *   flows, ratios  actual(m) × PY(k) ÷ PY(m)
- *   mean stocks    (Σ stock(1 … m) + Σ PY stock(m+1 … k) × stock(m) ÷ PY stock(m)) ÷ k
- *
- * Empty without a method, before the third final month, and where the prior year does not carry it.
+ * Nothing without a method, before the third final month, and where the data do not carry it. `automatisch`
+ * takes the method that erred less in past years, and the other one where that cannot say anything this year.
  * Source: docs/handbuch.md, "Voraussichtlich".
  */
-export function continuation(goal: GoalYear): readonly Continued[] {
+export function continuation(goal: GoalYear): Continuation {
   const { judged, indicator } = goal;
-  if (judged === null || indicator.outlook === 'none' || monthNumber(judged) < FIRST_MONTH) return [];
+  if (judged === null || indicator.outlook === 'none') return NOTHING;
+  if (monthNumber(judged) < FIRST_MONTH || monthNumber(judged) === 12) return NOTHING;
+  const course = courseOf(goal);
+  const able = methodsOf(indicator.outlook)
+    .map((method) => ({ method, path: pathOf(method, course, judged) }))
+    .filter(({ path }) => path.length > 0);
+  const backTests = able.map(({ method }) => backTest(method, course, judged));
+  const chosen = able.find(({ method }) => method === betterOf(backTests));
+  return chosen ? { ...chosen, backTests } : NOTHING;
+}
+
+/** In the order in which they win a draw: the shares know the seasons. */
+function methodsOf(outlook: ComputedMethod | 'automatic'): readonly ComputedMethod[] {
+  return outlook === 'automatic' ? ['prior-year-shares', 'run-rate'] : [outlook];
+}
+
+function pathOf(method: ComputedMethod, course: Course, judged: Month): readonly Continued[] {
   const later = monthsBetween(judged, monthOf(yearOf(judged), 12)).slice(1);
-  const { thinLine, stock } = indicator.formula;
-  const values = stock && thinLine ? stocks(goal, thinLine, judged, later) : shares(goal, judged, later);
-  return values.every((each) => each !== null) ? values : [];
+  const path = later.flatMap((month) => {
+    const value = said(method, course, judged, month);
+    return value === null ? [] : [{ month, value }];
+  });
+  return path.length === later.length ? path : [];
 }
 
-function shares(goal: GoalYear, judged: Month, later: readonly Month[]): readonly (Continued | null)[] {
-  const { actual } = figureAt(goal.indicator.formula, goal.data, judged);
-  const base = figureOneYearBefore(goal, judged)?.actual;
-  return later.map((month) =>
-    continued(month, actual && scaled(actual, figureOneYearBefore(goal, month)?.actual, base)),
-  );
-}
-
-function stocks(goal: GoalYear, metric: string, judged: Month, later: readonly Month[]) {
-  const known = yearToDate(judged).map((month) => goal.data.newest(metric, month)?.value ?? null);
-  const last = known.at(-1);
-  const base = valueOneYearBefore(goal, metric, judged);
-  const ahead = later.map((month) => last && scaled(last, valueOneYearBefore(goal, metric, month), base));
-  return later.map((month, index) => continued(month, meanOf([...known, ...ahead.slice(0, index + 1)])));
-}
-
-function meanOf(values: readonly (Decimal | null | undefined)[]): Decimal | null {
-  const present = values.filter((value) => value !== null && value !== undefined);
-  return present.length === values.length ? sum(present).div(decimal(present.length)) : null;
-}
-
-function continued(month: Month, value: Decimal | null): Continued | null {
-  return value && { month, value };
+/** Values of the prior year are known already; those of other months are looked up once. */
+function courseOf({ indicator: { formula }, data, priorYear, judged }: GoalYear): Course {
+  const known = new Map<Month, Decimal | null>();
+  const lastYear = yearOf(judged ?? (0 as Month)) - 1;
+  const look = (month: Month) =>
+    yearOf(month) === lastYear
+      ? (priorYear[monthNumber(month) - 1]?.actual ?? null)
+      : figureAt(formula, data, month).actual;
+  return {
+    formula,
+    data,
+    valueAt: (month) => {
+      const value = known.get(month);
+      if (value !== undefined) return value;
+      const found = look(month);
+      known.set(month, found);
+      return found;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Indicator, Reading } from '../domain/agreement.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Checked, Edition } from '../domain/draft.ts';
-import { addMonths, type Month, monthNumber, monthsOfYear, yearOf } from '../domain/month.ts';
+import { type Month, monthNumber, monthsOfYear, yearOf } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { type Figure, figureAt } from './figure.ts';
 import { planPath } from './plan-path.ts';
@@ -58,11 +58,6 @@ export function asReading(indicator: Indicator, { formula, unit, precision }: Re
 /** The prior year's figure of the same month. */
 export function figureOneYearBefore({ priorYear }: GoalYear, month: Month): Figure | undefined {
   return priorYear[monthNumber(month) - 1];
-}
-
-/** The reported value of a metric one year before, null where there is none. */
-export function valueOneYearBefore({ data }: GoalYear, metric: string, month: Month): Decimal | null {
-  return data.newest(metric, addMonths(month, -12))?.value ?? null;
 }
 
 /** True where the month closes the year-end edition, whose words are reached and missed. */

@@ -107,8 +107,14 @@ export type Direction = 'at-least' | 'at-most' | 'none';
 /** How the plan runs through the year. German: Sollverlauf. */
 export type PlanPath = 'prior-year-shares' | 'linear' | 'none';
 
-/** How the year's end is estimated. German: Verfahren der Hochrechnung. */
-export type OutlookMethod = 'prior-year-shares' | 'none';
+/**
+ * How the year's end is estimated. German: Verfahren der Hochrechnung.
+ *
+ * prior-year-shares  the rest of the year runs like the prior one (Anteilsverfahren)
+ * run-rate           the rest of the year runs like its months so far (bisheriges Monatsmittel)
+ * automatic          whichever of the two erred less in past years
+ */
+export type OutlookMethod = 'prior-year-shares' | 'run-rate' | 'automatic' | 'none';
 
 /** A second way to read a goal, printed beside the one that is judged. German: Lesart. */
 export interface Reading {

@@ -1,7 +1,9 @@
 import type { Indicator, Reading } from './agreement.ts';
+import type { BackTest, ComputedMethod, Interval } from './back-test.ts';
 import type { BenchmarkFigure } from './benchmark-figure.ts';
 import type { Decimal } from './decimal.ts';
 import type { Estimate, Reach } from './draft.ts';
+import type { Explanation } from './explanation.ts';
 import type { Part, SiteFigure } from './formula.ts';
 import type { Month } from './month.ts';
 import type { DataStatus, Observation } from './observation.ts';
@@ -49,14 +51,31 @@ export interface Comparison {
 export interface Outlook {
   /** The computed value, null where no method applies. */
   readonly computed: Decimal | null;
-  readonly method: Indicator['outlook'];
+  /** The method behind the computed value; null where nothing was computed. */
+  readonly method: ComputedMethod | null;
+  /** As wide as the method erred in past years; null where too few of them can be tried. */
+  readonly interval: Interval | null;
+  /** Each method that may be used, tried on past years; empty where there is nothing to compute. */
+  readonly backTests: readonly BackTest[];
+  /** True where the year runs so unlike the prior one that its shares say little. German: Musterbruch. */
+  readonly patternBroken: boolean;
   /** The management's own estimate, which comes first in print. */
   readonly estimate: Estimate | null;
   /** True when the estimate (or, without one, the computed value) misses the target; null when unknown. */
   readonly missesTarget: boolean | null;
   /** What each remaining month must bring to reach the target. German: Restbedarf. */
   readonly requiredPerMonth: Decimal | null;
+  /** What is counted, where the need is told in cases and the goal is a quotient. */
+  readonly requiredOf: RequiredOf | null;
   readonly remainingMonths: number;
+}
+
+/** A need told in cases of the numerator, with the denominator it was computed for. */
+export interface RequiredOf {
+  /** `BG` */
+  readonly noun: string;
+  /** Assumed for each remaining month: `4 Coaches`. */
+  readonly driver: Part;
 }
 
 /** Everything the report says about one indicator. */
@@ -70,6 +89,8 @@ export interface Assessment {
   /** Cumulated outlook per month after the judged one, for the chart; empty without a method. */
   readonly outlookPath: readonly { readonly month: Month; readonly value: Decimal }[];
   readonly outlook: Outlook;
+  /** Null where nothing can be judged. */
+  readonly explanation: Explanation | null;
   readonly readings: readonly { readonly reading: Reading; readonly judged: Comparison | null }[];
   /** The month value of § 48a SGB II; null or absent where the goal has none. */
   readonly benchmark?: BenchmarkFigure | null;

@@ -21,6 +21,8 @@ export interface ChartSpec {
   readonly limit: { readonly value: number; readonly label: string } | null;
   /** A thin line behind the columns (month stock beside the running mean), with its legend word. */
   readonly thinLine: { readonly values: readonly (number | null)[]; readonly label: string } | null;
+  /** From where to where the outlook of one month may lie; absent or null draws none. */
+  readonly interval?: ChartInterval | null;
   /** Prior-year marks, with their legend word; null draws none. */
   readonly priorYear: { readonly values: readonly (number | null)[]; readonly label: string } | null;
   /** Legend word for the plan outline: `Soll`, `Prognosewert, anteilig`, `Plätze`. */
@@ -31,6 +33,18 @@ export interface ChartSpec {
   readonly alt: string;
   /** The same figures for those who read rather than look. */
   readonly table: ChartTable;
+}
+
+/** A span around one column. German: Spanne. */
+export interface ChartInterval {
+  /** Index of its row. */
+  readonly index: number;
+  readonly low: number;
+  readonly high: number;
+  /** Legend word: `Spanne`. */
+  readonly label: string;
+  /** In figures, for the table: `14,9 bis 15,9`. */
+  readonly text: string;
 }
 
 /** The figures of a chart as finished German text, in the chart's own units. German: Wertetabelle. */

@@ -1,6 +1,7 @@
 import type { Agreement, Party } from './agreement.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
+import type { OwnExplanation } from './explanation.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
 import type { Place } from './place.ts';
@@ -85,6 +86,8 @@ export interface ReportHead {
   readonly estimates: readonly Estimate[];
   /** At most four. */
   readonly context: readonly ContextValue[];
+  /** Sentences that stand in place of the generated ones, at most one per goal. */
+  readonly explanations: readonly OwnExplanation[];
   readonly place: Place;
 }
 

@@ -58,7 +58,7 @@ export interface Formula {
   needs(months: readonly Month[]): readonly Need[];
   /** The indicator's value at the last of `months`; null for a goal without figures. */
   actual(reported: Reported, months: readonly Month[]): Decimal | null;
-  /** Quantities behind the value, in printing order. */
+  /** Quantities behind the value, in printing order; of a quotient its numerator and then its denominator. */
   parts?(reported: Reported, months: readonly Month[]): readonly Part[];
   /** Places in force in a month, over all sites. German: Kapazität. */
   capacity?(month: Month): Decimal;

@@ -47,6 +47,7 @@ export const emptyHead: ReportHead = {
   nextTalk: null,
   estimates: [],
   context: [],
+  explanations: [],
   place: placeIn('data/berichte/2020-08.yaml'),
 };
 

@@ -4,6 +4,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { intervalText } from '../outlook-words.ts';
 import { agreedFigure, computedText, figure, isProgramme, variancePhrase } from '../view/figures.ts';
 import { areEstimatesOnly } from './estimates.ts';
 
@@ -68,7 +69,8 @@ function outlookSentence(assessment: Assessment): string {
     indicator.target === null
       ? ''
       : ` bei ${targetWord(indicator)} ${agreedFigure(indicator, indicator.target)}`;
-  return `Voraussichtlich ${monthName(last.month)}, rechnerisch: ${computedText(indicator, last.value)}${target}.`;
+  const span = intervalText(indicator, assessment.outlook);
+  return `Voraussichtlich ${monthName(last.month)}, rechnerisch: ${computedText(indicator, last.value)}${span === '' ? '' : ` (${span})`}${target}.`;
 }
 
 function targetWord(indicator: Indicator): string {

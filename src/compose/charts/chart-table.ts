@@ -1,5 +1,5 @@
 import type { Comparison } from '../../domain/assessment.ts';
-import type { ChartRow, ChartSpec, ChartTable } from '../../domain/chart-spec.ts';
+import type { ChartInterval, ChartRow, ChartSpec, ChartTable } from '../../domain/chart-spec.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { ChartScale } from './chart-values.ts';
 
@@ -25,7 +25,7 @@ export function goalTable(drawn: Drawn): ChartTable {
   return tableOf(chart, [
     { title: chart.planLabel, cells: months.map(({ plan }) => text(plan)) },
     ...actualColumns(chart),
-    { title: 'voraussichtlich', cells: labels(chart.rows, 'outlook') },
+    { title: 'voraussichtlich', cells: withInterval(labels(chart.rows, 'outlook'), chart.interval ?? null) },
     { title: chart.varianceTitle ?? 'Abweichung', cells: chart.rows.map((row) => row.varianceLabel ?? '') },
     { title: chart.thinLine?.label ?? '', cells: months.map((_, index) => text(drawn.thinLine[index])) },
     { title: chart.priorYear?.label ?? '', cells: months.map(({ priorYear }) => text(priorYear)) },
@@ -52,6 +52,11 @@ function actualColumns(chart: Omit<ChartSpec, 'table'>): readonly Column[] {
 
 function labels(rows: readonly ChartRow[], status: ChartRow['status']): readonly string[] {
   return rows.map((row) => (row.status === status ? (row.label ?? '') : ''));
+}
+
+/** `15,4 (14,9 bis 15,9)` */
+function withInterval(cells: readonly string[], interval: ChartInterval | null): readonly string[] {
+  return cells.map((cell, index) => (interval?.index === index ? `${cell} (${interval.text})` : cell));
 }
 
 function tableOf(chart: Omit<ChartSpec, 'table'>, columns: readonly Column[]): ChartTable {

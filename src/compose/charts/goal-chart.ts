@@ -10,6 +10,7 @@ import { goalAlt } from './alt-text.ts';
 import { goalTable } from './chart-table.ts';
 import { type ChartScale, chartScale } from './chart-values.ts';
 import { areEstimatesOnly } from './estimates.ts';
+import { outlookInterval } from './outlook-interval.ts';
 
 /**
  * Plan against actual over the year: final values, provisional ones apart, and the outlook from the
@@ -32,6 +33,7 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     varianceSubtitle: scale.varianceUnit,
     limit: limitLine(indicator, scale),
     thinLine: thinLine(stock, scale),
+    interval: outlookInterval(assessment, scale),
     priorYear: priorYearMarks(assessment, scale),
     planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
     provisionalWords: provisionalWords(assessment),

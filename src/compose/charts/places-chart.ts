@@ -22,6 +22,7 @@ export function placesChart(assessment: Assessment, data: ReportedData): ChartSp
     varianceSubtitle: '',
     limit: null,
     thinLine: null,
+    interval: null,
     priorYear: null,
     planLabel: 'Plätze',
     provisionalWords: areEstimatesOnly(assessment.months) ? ['geschätzt', 'gesch.'] : ['vorläufig', 'vorl.'],

@@ -6,6 +6,7 @@ import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { type DerivationRow, derivationRows } from './derivation-rows.ts';
 import { isProgramme } from './figures.ts';
+import { EXPLANATION_RULE, outlookRules } from './outlook-rules.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -104,7 +105,8 @@ function rules(assessments: readonly Assessment[]): readonly string[] {
     'Bewertet wird der letzte endgültige Monat; vorläufige und geschätzte Werte sind gekennzeichnet (v, g) und gehen in keine Bewertung ein.',
     ...timeLogics(assessments),
     'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
-    'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
+    ...outlookRules(assessments),
+    EXPLANATION_RULE,
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, g geschätzt, R revidiert: frühere Lieferungen nannten einen anderen endgültigen Wert. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];

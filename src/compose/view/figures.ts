@@ -149,6 +149,12 @@ export function computedText(indicator: Indicator, value: Decimal): string {
   return outlookFigure(indicator, value, 2, indicator.precision);
 }
 
+/** The same without its unit, as the lower end of a span. */
+export function bareComputed(indicator: Indicator, value: Decimal): string {
+  const large = indicator.unit.kind === 'euro' && value.gte(MILLION);
+  return large ? germanNumber(value.div(MILLION), 2) : bareValue(value, indicator.unit, indicator.precision);
+}
+
 function outlookFigure(indicator: Indicator, value: Decimal, millionPlaces: number, places: number): string {
   const large = indicator.unit.kind === 'euro' && value.gte(MILLION);
   return large ? millionEuro(value, millionPlaces) : valueText(value, indicator.unit, places);

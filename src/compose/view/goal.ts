@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Change } from '../../domain/revision.ts';
+import { type Explained, explainedText } from '../explanations.ts';
 import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { monthRuns } from '../month-runs.ts';
@@ -31,6 +32,8 @@ export interface GoalView extends GoalContext {
   readonly wort: string;
   readonly ton: string;
   readonly bestandteile: string;
+  /** Where the deviation comes from, in one sentence. */
+  readonly erklaerung: string;
   readonly vorjahr: string;
   readonly ausblick: string;
   readonly bedarf: string;
@@ -52,10 +55,14 @@ export interface GoalSurroundings {
   readonly checked: Checked;
   readonly charts: ReadonlySet<string>;
   readonly actions: readonly ActionView[];
+  readonly explained: ReadonlyMap<string, Explained>;
 }
 
 /** The view of one goal. */
-export function goalView(assessment: Assessment, { checked, charts, actions }: GoalSurroundings): GoalView {
+export function goalView(
+  assessment: Assessment,
+  { checked, charts, actions, explained }: GoalSurroundings,
+): GoalView {
   const { indicator, judged } = assessment;
   const yearEnd = checked.edition === 'jahr';
   const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
@@ -74,6 +81,7 @@ export function goalView(assessment: Assessment, { checked, charts, actions }: G
     wort: mark.word,
     ton: mark.tone,
     bestandteile: judged && judged.parts.length > 0 ? `Berechnet aus: ${partsText(judged.parts)}.` : '',
+    erklaerung: explainedText(explained.get(indicator.id)),
     vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
     bedarf: yearEnd ? '' : requiredSentence(assessment),

@@ -3,6 +3,7 @@ import type { Chain } from '../../domain/chain.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Day } from '../../domain/month.ts';
 import type { News } from '../../domain/news.ts';
+import type { Explained } from '../explanations.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { overallSentence } from '../overall-sentence.ts';
@@ -65,15 +66,18 @@ export interface ReportViewInput {
   readonly news: News;
   readonly chain: Chain;
   readonly charts: ReadonlySet<string>;
+  readonly explained: ReadonlyMap<string, Explained>;
   readonly returnBy: Day | null;
   readonly draft: boolean;
 }
 
 export function reportView(input: ReportViewInput): ReportView {
-  const { checked, assessments, chain, charts } = input;
+  const { checked, assessments, chain, charts, explained } = input;
   const { agreement, head } = checked;
   const actions = actionViews(checked);
-  const goals = assessments.map((assessment) => goalView(assessment, { checked, charts, actions }));
+  const goals = assessments.map((assessment) =>
+    goalView(assessment, { checked, charts, actions, explained }),
+  );
   const municipal = new Set(agreement.indicators.filter(isProgramme).map(({ id }) => id));
   const partners = sectionText(checked, 'bewertung-der-partner');
   return {

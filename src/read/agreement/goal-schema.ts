@@ -72,7 +72,7 @@ export const goalSchema = z.strictObject({
     .default('ohne')
     .describe('Wie das Soll durch das Jahr läuft'),
   voraussichtlich: z
-    .enum(['vorjahresanteile', 'ohne'])
+    .enum(['vorjahresanteile', 'laufend', 'automatisch', 'ohne'])
     .default('ohne')
     .describe('Verfahren der Hochrechnung auf das Jahresende'),
   'knapp-ab': textTerm

@@ -37,10 +37,12 @@ const PLAN_PATHS = {
   linear: 'linear',
   ohne: 'none',
 } as const satisfies Record<string, PlanPath>;
-const OUTLOOKS = { vorjahresanteile: 'prior-year-shares', ohne: 'none' } as const satisfies Record<
-  string,
-  OutlookMethod
->;
+const OUTLOOKS = {
+  vorjahresanteile: 'prior-year-shares',
+  laufend: 'run-rate',
+  automatisch: 'automatic',
+  ohne: 'none',
+} as const satisfies Record<string, OutlookMethod>;
 
 /** One goal as the house speaks of it, with everything found on the way. German: Ziel → Kennzahl. */
 export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, document: YamlDocument) {

@@ -16,6 +16,7 @@ import { type Path, parseYaml, type YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { knownGoal } from './comments.ts';
 import { toContextValue } from './context.ts';
+import { readExplanations } from './own-explanations.ts';
 import { type EstimateYaml, headSchema } from './schemas.ts';
 
 /** `berichte/<Monat>.yaml`: what the controller adds to one report. German: Berichtskopf. */
@@ -48,6 +49,7 @@ export function readHead({ input, text }: TextFile, agreement: Agreement): Outco
       const value = toContextValue(entry, index, document.value, found);
       return value ? [value] : [];
     }),
+    explanations: readExplanations(yaml.erklaerungen, agreement, document.value, found),
     place: document.value.place(['berichtsdatum']),
   };
   return conclude(head, found.all);

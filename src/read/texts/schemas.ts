@@ -56,6 +56,12 @@ const estimate = z.strictObject({
   verfasser: textTerm.describe('Stelle oder Funktion: Geschäftsführung'),
 });
 
+const explanation = z.strictObject({
+  ziel: idTerm.describe('Kennung des Ziels'),
+  text: textTerm.describe('Ein Satz, der an die Stelle des berechneten tritt'),
+  verfasser: textTerm.describe('Stelle oder Funktion: Controlling'),
+});
+
 const decision = z.strictObject({ wer: textTerm, was: textTerm, bis: textTerm });
 const pending = z.strictObject({ messgroesse: metricTerm, monat: monthTerm, hinweis: textTerm });
 
@@ -73,6 +79,11 @@ export const headSchema = z.strictObject({
   'naechstes-gespraech': dayTerm.optional(),
   einschaetzungen: z.array(estimate).default([]).describe('Einschätzungen zum Jahresende'),
   umfeld: contextSchema,
+  erklaerungen: z
+    .array(explanation)
+    .default([])
+    .describe('Eigene Sätze zur Abweichung, höchstens einer je Ziel'),
 });
 
+export type ExplanationYaml = z.output<typeof explanation>;
 export type EstimateYaml = z.output<typeof estimate>;

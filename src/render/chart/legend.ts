@@ -1,5 +1,6 @@
 import type { Box } from './drawing.ts';
 import type { Frame } from './frame.ts';
+import { drawBracket } from './interval-mark.ts';
 import { type PlacedText, widthOf, write } from './lettering.ts';
 import { drawLine } from './lines.ts';
 import { drawScenario, fillBox } from './scenario-mark.ts';
@@ -32,7 +33,7 @@ export function drawLegend(surface: Surface, frame: Frame): void {
 }
 
 function entries({ spec, theme }: Frame): readonly Entry[] {
-  const { priorYear, thinLine, limit, planLabel } = spec;
+  const { priorYear, thinLine, limit, planLabel, interval } = spec;
   const planned = spec.rows.some((row) => row.plan !== null);
   const plan = spec.form === 'places' ? line(planLabel, theme.target, 1.4) : outline(planLabel, theme);
   return [
@@ -40,6 +41,7 @@ function entries({ spec, theme }: Frame): readonly Entry[] {
     ...(planned ? [plan] : []),
     ...(limit ? [line(limit.label, theme.target, 1.4)] : []),
     ...(thinLine ? [line(thinLine.label, theme.prior, 0.9)] : []),
+    ...(interval ? [bracket(interval.label, theme.line)] : []),
     ...tones({ spec, theme }),
   ];
 }
@@ -56,6 +58,10 @@ function patch(word: string, colour: string): Entry {
 
 function outline(word: string, theme: Frame['theme']): Entry {
   return { word, draw: (surface, box) => drawScenario(surface, box, 'plan', theme.line, theme.paper) };
+}
+
+function bracket(word: string, colour: string): Entry {
+  return { word, draw: (surface, box) => drawBracket(surface, box, colour, 0.9) };
 }
 
 function line(word: string, colour: string, width: number): Entry {

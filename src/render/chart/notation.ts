@@ -1,5 +1,6 @@
 import { isUnfavourable } from './datasets.ts';
 import { type DrawnChart, type Frame, frameOf, type Sketch } from './frame.ts';
+import { drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
 import { write } from './lettering.ts';
 import { drawAxes, drawDivider, drawLimit, drawSteps, drawThinLine } from './lines.ts';
@@ -33,6 +34,7 @@ function drawNotation(surface: Surface, frame: Frame): void {
   drawThinLine(surface, frame);
   drawAxes(surface, frame);
   drawLimit(surface, frame);
+  drawInterval(surface, frame);
   drawLabels(surface, frame);
   drawSpans(surface, frame);
   drawLegend(surface, frame);

@@ -1,6 +1,7 @@
 import { grow } from './box.ts';
 import type { Box } from './drawing.ts';
 import type { Frame } from './frame.ts';
+import { intervalBox } from './interval-mark.ts';
 import { CASING, limitRuns, type Point, stepRuns, TARGET, thinRuns } from './lines.ts';
 
 /** Breathing space around lines, in points. */
@@ -20,7 +21,8 @@ export function lineObstacles(frame: Frame): readonly Box[] {
     .flatMap((run) => segments(run))
     .flatMap(([from, to]) => walked(from, to))
     .map((box) => grow(box, AIR + CASING));
-  return [...target, ...thin];
+  const interval = intervalBox(frame);
+  return [...target, ...thin, ...(interval ? [grow(interval, AIR + CASING)] : [])];
 }
 
 /** The outline of a Soll that stands behind its column: what a label above the column could touch. */

@@ -37,6 +37,7 @@ function drawnValues(spec: ChartSpec): readonly number[] {
     ...(spec.priorYear?.values ?? []),
     ...(spec.thinLine?.values ?? []),
     spec.limit?.value ?? null,
+    spec.interval?.high ?? null,
   ];
   return series.filter((value) => value !== null);
 }

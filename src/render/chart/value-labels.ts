@@ -1,6 +1,7 @@
 import { grow, overlaps } from './box.ts';
 import type { Box } from './drawing.ts';
 import { type Frame, monthCentre } from './frame.ts';
+import { intervalBox } from './interval-mark.ts';
 import { centred, fitting, inkBox, lifted, type PlacedText } from './lettering.ts';
 import { lineObstacles, outlineObstacles, solidObstacle } from './obstacles.ts';
 
@@ -20,6 +21,8 @@ interface Place {
 const GAP = 2.6;
 const SNUG = 1.8;
 const SIDE = 4;
+/** Room between a label and the bracket below it. */
+const BRACKET_AIR = 1.5;
 /** How far a label may climb over another mark and still be understood as its column's. */
 const LIFT = 8;
 /** How far a plate reaches beyond its text, and the border of a column that it leaves alone. */
@@ -79,13 +82,27 @@ function placesAbove({ frame, month, content, column, lines }: Search): readonly
   });
   const summit = Math.min(column.top, plan?.top ?? Infinity, prior?.top ?? Infinity);
   const low = column.bottom - column.top < capHeight + 2 * GAP;
+  const bracket = bracketPlaces(intervalBox(frame, month), { plan, summit, capHeight });
   return [
+    ...bracket.within.map((y) => place(plan ? middle(plan) : middle(column), y, outline)),
     ...(plan && plan.top < column.top - SNUG - capHeight
       ? [place(middle(plan), column.top - SNUG, outline)]
       : []),
     place(middle(column), column.top - GAP, all),
     ...(low || column.top - summit <= LIFT ? [place(middle(column), summit - GAP, all)] : []),
+    ...bracket.over.map((y) => place(middle(column), y, all)),
   ];
+}
+
+/** Baselines above a bracket: within a much higher outline of the Soll, and over everything. */
+function bracketPlaces(
+  bracket: Box | null,
+  { plan, summit, capHeight }: { plan: Box | null | undefined; summit: number; capHeight: number },
+): { readonly within: readonly number[]; readonly over: readonly number[] } {
+  if (bracket === null) return { within: [], over: [] };
+  const top = bracket.top - BRACKET_AIR;
+  const within = plan && plan.top < top - SNUG - capHeight ? [top - SNUG] : [];
+  return { within, over: [Math.min(summit, top) - GAP] };
 }
 
 /** At the head of the column, or below a line that crosses it there; on hatches in a white band. */

@@ -30,6 +30,7 @@ interface Ziel {
   readonly monate: readonly Monat[];
   readonly rechenwege: readonly { readonly id: string; readonly formel: string; readonly rundung: string }[];
   readonly eingaben: readonly Herkunft[];
+  readonly erklaerung: Erklaerung;
 }
 
 interface Figure {
@@ -37,6 +38,20 @@ interface Figure {
   readonly text: string;
   readonly rechenweg?: string;
   readonly eingaben?: readonly string[];
+}
+
+interface Anteile {
+  readonly unterschied: { text: string };
+  readonly zaehler: { name: string; wert: string; text: string };
+  readonly nenner: { name: string; wert: string; text: string };
+}
+
+interface Erklaerung {
+  readonly text: string | null;
+  readonly verfasser: string | null;
+  readonly aufteilung: { readonly soll: Anteile | null; readonly vorjahr: Anteile | null };
+  readonly monate: { readonly soll: readonly string[]; readonly vorjahr: readonly string[] };
+  readonly standorte: readonly string[];
 }
 
 const sample = openSample();
@@ -53,6 +68,25 @@ function months(id: string): readonly Monat[] {
 describe('bericht.json', () => {
   test('says on its face that the figures are invented', () => {
     expect(document.muster).toBe('Muster – erfundene Beispieldaten');
+  });
+
+  test('explains each goal in the printed sentence, with the figures behind it', () => {
+    const explained = (id: string) => document.ziele.find((goal) => goal.id === id)?.erklaerung;
+    expect(explained('I.1')).toMatchObject({
+      text: expect.stringMatching(/^Von der Abweichung zum Soll \(−1,3\u00a0Prozentpunkte\) entfallen −1,7 /),
+      verfasser: 'berechnet',
+      aufteilung: {
+        vorjahr: {
+          unterschied: { text: '−1,5' },
+          zaehler: { name: 'Integrationen', text: '−1,8' },
+          nenner: { name: 'eLb im Mittel', text: '+0,3' },
+        },
+      },
+      monate: { soll: [], vorjahr: ['2020-04', '2020-05'] },
+      standorte: [],
+    });
+    expect(explained('III.1')?.monate.soll).toEqual(['2020-05', '2020-06', '2020-07']);
+    expect(explained('IV.2')).toMatchObject({ text: null, verfasser: null });
   });
 
   test('names for every value the cell it came from', () => {

@@ -189,6 +189,24 @@ describe('the head of a report', () => {
   test('needs only its day and the cause', () => {
     const head = value(read('berichtsdatum: 2020-09-28\nursache: Ein Satz.\n'));
     expect(head).toMatchObject({ decisions: [], news: [], pending: [], estimates: [], nextTalk: null });
+    expect(head.explanations).toEqual([]);
+  });
+
+  const OWN = 'erklaerungen:\n  - { ziel: III.1, text: Die Beratung ruhte., verfasser: Controlling }\n';
+
+  test('may explain a goal in the controller’s own words', () => {
+    expect(value(read(sample + OWN)).explanations).toEqual([
+      { indicator: 'III.1', text: 'Die Beratung ruhte.', author: 'Controlling' },
+    ]);
+  });
+
+  test.each([
+    ['a goal that is not there', OWN.replace('III.1', 'III.4'), 'DEF-130'],
+    ['one goal twice', `${OWN}  - { ziel: III.1, text: Noch einmal., verfasser: Controlling }\n`, 'DEF-161'],
+    ['nobody who says it', OWN.replace(', verfasser: Controlling', ''), 'DEF-107'],
+  ])('refuses an explanation of %s', (_, text, code) => {
+    const found = slips(read(sample + text));
+    expect(found).toEqual([expect.stringMatching(new RegExp(`^${code} `))]);
   });
 
   test.each([
