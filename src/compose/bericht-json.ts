@@ -7,6 +7,7 @@ import { type Month, monthText } from '../domain/month.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { valueText } from './format-german.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { amendments, targetVersions } from './json-targets.ts';
 import { ratingWord } from './rating-words.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
 import { cell } from './view/month-table.ts';
@@ -33,6 +34,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
     },
+    ...amendments(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked)),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
@@ -48,6 +50,7 @@ function goal(assessment: Assessment, checked: Checked) {
   const { indicator, judged, reach } = assessment;
   return {
     ...agreed(indicator),
+    ...targetVersions(indicator, checked.agreement.year),
     datenstand: {
       beurteiltBis: monthOrNull(reach.judged),
       berechenbarBis: monthOrNull(reach.computable),
@@ -92,7 +95,8 @@ function agreed(indicator: Indicator) {
     art: indicator.kind,
     richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
     zielwert: indicator.nature === 'target' ? value : null,
-    prognosewert: indicator.nature === 'forecast' ? value : null,
+    prognosewert: indicator.nature === 'forecast' && !indicator.expectation ? value : null,
+    ...(indicator.expectation && { erwartungswert: value }),
     zustaendig: indicator.owner,
   };
 }

@@ -11,7 +11,7 @@ import {
   valueText,
   valueWithNoun,
 } from './format-german.ts';
-import { ratingWord } from './rating-words.ts';
+import { forecastWord, ratingWord } from './rating-words.ts';
 import {
   actualText,
   computedText,
@@ -56,7 +56,7 @@ function distance(value: Decimal, indicator: Indicator): string {
 }
 
 function referenceName(indicator: Indicator, yearEnd: boolean): string {
-  if (indicator.nature === 'forecast') return yearEnd ? 'der Prognosewert' : 'der anteilige Prognosewert';
+  if (indicator.nature === 'forecast') return `der ${yearEnd ? '' : 'anteilige '}${forecastWord(indicator)}`;
   return yearEnd ? 'der Zielwert' : 'das Soll';
 }
 

@@ -20,6 +20,7 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     ...figure,
     month,
     plan,
+    ...(goal.firstPlan && { firstPlan: goal.firstPlan[monthNumber(month) - 1] ?? null }),
     variance,
     relativeVariance: variance && plan && !plan.eq('0') ? variance.div(plan) : null,
     attainment,

@@ -12,9 +12,11 @@ export function asShown(value: Decimal, { unit, precision }: Pick<Indicator, 'un
   return roundHalfAway(value, unit.kind === 'ratio' ? precision + 2 : precision);
 }
 
-/** True where a value is as good as the one it is held against, both as shown; equality counts. */
+/** True where a value is as good as the one it is held against, both as shown (or exact); equality counts. */
 export function isMet(value: Decimal, against: Decimal, indicator: Indicator): boolean {
-  const [shown, limit] = [asShown(value, indicator), asShown(against, indicator)];
+  const seen = (each: Decimal) =>
+    indicator.exact ? roundHalfAway(each, THRESHOLD_PLACES) : asShown(each, indicator);
+  const [shown, limit] = [seen(value), seen(against)];
   return indicator.direction === 'at-most' ? shown.lte(limit) : shown.gte(limit);
 }
 
@@ -22,18 +24,20 @@ export function isMet(value: Decimal, against: Decimal, indicator: Indicator): b
  * Degree of attainment, 1 = plan met. German: Zielerreichungsgrad.
  *
  *   at-least  actual ÷ plan
- *   at-most   2 − actual ÷ plan, so that ten percent over the limit are 0,9
+ *   at-most   2 − actual ÷ plan, so that ten percent over the limit are 0,9; or, where the agreement says so for
+ *             the whole report, the reciprocal plan ÷ actual
  *
- * Null for a goal that is not rated, and where the plan is zero.
+ * Null for a goal that is not rated, and where nothing can be divided: a plan of zero, or the reciprocal of zero.
  */
 export function attainmentOf(
   actual: Decimal,
   plan: Decimal,
-  { nature, direction }: Indicator,
+  { nature, direction, reciprocal }: Indicator,
 ): Decimal | null {
   if (nature !== 'target' || direction === 'none' || plan.eq('0')) return null;
-  const degree = actual.div(plan);
-  return direction === 'at-least' ? degree : TWO.minus(degree);
+  if (direction === 'at-least') return actual.div(plan);
+  if (reciprocal) return actual.eq('0') ? null : plan.div(actual);
+  return TWO.minus(actual.div(plan));
 }
 
 /** What a rating looks at. `final` is false for values that may not be rated; `closing` for the year-end edition. */

@@ -23,7 +23,8 @@ export const countsAreWhole: Rule = ({ draft }) => {
 /** An agreed value has no more decimal places than the goal shows, and a sum of counts has none. */
 export const targetsAreWritten: Rule = ({ draft }) =>
   draft.agreement.indicators.flatMap((indicator) => {
-    const { target, unit } = indicator;
+    const { unit } = indicator;
+    const target = writtenTarget(indicator);
     const places = agreedPlaces(indicator);
     const shown = unit.kind === 'ratio' ? places + 2 : places;
     if (target === null || roundHalfAway(target, shown).eq(target)) return [];
@@ -33,6 +34,12 @@ export const targetsAreWritten: Rule = ({ draft }) =>
       places: String(places),
     });
   });
+
+/** A value computed from the prior year has the decimal places it has; only a written one can be too fine. */
+function writtenTarget({ versions, target }: Indicator): Indicator['target'] {
+  const terms = versions?.at(-1)?.terms;
+  return terms?.kind === 'change' ? terms.fixed : target;
+}
 
 function agreedPlaces({ formula, unit, precision }: Indicator): number {
   return formula.cumulative && unit.kind === 'count' ? 0 : precision;

@@ -4,8 +4,11 @@ import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { germanDay, monthYear, percent } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
+import { type AmendmentView, amendmentViews } from './amendments.ts';
 import { isProgramme } from './figures.ts';
 import { cell } from './month-table.ts';
+import { attainmentRule, planRules, precisionRule } from './plan-rules.ts';
+import { planText } from './plan-texts.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -18,6 +21,7 @@ export interface AnnexView {
     readonly zielerreichung: string;
   }[];
   readonly regeln: readonly string[];
+  readonly nachtraege: readonly AmendmentView[];
   readonly glossar: readonly { readonly begriff: string; readonly text: string }[];
   readonly quellen: readonly {
     readonly quelle: string;
@@ -40,8 +44,9 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         titel: indicator.measure,
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
-    formeln: assessments.map(formula),
-    regeln: rules(assessments),
+    formeln: assessments.map((assessment) => formula(assessment, agreement.year)),
+    regeln: rules(checked, assessments),
+    nachtraege: amendmentViews(checked),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
     offen: agreement.openPoints.map((point) => ({
@@ -57,13 +62,13 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
   };
 }
 
-function formula(assessment: Assessment): AnnexView['formeln'][number] {
+function formula(assessment: Assessment, year: number): AnnexView['formeln'][number] {
   const { indicator, judged } = assessment;
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
     formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
-    sollverlauf: planPathText(indicator),
+    sollverlauf: planText(indicator, year),
     zielerreichung: judged?.attainment ? percent(judged.attainment) : '',
   };
 }
@@ -72,28 +77,18 @@ function readingFormula({ id, formula: { wording } }: Indicator['otherReadings']
   return `Lesart ${id}: ${wording}`;
 }
 
-function planPathText(indicator: Indicator): string {
-  switch (indicator.planPath) {
-    case 'prior-year-shares':
-      return `nach den Monatsanteilen ${Math.floor(indicator.validity.from / 12) - 1} (eigene Berechnung)`;
-    case 'linear':
-      return 'linear (ein Zwölftel je Monat)';
-    case 'none':
-      return '';
-  }
-}
-
 /** The conventions of this report, each said once. */
-function rules(assessments: readonly Assessment[]): readonly string[] {
+function rules(checked: Checked, assessments: readonly Assessment[]): readonly string[] {
+  const { indicators } = checked.agreement;
   const thresholds = [
     ...new Set(assessments.map(({ indicator }) => `${indicator.nearThreshold.toFixed()}\u00a0%`)),
   ];
   return [
     'Abweichung = Ist − Soll, bei Quoten in Prozentpunkten; in Klammern bezogen auf das Soll.',
-    'Zielerreichungsgrad (eigene Festlegung) = Ist ÷ Soll, bei einer Obergrenze 2 − Ist ÷ Soll.',
-    `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; verglichen wird in der vereinbarten Genauigkeit, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
+    attainmentRule(indicators),
+    `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; ${precisionRule(indicators)}, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
     'Bewertet wird der letzte endgültige Monat; vorläufige Werte sind gekennzeichnet (v) und gehen in keine Bewertung ein.',
-    'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
+    ...planRules(indicators, checked.agreement.year),
     'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, (R) berichtigt. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',

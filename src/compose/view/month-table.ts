@@ -8,6 +8,7 @@ import { metricsOf } from '../../domain/standing.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { forecastWord } from '../rating-words.ts';
 import { DASH } from './figures.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
@@ -28,6 +29,7 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
   const rows = [
     ...metricRows(assessment, checked),
     line(planTitle(indicator), months, (month) => show(indicator, month.plan)),
+    line('Soll, zuerst vereinbart', months, (month) => show(indicator, month.firstPlan ?? null), true),
     line('Ist', months, (month) =>
       isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
     ),
@@ -55,11 +57,11 @@ function line(
 }
 
 function planTitle(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll';
+  return indicator.nature === 'forecast' ? `${forecastWord(indicator)}, anteilig` : 'Soll';
 }
 
 function varianceTitle(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Abw. zum Prognosewert' : 'Abweichung zum Soll';
+  return indicator.nature === 'forecast' ? `Abw. zum ${forecastWord(indicator)}` : 'Abweichung zum Soll';
 }
 
 function provisionalTitle(months: readonly Comparison[]): string {

@@ -5,6 +5,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
+import { toAmendments } from './to-amendments.ts';
 import { toIndicator } from './to-indicator.ts';
 
 /** The agreement a YAML document holds. Its German keys end here. German: Zielvereinbarung. */
@@ -13,15 +14,22 @@ export function toAgreement(document: YamlDocument): Outcome<Agreement> {
   if (!read.ok) return read;
   const yaml = read.value;
   const goals = yaml.ziele.map((goal, index) => toIndicator(goal, index, yaml, document));
+  const { amendments, diagnostics: ofAmendments } = toAmendments(
+    yaml,
+    document,
+    goals.map(({ indicator }) => indicator),
+  );
   const diagnostics: readonly Diagnostic[] = [
     ...checkReferences(yaml, document),
     ...goals.flatMap((goal) => goal.diagnostics),
+    ...ofAmendments,
   ];
   const agreement: Agreement = {
     ...headOf(yaml),
     ...peopleOf(yaml),
     ...textsOf(yaml),
     indicators: goals.map(({ indicator }) => indicator),
+    ...(amendments.length > 0 && { amendments }),
     metrics: metricsOf(yaml, document),
     sources: sourcesOf(yaml, document),
     place: document.place(['vereinbarung']),
