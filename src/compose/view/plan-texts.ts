@@ -10,8 +10,7 @@ export const LINEAR_NOTE = 'linearer Planverlauf';
 export function planText(indicator: Indicator, year: number): string {
   const texts = versionsOf(indicator, year).map(({ basis }) => basisText(basis, indicator));
   const ways = [...new Set(texts)].filter((text) => text !== '');
-  const chosen =
-    indicator.terms?.plan.kind === 'automatic' && ways.length > 0 ? ' (automatisch gewählt)' : '';
+  const chosen = indicator.terms?.plan.kind === 'automatic' && ways.length > 0 ? ', automatisch gewählt' : '';
   return `${ways.join('; ab dem Nachtrag ')}${chosen}`;
 }
 

@@ -6,6 +6,7 @@ import { type Month, monthNumber } from '../../domain/month.ts';
 import type { AmendedGoal, Amendment, TargetBase, TargetTerms, TargetVersion } from '../../domain/target.ts';
 import { versionAt } from '../../domain/target-versions.ts';
 import {
+  differenceText,
   germanDay,
   listed,
   monthName,
@@ -26,7 +27,7 @@ export function targetTexts(assessment: Assessment): readonly string[] {
   ];
 }
 
-/** Below the value on page 1: `zuerst 18,9 %`, `ab Okt 17,5 %`, `vorläufig`. */
+/** Below the value on page 1: `zuerst 18,9 %`, `ab Okt 17,5 %`, `vorläufig`, `Stufe`. */
 export function targetNote(indicator: Indicator, month: Month): string {
   const { versions, firstVersions } = indicator;
   const current = versions && versionAt(versions, month);
@@ -37,7 +38,8 @@ export function targetNote(indicator: Indicator, month: Month): string {
   if (next && differs(current, next)) {
     return `ab\u00a0${monthName(next.from).slice(0, 3)} ${levelText(next, indicator)}`;
   }
-  return isProvisional(current) ? 'vorläufig' : '';
+  if (isProvisional(current)) return 'vorläufig';
+  return versions.length > 1 && current.terms.kind === 'steps' ? 'Stufe' : '';
 }
 
 /** Marks of page 1: an amended goal names its amendment, a provisional value its reason. */
@@ -108,7 +110,7 @@ type Change = Extract<TargetTerms, { kind: 'change' }>;
 function changeText(version: TargetVersion, terms: Change, base: TargetBase, indicator: Indicator): string {
   const before = base.value === null ? 'fehlt noch' : figure(indicator, base.value);
   const sentences = [
-    `${changeWords(terms, base)} (${before}), das ergibt ${levelText(version, indicator)}.`,
+    `${changeWords(terms, base)} (${before}), ${terms.fixed === null ? 'das ergibt' : 'festgelegt auf'} ${levelText(version, indicator)}.`,
     isProvisional(version) ? `Der Wert ${base.year} ist noch vorläufig, der Zielwert deshalb auch.` : '',
     keptText(terms, base, indicator),
   ];
@@ -135,21 +137,28 @@ function keptText({ change, fixed }: Change, { value, year }: TargetBase, indica
   return `Nach dem heutigen Wert ${year} wären es ${now}; es bleibt beim festgelegten Zielwert ${agreed}.`;
 }
 
-function amendedTexts(
-  { indicator, judged }: Assessment,
-  versions: readonly TargetVersion[],
-): readonly string[] {
+function amendedTexts(assessment: Assessment, versions: readonly TargetVersion[]): readonly string[] {
+  const { indicator } = assessment;
   const first = indicator.firstVersions?.[0];
-  const later = versions.filter(({ amendment }) => amendment !== null);
-  const texts = later.map((version) => {
-    const { amendment, from } = version;
-    const when = monthNumber(from) === 1 ? 'für das ganze Jahr' : `ab ${monthYear(from)}`;
-    const signed = amendment ? ` (${amendment.title}, unterzeichnet am ${germanDay(amendment.signed)})` : '';
-    return `${when} ${levelText(version, indicator)}${signed}`;
-  });
-  const plan =
-    judged?.plan && judged.firstPlan && !judged.plan.eq(judged.firstPlan)
-      ? ` Das zuerst vereinbarte Soll bis ${monthYear(judged.month)} war ${valueText(judged.firstPlan, indicator.unit, indicator.precision)}.`
-      : '';
-  return first ? [`Zielwert zuerst ${levelText(first, indicator)}, ${texts.join(', ')}.${plan}`] : [];
+  if (!first) return [];
+  const later = versions.flatMap(({ amendment, ...version }) =>
+    amendment ? [amendedText({ ...version, amendment }, amendment, indicator)] : [],
+  );
+  return [`Zielwert zuerst ${levelText(first, indicator)}, ${later.join(', ')}.${firstPlanText(assessment)}`];
+}
+
+/** `ab April 2020 17,5 % (1. Nachtrag, unterzeichnet am 15.09.2020)` */
+function amendedText(version: TargetVersion, { title, signed }: Amendment, indicator: Indicator): string {
+  const when = monthNumber(version.from) === 1 ? 'für das ganze Jahr' : `ab ${monthYear(version.from)}`;
+  return `${when} ${levelText(version, indicator)} (${title}, unterzeichnet am ${germanDay(signed)})`;
+}
+
+/** How far the judged month is from what was agreed first. */
+function firstPlanText({ indicator, judged }: Assessment): string {
+  if (!judged?.actual || !judged.plan || !judged.firstPlan || judged.plan.eq(judged.firstPlan)) return '';
+  const { unit, precision } = indicator;
+  const reference = monthNumber(judged.month) === 12 ? 'Zielwert' : `Soll bis ${monthYear(judged.month)}`;
+  const first = valueText(judged.firstPlan, unit, precision);
+  const difference = differenceText(judged.actual.minus(judged.firstPlan), unit, precision);
+  return ` Zum zuerst vereinbarten ${reference} (${first}) beträgt die Abweichung ${difference}.`;
 }
