@@ -1,4 +1,3 @@
-import type { Wording } from './agreement.ts';
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
@@ -100,6 +99,7 @@ export interface Amendment {
   readonly signatures: readonly { readonly party: string; readonly day: Day }[];
   /** First month that is judged by it. */
   readonly from: Month;
-  readonly wording: Wording;
+  /** In its own words, as Markdown (paragraphs and bold only). */
+  readonly wording: string;
   readonly goals: readonly AmendedGoal[];
 }
