@@ -73,6 +73,8 @@ export interface Metric {
   readonly unit: Unit;
   /** Id of the source whose files bring it. */
   readonly source: string;
+  /** True where it brings a plan: it may speak of months to come, and in fractions. German: Sollwert. */
+  readonly planned?: boolean;
   readonly place: Place;
 }
 

@@ -4,10 +4,12 @@ import { roundHalfAway } from '../../domain/decimal.ts';
 import { monthText } from '../../domain/month.ts';
 import { goalName, metricLabel, numeral, type Rule } from '../finding.ts';
 
-/** Cases, persons and places are counted in whole numbers; `1,132` for `1.132` shows here. */
+/** Cases, persons and places are counted in whole numbers, but for a plan; `1,132` for `1.132` shows here. */
 export const countsAreWhole: Rule = ({ draft }) => {
   const counted = new Set(
-    draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
+    draft.agreement.metrics
+      .filter(({ unit, planned }) => unit.kind === 'count' && !planned)
+      .map(({ id }) => id),
   );
   return draft.observations
     .filter(({ metric, value }) => counted.has(metric) && value && !roundHalfAway(value, 0).eq(value))

@@ -27,7 +27,7 @@ function uniqueBases(versions: readonly TargetVersion[]): readonly TargetVersion
 
 function findings(found: Case, indicator: Indicator, { basis }: TargetVersion): readonly Diagnostic[] {
   const goal = goalName(indicator);
-  if (basis.kind === 'delivered') return deliveredFindings(found, indicator, basis.values);
+  if (basis.kind === 'delivered') return deliveredFindings(found, indicator, basis);
   if (basis.kind !== 'reference-years') return [];
   if (basis.years.length === 0) return [noReferenceYear(indicator.place, { goal })];
   // The prior year has findings of its own.
@@ -51,12 +51,13 @@ function whyNot({ draft, data }: Case, { formula }: Indicator, year: number): st
 function deliveredFindings(
   { month }: Case,
   indicator: Indicator,
-  values: Extract<TargetVersion['basis'], { readonly kind: 'delivered' }>['values'],
+  basis: Extract<TargetVersion['basis'], { readonly kind: 'delivered' }>,
 ): readonly Diagnostic[] {
   const goal = goalName(indicator);
-  const missing = yearToDate(month).filter((_, index) => index < 11 && !values[index]);
-  const december = values[11];
-  const { target } = indicator;
+  const missing = yearToDate(month).filter((_, index) => index < 11 && !basis.values[index]);
+  const december = basis.values[11];
+  // The last step of the same plan is the one it ends with.
+  const target = indicator.versions?.findLast((version) => version.basis === basis)?.level;
   const months = missing.map(monthText).join(', ');
   return [
     ...(missing.length > 0 ? [planMonthMissing(indicator.place, { goal, months })] : []),

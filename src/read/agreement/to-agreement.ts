@@ -98,13 +98,21 @@ function textsOf(yaml: AgreementYaml) {
 }
 
 function metricsOf(yaml: AgreementYaml, document: YamlDocument): readonly Metric[] {
+  const plans = planMetrics(yaml);
   return yaml.messgroessen.map(({ id, name, einheit, quelle }, index) => ({
     id,
     label: name,
     unit: einheit,
     source: quelle,
+    ...(plans.has(id) && { planned: true }),
     place: document.place(['messgroessen', index, 'id']),
   }));
+}
+
+/** Metrics that a plan of a goal or of an amendment names. */
+function planMetrics({ ziele, nachtraege }: AgreementYaml): ReadonlySet<string> {
+  const plans = [...ziele, ...nachtraege.flatMap((each) => each.ziele)].map(({ sollverlauf }) => sollverlauf);
+  return new Set(plans.flatMap((plan) => (typeof plan === 'object' ? (plan.messgroesse ?? []) : [])));
 }
 
 function sourcesOf(yaml: AgreementYaml, document: YamlDocument): readonly Source[] {

@@ -103,6 +103,18 @@ describe('a delivered plan', () => {
   });
 });
 
+test('a delivered plan that an amendment stretches ends where it should', () => {
+  const delivered = agreedAs(
+    flow,
+    level('120'),
+    plan('delivered', { delivered: { kind: 'metric', metric: 'plan_zu', monthly: false } }),
+  );
+  const planned = series('plan_zu', 2020, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120]);
+  const lower = amendment('2020-07', [{ indicator: 'I.1', target: level('90') }]);
+  const draft = draftOf('2020-01', [delivered], [...tens, ...january, ...planned], { amendments: [lower] });
+  expect(findings(draft)).toEqual([]);
+});
+
 test('an amendment signed after the report is told, not applied', () => {
   const late = amendment('2020-01', [{ indicator: 'I.1', target: level('90') }], { signed: '2020-10-02' });
   const plain = { ...flow, target: decimal(120), planPath: 'linear' } as const;
