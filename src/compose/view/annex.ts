@@ -7,7 +7,7 @@ import { markdownToHtml } from '../markdown.ts';
 import { type AmendmentView, amendmentViews } from './amendments.ts';
 import { isProgramme } from './figures.ts';
 import { cell } from './month-table.ts';
-import { attainmentRule, planRules, precisionRule } from './plan-rules.ts';
+import { attainmentRule, planRules, precisionRule, smallNumbersRule } from './plan-rules.ts';
 import { planText } from './plan-texts.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
@@ -85,6 +85,7 @@ function rules(checked: Checked, assessments: readonly Assessment[]): readonly s
   ];
   return [
     'Abweichung = Ist − Soll, bei Quoten in Prozentpunkten; in Klammern bezogen auf das Soll.',
+    ...smallNumbersRule(indicators),
     attainmentRule(indicators),
     `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; ${precisionRule(indicators)}, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
     'Bewertet wird der letzte endgültige Monat; vorläufige Werte sind gekennzeichnet (v) und gehen in keine Bewertung ein.',

@@ -16,6 +16,15 @@ export function precisionRule(indicators: readonly Indicator[]): string {
   return exact.length === 0 ? common : `${common}, bei ${listed(exact)} ungerundet`;
 }
 
+/** Printed where a goal of the report is one of small numbers. */
+export function smallNumbersRule(indicators: readonly Indicator[]): readonly string[] {
+  return indicators.some(({ smallNumbers, target }) => smallNumbers && target !== null)
+    ? [
+        'Kleine Zahlen (eigene Festlegung: unter etwa 100 Fällen im Jahr): Die Abweichung steht in der Einheit, nicht in Prozent.',
+      ]
+    : [];
+}
+
 /** How plans run, and what a change and an amendment mean. */
 export function planRules(indicators: readonly Indicator[], year: number): readonly string[] {
   const versions = indicators.flatMap((indicator) => versionsOf(indicator, year));
