@@ -139,18 +139,35 @@ function keptText({ change, fixed }: Change, { value, year }: TargetBase, indica
 
 function amendedTexts(assessment: Assessment, versions: readonly TargetVersion[]): readonly string[] {
   const { indicator } = assessment;
-  const first = indicator.firstVersions?.[0];
+  const { firstVersions: first } = indicator;
   if (!first) return [];
-  const later = versions.flatMap(({ amendment, ...version }) =>
-    amendment ? [amendedText({ ...version, amendment }, amendment, indicator)] : [],
+  const later = versions.flatMap((version, index) =>
+    version.amendment
+      ? [amendedText(version, version.amendment, versions[index - 1] ?? first[0], indicator)]
+      : [],
   );
-  return [`Zielwert zuerst ${levelText(first, indicator)}, ${later.join(', ')}.${firstPlanText(assessment)}`];
+  return [`Zielwert zuerst ${firstText(first, indicator)}, ${later.join(', ')}.${firstPlanText(assessment)}`];
 }
 
-/** `ab April 2020 17,5 % (1. Nachtrag, unterzeichnet am 15.09.2020)` */
-function amendedText(version: TargetVersion, { title, signed }: Amendment, indicator: Indicator): string {
+/** `18,9 %`; steps are named with their months. */
+function firstText(first: readonly TargetVersion[], indicator: Indicator): string {
+  if (first.length === 1) return first.map((version) => levelText(version, indicator)).join('');
+  return listed(first.map((version) => `${levelText(version, indicator)} ab ${monthYear(version.from)}`));
+}
+
+/** `ab April 2020 17,5 % (1. Nachtrag, unterzeichnet am 15.09.2020)`; a new plan alone leaves the value. */
+function amendedText(
+  version: TargetVersion,
+  { title, signed }: Amendment,
+  before: TargetVersion | undefined,
+  indicator: Indicator,
+): string {
   const when = monthNumber(version.from) === 1 ? 'für das ganze Jahr' : `ab ${monthYear(version.from)}`;
-  return `${when} ${levelText(version, indicator)} (${title}, unterzeichnet am ${germanDay(signed)})`;
+  const kept = before !== undefined && !differs(before, version);
+  const what = kept
+    ? `${levelText(version, indicator)} mit neuem Sollverlauf`
+    : levelText(version, indicator);
+  return `${when} ${what} (${title}, unterzeichnet am ${germanDay(signed)})`;
 }
 
 /** How far the judged month is from what was agreed first. */

@@ -127,6 +127,24 @@ describe('an amendment is shown with what was agreed first', () => {
     ]);
   });
 
+  test('as a new plan alone, where the value stays', () => {
+    const [[from, to]] = AMENDED as readonly [readonly [string, string]];
+    const planOnly = to.replace('zielwert: 17,5 %', 'sollverlauf: linear');
+    expect(words(reportWith([[from, planOnly]]))).toContain(
+      'Zielwert zuerst 18,9 %, ab April 2020 18,9 % mit neuem Sollverlauf (1. Nachtrag, unterzeichnet am 15.09.2020).',
+    );
+  });
+
+  test('with steps that were agreed first, each with its month', () => {
+    const stepped = [
+      'zielwert: 18,9 %',
+      'zielwert:\n      stufen:\n        - ab: 2020-01\n          wert: 18,5 %\n        - ab: 2020-03\n          wert: 18,9 %',
+    ] as const;
+    expect(words(reportWith([stepped, ...AMENDED]))).toContain(
+      'Zielwert zuerst 18,5 % ab Januar 2020 und 18,9 % ab März 2020, ab April 2020 17,5 % (1. Nachtrag',
+    );
+  });
+
   test('in the year-end edition, against both values', () => {
     const year = words(reportWith(AMENDED, '2020-12', 'jahr'));
     expect(year).toMatch(/≥ 240 zuerst 261 208/);
@@ -265,6 +283,12 @@ describe('the conventions of the comparison are printed as they are used', () =>
   test('a target without a plan within the year is „ohne Bewertung“, not „ohne Zielwert“', () => {
     const report = reportWith([['sollverlauf: vorjahresanteile', 'sollverlauf: ohne']]);
     expect((goalOf(report, 'I.1')['beurteilt'] as { bewertung: string }).bewertung).toBe('ohne Bewertung');
+  });
+
+  test('small numbers give the distance in cases, and no percent', () => {
+    const text = words(reportWith([['zielwert: 261', 'zielwert: 99']]));
+    expect(text).toMatch(/≥ 99 65 129 \+64 175/);
+    expect(text).toContain('Kleine Zahlen (eigene Festlegung: unter etwa 100 Fällen im Jahr)');
   });
 
   test('a negative change has a true minus', () => {
