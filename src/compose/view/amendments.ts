@@ -2,7 +2,7 @@ import type { Checked } from '../../domain/draft.ts';
 import type { Amendment } from '../../domain/target.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
-import { amendmentLine } from './target-texts.ts';
+import { amendmentLine } from './amendment-texts.ts';
 
 /** An amendment as the annex prints it. German: Nachtrag. */
 export interface AmendmentView {

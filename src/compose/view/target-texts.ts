@@ -1,21 +1,13 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { ONE, roundHalfAway } from '../../domain/decimal.ts';
-import type { Checked } from '../../domain/draft.ts';
-import { type Month, monthNumber } from '../../domain/month.ts';
-import type { AmendedGoal, Amendment, TargetBase, TargetTerms, TargetVersion } from '../../domain/target.ts';
+import type { Month } from '../../domain/month.ts';
+import type { TargetBase, TargetTerms, TargetVersion } from '../../domain/target.ts';
 import { versionAt } from '../../domain/target-versions.ts';
-import {
-  differenceText,
-  germanDay,
-  listed,
-  monthName,
-  monthYear,
-  percent,
-  signedPercent,
-  valueText,
-} from '../format-german.ts';
+import { germanDay, listed, monthName, monthYear, percent, signedPercent } from '../format-german.ts';
+import { amendedTexts } from './amendment-texts.ts';
 import { agreedFigure, figure } from './figures.ts';
+import { differs, levelText } from './version-texts.ts';
 
 /** What the block of a goal says about its value: where it comes from, its steps, and what an amendment changed. */
 export function targetTexts(assessment: Assessment): readonly string[] {
@@ -54,36 +46,9 @@ export function targetMarks(indicator: Indicator): readonly string[] {
   ];
 }
 
-/** `I.1 Integrationsquote: Zielwert 17,5 % statt 18,9 %`, for the list of amendments. */
-export function amendmentLine(goal: AmendedGoal, amendment: Amendment, { agreement }: Checked) {
-  const indicator = agreement.indicators.find(({ id }) => id === goal.indicator);
-  if (!indicator) return [];
-  const versions = indicator.versions ?? [];
-  const now = versions.find((version) => version.amendment?.id === amendment.id);
-  const index = now ? versions.indexOf(now) : -1;
-  const before = versions[index - 1] ?? indicator.firstVersions?.[0];
-  const changes = [
-    goal.target && now
-      ? `Zielwert ${levelText(now, indicator)}${before ? ` statt ${levelText(before, indicator)}` : ''}`
-      : '',
-    goal.target && !now ? 'Zielwert, durch einen späteren Nachtrag ersetzt' : '',
-    goal.plan ? 'Sollverlauf' : '',
-    goal.validity ? `Laufzeit ${monthYear(goal.validity.from)} bis ${monthYear(goal.validity.until)}` : '',
-  ];
-  return [`${indicator.id} ${indicator.measure}: ${changes.filter((text) => text !== '').join('; ')}`];
-}
-
 /** True while the value follows a prior year that is not final. */
 export function isProvisional({ terms, base }: TargetVersion): boolean {
   return terms.kind === 'change' && terms.fixed === null && base !== null && !base.final;
-}
-
-function levelText({ level }: TargetVersion, indicator: Indicator): string {
-  return level === null ? 'ohne Wert' : agreedFigure(indicator, level);
-}
-
-function differs(one: TargetVersion, other: TargetVersion): boolean {
-  return one.level === null || other.level === null || !one.level.eq(other.level);
 }
 
 /** Steps share their terms; they are told once. */
@@ -135,47 +100,4 @@ function keptText({ change, fixed }: Change, { value, year }: TargetBase, indica
   const agreed = figure(indicator, fixed);
   if (now === agreed) return '';
   return `Nach dem heutigen Wert ${year} wären es ${now}; es bleibt beim festgelegten Zielwert ${agreed}.`;
-}
-
-function amendedTexts(assessment: Assessment, versions: readonly TargetVersion[]): readonly string[] {
-  const { indicator } = assessment;
-  const { firstVersions: first } = indicator;
-  if (!first) return [];
-  const later = versions.flatMap((version, index) =>
-    version.amendment
-      ? [amendedText(version, version.amendment, versions[index - 1] ?? first[0], indicator)]
-      : [],
-  );
-  return [`Zielwert zuerst ${firstText(first, indicator)}, ${later.join(', ')}.${firstPlanText(assessment)}`];
-}
-
-/** `18,9 %`; steps are named with their months. */
-function firstText(first: readonly TargetVersion[], indicator: Indicator): string {
-  if (first.length === 1) return first.map((version) => levelText(version, indicator)).join('');
-  return listed(first.map((version) => `${levelText(version, indicator)} ab ${monthYear(version.from)}`));
-}
-
-/** `ab April 2020 17,5 % (1. Nachtrag, unterzeichnet am 15.09.2020)`; a new plan alone leaves the value. */
-function amendedText(
-  version: TargetVersion,
-  { title, signed }: Amendment,
-  before: TargetVersion | undefined,
-  indicator: Indicator,
-): string {
-  const when = monthNumber(version.from) === 1 ? 'für das ganze Jahr' : `ab ${monthYear(version.from)}`;
-  const kept = before !== undefined && !differs(before, version);
-  const what = kept
-    ? `${levelText(version, indicator)} mit neuem Sollverlauf`
-    : levelText(version, indicator);
-  return `${when} ${what} (${title}, unterzeichnet am ${germanDay(signed)})`;
-}
-
-/** How far the judged month is from what was agreed first. */
-function firstPlanText({ indicator, judged }: Assessment): string {
-  if (!judged?.actual || !judged.plan || !judged.firstPlan || judged.plan.eq(judged.firstPlan)) return '';
-  const { unit, precision } = indicator;
-  const reference = monthNumber(judged.month) === 12 ? 'Zielwert' : `Soll bis ${monthYear(judged.month)}`;
-  const first = valueText(judged.firstPlan, unit, precision);
-  const difference = differenceText(judged.actual.minus(judged.firstPlan), unit, precision);
-  return ` Zum zuerst vereinbarten ${reference} (${first}) beträgt die Abweichung ${difference}.`;
 }

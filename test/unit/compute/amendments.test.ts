@@ -133,6 +133,18 @@ test('a delivered plan keeps its course and ends at the amended value', () => {
   expect(exact(found.months[11]?.plan)).toBe('96');
 });
 
+test('a delivered plan that is amended twice is stretched from what it was made for', () => {
+  const values = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120].map(decimal);
+  const delivered = agreedAs(
+    flow,
+    level('120'),
+    plan('delivered', { delivered: { kind: 'values', values } }),
+  );
+  const second = amendment('2020-06', [to('60')], { id: 'nachtrag-2', signed: '2020-05-02' });
+  const found = assessmentOf(draftOf('2020-06', [delivered], sixMonths, { amendments: [april, second] }));
+  expect(found.months.map(({ plan: soll }) => shown(soll)).slice(3, 7)).toEqual(['32', '40', '30', '35']);
+});
+
 test('the year-end edition holds December against the amended value and shows the first one', () => {
   const year = [...tens, ...series('zu', 2020, Array(12).fill(9))];
   const found = assessmentOf(
