@@ -1,6 +1,7 @@
 import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Checked, Draft } from '../domain/draft.ts';
 import { type Month, monthOf } from '../domain/month.ts';
+import { agreementInForce } from './agreed-targets.ts';
 import { reachOf } from './reach.ts';
 import { reportedData } from './reported-data.ts';
 import { rules } from './rules/index.ts';
@@ -9,23 +10,26 @@ import { rules } from './rules/index.ts';
  * Cross-references, and for each goal how far it can be judged.
  *
  * Takes   everything that was read for one report; `asDraft` where a draft is made of it.
- * Gives   the draft with its values by metric, month and delivery, and one `Reach` per indicator id.
+ * Gives   the draft with its values by metric, month and delivery, its agreement as it is in force on the report's
+ *         day, and one `Reach` per indicator id.
  * Units   unchanged: counts, euros, and ratios as 0..1.
- * Errors  CHK-301 … CHK-326 and CHK-361 … CHK-363, all at once. A missing month is a warning and a gap with its reason, never a stop;
+ * Errors  CHK-301 … CHK-372, all at once. A missing month is a warning and a gap with its reason, never a stop;
  *         what contradicts itself or points nowhere is an error.
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */
-export function check(draft: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
-  const checked = unruled(draft);
-  const { data, month } = checked;
+export function check(read: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
+  const checked = unruled(read);
+  const { data, month, agreement } = checked;
+  const draft = { ...read, agreement };
   const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
   return conclude(checked, diagnostics);
 }
 
 /** The draft with its values and how far they reach, whatever the rules say of it. */
-export function unruled(draft: Draft): Checked {
-  const month = reportMonth(draft);
-  const data = reportedData(draft.observations);
+export function unruled(read: Draft): Checked {
+  const month = reportMonth(read);
+  const data = reportedData(read.observations);
+  const draft = { ...read, agreement: agreementInForce(read, data) };
   const reach = new Map(
     draft.agreement.indicators.map((each) => [each.id, reachOf(each, data, month)] as const),
   );

@@ -12,20 +12,19 @@ import {
 } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { firstGap, metricsOf } from '../domain/standing.ts';
+import { referenceYears, versionsOf } from '../domain/target-versions.ts';
 
 /**
  * How far an indicator can be judged at the report month. German: Datenstand je Ziel.
  *
- * What is judged is the last month that rests on final values alone; a plan by the prior year's shares rests on
- * all twelve months of that year, too.
+ * What is judged is the last month that rests on final values alone; a plan by the shares of earlier years rests on
+ * all twelve months of those years, too, and a value relative to the prior year on that year's value.
  */
 export function reachOf(indicator: Indicator, data: ReportedData, reportMonth: Month): Reach {
   const { formula } = indicator;
   const months = monthsBetween(monthOf(yearOf(reportMonth), 1), reportMonth);
   const gapAt = (month: Month) => firstGap(formula, data, yearToDate(month), 'final');
-  const planGap = needsPriorYear(indicator)
-    ? priorYearGap(formula, data, yearOf(reportMonth), 'final')
-    : null;
+  const planGap = agreedGap(indicator, data, yearOf(reportMonth));
   const judged = planGap ? null : (months.findLast((month) => gapAt(month) === null) ?? null);
   const next = judged === null ? months[0] : months.find((month) => month > judged);
   return {
@@ -37,9 +36,16 @@ export function reachOf(indicator: Indicator, data: ReportedData, reportMonth: M
   };
 }
 
-/** True where the plan follows the prior year, so that nothing can be judged without it. */
-export function needsPriorYear({ planPath, target }: Indicator): boolean {
-  return planPath === 'prior-year-shares' && target !== null;
+/** Why the plan cannot be judged against: a reference year or the base of the value is not final. */
+function agreedGap(indicator: Indicator, data: ReportedData, year: number): Gap | null {
+  const { formula } = indicator;
+  const versions = versionsOf(indicator, year);
+  for (const reference of referenceYears(versions)) {
+    const gap = priorYearGap(formula, data, reference + 1, 'final');
+    if (gap) return gap;
+  }
+  const rests = versions.some(({ base, terms }) => base && terms.kind === 'change' && terms.fixed === null);
+  return rests ? firstGap(formula, data, monthsOfYear(year - 1), 'final') : null;
 }
 
 /** The first month of the year before `year` for which the formula gives no value. */

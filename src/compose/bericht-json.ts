@@ -12,6 +12,7 @@ import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
 import { type Provenance, provenanceOf } from './json-provenance.ts';
+import { amendments, targetVersions } from './json-targets.ts';
 import { newsJson } from './news-json.ts';
 import { computedOutlook, explanationJson, requiredShown } from './outlook-json.ts';
 import { placeText } from './place-text.ts';
@@ -50,6 +51,7 @@ export function berichtJson(
     },
     neuigkeiten: newsJson(news, checked, assessments),
     umfeld: contextViews(checked),
+    ...amendments(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
     lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
       datei: file,
@@ -66,6 +68,7 @@ function goal(assessment: Assessment, checked: Checked, explained: Explained | u
   const provenance = provenanceOf(assessment, checked);
   return {
     ...agreed(indicator),
+    ...targetVersions(indicator, checked.agreement.year),
     datenstand: {
       beurteiltBis: monthOrNull(reach.judged),
       berechenbarBis: monthOrNull(reach.computable),
@@ -123,7 +126,8 @@ function agreed(indicator: Indicator) {
     art: indicator.kind,
     richtung: { 'at-least': 'mindestens', 'at-most': 'höchstens', none: 'ohne' }[indicator.direction],
     zielwert: indicator.nature === 'target' ? value : null,
-    prognosewert: indicator.nature === 'forecast' ? value : null,
+    prognosewert: indicator.nature === 'forecast' && !indicator.expectation ? value : null,
+    ...(indicator.expectation && { erwartungswert: value }),
     fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     zustaendig: indicator.owner,
   };

@@ -15,6 +15,7 @@ export function comparison(indicator: Indicator, entry: Comparison) {
   return {
     monat: monthText(entry.month),
     soll: shown(entry.plan, text),
+    ...firstPlan(indicator, entry),
     ist: shown(entry.actual, text),
     abweichung: shown(entry.variance, (known) => differenceText(known, indicator.unit, indicator.precision)),
     abweichungRelativ: shown(entry.relativeVariance, (known) => signedPercent(known)),
@@ -22,6 +23,14 @@ export function comparison(indicator: Indicator, entry: Comparison) {
     bewertung: ratingWord(indicator, entry),
     vorjahr: shown(entry.priorYear, text),
     kapazitaet: shown(entry.capacity, (known) => valueText(known, indicator.unit, 0)),
+  };
+}
+
+/** The plan before any amendment; nothing where none is in force. */
+function firstPlan(indicator: Indicator, { firstPlan: plan }: Comparison) {
+  if (plan === undefined) return {};
+  return {
+    sollZuerst: shown(plan, (known) => valueText(known, indicator.unit, indicator.precision)),
   };
 }
 

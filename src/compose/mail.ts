@@ -4,7 +4,7 @@ import type { Checked } from '../domain/draft.ts';
 import type { MailText } from '../domain/report.ts';
 import { monthYear } from './format-german.ts';
 import { shortResult } from './overall-sentence.ts';
-import { ratingWord } from './rating-words.ts';
+import { forecastWord, ratingWord } from './rating-words.ts';
 import type { TemplateSet } from './templates.ts';
 import { figure, periodText } from './view/figures.ts';
 import type { ReportView } from './view/report-view.ts';
@@ -68,7 +68,7 @@ function mailLine(assessment: Assessment, yearEnd: boolean): string {
   const when = yearEnd ? `im Jahr ${Math.floor(judged.month / 12)}` : periodText(assessment, judged.month);
   const value = figure(indicator, judged.actual);
   const reference = yearEnd ? indicator.target : judged.plan;
-  const name = indicator.nature === 'forecast' ? 'Prognosewert' : yearEnd ? 'Zielwert' : 'Soll';
+  const name = indicator.nature === 'forecast' ? forecastWord(indicator) : yearEnd ? 'Zielwert' : 'Soll';
   const against = reference === null ? '' : ` (${name} ${figure(indicator, reference)})`;
   return `${when} (endgültig): ${value}${against}, ${ratingWord(indicator, judged)}`;
 }

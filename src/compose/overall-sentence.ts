@@ -30,6 +30,7 @@ function positionSentence(counted: readonly Assessment[]): string {
   const clauses = [
     ...outside.map(([number, word], index) => lies(number, word + tailOf(index, outside.length))),
     ...segments([[count(counted, 'on-plan'), 'im Soll']]).map(([number, word]) => lies(number, word)),
+    ...segments([[count(counted, 'unrated'), '']]).map(([number]) => isUnrated(number)),
     ...segments([[total - rated(counted), '']]).map(([number]) => isNotComputable(number)),
   ];
   return `${clauses.map((clause, index) => clauseText(clause, index, total)).join(', ')}.`;
@@ -46,6 +47,11 @@ function tailOf(index: number, length: number): string {
 
 function lies(number: number, where: string): Clause {
   return { number, predicate: `${number === 1 ? 'liegt' : 'liegen'} ${where}` };
+}
+
+/** A target whose agreement has no plan within the year. */
+function isUnrated(number: number): Clause {
+  return { number, predicate: `${number === 1 ? 'bleibt' : 'bleiben'} bis zum Jahresende ohne Bewertung` };
 }
 
 function isNotComputable(number: number): Clause {
@@ -90,8 +96,10 @@ function count(counted: readonly Assessment[], rating: string): number {
   return counted.filter((assessment) => assessment.judged?.rating === rating).length;
 }
 
+/** Goals that have a word of their own, „ohne Bewertung“ included. */
 function rated(counted: readonly Assessment[]): number {
-  return count(counted, 'clear') + count(counted, 'near') + count(counted, 'on-plan');
+  const words = ['clear', 'near', 'on-plan', 'unrated'];
+  return words.reduce((total, word) => total + count(counted, word), 0);
 }
 
 function segments(pairs: readonly (readonly [number, string])[]): readonly (readonly [number, string])[] {

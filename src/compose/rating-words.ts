@@ -38,6 +38,11 @@ export function ratingWord(indicator: Indicator, judged: Comparison | null): str
   return ratingMark(indicator, judged?.rating ?? 'not-computable').word;
 }
 
+/** What an unrated value of the year is called. */
+export function forecastWord({ expectation }: Indicator): 'Erwartungswert' | 'Prognosewert' {
+  return expectation ? 'Erwartungswert' : 'Prognosewert';
+}
+
 function side(indicator: Indicator): string {
   return indicator.direction === 'at-most' ? 'über der Obergrenze' : 'unter Soll';
 }
@@ -47,5 +52,8 @@ function arrow(indicator: Indicator): string {
 }
 
 function unratedWord(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Monitoring, ohne Bewertung' : 'ohne Zielwert';
+  if (indicator.nature === 'forecast') {
+    return indicator.expectation ? 'Erwartungswert, ohne Bewertung' : 'Monitoring, ohne Bewertung';
+  }
+  return indicator.nature === 'target' ? 'ohne Bewertung' : 'ohne Zielwert';
 }

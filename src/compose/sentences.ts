@@ -13,7 +13,7 @@ import {
   valueWithNoun,
 } from './format-german.ts';
 import { computedPhrase, patternSentence } from './outlook-words.ts';
-import { ratingWord } from './rating-words.ts';
+import { forecastWord, ratingWord } from './rating-words.ts';
 import {
   actualText,
   estimateText,
@@ -65,7 +65,7 @@ function distance(value: Decimal, indicator: Indicator): string {
 }
 
 function referenceName(indicator: Indicator, yearEnd: boolean): string {
-  if (indicator.nature === 'forecast') return yearEnd ? 'der Prognosewert' : 'der anteilige Prognosewert';
+  if (indicator.nature === 'forecast') return `der ${yearEnd ? '' : 'anteilige '}${forecastWord(indicator)}`;
   return yearEnd ? 'der Zielwert' : 'das Soll';
 }
 

@@ -21,6 +21,7 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     ...figure,
     month,
     plan,
+    ...(goal.firstPlan && { firstPlan: goal.firstPlan[monthNumber(month) - 1] ?? null }),
     variance,
     relativeVariance: relative(variance, plan, indicator),
     attainment,

@@ -4,7 +4,7 @@ import type { Checked, Edition } from '../domain/draft.ts';
 import { type Month, monthNumber, monthsOfYear, yearOf } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { type Figure, figureAt } from './figure.ts';
-import { planPath } from './plan-path.ts';
+import { planPath, type YearFigures } from './plan-path.ts';
 
 /** One indicator in one year: its plan and its prior year, month by month. Made once, read by all that follows. */
 export interface GoalYear {
@@ -18,6 +18,8 @@ export interface GoalYear {
   readonly priorYear: readonly Figure[];
   /** January to December; null where there is no plan. */
   readonly plan: readonly (Decimal | null)[];
+  /** The plan before any amendment; absent where none is in force. */
+  readonly firstPlan?: readonly (Decimal | null)[];
 }
 
 export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
@@ -25,14 +27,31 @@ export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const priorYear = monthsOfYear(yearOf(reportMonth) - 1).map((each) =>
     figureAt(indicator.formula, data, each),
   );
-  const plan =
-    datedPlan(indicator, yearOf(reportMonth)) ??
-    planPath(
-      indicator,
-      priorYear.map(({ actual }) => actual),
-    );
+  const year = yearOf(reportMonth);
+  const figures = yearFigures(indicator, data, year - 1, priorYear);
+  const plan = datedPlan(indicator, year) ?? planPath(indicator, year, figures);
+  const { firstVersions } = indicator;
   const judged = checked.reach.get(indicator.id)?.judged ?? null;
-  return { indicator, data, edition, reportMonth, judged, priorYear, plan };
+  const firstPlan = firstVersions && planPath(indicator, year, figures, firstVersions);
+  const line = { indicator, data, edition, reportMonth, judged, priorYear, plan };
+  return firstPlan ? { ...line, firstPlan } : line;
+}
+
+/** The formula's values of earlier years, each year computed once. */
+function yearFigures(
+  { formula }: Indicator,
+  data: ReportedData,
+  priorYear: number,
+  priorFigures: readonly Figure[],
+): YearFigures {
+  const known = new Map([[priorYear, priorFigures.map(({ actual }) => actual)]]);
+  return (year) => {
+    const before = known.get(year);
+    if (before) return before;
+    const values = monthsOfYear(year).map((month) => figureAt(formula, data, month).actual);
+    known.set(year, values);
+    return values;
+  };
 }
 
 /** The plan of a goal whose formula knows what is due when; null for every other. */
@@ -50,6 +69,7 @@ export function asReading(indicator: Indicator, { formula, unit, precision }: Re
     precision,
     nature: 'none',
     target: null,
+    versions: [],
     planPath: 'none',
     outlook: 'none',
   };

@@ -9,9 +9,10 @@ export function asShown(value: Decimal, { unit, precision }: Pick<Indicator, 'un
   return roundHalfAway(value, unit.kind === 'ratio' ? precision + 2 : precision);
 }
 
-/** True where a value is as good as the one it is held against, both as shown; equality counts. */
+/** True where a value is as good as the one it is held against, both as shown (or exact); equality counts. */
 export function isMet(value: Decimal, against: Decimal, indicator: Indicator): boolean {
-  const [shown, limit] = [asShown(value, indicator), asShown(against, indicator)];
+  const seen = (each: Decimal) => (indicator.exact ? each : asShown(each, indicator));
+  const [shown, limit] = [seen(value), seen(against)];
   return indicator.direction === 'at-most' ? shown.lte(limit) : shown.gte(limit);
 }
 
@@ -19,21 +20,23 @@ export function isMet(value: Decimal, against: Decimal, indicator: Indicator): b
  * Degree of attainment, 1 = plan met. German: Zielerreichungsgrad.
  *
  *   at-least  actual ÷ plan
- *   at-most   2 − actual ÷ plan, so that ten percent over the limit are 0,9
+ *   at-most   2 − actual ÷ plan, so that ten percent over the limit are 0,9; or, where the agreement says so for
+ *             the whole report, the reciprocal plan ÷ actual
  *
  * A change to the prior year is attained by its level: 1 + actual against 1 + plan.
- * Null for a goal that is not rated, and where the plan is zero.
+ * Null for a goal that is not rated, and where nothing can be divided: a plan of zero, or the reciprocal of zero.
  */
 export function attainmentOf(
   actual: Decimal,
   plan: Decimal,
-  { nature, direction, formula }: Indicator,
+  { nature, direction, formula, reciprocal }: Indicator,
 ): Decimal | null {
   if (nature !== 'target' || direction === 'none') return null;
   const [reached, wanted] = formula.change ? [ONE.plus(actual), ONE.plus(plan)] : [actual, plan];
   if (wanted.eq(ZERO)) return null;
-  const degree = reached.div(wanted);
-  return direction === 'at-least' ? degree : TWO.minus(degree);
+  if (direction === 'at-least') return reached.div(wanted);
+  if (reciprocal) return reached.eq(ZERO) ? null : wanted.div(reached);
+  return TWO.minus(reached.div(wanted));
 }
 
 /** What a rating looks at. `final` is false for values that may not be rated; `closing` for the year-end edition. */

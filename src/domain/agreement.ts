@@ -5,6 +5,7 @@ import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Place } from './place.ts';
 import type { Subgroups } from './subgroup.ts';
+import type { Amendment, PlanTerms, TargetTerms, TargetVersion } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
@@ -74,6 +75,8 @@ export interface Metric {
   readonly unit: Unit;
   /** Id of the source whose files bring it. */
   readonly source: string;
+  /** True where it brings a plan: it may speak of months to come, and in fractions. German: Sollwert. */
+  readonly planned?: boolean;
   readonly place: Place;
 }
 
@@ -105,7 +108,7 @@ export type Nature = 'target' | 'forecast' | 'none' | 'qualitative';
 export type Direction = 'at-least' | 'at-most' | 'none';
 
 /** How the plan runs through the year. German: Sollverlauf. */
-export type PlanPath = 'prior-year-shares' | 'linear' | 'none';
+export type PlanPath = 'delivered' | 'reference-years' | 'prior-year-shares' | 'linear' | 'steps' | 'none';
 
 /**
  * How the year's end is estimated. German: Verfahren der Hochrechnung.
@@ -142,8 +145,20 @@ export interface Indicator {
   readonly unit: Unit;
   /** Decimal places of the agreed value as shown (percent for ratios). */
   readonly precision: number;
-  /** Year's value: Zielwert or Prognosewert; null where none was agreed. */
+  /** Year's value: Zielwert or Prognosewert, as it holds in December; null where none was agreed or computable. */
   readonly target: Decimal | null;
+  /** How value and plan are worded, where it is more than a number and a keyword. German: Vorgaben. */
+  readonly terms?: { readonly target: TargetTerms; readonly plan: PlanTerms };
+  /** The year's value by the month it holds from, set by `check` where there is more to it than `target`. */
+  readonly versions?: readonly TargetVersion[];
+  /** The versions before any amendment, where one is in force. German: zuerst vereinbart. */
+  readonly firstVersions?: readonly TargetVersion[];
+  /** True where the forecast is called Erwartungswert. German: Erwartungswert. */
+  readonly expectation?: boolean;
+  /** True where plan and actual are compared unrounded. German: exakter Vergleich. */
+  readonly exact?: boolean;
+  /** True where the attainment of a limit is plan ÷ actual; one choice for the whole report. German: Kehrwert. */
+  readonly reciprocal?: boolean;
   readonly owner: Provider;
   readonly validity: { readonly from: Month; readonly until: Month };
   /** German keyword of the kind: `fluss-kumuliert`. */
@@ -200,6 +215,8 @@ export interface Agreement {
   readonly metrics: readonly Metric[];
   readonly sources: readonly Source[];
   readonly openPoints: readonly OpenPoint[];
+  /** Changes agreed later, in the order they were written; absent where there are none. German: Nachträge. */
+  readonly amendments?: readonly Amendment[];
   /** Terms explained in the annex. */
   readonly glossary: readonly { readonly term: string; readonly text: string }[];
   /** Subfolder of exporte/, kommentare/, massnahmen/, gespraeche/ and berichte/; empty for none. */

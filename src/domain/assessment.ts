@@ -22,6 +22,8 @@ export type Rating = 'on-plan' | 'near' | 'clear' | 'reached' | 'missed' | 'unra
 export interface Comparison {
   readonly month: Month;
   readonly plan: Decimal | null;
+  /** The plan before any amendment; absent where none is in force. German: zuerst vereinbartes Soll. */
+  readonly firstPlan?: Decimal | null;
   readonly actual: Decimal | null;
   /** actual − plan, unrounded. German: Abweichung. */
   readonly variance: Decimal | null;

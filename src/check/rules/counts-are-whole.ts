@@ -4,10 +4,12 @@ import { roundHalfAway } from '../../domain/decimal.ts';
 import { monthText } from '../../domain/month.ts';
 import { goalName, metricLabel, numeral, type Rule } from '../finding.ts';
 
-/** Cases, persons and places are counted in whole numbers; `1,132` for `1.132` shows here. */
+/** Cases, persons and places are counted in whole numbers, but for a plan; `1,132` for `1.132` shows here. */
 export const countsAreWhole: Rule = ({ draft }) => {
   const counted = new Set(
-    draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
+    draft.agreement.metrics
+      .filter(({ unit, planned }) => unit.kind === 'count' && !planned)
+      .map(({ id }) => id),
   );
   return draft.observations
     .filter(({ metric, value }) => counted.has(metric) && value && !roundHalfAway(value, 0).eq(value))
@@ -23,7 +25,8 @@ export const countsAreWhole: Rule = ({ draft }) => {
 /** An agreed value has no more decimal places than the goal shows, and a sum of counts has none. */
 export const targetsAreWritten: Rule = ({ draft }) =>
   draft.agreement.indicators.flatMap((indicator) => {
-    const { target, unit } = indicator;
+    const { unit } = indicator;
+    const target = writtenTarget(indicator);
     const places = agreedPlaces(indicator);
     const shown = unit.kind === 'ratio' ? places + 2 : places;
     if (target === null || roundHalfAway(target, shown).eq(target)) return [];
@@ -33,6 +36,12 @@ export const targetsAreWritten: Rule = ({ draft }) =>
       places: String(places),
     });
   });
+
+/** A value computed from the prior year has the decimal places it has; only a written one can be too fine. */
+function writtenTarget({ versions, target }: Indicator): Indicator['target'] {
+  const terms = versions?.at(-1)?.terms;
+  return terms?.kind === 'change' ? terms.fixed : target;
+}
 
 function agreedPlaces({ formula, unit, precision }: Indicator): number {
   return formula.cumulative && unit.kind === 'count' ? 0 : precision;

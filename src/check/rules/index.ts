@@ -1,5 +1,6 @@
 import type { Rule } from '../finding.ts';
 import { actionsMatchGoals } from './actions-match-goals.ts';
+import { amendmentsAreInTime } from './amendments-are-in-time.ts';
 import { commentsAreAgreed, commentsAreInTime, commentsAreSingle } from './comments-are-in-order.ts';
 import { commentsKnowTheirFigures } from './comments-know-their-figures.ts';
 import { commentsMatchGoals, goalsAreCommented } from './comments-match-goals.ts';
@@ -17,8 +18,10 @@ import { occupiedWithinPlaces } from './occupied-within-places.ts';
 import { oneValuePerDelivery } from './one-value-per-delivery.ts';
 import { pendingIsPending } from './pending-is-pending.ts';
 import { placesMatchSteps } from './places-match-steps.ts';
+import { plansHaveTheirBasis } from './plans-have-their-basis.ts';
 import { priorYearIsThere } from './prior-year-is-there.ts';
 import { subgroupsAddUp } from './subgroups-add-up.ts';
+import { targetsHaveTheirBase } from './targets-have-their-base.ts';
 import { valuesAreThere } from './values-are-there.ts';
 
 /** Every rule of the station, in the order its findings are shown. */
@@ -33,6 +36,9 @@ export const rules: readonly Rule[] = [
   valuesAreThere,
   finalStaysFinal,
   priorYearIsThere,
+  targetsHaveTheirBase,
+  plansHaveTheirBasis,
+  amendmentsAreInTime,
   denominatorsAreNotZero,
   subgroupsAddUp,
   placesMatchSteps,

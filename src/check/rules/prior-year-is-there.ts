@@ -9,14 +9,21 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
 import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
 import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
+import { referenceYears, versionsOf } from '../../domain/target-versions.ts';
 import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
-import { needsPriorYear, priorYearGap } from '../reach.ts';
+import { priorYearGap } from '../reach.ts';
 
 /** A plan by the prior year's shares needs that year; every other goal is at least compared with it. */
 export const priorYearIsThere: Rule = (found) =>
   found.draft.agreement.indicators.flatMap((indicator) =>
-    needsPriorYear(indicator) ? planFindings(found, indicator) : comparisonFindings(found, indicator),
+    needsPriorYear(indicator, yearOf(found.month))
+      ? planFindings(found, indicator)
+      : comparisonFindings(found, indicator),
   );
+
+function needsPriorYear(indicator: Indicator, year: number): boolean {
+  return referenceYears(versionsOf(indicator, year)).includes(year - 1);
+}
 
 function planFindings(found: Case, indicator: Indicator): readonly Diagnostic[] {
   const year = yearOf(found.month);

@@ -6,6 +6,7 @@ import type { DataStatus, Observation } from '../../domain/observation.ts';
 import { isSettled } from '../view/annex.ts';
 import { printedMetrics } from '../view/month-table.ts';
 import { listedMetrics } from '../view/overview.ts';
+import { planNeeds } from './plan-cells.ts';
 
 /** A delivered cell, and the goals that show it or compute with it. German: Fundstelle eines Werts. */
 export interface ShownCell {
@@ -49,6 +50,7 @@ function cellsOf(assessment: Assessment, checked: Checked): readonly Observation
   const newest = ({ metric, month }: Need) => checked.data.newest(metric, month);
   const shown = [
     ...ownFigures(assessment, checked),
+    ...planNeeds(assessment.indicator, checked.agreement.year),
     ...readings(assessment),
     ...siteTable(assessment, checked),
   ];

@@ -5,6 +5,7 @@ import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, listed, monthName, monthYear, valueWithNoun } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { intervalText } from '../outlook-words.ts';
+import { forecastWord } from '../rating-words.ts';
 import { agreedFigure, computedText, figure, isProgramme, variancePhrase } from '../view/figures.ts';
 import { areEstimatesOnly } from './estimates.ts';
 
@@ -44,7 +45,9 @@ function yearText(assessment: Assessment): string {
 }
 
 function versus(assessment: Assessment): string {
-  const reference = assessment.indicator.nature === 'forecast' ? 'den anteiligen Prognosewert' : 'das Soll';
+  const { indicator } = assessment;
+  const reference =
+    indicator.nature === 'forecast' ? `den anteiligen ${forecastWord(indicator)}` : 'das Soll';
   return assessment.outlookPath.length > 0
     ? `Ist und voraussichtlicher Verlauf gegen ${reference}`
     : `Ist gegen ${reference}`;
@@ -53,7 +56,7 @@ function versus(assessment: Assessment): string {
 function judgedSentence(indicator: Indicator, judged: Comparison): string {
   const value = (quantity: Decimal | null) =>
     quantity === null ? 'ohne Angabe' : valueWithNoun(quantity, indicator.unit, indicator.precision);
-  const plan = indicator.nature === 'forecast' ? 'anteiliger Prognosewert' : 'Soll';
+  const plan = indicator.nature === 'forecast' ? `anteiliger ${forecastWord(indicator)}` : 'Soll';
   const compared =
     judged.plan === null
       ? ''
@@ -74,7 +77,7 @@ function outlookSentence(assessment: Assessment): string {
 }
 
 function targetWord(indicator: Indicator): string {
-  if (indicator.nature === 'forecast') return 'einem Prognosewert von';
+  if (indicator.nature === 'forecast') return `einem ${forecastWord(indicator)} von`;
   return indicator.direction === 'at-most' ? 'einer Obergrenze von' : 'einem Zielwert von mindestens';
 }
 

@@ -24,6 +24,7 @@ export function goalTable(drawn: Drawn): ChartTable {
   const text = (value: Decimal | null | undefined) => (value ? scale.label(value) : '');
   return tableOf(chart, [
     { title: chart.planLabel, cells: months.map(({ plan }) => text(plan)) },
+    { title: 'Soll, zuerst vereinbart', cells: months.map(({ firstPlan }) => text(firstPlan)) },
     ...actualColumns(chart),
     { title: 'voraussichtlich', cells: withInterval(labels(chart.rows, 'outlook'), chart.interval ?? null) },
     { title: chart.varianceTitle ?? 'Abweichung', cells: chart.rows.map((row) => row.varianceLabel ?? '') },

@@ -5,6 +5,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, monthShort } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { forecastWord } from '../rating-words.ts';
 import { agreedPlaces } from '../view/figures.ts';
 import { goalAlt } from './alt-text.ts';
 import { goalTable } from './chart-table.ts';
@@ -35,7 +36,7 @@ export function goalChart(assessment: Assessment, data: ReportedData): ChartSpec
     thinLine: thinLine(stock, scale),
     interval: outlookInterval(assessment, scale),
     priorYear: priorYearMarks(assessment, scale),
-    planLabel: indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll',
+    planLabel: indicator.nature === 'forecast' ? `${forecastWord(indicator)}, anteilig` : 'Soll',
     provisionalWords: provisionalWords(assessment),
     alt: goalAlt(assessment, data),
   };
@@ -48,7 +49,9 @@ function hasVarianceTier(indicator: Indicator, rows: readonly ChartRow[]): boole
 }
 
 function varianceTitle(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Abweichung zum Prognosewert' : 'Abweichung zum Soll';
+  return indicator.nature === 'forecast'
+    ? `Abweichung zum ${forecastWord(indicator)}`
+    : 'Abweichung zum Soll';
 }
 
 function row(
@@ -137,7 +140,7 @@ function chartTitle(indicator: Indicator): string {
 
 function limitLine(indicator: Indicator, scale: ChartScale): ChartSpec['limit'] {
   if (indicator.target === null) return null;
-  const word = { target: limitWord(indicator), forecast: 'Prognosewert', none: '', qualitative: '' }[
+  const word = { target: limitWord(indicator), forecast: forecastWord(indicator), none: '', qualitative: '' }[
     indicator.nature
   ];
   return {

@@ -4,9 +4,12 @@ import type { Checked, Delivery } from '../../domain/draft.ts';
 import { changeKind } from '../../domain/revision.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
+import { type AmendmentView, amendmentViews } from './amendments.ts';
 import { type DerivationRow, derivationRows } from './derivation-rows.ts';
 import { isProgramme } from './figures.ts';
 import { EXPLANATION_RULE, outlookRules } from './outlook-rules.ts';
+import { attainmentRule, planRules, precisionRule, smallNumbersRule } from './plan-rules.ts';
+import { planText } from './plan-texts.ts';
 
 /** Programme texts, formulas, glossary, sources and open points. German: Anhang. */
 export interface AnnexView {
@@ -19,6 +22,7 @@ export interface AnnexView {
     readonly zeilen: readonly DerivationRow[];
   }[];
   readonly regeln: readonly string[];
+  readonly nachtraege: readonly AmendmentView[];
   readonly glossar: readonly { readonly begriff: string; readonly text: string }[];
   readonly quellen: readonly {
     readonly quelle: string;
@@ -41,7 +45,8 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
     formeln: assessments.map((assessment) => formula(assessment, checked)),
-    regeln: rules(assessments),
+    regeln: rules(checked, assessments),
+    nachtraege: amendmentViews(checked),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
     offen: agreement.openPoints.map((point) => ({
@@ -66,7 +71,7 @@ function formula(assessment: Assessment, checked: Checked): AnnexView['formeln']
       ...indicator.otherReadings.map(readingFormula),
       ...catalogueWords(indicator),
     ].join('. '),
-    sollverlauf: planPathText(indicator),
+    sollverlauf: planText(indicator, checked.agreement.year),
     zeilen: derivationRows(assessment, checked),
   };
 }
@@ -82,29 +87,20 @@ function catalogueWords({ definition, benchmark }: Indicator): readonly string[]
   return [`Kennzahl ${definition.id}, ${definition.source} (${definition.caveat})`, ...month];
 }
 
-function planPathText(indicator: Indicator): string {
-  switch (indicator.planPath) {
-    case 'prior-year-shares':
-      return `nach den Monatsanteilen ${Math.floor(indicator.validity.from / 12) - 1} (eigene Berechnung)`;
-    case 'linear':
-      return 'linear (ein Zwölftel je Monat)';
-    case 'none':
-      return '';
-  }
-}
-
 /** The conventions of this report, each said once. */
-function rules(assessments: readonly Assessment[]): readonly string[] {
+function rules(checked: Checked, assessments: readonly Assessment[]): readonly string[] {
+  const { indicators } = checked.agreement;
   const thresholds = [
     ...new Set(assessments.map(({ indicator }) => `${indicator.nearThreshold.toFixed()}\u00a0%`)),
   ];
   return [
     'Abweichung = Ist − Soll, bei Quoten in Prozentpunkten; in Klammern bezogen auf das Soll.',
-    'Zielerreichungsgrad (eigene Festlegung) = Ist ÷ Soll, bei einer Obergrenze 2 − Ist ÷ Soll.',
-    `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; verglichen wird in der vereinbarten Genauigkeit, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
+    ...smallNumbersRule(indicators),
+    attainmentRule(indicators),
+    `Bewertung im Jahr: ab 100\u00a0% „im Soll“, ab ${thresholds.join(' bzw. ')} „knapp“, darunter „deutlich“ außerhalb; ${precisionRule(indicators)}, Gleichstand zählt als erreicht. „Erreicht“ und „nicht erreicht“ gibt es nur am Jahresende.`,
     'Bewertet wird der letzte endgültige Monat; vorläufige und geschätzte Werte sind gekennzeichnet (v, g) und gehen in keine Bewertung ein.',
     ...timeLogics(assessments),
-    'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
+    ...planRules(indicators, checked.agreement.year),
     ...outlookRules(assessments),
     EXPLANATION_RULE,
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',

@@ -4,6 +4,7 @@ import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked, Estimate } from '../../domain/draft.ts';
 import type { Part, SiteFigure } from '../../domain/formula.ts';
 import { lastDay, type Month } from '../../domain/month.ts';
+import { targetAt } from '../../domain/target-versions.ts';
 import {
   bareValue,
   differenceText,
@@ -39,7 +40,8 @@ export function figure(indicator: Indicator, value: Decimal | null): string {
 
 /** `≥ 18,9 %`, `≤ 7.331`, `38.219.839 €`, `45 Plätze`, `ohne Zahl`. */
 export function targetText(indicator: Indicator, month: Month): string {
-  if (indicator.target !== null) return sign(indicator) + agreedFigure(indicator, indicator.target);
+  const target = targetAt(indicator, month);
+  if (target !== null) return sign(indicator) + agreedFigure(indicator, target);
   if (isPlaces(indicator)) return capacityText(indicator, month);
   return indicator.nature === 'qualitative' ? 'ohne Zahl' : 'ohne Zielwert';
 }

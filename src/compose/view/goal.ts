@@ -6,7 +6,7 @@ import { type Explained, explainedText } from '../explanations.ts';
 import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { monthRuns } from '../month-runs.ts';
-import { ratingMark } from '../rating-words.ts';
+import { forecastWord, ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
 import type { ActionView } from './actions.ts';
 import { changeWord } from './change-words.ts';
@@ -14,7 +14,9 @@ import { type CommentView, commentViews } from './comments.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { type GoalContext, goalContext } from './goal-context.ts';
 import { cell, type MonthTable, monthTable } from './month-table.ts';
+import { planMarks } from './plan-texts.ts';
 import { type SiteTableView, siteTable } from './site-table.ts';
+import { targetTexts } from './target-texts.ts';
 
 /** Everything on the page or block of one goal, as finished text. German: Zielseite, Programmblock. */
 export interface GoalView extends GoalContext {
@@ -24,6 +26,8 @@ export interface GoalView extends GoalContext {
   readonly titel: string;
   readonly ziel: string;
   readonly vereinbart: string;
+  /** Where the year's value comes from, its steps, and what an amendment changed; one sentence each. */
+  readonly zielwertTexte: readonly string[];
   readonly wortlaut: string;
   /** What the agreement says at the head of the section, for a section of this goal alone. */
   readonly abschnittstext: string;
@@ -73,7 +77,8 @@ export function goalView(
     abschnitt: sectionTitle(indicator, checked),
     titel: indicator.measure,
     ziel: indicator.title,
-    vereinbart: agreedText(indicator),
+    vereinbart: agreedText(indicator, checked.agreement.year),
+    zielwertTexte: targetTexts(assessment),
     wortlaut: markdownToHtml(indicator.wording, indicator.place, checked.definitions),
     abschnittstext: sectionWording(indicator, checked),
     kernsatz: headline(assessment, yearEnd),
@@ -85,7 +90,11 @@ export function goalView(
     vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
     bedarf: yearEnd ? '' : requiredSentence(assessment),
-    vermerk: [...openMarks(indicator, checked), ...revisionNotes(assessment)].join('; '),
+    vermerk: [
+      ...openMarks(indicator, checked),
+      ...planMarks(indicator, checked.agreement.year),
+      ...revisionNotes(assessment),
+    ].join('; '),
     nebeneinander: areShort(comments),
     diagramm: charts.has(indicator.id) ? indicator.id : '',
     diagrammtitel: chartCaption(assessment),
@@ -109,12 +118,11 @@ function sectionWording(indicator: Indicator, checked: Checked): string {
   return markdownToHtml(section.wording, checked.agreement.place, checked.definitions);
 }
 
-function agreedText(indicator: Indicator): string {
+function agreedText(indicator: Indicator, year: number): string {
   if (indicator.target === null) return '';
   const value = valueWithNoun(indicator.target, indicator.unit, agreedPlaces(indicator, indicator.target));
-  const year = Math.floor(indicator.validity.from / 12);
   if (indicator.nature === 'forecast')
-    return `Prognosewert ${year}: ${value}; ein Zielwert ist nicht vereinbart.`;
+    return `${forecastWord(indicator)} ${year}: ${value}; ein Zielwert ist nicht vereinbart.`;
   const side = { 'at-least': 'mindestens', 'at-most': 'höchstens', none: '' }[indicator.direction];
   return `Zielwert ${year}: ${side} ${value}.`.replace(':  ', ': ');
 }
@@ -156,7 +164,7 @@ function chartCaption(assessment: Assessment): string {
   const year = Math.floor((assessment.months[0]?.month ?? 0) / 12);
   if (isPlaces(indicator))
     return `${indicator.shortName}: belegte Plätze am Monatsende und Kapazität ${year}`;
-  const reference = indicator.nature === 'forecast' ? 'anteiliger Prognosewert' : 'Soll';
+  const reference = indicator.nature === 'forecast' ? `anteiliger ${forecastWord(indicator)}` : 'Soll';
   return `${indicator.measure} ${year}: Ist und ${reference}${assessment.outlookPath.length > 0 ? ', voraussichtlicher Verlauf' : ''}`;
 }
 

@@ -10,6 +10,7 @@ import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
 import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { forecastWord } from '../rating-words.ts';
 import { revisionMark, STATUS_MARK } from './data-marks.ts';
 import { DASH } from './figures.ts';
 import { differsByRounding, ROUNDING_NOTE } from './rounding-note.ts';
@@ -32,6 +33,12 @@ const THOUSAND = decimal(1000);
 export function monthTable(assessment: Assessment, checked: Checked): MonthTable {
   const { indicator, months } = assessment;
   const plan = line(planTitle(indicator), months, (month) => show(indicator, month.plan));
+  const first = line(
+    'Soll, zuerst vereinbart',
+    months,
+    (month) => show(indicator, month.firstPlan ?? null),
+    true,
+  );
   const actual = line('Ist', months, (month) =>
     isJudged(assessment, month) ? show(indicator, month.actual) : gap(assessment, month, checked),
   );
@@ -55,6 +62,7 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
   const rows = [
     ...own,
     derived(plan, assessment, () => 'soll'),
+    { ...first, rechenwege: anchorList(months.map(() => null)) },
     derived(actual, assessment, () => 'ist'),
     derived(early, assessment, () => 'vorlaeufig'),
     derived(outlook, assessment, () => 'voraussichtlich'),
@@ -90,11 +98,11 @@ function derived(
 }
 
 function planTitle(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Prognosewert, anteilig' : 'Soll';
+  return indicator.nature === 'forecast' ? `${forecastWord(indicator)}, anteilig` : 'Soll';
 }
 
 function varianceTitle(indicator: Indicator): string {
-  return indicator.nature === 'forecast' ? 'Abw. zum Prognosewert' : 'Abweichung zum Soll';
+  return indicator.nature === 'forecast' ? `Abw. zum ${forecastWord(indicator)}` : 'Abweichung zum Soll';
 }
 
 function provisionalTitle(months: readonly Comparison[]): string {

@@ -5,7 +5,7 @@ import { lastDay, type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { germanDay, listed, monthName, monthYear, valueText } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
-import { ratingMark } from '../rating-words.ts';
+import { forecastWord, ratingMark } from '../rating-words.ts';
 import {
   actualText,
   DASH,
@@ -20,6 +20,7 @@ import {
   varianceTexts,
 } from './figures.ts';
 import { type RowAnchors, readingAnchors, rowAnchors } from './row-anchors.ts';
+import { targetMarks, targetNote } from './target-texts.ts';
 
 /** One row of the table on page 1. Every field is finished text. */
 export interface OverviewRow {
@@ -86,7 +87,10 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     ziel: indicator.shortName,
     bis: judged ? periodText(assessment, judged.month) : 'noch kein endgültiger Wert',
     zielwert: targetText(indicator, judged?.month ?? checked.month),
-    zielwertZusatz: indicator.nature === 'forecast' ? 'Prognose' : '',
+    zielwertZusatz:
+      indicator.nature === 'forecast'
+        ? forecastWord(indicator).replace('wert', '')
+        : targetNote(indicator, judged?.month ?? checked.month),
     soll: planText(indicator, judged),
     sollZusatz: indicator.nature === 'forecast' ? 'anteilig' : '',
     ist: actualText(indicator, judged),
@@ -117,7 +121,7 @@ export function openMarkLine(checked: Checked): string {
   return checked.agreement.indicators
     .map((indicator) => ({
       id: indicator.id,
-      marks: [...openMarks(indicator, checked), ...notCounted(indicator)],
+      marks: [...openMarks(indicator, checked), ...targetMarks(indicator), ...notCounted(indicator)],
     }))
     .filter(({ marks }) => marks.length > 0)
     .map(({ id, marks }) => `${id}: ${marks.join('; ')}`)

@@ -3,7 +3,7 @@ import { defineError } from '../diagnostic.ts';
 // What a goal says of its indicator: references to the catalogue, subgroups, and terms that some kinds ask for.
 
 export const unknownCatalogueId = defineError<{ found: string; near: string; known: readonly string[] }>({
-  code: 'DEF-171',
+  code: 'DEF-191',
   title: 'Kennzahl nicht im Katalog',
   message: ({ found }) =>
     `„${found}“ sieht wie eine Kennzahl nach § 48a SGB II aus, steht aber nicht im Katalog.`,
@@ -12,7 +12,7 @@ export const unknownCatalogueId = defineError<{ found: string; near: string; kno
 });
 
 export const subgroupOfOtherKind = defineError<{ group: string; kind: string; expected: string }>({
-  code: 'DEF-172',
+  code: 'DEF-192',
   title: 'Teilgruppe rechnet anders',
   message: ({ group, kind, expected }) =>
     `Die Teilgruppe „${group}“ rechnet mit „${kind}“, das Ziel mit „${expected}“; beides ist nicht vergleichbar.`,
@@ -20,14 +20,14 @@ export const subgroupOfOtherKind = defineError<{ group: string; kind: string; ex
 });
 
 export const utilisationWithoutSource = defineError<object>({
-  code: 'DEF-173',
+  code: 'DEF-193',
   title: 'Auslastungsziel ohne Quelle',
   message: () => 'Das Ziel nennt eine Auslastung als Zielwert, aber nicht, wo sie vereinbart ist.',
   hint: 'Unter „berechnung“ die Zeile „auslastungsziel-quelle“ ergänzen (Beschluss, Datum), oder den Zielwert löschen: Ohne vereinbarte Auslastung wird nicht bewertet.',
 });
 
 export const milestonesAndTarget = defineError<{ target: string; due: number; year: number }>({
-  code: 'DEF-174',
+  code: 'DEF-194',
   title: 'Zielwert und Meilensteine',
   message: ({ target, due, year }) =>
     `Der Zielwert ist „${target}“; bis Ende ${year} fällig ${due === 1 ? 'ist ein Meilenstein' : `sind ${due} Meilensteine`}.`,
@@ -35,7 +35,7 @@ export const milestonesAndTarget = defineError<{ target: string; due: number; ye
 });
 
 export const unsuitedPath = defineError<{ key: string; kind: string; instead: string }>({
-  code: 'DEF-175',
+  code: 'DEF-195',
   title: 'Vorjahresanteile passen nicht zur Kennzahlart',
   message: ({ key, kind }) =>
     `„${key}: vorjahresanteile“ setzt einen Wert voraus, der im Vorjahr wuchs; „${kind}“ hat keinen.`,

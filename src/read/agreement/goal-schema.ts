@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { calculationSchema } from '../../kinds/index.ts';
-import {
-  countTerm,
-  idTerm,
-  metricTerm,
-  monthTerm,
-  providerTerm,
-  textTerm,
-  unitTerm,
-  yesNoTerm,
-} from '../terms.ts';
+import { countTerm, idTerm, metricTerm, providerTerm, textTerm, unitTerm, yesNoTerm } from '../terms.ts';
+import { planSchema, targetSchema, validitySchema } from './target-schema.ts';
 
 const column = z.strictObject({
   messgroesse: metricTerm.describe('Schlüssel aus „messgroessen“'),
@@ -62,15 +54,17 @@ export const goalSchema = z.strictObject({
     .describe('mindestens: mehr ist besser; höchstens: weniger ist besser'),
   einheit: unitTerm.describe('%, € oder was gezählt wird: Fälle'),
   genauigkeit: countTerm.describe('Nachkommastellen der Werte in der Anzeige'),
-  zielwert: textTerm.optional().describe('Vereinbarter Jahreswert mit Einheit: 18,9 %'),
+  zielwert: targetSchema
+    .optional()
+    .describe('Vereinbarter Jahreswert mit Einheit: 18,9 %; oder eine Veränderung zum Vorjahr; oder Stufen'),
   prognosewert: textTerm.optional().describe('Prognostizierter Jahreswert; wird verglichen, nicht bewertet'),
+  erwartungswert: textTerm
+    .optional()
+    .describe('Erwarteter Jahreswert, wenn kein Zielwert vereinbart ist; wird verglichen, nicht bewertet'),
   verantwortlich: providerTerm.describe('Verantwortungsbereich: BA oder Kommune'),
-  gueltig: z.strictObject({ von: monthTerm, bis: monthTerm }).describe('Erster und letzter Monat: 2020-01'),
+  gueltig: validitySchema.describe('Erster und letzter Monat: 2020-01'),
   berechnung: calculationSchema.describe('Wie der Wert berechnet wird; „art“ nennt die Kennzahlart'),
-  sollverlauf: z
-    .enum(['vorjahresanteile', 'linear', 'ohne'])
-    .default('ohne')
-    .describe('Wie das Soll durch das Jahr läuft'),
+  sollverlauf: planSchema.default('ohne').describe('Wie das Soll durch das Jahr läuft'),
   voraussichtlich: z
     .enum(['vorjahresanteile', 'laufend', 'automatisch', 'ohne'])
     .default('ohne')
@@ -78,8 +72,16 @@ export const goalSchema = z.strictObject({
   'knapp-ab': textTerm
     .default('95 %')
     .describe('Zielerreichungsgrad, ab dem ein verfehltes Soll noch „knapp“ heißt'),
+  vergleich: z
+    .enum(['genauigkeit', 'exakt'])
+    .default('genauigkeit')
+    .describe('genauigkeit: Soll und Ist werden so verglichen, wie sie angezeigt sind; exakt: ungerundet'),
   gezaehlt: yesNoTerm.default(false).describe('ja: zählt im Gesamtsatz auf Seite 1'),
-  'kleine-zahlen': yesNoTerm.default(false).describe('ja: Abweichungen nur in der Einheit, nicht in Prozent'),
+  'kleine-zahlen': yesNoTerm
+    .optional()
+    .describe(
+      'ja: Abweichungen nur in der Einheit, nicht in Prozent; ohne Angabe bei weniger als 100 Fällen im Jahr',
+    ),
   lesarten: readings.optional().describe('Wenn der Wortlaut mehr als eine Rechnung zulässt'),
   teilgruppen: subgroups.optional().describe('Werte für Frauen und Männer oder andere Gruppen'),
   standorttabelle: z.array(column).min(1).optional().describe('Werte je Standort, zuletzt die Summe'),

@@ -34,7 +34,7 @@ function utilisation({ berechnung, zielwert }: Goal, place: Place): readonly Dia
 
 /** December's plan is what is due by then, and December's plan is the target. */
 function milestones({ berechnung, zielwert }: Goal, place: Place, year: number): readonly Diagnostic[] {
-  if (berechnung.art !== 'meilensteine' || zielwert === undefined) return [];
+  if (berechnung.art !== 'meilensteine' || typeof zielwert !== 'string') return [];
   const due = berechnung.meilensteine.filter(({ termin }) => termin <= `${year}-12-31`).length;
   const number = parseGermanNumber(/^[\d.,]+/.exec(zielwert)?.[0] ?? '');
   return number?.eq(String(due)) ? [] : [milestonesAndTarget(place, { target: zielwert, due, year })];
@@ -45,11 +45,18 @@ const WITHOUT_SHARES: Readonly<Record<string, string>> = {
   meilensteine: 'Die Zeile löschen: Das Soll folgt aus den Terminen.',
 };
 
+/** Ways that take a share of an earlier year, which these kinds do not have. */
+const BY_SHARES: readonly string[] = ['vorjahresanteile', 'referenzjahre'];
+
+function keywordOf(path: Goal['sollverlauf'] | Goal['voraussichtlich']): string {
+  return typeof path === 'string' ? path : path.art;
+}
+
 function paths(goal: Goal, at: (key: string) => Place): readonly Diagnostic[] {
   const instead = WITHOUT_SHARES[goal.berechnung.art];
   if (instead === undefined) return [];
   return (['sollverlauf', 'voraussichtlich'] as const)
-    .filter((key) => goal[key] === 'vorjahresanteile')
+    .filter((key) => BY_SHARES.includes(keywordOf(goal[key])))
     .map((key) => unsuitedPath(at(key), { key, kind: goal.berechnung.art, instead }));
 }
 

@@ -25,6 +25,12 @@ export function checkReferences(yaml: AgreementYaml, document: YamlDocument): re
     ...doubles(document, 'Die Quelle', 'quellen', ids.sources),
     ...doubles(document, 'Die Klausel', 'klauseln', ids.clauses),
     ...doubles(document, 'Den offenen Punkt', 'offene-punkte', ids.openPoints),
+    ...doubles(
+      document,
+      'Den Nachtrag',
+      'nachtraege',
+      yaml.nachtraege.map(({ id }) => id),
+    ),
     ...doubles(document, 'Die Stelle', 'partner', ids.parties, 'stelle'),
     ...yaml.ziele.flatMap(({ abschnitt }, i) =>
       refer('Der Abschnitt', abschnitt, ids.sections, ['ziele', i, 'abschnitt']),

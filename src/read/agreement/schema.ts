@@ -13,6 +13,7 @@ import {
   yearTerm,
   yesNoTerm,
 } from '../terms.ts';
+import { amendmentSchema } from './amendment-schema.ts';
 import { goalSchema } from './goal-schema.ts';
 
 const party = z.strictObject({
@@ -105,6 +106,16 @@ export const agreementSchema = z.strictObject({
   klauseln: z.array(clause).default([]).describe('Vereinbarungen außerhalb der Ziele'),
   abschnitte: z.array(section).min(1).describe('Gliederung der Vereinbarung'),
   ziele: z.array(goalSchema).min(1).describe('Die Ziele in der Reihenfolge der Vereinbarung'),
+  nachtraege: z
+    .array(amendmentSchema)
+    .default([])
+    .describe('Später vereinbarte Änderungen, mit Datum und Unterschriften'),
+  zielerreichungsgrad: z
+    .enum(['differenz', 'kehrwert'])
+    .default('differenz')
+    .describe(
+      'Bei „höchstens“: 2 − Ist ÷ Soll (differenz) oder Soll ÷ Ist (kehrwert); gilt für den ganzen Bericht',
+    ),
   messgroessen: z.array(metric).min(1).describe('Was Monat für Monat geliefert wird'),
   quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
   'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),

@@ -5,6 +5,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
+import { toAmendments } from './to-amendments.ts';
 import { toIndicator } from './to-indicator.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
@@ -16,15 +17,22 @@ export function toAgreement(document: YamlDocument): Outcome<Agreement> {
   if (!read.ok) return read;
   const yaml = read.value;
   const goals = yaml.ziele.map((goal, index) => toIndicator(goal, index, yaml, document));
+  const { amendments, diagnostics: ofAmendments } = toAmendments(
+    yaml,
+    document,
+    goals.map(({ indicator }) => indicator),
+  );
   const diagnostics: readonly Diagnostic[] = [
     ...checkReferences(yaml, document),
     ...goals.flatMap((goal) => goal.diagnostics),
+    ...ofAmendments,
   ];
   const agreement: Agreement = {
     ...headOf(yaml),
     ...peopleOf(yaml),
     ...textsOf(yaml),
     indicators: goals.map(({ indicator }) => indicator),
+    ...(amendments.length > 0 && { amendments }),
     metrics: metricsOf(yaml, document),
     sources: sourcesOf(yaml, document),
     place: document.place(['vereinbarung']),
@@ -93,13 +101,21 @@ function textsOf(yaml: AgreementYaml) {
 }
 
 function metricsOf(yaml: AgreementYaml, document: YamlDocument): readonly Metric[] {
+  const plans = planMetrics(yaml);
   return yaml.messgroessen.map(({ id, name, einheit, quelle }, index) => ({
     id,
     label: name,
     unit: einheit,
     source: quelle,
+    ...(plans.has(id) && { planned: true }),
     place: document.place(['messgroessen', index, 'id']),
   }));
+}
+
+/** Metrics that a plan of a goal or of an amendment names. */
+function planMetrics({ ziele, nachtraege }: AgreementYaml): ReadonlySet<string> {
+  const plans = [...ziele, ...nachtraege.flatMap((each) => each.ziele)].map(({ sollverlauf }) => sollverlauf);
+  return new Set(plans.flatMap((plan) => (typeof plan === 'object' ? (plan.messgroesse ?? []) : [])));
 }
 
 function sourcesOf(yaml: AgreementYaml, document: YamlDocument): readonly Source[] {

@@ -1,21 +1,14 @@
 import {
   directionMissing,
   needsTarget,
-  negativeTarget,
   onlyTargetsCount,
   spanReversed,
   targetAndForecast,
 } from '../../diagnostic/catalogue/definition-content.ts';
+import { twoForecasts } from '../../diagnostic/catalogue/definition-target.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type {
-  Direction,
-  Indicator,
-  Nature,
-  OutlookMethod,
-  PlanPath,
-  Reading,
-} from '../../domain/agreement.ts';
-import { type Decimal, HUNDRED, ZERO } from '../../domain/decimal.ts';
+import type { Direction, Indicator, Nature, OutlookMethod, Reading } from '../../domain/agreement.ts';
+import { type Decimal, HUNDRED } from '../../domain/decimal.ts';
 import { monthText } from '../../domain/month.ts';
 import { catalogueEntry } from '../../kinds/catalogue/index.ts';
 import { type Calculation, formulaOf } from '../../kinds/index.ts';
@@ -24,6 +17,7 @@ import type { Path, YamlDocument } from '../yaml/document.ts';
 import { readValue } from './agreed-value.ts';
 import { catalogueParts, labelsOf } from './catalogue-parts.ts';
 import type { Goal } from './goal-schema.ts';
+import { agreedValueOf, comparisonOf } from './goal-value.ts';
 import { kindContradictions } from './kind-checks.ts';
 import { checkFormula } from './references.ts';
 import type { AgreementYaml } from './schema.ts';
@@ -32,11 +26,6 @@ const DIRECTIONS = { mindestens: 'at-least', höchstens: 'at-most', ohne: 'none'
   string,
   Direction
 >;
-const PLAN_PATHS = {
-  vorjahresanteile: 'prior-year-shares',
-  linear: 'linear',
-  ohne: 'none',
-} as const satisfies Record<string, PlanPath>;
 const OUTLOOKS = {
   vorjahresanteile: 'prior-year-shares',
   laufend: 'run-rate',
@@ -51,6 +40,7 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
   found.add(...contradictions(goal, path, document));
   found.add(...kindContradictions(goal, path, document, yaml.jahr));
   const formulas = formulaReader(yaml, document, found);
+  const formula = formulas(goal.berechnung, ownPath(path, document));
   const nature = natureOf(goal);
   const indicator: Indicator = {
     ...namesOf(goal),
@@ -58,18 +48,17 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
     direction: DIRECTIONS[goal.richtung],
     unit: goal.einheit,
     precision: goal.genauigkeit,
-    target: targetOf(goal, path, document, found),
+    ...agreedValueOf(goal, path, { yaml, document, found, cumulative: formula.cumulative }),
     owner: goal.verantwortlich,
     validity: { from: goal.gueltig.von, until: goal.gueltig.bis },
     kind: goal.berechnung.art,
-    formula: formulas(goal.berechnung, ownPath(path, document)),
+    formula,
     ...catalogueParts(goal, yaml),
     ...subgroupsOf(goal, path, formulas),
-    planPath: PLAN_PATHS[goal.sollverlauf],
     outlook: OUTLOOKS[goal.voraussichtlich],
     nearThreshold: nearThresholdOf(goal, path, document, found) ?? HUNDRED,
     counted: goal.gezaehlt,
-    smallNumbers: goal['kleine-zahlen'],
+    ...comparisonOf(goal, yaml),
     ...(goal.lesarten && {
       chosenReading: { id: goal.lesarten.bewertet.id, title: goal.lesarten.bewertet.titel },
     }),
@@ -114,23 +103,13 @@ function toColumn({ messgroesse, titel }: { readonly messgroesse: string; readon
 
 function natureOf(goal: Goal): Nature {
   if (goal.zielwert !== undefined) return 'target';
-  if (goal.prognosewert !== undefined) return 'forecast';
+  if (goal.prognosewert !== undefined || goal.erwartungswert !== undefined) return 'forecast';
   return ['qualitativ', 'meilensteine'].includes(goal.berechnung.art) ? 'qualitative' : 'none';
 }
 
-function targetKey({ zielwert }: Goal): 'zielwert' | 'prognosewert' {
-  return zielwert === undefined ? 'prognosewert' : 'zielwert';
-}
-
-function targetOf(goal: Goal, path: Path, document: YamlDocument, found: Findings): Decimal | null {
-  const key = targetKey(goal);
-  const text = goal[key];
-  if (text === undefined) return null;
-  const place = document.place([...path, key]);
-  const value = found.take(readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, place));
-  if (value?.lt(ZERO) && goal.berechnung.art !== 'veraenderungsrate')
-    found.add(negativeTarget(place, { key, text }));
-  return value;
+function targetKey({ zielwert, prognosewert }: Goal): 'zielwert' | 'prognosewert' | 'erwartungswert' {
+  if (zielwert !== undefined) return 'zielwert';
+  return prognosewert === undefined ? 'erwartungswert' : 'prognosewert';
 }
 
 /** In percent: 95. */
@@ -163,19 +142,20 @@ function readingsOf(goal: Goal, path: Path, formulas: Formulas): readonly Readin
 
 function contradictions(goal: Goal, path: Path, document: YamlDocument): readonly Diagnostic[] {
   const at = (key: string) => document.place([...path, key]);
-  const without = goal.zielwert === undefined && goal.prognosewert === undefined;
+  const forecast = goal.prognosewert ?? goal.erwartungswert;
+  const without = goal.zielwert === undefined && forecast === undefined;
+  const forecastKey = goal.prognosewert === undefined ? 'erwartungswert' : 'prognosewert';
   const { von, bis } = goal.gueltig;
+  const plan = typeof goal.sollverlauf === 'string' ? goal.sollverlauf : goal.sollverlauf.art;
   const checks: readonly (readonly [boolean, () => Diagnostic])[] = [
+    [goal.zielwert !== undefined && forecast !== undefined, () => targetAndForecast(at(forecastKey), {})],
     [
-      goal.zielwert !== undefined && goal.prognosewert !== undefined,
-      () => targetAndForecast(at('prognosewert'), {}),
+      goal.prognosewert !== undefined && goal.erwartungswert !== undefined,
+      () => twoForecasts(at('erwartungswert'), {}),
     ],
     [goal.zielwert !== undefined && goal.richtung === 'ohne', () => directionMissing(at('richtung'), {})],
     [goal.gezaehlt && goal.zielwert === undefined, () => onlyTargetsCount(at('gezaehlt'), {})],
-    [
-      without && goal.sollverlauf !== 'ohne',
-      () => needsTarget(at('sollverlauf'), { key: 'sollverlauf', value: goal.sollverlauf }),
-    ],
+    [without && plan !== 'ohne', () => needsTarget(at('sollverlauf'), { key: 'sollverlauf', value: plan })],
     [
       without && goal.voraussichtlich !== 'ohne',
       () => needsTarget(at('voraussichtlich'), { key: 'voraussichtlich', value: goal.voraussichtlich }),

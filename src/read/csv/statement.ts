@@ -1,7 +1,7 @@
 import { implausibleMonth } from '../../diagnostic/catalogue/csv-table.ts';
 import { statusNotGiven, unknownStatus } from '../../diagnostic/catalogue/csv-value.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
-import { type Day, type Month, monthOf, parseMonth } from '../../domain/month.ts';
+import { type Day, monthOf, parseMonth } from '../../domain/month.ts';
 import type { DataStatus } from '../../domain/observation.ts';
 import { findings } from '../findings.ts';
 import { suggestion } from '../near-miss.ts';
@@ -29,7 +29,7 @@ export function readStatement(cell: Delivered, profile: Profile, fileDay: Day | 
   if (said?.kind === 'nothing')
     return day === null ? failed(...found.all) : done({ ...cell, said, firmness: null, day });
   const firmness = found.take(statusOf(cell, profile));
-  if (day !== null && !isPlausible(cell.month, day)) {
+  if (day !== null && !isPlausible(cell, day)) {
     const detail = { month: germanMonth(cell.month), delivery: germanDay(day) };
     found.add(implausibleMonth(cell.cell.place, detail));
   }
@@ -53,7 +53,8 @@ function firm(status: DataStatus, { provisional }: Wanted): DataStatus {
   return status === 'provisional' ? provisional : status;
 }
 
-/** From the beginning of SGB II to the month of the delivery. */
-function isPlausible(month: Month, day: Day): boolean {
-  return month >= FIRST_MONTH && month <= (parseMonth(day.slice(0, 7)) ?? month);
+/** From the beginning of SGB II to the month of the delivery; a plan speaks of months to come. */
+function isPlausible({ month, wanted: { metric } }: Delivered, day: Day): boolean {
+  if (month < FIRST_MONTH) return false;
+  return metric.planned === true || month <= (parseMonth(day.slice(0, 7)) ?? month);
 }

@@ -44,7 +44,11 @@ export function readValue(cell: Cell, wanted: Wanted, { symbols }: Profile): Out
 }
 
 /** A spelling that does not fit the unit, or that fits it in two ways. */
-function misspelt(number: Decimal, { text, place }: Cell, { metric: { unit } }: Wanted): Diagnostic | null {
+function misspelt(
+  number: Decimal,
+  { text, place }: Cell,
+  { metric: { unit, planned } }: Wanted,
+): Diagnostic | null {
   const percent = text.endsWith('%');
   const fraction = /,(\d+)/u.exec(text)?.[1] ?? '';
   if (unit.kind === 'ratio') {
@@ -54,8 +58,11 @@ function misspelt(number: Decimal, { text, place }: Cell, { metric: { unit } }: 
   const noun = unit.kind === 'euro' ? 'Euro' : unit.noun;
   if (percent) return percentSignAtNumber(place, { text, unit: noun });
   const other = /^\D*[1-9]\d{0,2},\d{3}$/u.test(text) ? text.replace(',', '.') : null;
-  if (unit.kind === 'count' && fraction !== '') return fractionOfAWhole(place, { text, unit: noun, other });
-  return fraction.length > 2 ? fractionOfACent(place, { text, other }) : null;
+  // A plan may stand between two cases; a comma where thousands were meant stays a slip.
+  const between = planned === true && other === null;
+  if (unit.kind === 'count' && fraction !== '' && !between)
+    return fractionOfAWhole(place, { text, unit: noun, other });
+  return unit.kind === 'euro' && fraction.length > 2 ? fractionOfACent(place, { text, other }) : null;
 }
 
 function readings(number: Decimal, text: string) {

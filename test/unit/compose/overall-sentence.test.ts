@@ -37,6 +37,12 @@ describe('the overall sentence within the year', () => {
     );
   });
 
+  test('a target without a plan within the year waits for its end, and is not called uncomputable', () => {
+    expect(overallSentence([goal('on-plan', null), goal('unrated', null)], false)).toBe(
+      'Einer von zwei Zielwerten liegt im Soll, einer bleibt bis zum Jahresende ohne Bewertung.',
+    );
+  });
+
   test('a single goal is spoken of in the singular', () => {
     expect(overallSentence([goal('near', true)], false)).toBe(
       'Der Zielwert liegt knapp außerhalb des Solls. Das Jahresziel wird voraussichtlich nicht erreicht.',

@@ -16,19 +16,19 @@ const perCoach = goal(
 const PRIOR = [121, 225, 322, 414, 504, 592, 687, 786, 879, 968, 1059, 1155].map(decimal);
 const NOTHING: readonly (Decimal | null)[] = Array(12).fill(null);
 const path = (indicator: Indicator, before: readonly (Decimal | null)[] = PRIOR, places = 4) =>
-  planPath(indicator, before).map((each) => shown(each, places));
+  planPath(indicator, 2020, () => before).map((each) => shown(each, places));
 
 describe('the plan path', () => {
   test('by the prior year rounds the cumulated path: 770,35 Übertritte are 770', () => {
     expect(path(flow, PRIOR, 0)[7]).toBe('770');
-    expect(exact(planPath(flow, PRIOR)[7] ?? null)).toBe('770');
+    expect(exact(planPath(flow, 2020, () => PRIOR)[7] ?? null)).toBe('770');
     expect(shown(decimal(1132).times('786').div('1155'), 2)).toBe('770.35');
   });
 
   test('ends in December at the target exactly, also where it has a fraction', () => {
     const fine = { ...flow, target: decimal('1132.4') };
-    expect(exact(planPath(fine, PRIOR)[11] ?? null)).toBe('1132.4');
-    expect(exact(planPath(stock, PRIOR)[11] ?? null)).toBe('7331');
+    expect(exact(planPath(fine, 2020, () => PRIOR)[11] ?? null)).toBe('1132.4');
+    expect(exact(planPath(stock, 2020, () => PRIOR)[11] ?? null)).toBe('7331');
   });
 
   test('of a stock or a ratio is not rounded', () => {

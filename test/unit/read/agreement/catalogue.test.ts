@@ -112,7 +112,7 @@ describe('a name of its own', () => {
   });
 
   test('that looks like the catalogue but is not in it is refused with near misses', () => {
-    expect(faults('    kennzahl: K2E7\n')).toEqual([expect.stringMatching(/^DEF-171 \d+:15 K2E7$/)]);
+    expect(faults('    kennzahl: K2E7\n')).toEqual([expect.stringMatching(/^DEF-191 \d+:15 K2E7$/)]);
     const [fault] = readText(agreementWithGoal('    kennzahl: K2E7\n')).diagnostics;
     expect(fault?.message).toContain('„K2E7“ sieht wie eine Kennzahl nach § 48a SGB II aus');
     expect(fault?.hint).toContain('Meinten Sie „K2E1“, „K2E2“ oder „K2E3“?');
@@ -145,7 +145,7 @@ describe('subgroups of a goal', () => {
       'zaehler: abgaenge_lza_eil, nenner: lzb',
       'art: fluss-kumuliert, messgroesse: lzb',
     );
-    expect(codes(other)).toEqual(['DEF-172 fluss-kumuliert']);
+    expect(codes(other)).toEqual(['DEF-192 fluss-kumuliert']);
   });
 
   test('with a metric nobody declares are told at the metric', () => {
@@ -167,7 +167,7 @@ ${rest}    berechnung:
     '      standorte: [{ name: Ort, belegt: sta_belegt, stufen: [{ ab: 2019-01, plaetze: 100 }] }]\n';
 
   test('an Auslastungsziel names who agreed it', () => {
-    expect(codes(utilisation + sites)).toEqual(['DEF-173 85,0 %']);
+    expect(codes(utilisation + sites)).toEqual(['DEF-193 85,0 %']);
     expect(codes(`${utilisation}${sites}      auslastungsziel-quelle: Beschluss des RAK\n`)).toEqual([]);
   });
 
@@ -177,13 +177,13 @@ ${rest}    berechnung:
         - { titel: Konzept, termin: 2020-03-31 }
         - { titel: Beginn, termin: 2021-03-31 }
 `;
-    expect(codes(steps('2 Meilensteine'))).toEqual(['DEF-174 2 Meilensteine']);
+    expect(codes(steps('2 Meilensteine'))).toEqual(['DEF-194 2 Meilensteine']);
     expect(codes(steps('1 Meilensteine'))).toEqual([]);
   });
 
   test('a change rate has no shares of the prior year', () => {
     const change = `${own('veraenderungsrate', '    zielwert: −1,0 %\n    sollverlauf: vorjahresanteile\n')}      messgroesse: llu_eur\n`;
-    expect(codes(change)).toEqual(['DEF-175 vorjahresanteile']);
+    expect(codes(change)).toEqual(['DEF-195 vorjahresanteile']);
   });
 
   test('milestones without a Zielwert are qualitative', () => {

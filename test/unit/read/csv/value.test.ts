@@ -110,3 +110,17 @@ describe('a cell', () => {
     expect(said('10', wanted(COUNT, bounds))).toMatch(/^CSV-141 /u);
   });
 });
+
+describe('a cell of a plan', () => {
+  const planned = { ...wanted(COUNT), metric: { ...metricOf('probe', 'quelle', COUNT), planned: true } };
+
+  it('may stand between two cases: 13,3 BG je Coach', () => {
+    expect(said('13,3', planned)).toBe('13.3');
+    expect(said('0,125', planned)).toBe('0.125');
+  });
+
+  it('is refused where a comma may have been meant as the dot of thousands', () => {
+    expect(said('1,132', planned)).toBe(said('1,132', wanted(COUNT)));
+    expect(said('1,132', planned)).toMatch(/^CSV-/);
+  });
+});

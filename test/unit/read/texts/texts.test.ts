@@ -202,7 +202,7 @@ describe('the head of a report', () => {
 
   test.each([
     ['a goal that is not there', OWN.replace('III.1', 'III.4'), 'DEF-130'],
-    ['one goal twice', `${OWN}  - { ziel: III.1, text: Noch einmal., verfasser: Controlling }\n`, 'DEF-161'],
+    ['one goal twice', `${OWN}  - { ziel: III.1, text: Noch einmal., verfasser: Controlling }\n`, 'DEF-160'],
     ['nobody who says it', OWN.replace(', verfasser: Controlling', ''), 'DEF-107'],
   ])('refuses an explanation of %s', (_, text, code) => {
     const found = slips(read(sample + text));
