@@ -2,7 +2,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Formula, Part, SiteFigure } from '../domain/formula.ts';
 import { type Month, yearToDate } from '../domain/month.ts';
 import type { DataStatus, Observation, ReportedData } from '../domain/observation.ts';
-import { firstGap, reportedFrom } from '../domain/standing.ts';
+import { addable, firstGap, reportedFrom } from '../domain/standing.ts';
 
 /** What a formula says at one month, and the observations it says it from. */
 export interface Figure {
@@ -20,22 +20,30 @@ export interface Figure {
 export function figureAt(formula: Formula, data: ReportedData, month: Month): Figure {
   const months = yearToDate(month);
   const behind = formula.needs(months).map((need) => data.newest(need.metric, need.month));
+  const summed = addable(formula, data);
   const places = formula.capacity?.(month);
   const known = {
     capacity: places?.gt('0') ? places : null,
-    status: weakest(behind.map((observation) => observation?.status ?? 'missing')),
+    status: weakest(
+      formula.needs(months).map(({ metric, month: of }) => summed.newest(metric, of)?.status ?? 'missing'),
+    ),
   };
   if (firstGap(formula, data, months, 'any-status')) {
     return { ...known, actual: null, parts: [], sites: [], inputs: [] };
   }
-  const reported = reportedFrom(data);
+  const reported = reportedFrom(summed);
   return {
     ...known,
     actual: formula.actual(reported, months),
     parts: formula.parts?.(reported, months) ?? [],
-    sites: formula.sites?.(reported, months) ?? [],
+    sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
     inputs: [...new Set(behind)].filter((observation) => observation !== undefined),
   };
+}
+
+/** A withheld value was added up by its stand-in; the site itself shows none. */
+function shownSite(site: SiteFigure, data: ReportedData, month: Month): SiteFigure {
+  return data.newest(site.metric, month)?.status === 'suppressed' ? { ...site, occupied: null } : site;
 }
 
 const FIRM_TO_WEAK: readonly DataStatus[] = ['final', 'extrapolated', 'provisional', 'suppressed', 'missing'];

@@ -177,6 +177,8 @@ export interface Agreement {
   readonly signatories: readonly Signatory[];
   /** True where „Zur Kenntnis“ of the monthly report is signed, too. German: Unterschriftsfelder im Monatsbericht. */
   readonly signedMonthly: boolean;
+  /** Fewest cases a cell of a breakdown may show; 3 unless agreed otherwise. German: Mindestzahl (Geheimhaltung). */
+  readonly minimumCount: number;
   readonly preamble: Wording;
   readonly clauses: readonly Clause[];
   readonly sections: readonly Section[];

@@ -43,4 +43,9 @@ export interface ReportedData {
   /** All deliveries of one month, oldest first. */
   history(metric: MetricId, month: Month): readonly Observation[];
   readonly metrics: readonly MetricId[];
+  /**
+   * What a sum over a breakdown may take for a withheld value: only the sum of all stand-ins is true. Undefined for a
+   * value that is not withheld, or that no sum may use. German: Platzhalter.
+   */
+  standIn?(breakdown: readonly MetricId[], metric: MetricId, month: Month): Observation | undefined;
 }

@@ -88,6 +88,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
       },
     ],
     signedMonthly: false,
+    minimumCount: 3,
     preamble: '',
     clauses: [],
     sections: [],

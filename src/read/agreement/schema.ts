@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countTerm,
   dayTerm,
   emailTerm,
   fileNameTerm,
@@ -37,6 +38,9 @@ const signatory = z.strictObject({
     })
     .describe('Ort und Datum der Unterschrift unter der Vereinbarung'),
 });
+
+/** One shows everything but what the source itself withheld. */
+const minimumTerm = countTerm.refine((count) => count >= 1, 'Die Mindestzahl ist mindestens 1.');
 
 const clause = z.strictObject({
   id: idTerm.describe('Kennung: zielnachhaltung'),
@@ -101,6 +105,14 @@ export const agreementSchema = z.strictObject({
   'unterschriftsfelder-im-monatsbericht': yesNoTerm
     .default(false)
     .describe('ja: auch der Monatsbericht hat bei „Zur Kenntnis“ Felder für elektronische Unterschriften'),
+  geheimhaltung: z
+    .strictObject({
+      mindestzahl: minimumTerm.describe(
+        'Ab so vielen Fällen darf ein Wert einer Aufgliederung stehen; sonst 3',
+      ),
+    })
+    .optional()
+    .describe('Statistische Geheimhaltung in Tabellen nach Standorten und Personengruppen'),
   praeambel: textTerm.describe('Wörtlich; Absätze und **fett**'),
   klauseln: z.array(clause).default([]).describe('Vereinbarungen außerhalb der Ziele'),
   abschnitte: z.array(section).min(1).describe('Gliederung der Vereinbarung'),

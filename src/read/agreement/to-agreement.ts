@@ -7,6 +7,9 @@ import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
 import { toIndicator } from './to-indicator.ts';
 
+/** Cases per cell that the statistics service asks for. */
+const MINIMUM = 3;
+
 /** The agreement a YAML document holds. Its German keys end here. German: Zielvereinbarung. */
 export function toAgreement(document: YamlDocument): Outcome<Agreement> {
   const read = readWith(agreementSchema, document);
@@ -51,6 +54,7 @@ function peopleOf(yaml: AgreementYaml) {
       genitive: genitiv,
     })),
     signatories: yaml.unterzeichnende.map(toSignatory),
+    minimumCount: yaml.geheimhaltung?.mindestzahl ?? MINIMUM,
     signedMonthly: yaml['unterschriftsfelder-im-monatsbericht'],
   };
 }
