@@ -28,6 +28,7 @@ export function berichtJson(checked: Checked, assessments: readonly Assessment[]
       jobcenter: agreement.jobcenter.name,
       monat: monthText(checked.month),
       ausgabe: checked.edition,
+      bereich: checked.scope ?? 'alle',
       fassung: chain.version,
       berichtsdatum: checked.head.day,
       kennung: chain.reportId,

@@ -3,7 +3,11 @@ import type { Formula } from './formula.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Place } from './place.ts';
+import type { ScopeMark } from './scope.ts';
 import type { Unit } from './unit.ts';
+
+/** A definition as somebody wrote it: texts under German keys. German: Niederschrift. */
+export type Written = string | readonly Written[] | { readonly [key: string]: Written };
 
 /** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
 export type Wording = string;
@@ -49,6 +53,7 @@ export interface Section {
 /** A clause quoted in the report: planning basis, follow-up process, pandemic, scope. German: Vereinbarung. */
 export interface Clause {
   readonly id: string;
+  readonly scope?: ScopeMark;
   readonly title: string;
   readonly wording: Wording;
 }
@@ -56,6 +61,8 @@ export interface Clause {
 /** What the agreement leaves open, with the reading the report chose. German: Offener Punkt. */
 export interface OpenPoint {
   readonly id: string;
+  /** Of a point about no single goal. */
+  readonly scope?: ScopeMark;
   readonly indicator: string | null;
   /** What is open. */
   readonly open: string;
@@ -187,8 +194,14 @@ export interface Agreement {
   readonly sources: readonly Source[];
   readonly openPoints: readonly OpenPoint[];
   /** Terms explained in the annex. */
-  readonly glossary: readonly { readonly term: string; readonly text: string }[];
+  readonly glossary: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly scope?: ScopeMark;
+  }[];
   /** Subfolder of exporte/, kommentare/, massnahmen/, gespraeche/ and berichte/; empty for none. */
   readonly folder: string;
+  /** The definition itself, for the copy that travels with a report. */
+  readonly written: Written;
   readonly place: Place;
 }

@@ -1,8 +1,9 @@
-import type { Agreement, Party } from './agreement.ts';
+import type { Agreement, Party, Provider } from './agreement.ts';
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
 import type { Place } from './place.ts';
+import type { ScopeMark } from './scope.ts';
 
 /** The monthly report, or the year-end edition that closes the year. German: Ausgabe. */
 export type Edition = 'monat' | 'jahr';
@@ -25,6 +26,7 @@ export interface Comment {
 export interface ReportText {
   /** `besondere-umstaende`, `umsetzung`, `bewertung-der-partner` */
   readonly id: string;
+  readonly scope?: ScopeMark;
   readonly day: Day;
   readonly markdown: string;
   readonly place: Place;
@@ -50,6 +52,7 @@ export interface Action {
 
 /** Minutes of a follow-up talk. German: Zielnachhaltegespräch. */
 export interface Talk {
+  readonly scope?: ScopeMark;
   readonly day: Day;
   readonly bodies: string;
   readonly discussed: string;
@@ -70,6 +73,9 @@ export interface Estimate {
   readonly place: Place;
 }
 
+/** What the head says in the edition of one side instead of its own sentences. German: Kopf der Teilausgabe. */
+export type ScopedHead = Pick<ReportHead, 'cause' | 'decisions' | 'news'>;
+
 /** What the controller adds to one report. German: Berichtskopf. */
 export interface ReportHead {
   readonly day: Day;
@@ -82,6 +88,7 @@ export interface ReportHead {
   readonly pending: readonly { readonly metric: MetricId; readonly month: Month; readonly remark: string }[];
   readonly nextTalk: Day | null;
   readonly estimates: readonly Estimate[];
+  readonly scoped?: Partial<Readonly<Record<Provider, ScopedHead>>>;
   readonly place: Place;
 }
 
@@ -105,6 +112,10 @@ export interface Draft {
   readonly agreement: Agreement;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose goals alone the draft holds; absent for all goals. German: Teilausgabe. */
+  readonly scope?: Provider;
+  /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
+  readonly excerpt: string;
   readonly head: ReportHead;
   readonly observations: readonly Observation[];
   readonly deliveries: readonly Delivery[];

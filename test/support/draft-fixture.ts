@@ -69,6 +69,7 @@ export function draftWith(
     actions: [],
     talks: [],
     definitions: [],
+    excerpt: '',
     ...own,
   };
 }

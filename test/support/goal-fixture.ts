@@ -98,6 +98,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
     openPoints: [],
     glossary: [],
     folder: '',
+    written: {},
     place,
   };
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/agreement.ts';
+import type { Agreement, Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -41,7 +41,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
     formeln: assessments.map(formula),
-    regeln: rules(assessments),
+    regeln: rules(assessments, agreement),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
     quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
     offen: agreement.openPoints.map((point) => ({
@@ -84,7 +84,7 @@ function planPathText(indicator: Indicator): string {
 }
 
 /** The conventions of this report, each said once. */
-function rules(assessments: readonly Assessment[]): readonly string[] {
+function rules(assessments: readonly Assessment[], { minimumCount }: Agreement): readonly string[] {
   const thresholds = [
     ...new Set(assessments.map(({ indicator }) => `${indicator.nearThreshold.toFixed()}\u00a0%`)),
   ];
@@ -96,8 +96,16 @@ function rules(assessments: readonly Assessment[]): readonly string[] {
     'Sollverlauf: Jahreswert × Vorjahreswert bis zum Monat ÷ Vorjahreswert im Jahr. Bei Fallzahlen und Beträgen wird der kumulierte Verlauf gerundet; Monate sind Differenzen des gerundeten Verlaufs.',
     'Voraussichtlich, rechnerisch: Ist ÷ Vorjahresanteil bis zum Monat (Anteilsverfahren); bei Beständen werden die Vorjahreswerte der übrigen Monate mit dem Verhältnis des letzten endgültigen Monats fortgeschrieben.',
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
+    secrecy(minimumCount),
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, (R) berichtigt. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];
+}
+
+/** How small a count may be shown. German: Geheimhaltung. */
+function secrecy(minimum: number): string {
+  const small = minimum <= 2 ? 'der Wert\u00a01' : `Werte von 1 bis ${minimum - 1}`;
+  const own = minimum === 1 ? 'was die Quelle sperrt' : `${small} und was die Quelle sperrt`;
+  return `Geheimhaltung in Aufgliederungen nach Standorten und Personengruppen: Gesperrt sind ${own}, dazu so viele weitere Werte, dass sich keiner aus Summen oder früheren Berichten errechnen lässt. Gesamtwerte der Ziele sind keine Aufgliederung.`;
 }
 
 function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][number] {

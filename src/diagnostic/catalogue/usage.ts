@@ -158,3 +158,10 @@ export const unknownWord = defineError<{
   hint: ({ command, expected }) =>
     `Hinter „${command}“ steht ${expected}; „npx zielbericht ${command} --hilfe“ zeigt Beispiele.`,
 });
+
+export const notAScope = defineError<{ option: string; text: string }>({
+  code: 'BED-240',
+  title: 'Kein Bereich',
+  message: ({ option, text }) => `„${text}“ hinter „${option}“ ist kein Bereich.`,
+  hint: 'Es gibt BA, Kommune und alle: npx zielbericht erstellen --bereich BA.',
+});

@@ -9,6 +9,7 @@ import {
   partyTerm,
   placeTerm,
   providerTerm,
+  scopeTerm,
   textTerm,
   unitTerm,
   yearTerm,
@@ -46,6 +47,7 @@ const clause = z.strictObject({
   id: idTerm.describe('Kennung: zielnachhaltung'),
   titel: textTerm.describe('Überschrift im Bericht'),
   wortlaut: textTerm.describe('Wörtlich; Absätze und **fett**'),
+  bereich: scopeTerm,
 });
 
 const section = z.strictObject({
@@ -82,6 +84,7 @@ const openPoint = z.strictObject({
   offen: textTerm.describe('Was die Vereinbarung offen lässt'),
   verwendet: textTerm.describe('Womit der Bericht bis zur Klärung rechnet'),
   kennzeichnung: textTerm.describe('Der Vermerk an der Zahl'),
+  bereich: scopeTerm,
 });
 
 /** A file in `vereinbarungen/`. German: Zielvereinbarung. */
@@ -121,7 +124,7 @@ export const agreementSchema = z.strictObject({
   quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
   'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),
   glossar: z
-    .array(z.strictObject({ begriff: textTerm, text: textTerm }))
+    .array(z.strictObject({ begriff: textTerm, text: textTerm, bereich: scopeTerm }))
     .default([])
     .describe('Begriffe im Anhang'),
 });
