@@ -9,8 +9,8 @@ import type { Chain } from '../../src/domain/chain.ts';
 import type { Draft, Edition } from '../../src/domain/draft.ts';
 import type { Files } from '../../src/domain/effects.ts';
 import { day, month } from '../../src/domain/month.ts';
-import { scopeField } from '../../src/domain/scope.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { scopeField } from '../../src/domain/scope.ts';
 import { rootedFiles } from '../../src/effects/rooted-files.ts';
 import { read } from '../../src/read/read.ts';
 
@@ -52,7 +52,12 @@ export interface Variation {
 /** Stations 1 to 4 for one report of the sample year, with something changed. */
 export function variedReport(sample: Sample, variation: Variation): Report {
   const { month: text = '2020-08', edition = 'monat', version = 1, returnBy, change, scope } = variation;
-  const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition, ...scopeField(scope) };
+  const request = {
+    agreementFile: 'vereinbarungen/msh-2020.yaml',
+    month: month(text),
+    edition,
+    ...scopeField(scope),
+  };
   const draft = given(read(request, sample.data));
   const checked = given(check(change ? change(draft) : draft));
   return given(
