@@ -87,6 +87,16 @@ describe('one and two cases at a site are withheld', () => {
     expect(shown(checkedFrom(draft))).toBe('6 4 3 13');
   });
 
+  test('a minimum below three is told (CHK-340)', () => {
+    const draft = draftWith('2020-04', [byListedSites(...SITES)], row('2020-04', { ...april, sgh: '13' }));
+    const codes = (minimumCount: number) =>
+      check({ ...draft, agreement: { ...draft.agreement, minimumCount } }).diagnostics.map(
+        ({ code }) => code,
+      );
+    expect(codes(2)).toContain('CHK-340');
+    expect(codes(3)).not.toContain('CHK-340');
+  });
+
   test('amounts and quotas are not counts, and nobody knows how many cases they stand for', () => {
     const draft = draftWith(
       '2020-04',
