@@ -13,8 +13,8 @@ import {
 } from '../diagnostic/catalogue/usage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import type { ScopeMark } from '../domain/agreement.ts';
 import { type Day, type Month, parseDay, parseMonth } from '../domain/month.ts';
-import type { ScopeMark } from '../domain/scope.ts';
 import { suggestion } from '../read/near-miss.ts';
 
 /** What may stand behind an option; a flag stands alone. */

@@ -3,7 +3,6 @@ import type { Formula } from './formula.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Place } from './place.ts';
-import type { ScopeMark } from './scope.ts';
 import type { Unit } from './unit.ts';
 
 /** A definition as somebody wrote it: texts under German keys. German: Niederschrift. */
@@ -14,6 +13,9 @@ export type Wording = string;
 
 /** The responsible side of a goal. German: Verantwortungsbereich (Träger). */
 export type Provider = 'BA' | 'Kommune';
+
+/** To which edition a text belongs that is about no single goal: one side's, or that of each. German: Bereich. */
+export type ScopeMark = Provider | 'alle';
 
 /** A body that takes part: it signs, comments or answers for goals. German: Partner, Stelle. */
 export interface Party {

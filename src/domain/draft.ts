@@ -1,9 +1,8 @@
-import type { Agreement, Party, Provider } from './agreement.ts';
+import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
 import type { Place } from './place.ts';
-import type { ScopeMark } from './scope.ts';
 
 /** The monthly report, or the year-end edition that closes the year. German: Ausgabe. */
 export type Edition = 'monat' | 'jahr';

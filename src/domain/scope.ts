@@ -1,7 +1,4 @@
-import type { Party, Provider } from './agreement.ts';
-
-/** To which edition a text belongs that is about no single goal: one side's, or that of each. German: Bereich. */
-export type ScopeMark = Provider | 'alle';
+import type { Party, Provider, ScopeMark } from './agreement.ts';
 
 /** Who may read what belongs to one side: the side itself, and the Jobcenter that both stand behind. */
 const READERS: Readonly<Record<Provider, readonly Party['id'][]>> = {

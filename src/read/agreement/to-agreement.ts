@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
-import type { Agreement, Metric, Signatory, Source } from '../../domain/agreement.ts';
-import type { ScopeMark } from '../../domain/scope.ts';
+import type { Agreement, Metric, ScopeMark, Signatory, Source } from '../../domain/agreement.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
