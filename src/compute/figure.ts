@@ -32,10 +32,13 @@ export function figureAt(formula: Formula, data: ReportedData, month: Month): Fi
     return { ...known, actual: null, parts: [], sites: [], inputs: [] };
   }
   const reported = reportedFrom(summed);
+  const withheld = new Set(
+    behind.filter((each) => each?.status === 'suppressed').map((each) => each?.metric),
+  );
   return {
     ...known,
     actual: formula.actual(reported, months),
-    parts: formula.parts?.(reported, months) ?? [],
+    parts: (formula.parts?.(reported, months) ?? []).filter(({ key }) => !withheld.has(key)),
     sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
     inputs: [...new Set(behind)].filter((observation) => observation !== undefined),
   };
