@@ -75,7 +75,13 @@ function inline(node: Nodes): string {
   // HTML writes a line end of its own behind the break.
   if (node.tagName === 'br') return '  ';
   const words = inlines(node.children);
-  return { strong: `**${words}**`, em: `*${words}*` }[node.tagName] ?? words;
+  return emphasised(words, { strong: '**', em: '*' }[node.tagName] ?? '');
+}
+
+/** Blanks stand outside of the marks, or the marks would be read as letters. */
+function emphasised(words: string, mark: string): string {
+  const [, before = '', core = '', behind = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+  return core === '' ? words : before + mark + core + mark + behind;
 }
 
 /** Signs that Markdown would take for its own. */
@@ -83,7 +89,7 @@ function literal(text: string): string {
   return text.replace(/[\\*_`[\]<]/g, (sign) => `\\${sign}`);
 }
 
-/** A paragraph that begins like a heading, a list or a quotation is none. */
+/** A line that begins like a heading, a list or a quotation is none. */
 function harmlessStart(text: string): string {
-  return text.replace(/^([#>+-])/, '\\$1').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+  return text.replace(/^([#>+=-])/gm, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }
