@@ -12,6 +12,7 @@ import { deliver } from './deliver/deliver.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from './diagnostic/outcome.ts';
 import { countsOf } from './diagnostic/print.ts';
+import type { Provider } from './domain/agreement.ts';
 import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
 import { inputsHashOf } from './domain/chain.ts';
 import type { Design } from './domain/design.ts';
@@ -22,6 +23,7 @@ import type { Archive, FiledReport } from './domain/journal.ts';
 import type { Day, Month } from './domain/month.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
+import { scopeField } from './domain/scope.ts';
 import { readEarlierReport } from './read/earlier-report.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
@@ -32,6 +34,8 @@ export interface Order {
   readonly agreementFile: string;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose goals alone the report holds; absent for all. */
+  readonly scope?: Provider;
   /** Set for a draft that goes out for opinions and can never be approved. */
   readonly draft: { readonly returnBy: Day | null } | null;
 }
@@ -130,16 +134,18 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
 
 /** The report's place in the chain; everything that shapes the report counts as its input. */
 function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
-  const { agreement, month, edition } = checked;
+  const { agreement, month, edition, scope } = checked;
+  const side = scopeField(scope);
   const request = {
     agreement: agreement.id,
     month,
     edition,
     draft: order.draft !== null,
     returnBy: order.draft?.returnBy ?? null,
+    ...side,
   };
   const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
-  return findPlace({ agreement: agreement.id, month, edition, inputsHash }, workshop.archive);
+  return findPlace({ agreement: agreement.id, month, edition, ...side, inputsHash }, workshop.archive);
 }
 
 /** The approved report before this one, read back from the archive, with the values that were known then. */
@@ -186,10 +192,10 @@ const MAIL_PICTURE_WIDTH = 487;
 
 function filesOf(
   fileName: string,
-  report: Pick<ArchiveEntry, 'month' | 'edition' | 'version' | 'draft'>,
+  report: Pick<ArchiveEntry, 'month' | 'edition' | 'scope' | 'version' | 'draft'>,
 ): ReportFiles {
-  const { month, edition, version, draft } = report;
-  return reportFiles({ fileName, month, edition, version, draft });
+  const { month, edition, scope, version, draft } = report;
+  return reportFiles({ fileName, month, edition, ...scopeField(scope), version, draft });
 }
 
 function describe({ version, draft, reportId }: ArchiveEntry): string {

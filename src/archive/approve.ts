@@ -8,7 +8,13 @@ import {
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
-import { type Archive, approvalOf, type FiledReport, filedReports } from '../domain/journal.ts';
+import {
+  type Archive,
+  approvalOf,
+  areAboutTheSame,
+  type FiledReport,
+  filedReports,
+} from '../domain/journal.ts';
 import { monthText } from '../domain/month.ts';
 
 export interface ApprovalRequest {
@@ -66,9 +72,7 @@ function hashesOf(report: FiledReport): readonly [string, string] {
 
 function takesItsVersion(other: FiledReport, report: FiledReport, box: Archive): boolean {
   return (
-    other.agreement === report.agreement &&
-    other.month === report.month &&
-    other.edition === report.edition &&
+    areAboutTheSame(other, report) &&
     other.version === report.version &&
     other.pdfSha256 !== report.pdfSha256 &&
     approvalOf(box, other.pdfSha256) !== null
@@ -93,7 +97,8 @@ function shared(a: string, b: string): number {
   return different === -1 ? a.length : different;
 }
 
-function describe({ agreement, month, edition, version, draft }: FiledReport): string {
+function describe({ agreement, month, edition, scope, version, draft }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
-  return `${agreement}, ${kind} ${monthText(month)}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
+  const side = scope === undefined ? '' : `, Bereich ${scope}`;
+  return `${agreement}, ${kind} ${monthText(month)}${side}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/effects.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Archive, type FiledReport, filedReports } from '../domain/journal.ts';
 import type { Pdf, Report } from '../domain/report.ts';
+import { scopeField } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { entryOf, isCurrent } from './current.ts';
@@ -49,6 +50,7 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
     agreement: report.agreement,
     month: report.month,
     edition: report.edition,
+    ...scopeField(report.scope),
     version: chain.version,
     day: report.day,
     draft: report.draft,

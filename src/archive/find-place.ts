@@ -1,3 +1,4 @@
+import type { Provider } from '../domain/agreement.ts';
 import type { ArchiveEntry } from '../domain/archive-entry.ts';
 import { type Chain, reportIdOf } from '../domain/chain.ts';
 import type { Edition } from '../domain/draft.ts';
@@ -9,6 +10,7 @@ export interface PlaceRequest {
   readonly agreement: string;
   readonly month: Month;
   readonly edition: Edition;
+  readonly scope?: Provider;
   /** Covers the wish for a draft, too: a draft and a report never share it. */
   readonly inputsHash: string;
 }
@@ -17,7 +19,7 @@ export interface PlaceRequest {
 export type Position = Chain & { readonly existing: ArchiveEntry | null };
 
 /**
- * Where a report stands in the chain of its agreement and edition. German: Platz in der Kette.
+ * Where a report stands in the chain of its agreement, edition and scope. German: Platz in der Kette.
  *
  * The same inputs find the place they were filed at. Otherwise the version counts the approved versions of
  * this month, and the predecessor is the last approved report: of an earlier month, or of this month in an
@@ -40,6 +42,7 @@ export function findPlace(request: PlaceRequest, box: Archive): Position {
 function approvedReports(request: PlaceRequest, box: Archive): readonly FiledReport[] {
   return filedReports(box)
     .filter((report) => report.agreement === request.agreement && report.edition === request.edition)
+    .filter((report) => report.scope === request.scope)
     .filter((report) => report.month <= request.month && approvalOf(box, report.pdfSha256) !== null)
     .toSorted((a, b) => a.month - b.month || a.version - b.version);
 }

@@ -10,6 +10,7 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   agreement: 'vereinbarung',
   month: 'monat',
   edition: 'ausgabe',
+  scope: 'bereich',
   version: 'fassung',
   day: 'stichtag',
   draft: 'entwurf',

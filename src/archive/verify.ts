@@ -118,6 +118,6 @@ function usesBy(event: JournalEvent): readonly (readonly [string, string])[] {
     return [[signedSha256, `Unterschrift „${field}“ von ${signer} unter dem Bericht ${reportId}`]];
   }
   if (event.kind !== 'filed') return [];
-  const report = `des Berichts ${monthText(event.month)}, Fassung ${event.version}`;
+  const report = `des Berichts ${monthText(event.month)}${event.scope === undefined ? '' : `, Bereich ${event.scope}`}, Fassung ${event.version}`;
   return event.objects.map(({ sha256, role, name }) => [sha256, `${role} „${name}“ ${report}`]);
 }

@@ -2,6 +2,7 @@ import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Checked, Draft } from '../domain/draft.ts';
 import { type Month, monthOf } from '../domain/month.ts';
 import { agreementInForce } from './agreed-targets.ts';
+import { withhold } from './confidentiality/withhold.ts';
 import { reachOf } from './reach.ts';
 import { reportedData } from './reported-data.ts';
 import { rules } from './rules/index.ts';
@@ -10,8 +11,8 @@ import { rules } from './rules/index.ts';
  * Cross-references, and for each goal how far it can be judged.
  *
  * Takes   everything that was read for one report; `asDraft` where a draft is made of it.
- * Gives   the draft with its values by metric, month and delivery, its agreement as it is in force on the report's
- *         day, and one `Reach` per indicator id.
+ * Gives   the draft with its values by metric, month and delivery, without those that confidentiality withholds, its
+ *         agreement as it is in force on the report's day, and one `Reach` per indicator id.
  * Units   unchanged: counts, euros, and ratios as 0..1.
  * Errors  CHK-301 … CHK-372, all at once. A missing month is a warning and a gap with its reason, never a stop;
  *         what contradicts itself or points nowhere is an error.
@@ -19,7 +20,9 @@ import { rules } from './rules/index.ts';
  */
 export function check(read: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
   const checked = unruled(read);
-  const { data, month, agreement } = checked;
+  const { month, agreement } = checked;
+  // The rules look at everything that came; what goes on from here has passed the confidentiality filter.
+  const data = reportedData(read.observations);
   const draft = { ...read, agreement };
   const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
   return conclude(checked, diagnostics);
@@ -30,10 +33,11 @@ export function unruled(read: Draft): Checked {
   const month = reportMonth(read);
   const data = reportedData(read.observations);
   const draft = { ...read, agreement: agreementInForce(read, data) };
+  const released = withhold(draft, data);
   const reach = new Map(
-    draft.agreement.indicators.map((each) => [each.id, reachOf(each, data, month)] as const),
+    draft.agreement.indicators.map((each) => [each.id, reachOf(each, released.data, month)] as const),
   );
-  return { ...draft, month, data, reach };
+  return { ...draft, ...released, month, reach };
 }
 
 const REPORT = { asDraft: false };

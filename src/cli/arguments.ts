@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import {
   notADay,
   notAMonth,
+  notAScope,
   notAYear,
   optionNeeds,
   optionsExclude,
@@ -12,11 +13,12 @@ import {
 } from '../diagnostic/catalogue/usage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import type { ScopeMark } from '../domain/agreement.ts';
 import { type Day, type Month, parseDay, parseMonth } from '../domain/month.ts';
 import { suggestion } from '../read/near-miss.ts';
 
 /** What may stand behind an option; a flag stands alone. */
-export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day';
+export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day' | 'scope';
 
 export interface OptionTable {
   readonly [name: string]: {
@@ -60,6 +62,7 @@ export interface Given {
   month(name: string): Month | null;
   year(name: string): number | null;
   day(name: string): Day | null;
+  scope(name: string): ScopeMark | null;
 }
 
 const EXPECTED: Readonly<Record<OptionKind, string>> = {
@@ -68,6 +71,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
   month: 'JJJJ-MM',
   year: 'JJJJ',
   day: 'JJJJ-MM-TT',
+  scope: 'BA|Kommune|alle',
 };
 
 /**
@@ -75,7 +79,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
  *
  * Takes   the words as the shell split them, the command's name for messages, its options, and how many
  *         words without dashes it takes.
- * Errors  BED-202 to BED-208, BED-216 and BED-217, all of them at once.
+ * Errors  BED-202 to BED-208, BED-216, BED-217 and BED-240, all of them at once.
  */
 export function readArguments(argv: readonly string[], command: Takes): Outcome<Given> {
   const table: OptionTable = { ...COMMON, ...command.options };
@@ -153,6 +157,7 @@ function problemOf(
   }
   if (known.kind === 'month' && parseMonth(value) === null) return notAMonth(null, { text: value });
   if (known.kind === 'year' && !/^\d{4}$/.test(value)) return notAYear(null, { text: value });
+  if (known.kind === 'scope' && scopeIn(value) === null) return notAScope(null, { option, text: value });
   if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
   return null;
 }
@@ -169,5 +174,13 @@ function given(values: ReadonlyMap<string, string | true>, words: readonly strin
     month: (name) => parseMonth(text(name) ?? ''),
     year: (name) => (text(name) === null ? null : Number(text(name))),
     day: (name) => parseDay(text(name) ?? ''),
+    scope: (name) => scopeIn(text(name) ?? ''),
   };
+}
+
+const SCOPES: readonly ScopeMark[] = ['BA', 'Kommune', 'alle'];
+
+/** Capitals make no difference. */
+function scopeIn(text: string): ScopeMark | null {
+  return SCOPES.find((scope) => scope.toLowerCase() === text.toLowerCase()) ?? null;
 }

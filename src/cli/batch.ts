@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { failed, hasErrors, type Outcome } from '../diagnostic/outcome.ts';
 import { eachOnce } from '../diagnostic/print.ts';
+import type { Provider } from '../domain/agreement.ts';
 import { Failure } from '../domain/failure.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodOf } from '../domain/report-files.ts';
+import { scopeField } from '../domain/scope.ts';
 import type { Finished, Order, Workshop } from '../pipeline.ts';
 import { type Candidate, orderFor } from './choose-orders.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
@@ -13,7 +15,7 @@ import type { Terminal } from './terminal.ts';
 /** What became of one agreement's report in a run over several. German: Zeile der Übersicht. */
 export interface Row {
   readonly agreement: string;
-  /** `2020-08`, `2020-jahr`; empty where no report could be chosen. */
+  /** `2020-08`, `2020-jahr`, `2020-08 BA`; empty where no report could be chosen. */
   readonly period: string;
   readonly outcome: Outcome<Finished>;
 }
@@ -24,6 +26,7 @@ export interface Wanted {
   /** Null for the newest month that has a head. */
   readonly month: Period['month'] | null;
   readonly draft: Order['draft'];
+  readonly scope?: Provider;
 }
 
 /** Makes one report after the other; a broken agreement never stops those after it, a failing disk does. */
@@ -37,10 +40,11 @@ export async function produceAll(
   const rows: Row[] = [];
   for (const candidate of candidates) {
     const due = orderFor(candidate, workshop.effects.data, wanted);
-    const period = due.ok ? periodFolder(due.value.month, due.value.edition) : '';
+    const side = scopeField(wanted.scope);
+    const period = due.ok ? periodOf({ ...due.value, ...side }) : '';
     if (due.ok && candidates.length > 1) terminal.err(`${candidate.id} ${period}\n`);
     const outcome = due.ok
-      ? await withoutSurprise(() => produce({ ...due.value, draft: wanted.draft }, workshop))
+      ? await withoutSurprise(() => produce({ ...due.value, ...side, draft: wanted.draft }, workshop))
       : due;
     rows.push({ agreement: candidate.id, period, outcome });
   }

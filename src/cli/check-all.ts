@@ -3,8 +3,10 @@ import { loadTemplates } from '../compose/templates.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, type Outcome } from '../diagnostic/outcome.ts';
 import { eachOnce } from '../diagnostic/print.ts';
+import type { Provider } from '../domain/agreement.ts';
 import type { Files } from '../domain/effects.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodOf } from '../domain/report-files.ts';
+import { scopeField } from '../domain/scope.ts';
 import { loadDesign } from '../effects/design.ts';
 import { read } from '../read/read.ts';
 import { type Candidate, chooseAgreements, type Due, dueReports, orderFor } from './choose-orders.ts';
@@ -27,12 +29,13 @@ export function checkAll(
   { data, templates }: Workplace,
   agreement: string | null,
   period: Period | null,
+  scope?: Provider,
 ): Outcome<{ readonly reports: readonly CheckedReport[] }> {
   const chosen = chooseAgreements(data, agreement);
   if (!chosen.ok) return chosen;
   loadDesign(templates);
   const heard: Diagnostic[] = [...loadTemplates(templates).diagnostics];
-  const reports = chosen.value.flatMap((candidate) => checkAgreement(candidate, period, data, heard));
+  const reports = chosen.value.flatMap((candidate) => checkAgreement(candidate, period, data, heard, scope));
   return done({ reports }, eachOnce(heard));
 }
 
@@ -41,15 +44,16 @@ function checkAgreement(
   period: Period | null,
   data: Files,
   heard: Diagnostic[],
+  scope: Provider | undefined,
 ): readonly CheckedReport[] {
   const orders = ordersFor(candidate, period, data);
   heard.push(...orders.diagnostics);
   if (!orders.ok) return [{ agreement: candidate.id, period: '' }];
   return orders.value.map((due) => {
-    const draft = read(due, data);
+    const draft = read({ ...due, ...scopeField(scope) }, data);
     heard.push(...draft.diagnostics);
     if (draft.ok) heard.push(...check(draft.value).diagnostics);
-    return { agreement: candidate.id, period: periodFolder(due.month, due.edition) };
+    return { agreement: candidate.id, period: periodOf({ ...due, ...scopeField(scope) }) };
   });
 }
 

@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import { monthText, yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
-import { type Period, periodIn } from './period-options.ts';
+import { isInScope, type Period, periodIn } from './period-options.ts';
 import { reportName, shortId } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
@@ -14,6 +14,7 @@ export function filedReportsFor(given: Given, archive: Archive): readonly Report
     .filter(({ entry, superseded }) => !entry.draft && !superseded)
     .filter(({ entry }) => entry.reportId.startsWith(id.toLowerCase()))
     .filter(({ entry }) => agreement === null || entry.agreement === agreement)
+    .filter(({ entry }) => isInScope(given, entry))
     .filter(
       ({ entry }) => period === null || (entry.month === period.month && entry.edition === period.edition),
     );
@@ -59,10 +60,12 @@ function wantedWords(given: Given): string {
 /** `für 2020-08 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
 export function chosenWords(given: Given): string {
   const [id, period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
+  const scope = given.scope('bereich');
   const words = [
     id === undefined ? '' : `mit der Kennung „${id}“`,
     period === null ? '' : `für ${periodText(period)}`,
     agreement === null ? '' : `zu „${agreement}“`,
+    scope === null ? '' : `im Bereich ${scope}`,
   ].filter((word) => word !== '');
   return words.join(' ');
 }

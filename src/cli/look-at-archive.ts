@@ -3,7 +3,7 @@ import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { verifyArchive } from '../archive/verify.ts';
 import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf } from '../diagnostic/print.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodFolder, periodOf } from '../domain/report-files.ts';
 import { type Answer, answer, type Call } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { approvalData, objectData } from './json-words.ts';
@@ -29,7 +29,7 @@ export function showArchive({ given, terminal }: Call): Answer {
   const rows = reports.map((report) => [
     report.filedAt,
     report.entry.agreement,
-    periodFolder(report.entry.month, report.entry.edition),
+    periodOf(report.entry),
     report.entry.draft ? 'Entwurf' : `F${report.entry.version}`,
     shortId(report.entry.reportId),
     standing(report),
@@ -58,6 +58,7 @@ export function reportData({ entry, filedAt, approval, signatures, superseded }:
     vorgaenger: entry.predecessorId,
     vereinbarung: entry.agreement,
     zeitraum: periodFolder(entry.month, entry.edition),
+    bereich: entry.scope ?? 'alle',
     fassung: entry.version,
     entwurf: entry.draft,
     ersetzt: superseded,

@@ -2,7 +2,7 @@ import type { PlannedMail } from '../deliver/plan.ts';
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Files } from '../domain/effects.ts';
 import type { Archive, JournalRecord } from '../domain/journal.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodOf } from '../domain/report-files.ts';
 import { EXIT, type Exit } from './exit-codes.ts';
 import { reportForm, versionText } from './report-title.ts';
 import { table } from './table.ts';
@@ -37,7 +37,7 @@ export function mailRows(rows: readonly PlannedMail[], box: Archive, transport: 
   return table(
     heading,
     rows.map((row) => [
-      `${row.report.agreement} ${periodFolder(row.report.month, row.report.edition)} ${reportForm(row.report)}`,
+      `${row.report.agreement} ${periodOf(row.report)} ${reportForm(row.report)}`,
       row.recipient.name,
       row.recipient.address,
       row.state,

@@ -1,15 +1,16 @@
 import type { Edition } from '../domain/draft.ts';
+import { scopeField } from '../domain/scope.ts';
 import { produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
 import { inWorkshop } from './in-workshop.ts';
-import { periodIn } from './period-options.ts';
+import { periodIn, scopeToMake } from './period-options.ts';
 
 /** `erstellen` and `jahresbericht`: one report of each chosen agreement, filed and laid into the output folder. */
 export async function makeReports(call: Call, edition: Edition): Promise<Answer> {
   const { given, terminal } = call;
   const draft = given.flag('entwurf') ? { returnBy: given.day('rueckgabe') } : null;
-  const wanted = { edition, month: periodIn(given)?.month ?? null, draft };
+  const wanted = { edition, month: periodIn(given)?.month ?? null, draft, ...scopeField(scopeToMake(given)) };
   return inWorkshop(call, 'outbox', async ({ candidates, workshop, workplace }) => {
     const rows = await produceAll(candidates, wanted, workshop, terminal);
     return batchAnswer(rows, workplace, terminal);

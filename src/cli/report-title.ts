@@ -1,7 +1,7 @@
 import { monthYear } from '../compose/format-german.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodOf } from '../domain/report-files.ts';
 
 /** Digits of a report's id that people type. */
 const SHORT = 12;
@@ -12,16 +12,16 @@ export function shortId(reportId: string): string {
 
 /** `msh-2020 2020-08, Fassung 1, Kennung 3f9ac21b4d1e` */
 export function reportTitle(report: FiledReport): string {
-  const { agreement, month, edition, reportId } = report;
-  return `${agreement} ${periodFolder(month, edition)}, ${versionText(report)}, Kennung ${shortId(reportId)}`;
+  const { agreement, reportId } = report;
+  return `${agreement} ${periodOf(report)}, ${versionText(report)}, Kennung ${shortId(reportId)}`;
 }
 
 /** `Managementbericht August 2020, Fassung 1`: a report as people speak of it. */
 export function reportName(report: FiledReport): string {
-  const { month, edition } = report;
+  const { month, edition, scope } = report;
   const kind =
     edition === 'jahr' ? `Jahresbericht ${yearOf(month)}` : `Managementbericht ${monthYear(month)}`;
-  return `${kind}, ${versionText(report)}`;
+  return `${kind}${scope === undefined ? '' : `, Bereich ${scope}`}, ${versionText(report)}`;
 }
 
 /** `Fassung 1`, or `Entwurf`: a draft has no version of its own. */

@@ -2,6 +2,7 @@ import { approve } from '../archive/approve.ts';
 import { plan } from '../deliver/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
+import { scopeField } from '../domain/scope.ts';
 import { send, type Workshop } from '../pipeline.ts';
 import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
@@ -10,7 +11,7 @@ import { EXIT, type Exit } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { mailTroubles, toldBy } from './mail-troubles.ts';
-import { periodIn } from './period-options.ts';
+import { periodIn, scopeToMake } from './period-options.ts';
 import { shortId } from './report-title.ts';
 
 const REASON = 'Freigabe im unbeaufsichtigten Monatslauf';
@@ -19,7 +20,12 @@ const REASON = 'Freigabe im unbeaufsichtigten Monatslauf';
 export async function runMonth(call: Call): Promise<Answer> {
   const { given, terminal } = call;
   const period = periodIn(given);
-  const wanted = { edition: period?.edition ?? 'monat', month: period?.month ?? null, draft: null } as const;
+  const wanted = {
+    edition: period?.edition ?? 'monat',
+    month: period?.month ?? null,
+    draft: null,
+    ...scopeField(scopeToMake(given)),
+  } as const;
   return inWorkshop(call, 'as-set', async ({ candidates, workshop, workplace }) => {
     const rows = await produceAll(candidates, wanted, workshop, terminal);
     const made = batchAnswer(rows, workplace, terminal);

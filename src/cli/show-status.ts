@@ -2,7 +2,7 @@ import { openArchive } from '../archive/open-archive.ts';
 import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
-import { periodFolder } from '../domain/report-files.ts';
+import { periodOf } from '../domain/report-files.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
@@ -34,7 +34,7 @@ export function showStatus({ given, terminal }: Call): Answer {
   ];
   const rows = lines.map(({ report, mails, count }) => [
     report.entry.agreement,
-    periodFolder(report.entry.month, report.entry.edition),
+    periodOf(report.entry),
     `F${report.entry.version}`,
     shortId(report.entry.reportId),
     standing(report),

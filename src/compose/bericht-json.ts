@@ -44,6 +44,7 @@ export function berichtJson(
       jobcenter: agreement.jobcenter.name,
       monat: monthText(checked.month),
       ausgabe: checked.edition,
+      bereich: checked.scope ?? 'alle',
       fassung: chain.version,
       berichtsdatum: checked.head.day,
       kennung: chain.reportId,

@@ -6,6 +6,7 @@ import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
 import type { Report } from '../domain/report.ts';
+import { scopeField } from '../domain/scope.ts';
 import { attachmentsOf } from './attachments/attachments.ts';
 import { berichtJson } from './bericht-json.ts';
 import { goalChart } from './charts/goal-chart.ts';
@@ -104,6 +105,7 @@ function frame(
     agreement: agreement.id,
     month: checked.month,
     edition: checked.edition,
+    ...scopeField(checked.scope),
     draft: draft !== null,
     version: chain.version,
     day: checked.head.day,
@@ -124,7 +126,8 @@ function frame(
 function editionName({ checked, draft }: Subject, view: ReportView): string {
   const { year } = checked.agreement;
   const name = checked.edition === 'jahr' ? `Jahresbericht ${year}` : `Managementbericht ${view.monat}`;
-  return draft === null ? name : `Entwurf: ${name}`;
+  const side = checked.scope === undefined ? '' : `, Bereich ${checked.scope}`;
+  return `${draft === null ? '' : 'Entwurf: '}${name}${side}`;
 }
 
 function draftMark(returnBy: Day | null): string {

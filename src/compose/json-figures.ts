@@ -47,7 +47,7 @@ export function places({ sites }: Comparison, { unit }: Indicator) {
   const text = (known: Decimal) => valueText(known, unit, 0);
   return sites.map(({ name, occupied, capacity }) => ({
     name,
-    belegt: shown(occupied, text),
+    belegt: occupied === null ? { wert: null, text: '*' } : shown(occupied, text),
     kapazitaet: shown(capacity, text),
   }));
 }

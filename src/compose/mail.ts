@@ -53,7 +53,12 @@ function subjectOf(checked: Checked, name: string): string {
     checked.edition === 'jahr'
       ? `Jahresbericht ${agreement.year} zur Zielvereinbarung, ${name}`
       : `Managementbericht ${name}, Berichtsmonat ${monthYear(checked.month)}`;
-  return text.replaceAll('\u00a0', ' ');
+  const side = checked.scope === undefined ? '' : `Bereich ${checked.scope}: `;
+  return side + text.replaceAll('\u00a0', ' ');
+}
+
+function sideText({ scope }: Checked): string {
+  return scope === undefined ? '' : `, Teilausgabe für den Bereich ${scope}`;
 }
 
 /** People's words can never be taken for a mark that `deliver` fills in. */
@@ -80,9 +85,10 @@ function mailView(checked: Checked, assessments: readonly Assessment[], view: Re
     pruefsumme: '{{pruefsumme}}',
     archivkette: '{{archivkette}}',
     muster: view.muster,
-    bericht: yearEnd
-      ? `der Jahresbericht ${view.jahr} zur Zielvereinbarung`
-      : `der Managementbericht für den Berichtsmonat ${view.monat}`,
+    bericht:
+      (yearEnd
+        ? `der Jahresbericht ${view.jahr} zur Zielvereinbarung`
+        : `der Managementbericht für den Berichtsmonat ${view.monat}`) + sideText(checked),
     datenstand: view.datenstand,
     ergebnis: shortResult(assessments, yearEnd),
     ziele: assessments

@@ -1,3 +1,4 @@
+import type { Provider } from '../domain/agreement.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { capitalised, countWord } from './format-german.ts';
 
@@ -7,9 +8,14 @@ import { capitalised, countWord } from './format-german.ts';
  * Counted are the goals the agreement marks with `gezaehlt`; a goal whose reading the partners have
  * not confirmed is rated in its row but not counted here.
  */
-export function overallSentence(assessments: readonly Assessment[], yearEnd: boolean): string {
+export function overallSentence(
+  assessments: readonly Assessment[],
+  yearEnd: boolean,
+  scope?: Provider,
+): string {
   const counted = assessments.filter((assessment) => assessment.indicator.counted);
-  if (counted.length === 0) return 'Die Vereinbarung enthält keine Zielwerte, die gezählt werden.';
+  const whose = scope === undefined ? 'Die Vereinbarung' : `Der Bereich ${scope}`;
+  if (counted.length === 0) return `${whose} enthält keine Zielwerte, die gezählt werden.`;
   return yearEnd ? yearSentence(counted) : `${positionSentence(counted)} ${outlookSentence(counted)}`.trim();
 }
 

@@ -2,7 +2,7 @@ import { type Decimal, ZERO } from '../domain/decimal.ts';
 import type { Formula, Part, SiteFigure } from '../domain/formula.ts';
 import { type Month, yearToDate } from '../domain/month.ts';
 import type { DataStatus, Observation, ReportedData } from '../domain/observation.ts';
-import { asDelivered, reportedFrom } from '../domain/standing.ts';
+import { addable, asDelivered, reportedFrom } from '../domain/standing.ts';
 
 /** What a formula says at one month, and the observations it says it from. */
 export interface Figure {
@@ -21,23 +21,32 @@ export function figureAt(agreed: Formula, data: ReportedData, month: Month): Fig
   const formula = asDelivered(agreed, data);
   const months = yearToDate(month);
   const behind = formula.needs(months).map((need) => data.newest(need.metric, need.month));
-  const status = weakest(behind);
+  const summed = addable(formula, data);
+  const counted =
+    summed === data ? behind : formula.needs(months).map((need) => summed.newest(need.metric, need.month));
+  const status = weakest(counted);
   const places = formula.capacity?.(month);
   const capacity = places?.gt(ZERO) ? places : null;
-  const inputs = behind.filter(hasValue);
-  const reported = reportedFrom(data);
+  const reported = reportedFrom(summed);
   // The same two reasons as `firstGap` gives, which names them for the reader.
-  if (inputs.length < behind.length || formula.divisor?.(reported, months).value.eq(ZERO)) {
+  if (!counted.every(hasValue) || formula.divisor?.(reported, months).value.eq(ZERO)) {
     return { capacity, status, actual: null, parts: [], sites: [], inputs: [] };
   }
+  const inputs = behind.filter((each) => each !== undefined);
+  const withheld = new Set(inputs.filter((each) => each.status === 'suppressed').map((each) => each.metric));
   return {
     capacity,
     status,
     actual: formula.actual(reported, months),
-    parts: formula.parts?.(reported, months) ?? [],
-    sites: formula.sites?.(reported, months) ?? [],
+    parts: (formula.parts?.(reported, months) ?? []).filter(({ key }) => !withheld.has(key)),
+    sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
     inputs: inputs.filter((input, at) => inputs.indexOf(input) === at),
   };
+}
+
+/** A withheld value was added up by its stand-in; the site itself shows none. */
+function shownSite(site: SiteFigure, data: ReportedData, month: Month): SiteFigure {
+  return data.newest(site.metric, month)?.status === 'suppressed' ? { ...site, occupied: null } : site;
 }
 
 function hasValue(observation: Observation | undefined): observation is Observation {

@@ -59,7 +59,7 @@ function openValues(
 function fromPlaces({ sites, priorYearSites }: Comparison): readonly Contribution<string>[] {
   const found = sites.flatMap(({ name, occupied }): readonly Contribution<string>[] => {
     const before = priorYearSites.find((site) => site.name === name)?.occupied;
-    const open = before && mayBeTold(occupied) && mayBeTold(before);
+    const open = occupied && before && mayBeTold(occupied) && mayBeTold(before);
     return open ? [{ name, amount: occupied.minus(before) }] : [];
   });
   return found.length === sites.length && sites.length > 1 ? found : [];

@@ -2,6 +2,7 @@ import { documentIdentifier } from '../domain/chain.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
+import { isFor } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Letter } from './compose-mail.ts';
 import { filedDispatch, objectIn } from './plan.ts';
@@ -12,6 +13,7 @@ import {
   notApproved,
   otherDispatch,
   otherDocument,
+  outOfScope,
   sharedAddress,
 } from './refusals.ts';
 
@@ -19,7 +21,8 @@ import {
  * Reads back what is about to be sent and holds it against the journal. German: Versandprüfung.
  *
  * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved; `ScopeViolation` (exit 11) when
- *         the PDF names another report, the dispatch belongs to another one, or an address is not one plain
+ *         the PDF names another report, the dispatch belongs to another one or to somebody an edition of one
+ *         side is not for, or an address is not one plain
  *         address; `ArchiveDamaged` (exit 8) when an object is gone or changed.
  */
 export function prepare(report: FiledReport, box: Archive): Omit<Letter, 'head' | 'sender'> {
@@ -44,6 +47,8 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
   if (dispatch.reportId !== report.reportId || dispatch.agreement !== report.agreement) {
     throw otherDispatch(report);
   }
+  const stranger = dispatch.recipients.find(({ party }) => !isFor(report.scope, party));
+  if (stranger !== undefined) throw outOfScope(report, stranger.name);
   const addresses = dispatch.recipients.map(({ address }) => address);
   for (const address of [dispatch.sender.address, dispatch.replyTo, ...addresses]) {
     if (!isMailAddress(address)) throw badAddress(report, address);

@@ -60,7 +60,16 @@ export function sharedAddress(report: FiledReport, address: string): ScopeViolat
   });
 }
 
-function title({ agreement, month, edition, version }: FiledReport): string {
+export function outOfScope(report: FiledReport, name: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-615',
+    message: `${name} gehört nicht zum Empfängerkreis des Berichts ${title(report)}.`,
+    hint: STOPPED,
+  });
+}
+
+function title({ agreement, month, edition, scope, version }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
-  return `${agreement}, ${kind} ${monthText(month)}, Fassung ${version}`;
+  const side = scope === undefined ? '' : `, Bereich ${scope}`;
+  return `${agreement}, ${kind} ${monthText(month)}${side}, Fassung ${version}`;
 }

@@ -8,11 +8,17 @@ import type { Subgroups } from './subgroup.ts';
 import type { Amendment, PlanTerms, TargetTerms, TargetVersion } from './target.ts';
 import type { Unit } from './unit.ts';
 
+/** A definition as somebody wrote it: texts under German keys. German: Niederschrift. */
+export type Written = string | readonly Written[] | { readonly [key: string]: Written };
+
 /** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
 export type Wording = string;
 
 /** The responsible side of a goal. German: Verantwortungsbereich (Träger). */
 export type Provider = 'BA' | 'Kommune';
+
+/** To which edition a text belongs that is about no single goal: one side's, or that of each. German: Bereich. */
+export type ScopeMark = Provider | 'alle';
 
 /** A body that takes part: it signs, comments or answers for goals. German: Partner, Stelle. */
 export interface Party {
@@ -52,6 +58,7 @@ export interface Section {
 /** A clause quoted in the report: planning basis, follow-up process, pandemic, scope. German: Vereinbarung. */
 export interface Clause {
   readonly id: string;
+  readonly scope?: ScopeMark;
   readonly title: string;
   readonly wording: Wording;
 }
@@ -59,6 +66,8 @@ export interface Clause {
 /** What the agreement leaves open, with the reading the report chose. German: Offener Punkt. */
 export interface OpenPoint {
   readonly id: string;
+  /** Of a point about no single goal. */
+  readonly scope?: ScopeMark;
   readonly indicator: string | null;
   /** What is open. */
   readonly open: string;
@@ -208,6 +217,8 @@ export interface Agreement {
   readonly signatories: readonly Signatory[];
   /** True where „Zur Kenntnis“ of the monthly report is signed, too. German: Unterschriftsfelder im Monatsbericht. */
   readonly signedMonthly: boolean;
+  /** Fewest cases a cell of a breakdown may show; 3 unless agreed otherwise. German: Mindestzahl (Geheimhaltung). */
+  readonly minimumCount: number;
   readonly preamble: Wording;
   readonly clauses: readonly Clause[];
   readonly sections: readonly Section[];
@@ -218,8 +229,14 @@ export interface Agreement {
   /** Changes agreed later, in the order they were written; absent where there are none. German: Nachträge. */
   readonly amendments?: readonly Amendment[];
   /** Terms explained in the annex. */
-  readonly glossary: readonly { readonly term: string; readonly text: string }[];
+  readonly glossary: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly scope?: ScopeMark;
+  }[];
   /** Subfolder of exporte/, kommentare/, massnahmen/, gespraeche/ and berichte/; empty for none. */
   readonly folder: string;
+  /** The definition itself, for the copy that travels with a report. */
+  readonly written: Written;
   readonly place: Place;
 }

@@ -1,3 +1,4 @@
+import type { Provider } from './agreement.ts';
 import type { Edition } from './draft.ts';
 import type { Day, Month } from './month.ts';
 
@@ -20,6 +21,8 @@ export interface ArchiveEntry {
   readonly agreement: string;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose edition it is; absent for the whole one, as in archives older than scopes. */
+  readonly scope?: Provider;
   readonly version: number;
   readonly day: Day;
   readonly draft: boolean;

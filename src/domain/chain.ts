@@ -1,3 +1,4 @@
+import type { Provider } from './agreement.ts';
 import type { Edition } from './draft.ts';
 import { type Month, monthText } from './month.ts';
 import { sha256Hex } from './sha256.ts';
@@ -40,15 +41,17 @@ export function reportIdOf(inputsHash: string, version: number, predecessorId: s
 
 /**
  * What a PDF says about itself in `dc:identifier`, and what is read from there before it is sent:
- * `agreement/month/edition/version/reportId`. German: Kennung im Dokument.
+ * `agreement/month/edition/version/reportId`; an edition of one side says so: `monat-BA`. German: Kennung im Dokument.
  */
 export function documentIdentifier(report: {
   readonly agreement: string;
   readonly month: Month;
   readonly edition: Edition;
+  readonly scope?: Provider;
   readonly version: number;
   readonly reportId: string;
 }): string {
-  const { agreement, month, edition, version, reportId } = report;
-  return [agreement, monthText(month), edition, String(version), reportId].join('/');
+  const { agreement, month, edition, scope, version, reportId } = report;
+  const side = scope === undefined ? '' : `-${scope}`;
+  return [agreement, monthText(month), edition + side, String(version), reportId].join('/');
 }

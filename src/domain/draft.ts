@@ -1,4 +1,4 @@
-import type { Agreement, Party } from './agreement.ts';
+import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
 import type { OwnExplanation } from './explanation.ts';
@@ -27,6 +27,7 @@ export interface Comment {
 export interface ReportText {
   /** `besondere-umstaende`, `umsetzung`, `bewertung-der-partner` */
   readonly id: string;
+  readonly scope?: ScopeMark;
   readonly day: Day;
   readonly markdown: string;
   readonly place: Place;
@@ -52,6 +53,7 @@ export interface Action {
 
 /** Minutes of a follow-up talk. German: Zielnachhaltegespräch. */
 export interface Talk {
+  readonly scope?: ScopeMark;
   readonly day: Day;
   readonly bodies: string;
   readonly discussed: string;
@@ -72,6 +74,9 @@ export interface Estimate {
   readonly place: Place;
 }
 
+/** What the head says in the edition of one side instead of its own sentences. German: Kopf der Teilausgabe. */
+export type ScopedHead = Pick<ReportHead, 'cause' | 'decisions' | 'news'>;
+
 /** What the controller adds to one report. German: Berichtskopf. */
 export interface ReportHead {
   readonly day: Day;
@@ -88,6 +93,7 @@ export interface ReportHead {
   readonly context: readonly ContextValue[];
   /** Sentences that stand in place of the generated ones, at most one per goal. */
   readonly explanations: readonly OwnExplanation[];
+  readonly scoped?: Partial<Readonly<Record<Provider, ScopedHead>>>;
   readonly place: Place;
 }
 
@@ -111,6 +117,10 @@ export interface Draft {
   readonly agreement: Agreement;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose goals alone the draft holds; absent for all goals. German: Teilausgabe. */
+  readonly scope?: Provider;
+  /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
+  readonly excerpt: string;
   readonly head: ReportHead;
   readonly observations: readonly Observation[];
   readonly deliveries: readonly Delivery[];

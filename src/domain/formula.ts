@@ -25,7 +25,10 @@ export interface Part {
 /** Places at one site. German: Standort. `occupied` and `capacity` in places; capacity null when none was agreed. */
 export interface SiteFigure {
   readonly name: string;
-  readonly occupied: Decimal;
+  /** The metric that reports the occupied places. */
+  readonly metric: MetricId;
+  /** Null where the value is withheld. */
+  readonly occupied: Decimal | null;
   readonly capacity: Decimal | null;
 }
 
@@ -72,6 +75,8 @@ export interface Formula {
     reported: Reported,
     months: readonly Month[],
   ): { readonly metric: MetricId; readonly value: Decimal };
+  /** Metrics that enter the value through their sum alone: a breakdown of it. German: Aufgliederung. */
+  readonly addsUp?: readonly MetricId[];
   /** Metrics that report the places of a site, to be held against the steps agreed. German: gelieferte Plätze. */
   readonly reportedPlaces?: readonly ReportedPlaces[];
   /** True when the value adds up over the year, so that the cumulated plan path of a count is rounded. */

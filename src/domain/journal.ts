@@ -133,7 +133,12 @@ export function newestVersionOf(archive: Archive, pdfSha256: string): string {
 
 /** True for reports about the same period of the same agreement: versions of one another, or drafts of them. */
 export function areAboutTheSame(one: FiledReport, other: FiledReport): boolean {
-  return one.agreement === other.agreement && one.month === other.month && one.edition === other.edition;
+  return (
+    one.agreement === other.agreement &&
+    one.month === other.month &&
+    one.edition === other.edition &&
+    one.scope === other.scope
+  );
 }
 
 /** The highest approved version that took the place of a report, or null while it is the one that counts. */

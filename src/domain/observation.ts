@@ -51,4 +51,9 @@ export interface ReportedData {
    * the newest values is true of these, so a figure can be computed again as it stood then. German: Kenntnisstand.
    */
   asOf(day: Day): ReportedData;
+  /**
+   * What a sum over a breakdown may take for a withheld value: only the sum of all stand-ins is true. Undefined for a
+   * value that is not withheld, or that no sum may use. German: Platzhalter.
+   */
+  standIn?(breakdown: readonly MetricId[], metric: MetricId, month: Month): Observation | undefined;
 }

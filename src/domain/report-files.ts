@@ -1,3 +1,4 @@
+import type { Provider } from './agreement.ts';
 import type { Edition } from './draft.ts';
 import { type Month, monthText, yearOf } from './month.ts';
 
@@ -7,6 +8,7 @@ export interface ReportName {
   readonly fileName: string;
   readonly month: Month;
   readonly edition: Edition;
+  readonly scope?: Provider;
   /** German: Fassung. */
   readonly version: number;
   readonly draft: boolean;
@@ -27,10 +29,11 @@ export interface ReportFiles {
 }
 
 /** Drafts lie apart, so that nobody takes one for a report. */
-export function reportFiles({ fileName, month, edition, version, draft }: ReportName): ReportFiles {
+export function reportFiles({ fileName, month, edition, scope, version, draft }: ReportName): ReportFiles {
   const period = edition === 'jahr' ? String(yearOf(month)) : monthText(month);
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Managementbericht';
-  const stem = `${period}_${kind}_${fileName}_${draft ? 'Entwurf' : `F${version}`}`;
+  const owner = scope === undefined ? '' : `_${scope}`;
+  const stem = `${period}_${kind}_${fileName}${owner}_${draft ? 'Entwurf' : `F${version}`}`;
   return filesOfPdf(`${stem}.pdf`, { month, edition, draft });
 }
 
@@ -48,6 +51,11 @@ export function filesOfPdf(
     html: `${path}.html`,
     signed: `${path}_unterschrieben.pdf`,
   };
+}
+
+/** `2020-08 BA`: the period of a report as tables name it, with the side whose edition it is. */
+export function periodOf({ month, edition, scope }: Pick<ReportName, 'month' | 'edition' | 'scope'>): string {
+  return periodFolder(month, edition) + (scope === undefined ? '' : ` ${scope}`);
 }
 
 /** `2020-08`, or `2020-jahr` for the year-end edition: folders of data and of reports. */

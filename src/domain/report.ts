@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Provider } from './agreement.ts';
 import type { Attachment, Illustration } from './attachment.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import type { Edition } from './draft.ts';
@@ -9,6 +10,8 @@ export interface Report {
   readonly agreement: string;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose edition it is; absent for the whole one. */
+  readonly scope?: Provider;
   /** True for a draft that can never be approved. German: Entwurf. */
   readonly draft: boolean;
   /** German: Fassung. */

@@ -11,11 +11,12 @@ import type { MetricId, ReportedData } from './observation.ts';
  */
 export function firstGap(
   agreed: Formula,
-  data: ReportedData,
+  reported: ReportedData,
   months: readonly Month[],
   final: 'final' | 'any-status',
 ): Gap | null {
-  const formula = asDelivered(agreed, data);
+  const formula = asDelivered(agreed, reported);
+  const data = addable(formula, reported);
   for (const { metric, month } of formula.needs(months)) {
     const why = whyNot(data, metric, month, final === 'final');
     if (why) return { metric, month, why };
@@ -39,6 +40,14 @@ export function reportedFrom(data: ReportedData): Reported {
     if (!value) throw new RangeError(`no value of ${metric} in month ${month}: firstGap was not asked`);
     return value;
   };
+}
+
+/** The data as a formula may add them up: with the stand-ins of withheld values that enter it as a sum alone. */
+export function addable({ addsUp }: Formula, data: ReportedData): ReportedData {
+  if (addsUp === undefined || data.standIn === undefined) return data;
+  const newest: ReportedData['newest'] = (metric, month) =>
+    data.standIn?.(addsUp, metric, month) ?? data.newest(metric, month);
+  return { ...data, newest };
 }
 
 function whyNot(data: ReportedData, metric: MetricId, month: Month, final: boolean): Gap['why'] | null {

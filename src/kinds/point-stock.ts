@@ -17,6 +17,7 @@ export const pointStock = defineKind(
     return {
       needs: (months) => inLast(metrics, months),
       actual: (reported, months) => sum(metrics.map((metric) => reported(metric, lastOf(months)))),
+      addsUp: metrics,
       cumulative: false,
       stock: true,
       level: true,

@@ -20,9 +20,11 @@ export const qualitative = defineKind(
       needs: (months) => inLast(metrics, months),
       actual: (reported, months) =>
         metrics.length === 0 ? null : sum(metrics.map((metric) => reported(metric, lastOf(months)))),
+      addsUp: metrics,
       sites: (reported, months) =>
         angaben.map(({ messgroesse, standort }) => ({
           name: standort,
+          metric: messgroesse,
           occupied: reported(messgroesse, lastOf(months)),
           capacity: null,
         })),

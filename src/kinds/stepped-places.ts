@@ -22,9 +22,11 @@ export const steppedPlaces = defineKind(
       sites: (reported, months) =>
         standorte.map((each) => ({
           name: each.name,
+          metric: each.belegt,
           occupied: reported(each.belegt, lastOf(months)),
           capacity: placesInForce(each.stufen, lastOf(months)),
         })),
+      addsUp: occupied,
       reportedPlaces: standorte.flatMap(reportedPlacesOf),
       cumulative: false,
       stock: true,

@@ -1,10 +1,12 @@
 import { wrongYear } from '../diagnostic/catalogue/definition-content.ts';
-import { agreementFileMissing } from '../diagnostic/catalogue/definition-files.ts';
+import { agreementFileMissing, scopeWithoutGoals } from '../diagnostic/catalogue/definition-files.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Agreement } from '../domain/agreement.ts';
+import type { Agreement, Provider } from '../domain/agreement.ts';
 import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, monthText, yearOf } from '../domain/month.ts';
+import { agreementExcerpt } from './agreement/excerpt.ts';
 import { knownAgreement } from './agreement/known-agreements.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { clashes } from './clashes.ts';
@@ -13,6 +15,7 @@ import { findings } from './findings.ts';
 import { filesIn, lastExportMonth, periodName } from './folders.ts';
 import { readInput, textOf } from './input-file.ts';
 import { suggestion } from './near-miss.ts';
+import { scopedDraft } from './scope/scoped-draft.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { parseYaml } from './yaml/document.ts';
 
@@ -22,6 +25,8 @@ export interface ReadRequest {
   readonly agreementFile: string;
   readonly month: Month;
   readonly edition: Edition;
+  /** The side whose goals alone are wanted; absent for all. */
+  readonly scope?: Provider;
 }
 
 const AGREEMENTS = 'vereinbarungen';
@@ -63,8 +68,25 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     actions: texts.actions,
     talks: texts.talks,
     definitions: [input, ...definitions, ...texts.definitions],
+    excerpt: '',
   };
-  return conclude(draft, found.all);
+  return conclude(...ofScope(draft, request.scope, found.all));
+}
+
+/** What belongs to the wanted side, with the agreement as it may travel; an agreement may have nothing of that side. */
+function ofScope(
+  whole: Draft,
+  scope: Provider | undefined,
+  heard: readonly Diagnostic[],
+): [Draft, readonly Diagnostic[]] {
+  const draft = scope === undefined ? whole : scopedDraft(whole, scope);
+  const excerpt = agreementExcerpt(draft.agreement);
+  const empty = draft.agreement.indicators.length === 0;
+  return [
+    // Nothing of the other side goes on from here, not even unseen.
+    scope ? { ...draft, excerpt, agreement: { ...draft.agreement, written: {} } } : { ...draft, excerpt },
+    empty && scope ? [...heard, scopeWithoutGoals(whole.agreement.place, { scope })] : heard,
+  ];
 }
 
 /** Paths of all agreements, sorted by code point: `vereinbarungen/msh-2020.yaml`. */

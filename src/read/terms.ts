@@ -79,3 +79,9 @@ export const placeTerm = wordTerm.transform((text) => (text === 'offen' ? null :
 
 export const partyTerm = z.enum(['agentur', 'landkreis', 'jobcenter']);
 export const providerTerm = z.enum(['BA', 'Kommune']);
+
+/** In which editions something stands that is about no single goal. German: Bereich. */
+export const scopeTerm = z
+  .enum(['BA', 'Kommune', 'alle'])
+  .optional()
+  .describe('In welchen Teilausgaben es steht: BA, Kommune oder alle; ohne Angabe nur in der Gesamtausgabe');

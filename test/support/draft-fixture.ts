@@ -71,6 +71,7 @@ export function draftWith(
     actions: [],
     talks: [],
     definitions: [],
+    excerpt: '',
     ...own,
   };
 }

@@ -88,6 +88,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
       },
     ],
     signedMonthly: false,
+    minimumCount: 3,
     preamble: '',
     clauses: [],
     sections: [],
@@ -97,6 +98,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
     openPoints: [],
     glossary: [],
     folder: '',
+    written: {},
     place,
   };
 }

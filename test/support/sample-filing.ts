@@ -1,17 +1,20 @@
 import type { Filing } from '../../src/archive/archive.ts';
 import { findPlace } from '../../src/archive/find-place.ts';
+import type { Provider } from '../../src/domain/agreement.ts';
 import { documentIdentifier, inputsHashOf } from '../../src/domain/chain.ts';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Edition, InputFile } from '../../src/domain/draft.ts';
 import type { Archive } from '../../src/domain/journal.ts';
 import { day, month } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { isFor, scopeField } from '../../src/domain/scope.ts';
 import { sha256Hex } from '../../src/domain/sha256.ts';
 
 export interface SampleOptions {
   readonly month?: string;
   readonly edition?: Edition;
   readonly draft?: boolean;
+  readonly scope?: Provider;
   /** Content of the one export; other content is another report. */
   readonly data?: string;
   /** What the PDF says about itself, instead of the truth. */
@@ -26,7 +29,7 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
   const { edition = 'monat', draft = false, data = 'monat;wert\n2020-08;7\n' } = options;
   const at = month(options.month ?? '2020-08');
   const inputs = [input(`data/exporte/${options.month ?? '2020-08'}/lza.csv`, data), ...COMMON];
-  const request = { agreement: 'msh-2020', month: at, edition, draft };
+  const request = { agreement: 'msh-2020', month: at, edition, draft, ...scopeField(options.scope) };
   const chain = findPlace({ ...request, inputsHash: inputsHashOf(inputs, '0.1.0', request) }, box);
   const report = sampleReport({ ...request, version: chain.version, reportId: chain.reportId });
   const identifier = options.identifier ?? documentIdentifier(report);
@@ -58,7 +61,7 @@ function samplePdf(identifier: string, data: string, padding = 0): Uint8Array {
 }
 
 function sampleReport(
-  what: Pick<Report, 'agreement' | 'month' | 'edition' | 'draft' | 'version' | 'reportId'>,
+  what: Pick<Report, 'agreement' | 'month' | 'edition' | 'scope' | 'draft' | 'version' | 'reportId'>,
 ): Report {
   return {
     ...what,
@@ -86,7 +89,7 @@ export const MAIL = {
   chart: 'I.1',
 };
 
-function sampleDispatch({ reportId, agreement, version }: Report): Dispatch {
+function sampleDispatch({ reportId, agreement, scope, version }: Report): Dispatch {
   return {
     reportId,
     agreement,
@@ -96,7 +99,7 @@ function sampleDispatch({ reportId, agreement, version }: Report): Dispatch {
       recipient('agentur', 'Erika Mustermann', 'Sehr geehrte Frau Mustermann', 'agentur@example.org'),
       recipient('landkreis', 'Dr. Änne Beispiel', 'Sehr geehrte Frau Dr. Beispiel', 'landraetin@example.org'),
       recipient('jobcenter', 'Max "Maxi" Müller', 'Sehr geehrter Herr Müller', 'jobcenter@example.org'),
-    ],
+    ].filter(({ party }) => isFor(scope, party)),
     pdfFileName: `2020-08_Managementbericht_JC-Mansfeld-Suedharz_F${version}.pdf`,
     mail: MAIL,
   };

@@ -6,11 +6,13 @@ import { loadTemplates, type TemplateSet } from '../../src/compose/templates.ts'
 import { compute } from '../../src/compute/compute.ts';
 import { type Earlier, newsOf } from '../../src/compute/news.ts';
 import type { Outcome } from '../../src/diagnostic/outcome.ts';
+import type { Provider } from '../../src/domain/agreement.ts';
 import type { Chain } from '../../src/domain/chain.ts';
 import type { Checked, Draft, Edition } from '../../src/domain/draft.ts';
 import type { Files } from '../../src/domain/effects.ts';
 import { day, month } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { scopeField } from '../../src/domain/scope.ts';
 import { rootedFiles } from '../../src/effects/rooted-files.ts';
 import { readEarlierReport } from '../../src/read/earlier-report.ts';
 import { read } from '../../src/read/read.ts';
@@ -42,6 +44,8 @@ export interface Variation {
   readonly month?: string;
   readonly edition?: Edition;
   readonly version?: number;
+  /** The side whose edition it is. */
+  readonly scope?: Provider;
   /** Day by which a draft comes back; absent for a final report. */
   readonly returnBy?: string;
   /** A change to what was read, before it is checked. */
@@ -52,8 +56,21 @@ export interface Variation {
 
 /** Stations 1 to 4 for one report of the sample year, with something changed. */
 export function variedReport(sample: Sample, variation: Variation): Report {
-  const { month: text = '2020-08', edition = 'monat', version = 1, returnBy, change, since } = variation;
-  const request = { agreementFile: 'vereinbarungen/msh-2020.yaml', month: month(text), edition };
+  const {
+    month: text = '2020-08',
+    edition = 'monat',
+    version = 1,
+    returnBy,
+    change,
+    since,
+    scope,
+  } = variation;
+  const request = {
+    agreementFile: 'vereinbarungen/msh-2020.yaml',
+    month: month(text),
+    edition,
+    ...scopeField(scope),
+  };
   const draft = given(read(request, sample.data));
   const checked = given(check(change ? change(draft) : draft));
   const earlier = since === undefined ? null : earlierOf(checked, since);

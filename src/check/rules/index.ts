@@ -13,6 +13,7 @@ import { estimatesMatchGoals } from './estimates-match-goals.ts';
 import { finalStaysFinal } from './final-stays-final.ts';
 import { goalsAreInForce } from './goals-are-in-force.ts';
 import { metricsAreDelivered } from './metrics-are-delivered.ts';
+import { minimumCountIsLawful } from './minimum-count-is-lawful.ts';
 import { monthHasData } from './month-has-data.ts';
 import { occupiedWithinPlaces } from './occupied-within-places.ts';
 import { oneValuePerDelivery } from './one-value-per-delivery.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   placesMatchSteps,
   occupiedWithinPlaces,
   goalsAreInForce,
+  minimumCountIsLawful,
   goalsAreCommented,
   commentsMatchGoals,
   commentsAreSingle,

@@ -16,7 +16,7 @@ function overhangs({ data }: Case, indicator: Indicator, month: Month): readonly
   const months = yearToDate(month);
   if (firstGap(formula, data, months, 'any-status')) return [];
   return (formula.sites?.(reportedFrom(data), months) ?? []).flatMap(({ name, occupied, capacity }) =>
-    capacity?.lt(occupied)
+    occupied !== null && capacity?.lt(occupied)
       ? [
           occupiedAbovePlaces(indicator.place, {
             goal: goalName(indicator),

@@ -12,20 +12,24 @@ Beispiele
   npx zielbericht erstellen                                   der neueste Monat, der einen Berichtskopf hat
   npx zielbericht erstellen --monat 2020-08
   npx zielbericht erstellen --entwurf --rueckgabe 2020-09-25  Entwurf für die Stellungnahmen
+  npx zielbericht erstellen --monat 2020-08 --bereich BA      nur die Ziele der Agentur für Arbeit
 
 Der Bericht liegt danach als PDF mit „.bericht.json“ im Ordner „berichte“ der Ausgabe und im Archiv. Sind
 die Eingaben unverändert, bleibt er, wie er ist. Ein Entwurf liegt unter „entwuerfe“ und kann nicht
-freigegeben werden. Eine fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
+freigegeben werden. Eine Teilausgabe enthält nur, was zu ihrem Bereich gehört, und geht nur an dessen
+Unterzeichnende. Eine fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
 
 Optionen
   --monat JJJJ-MM     Bericht dieses Monats
   --vereinbarung ID   nur diese Zielvereinbarung
+  --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
 ${COMMON_HELP}`,
   options: {
     monat: { kind: 'month' },
     vereinbarung: { kind: 'text', expected: 'ID' },
+    bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
   },
@@ -49,12 +53,14 @@ Der Jahresbericht liegt danach im Ordner „berichte/JJJJ-jahr“ der Ausgabe un
 Optionen
   --jahr JJJJ         Jahr (sonst das neueste mit einem Berichtskopf)
   --vereinbarung ID   nur diese Zielvereinbarung
+  --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
 ${COMMON_HELP}`,
   options: {
     jahr: { kind: 'year' },
     vereinbarung: { kind: 'text', expected: 'ID' },
+    bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
   },

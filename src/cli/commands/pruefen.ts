@@ -2,7 +2,7 @@ import { countsOf } from '../../diagnostic/print.ts';
 import { type Answer, answer, type Call, type Command, refusal } from '../command.ts';
 import { exitFor } from '../exit-codes.ts';
 import { COMMON_HELP } from '../overview.ts';
-import { PERIOD_HELP, PERIOD_OPTIONS, periodIn } from '../period-options.ts';
+import { PERIOD_HELP, PERIOD_OPTIONS, periodIn, scopeToMake } from '../period-options.ts';
 
 /** Stations 1 and 2 for every report that is due; writes nothing. German: prüfen. */
 export const pruefen: Command = {
@@ -30,7 +30,7 @@ async function run({ given, terminal }: Call): Promise<Answer> {
   const workplace = openWorkplace(given, terminal);
   if (!workplace.ok) return refusal(workplace.diagnostics);
   const { sources } = workplace.value;
-  const checked = checkAll(workplace.value, given.text('vereinbarung'), periodIn(given));
+  const checked = checkAll(workplace.value, given.text('vereinbarung'), periodIn(given), scopeToMake(given));
   if (!checked.ok) return refusal(checked.diagnostics, sources);
   const { reports } = checked.value;
   const counts = countsOf(checked.diagnostics);

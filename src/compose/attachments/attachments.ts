@@ -1,11 +1,13 @@
 import type { Root } from 'hast';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Attachment } from '../../domain/attachment.ts';
-import type { Checked, InputFile } from '../../domain/draft.ts';
+import type { Checked, Comment } from '../../domain/draft.ts';
 import type { Place } from '../../domain/place.ts';
 import { periodFolder } from '../../domain/report-files.ts';
+import { markdownToHtml } from '../markdown.ts';
 import { commentTitle } from '../view/comments.ts';
 import { asciiName, withUniqueNames } from './file-names.ts';
+import { markdownCopy } from './markdown-copy.ts';
 import { type PrintedFiles, printedFiles } from './printed-files.ts';
 import { sourceExtract } from './source-extract.ts';
 
@@ -22,7 +24,8 @@ export interface Attachable {
  *
  * Gives   the source extract, the agreement, each comment and text that this edition prints (in the order of the
  *         agreement), and `bericht.json`. Exports are never among them: they stay in the archive.
- * Units   bytes; the agreement and the comments as they were read.
+ * Units   bytes. Agreement and comments are copies of what a reader may see: without comments of the file, without
+ *         HTML, without addresses.
  */
 export function attachmentsOf(report: Attachable): readonly Attachment[] {
   const { checked, tree } = report;
@@ -44,15 +47,17 @@ function extract({ checked, assessments }: Attachable): Attachment {
   };
 }
 
-function agreement(checked: Checked): readonly Attachment[] {
-  const { id, title, place } = checked.agreement;
-  return fileAt(place, checked).map(({ bytes }) => ({
-    name: `zielvereinbarung_${asciiName(id)}.yaml`,
-    mediaType: 'application/yaml',
-    relationship: 'Source',
-    description: `${title}: Ziele, Werte und Berechnungen, wie sie diesem Bericht zugrunde liegen`,
-    bytes,
-  }));
+function agreement({ agreement: { id, title }, excerpt }: Checked): readonly Attachment[] {
+  if (excerpt === '') return [];
+  return [
+    {
+      name: `zielvereinbarung_${asciiName(id)}.yaml`,
+      mediaType: 'application/yaml',
+      relationship: 'Source',
+      description: `${title}: Ziele, Werte und Berechnungen, wie sie diesem Bericht zugrunde liegen`,
+      bytes: utf8(excerpt),
+    },
+  ];
 }
 
 function figures({ json }: Attachable): Attachment {
@@ -69,24 +74,38 @@ function figures({ json }: Attachable): Attachment {
 interface Written {
   readonly place: Place;
   readonly description: string;
+  readonly markdown: string;
+  /** What the report says about it. */
+  readonly head: Readonly<Record<string, string>>;
 }
 
 function writtenTexts(checked: Checked, printed: PrintedFiles): readonly Attachment[] {
   return [...comments(checked), ...sections(checked)]
     .filter(({ place }) => printed.has(place.file))
-    .flatMap(({ place, description }) =>
-      fileAt(place, checked).map((file) => markdownFile(file, description)),
-    );
+    .map(markdownFile);
 }
 
 function comments(checked: Checked): readonly Written[] {
   const order = checked.agreement.indicators.map(({ id }) => id);
   return checked.comments
     .toSorted((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator))
-    .map(({ place, party, indicator }) => ({
-      place,
-      description: `${commentTitle(party, checked)} zu ${indicator}`,
+    .map((comment) => ({
+      place: comment.place,
+      description: `${commentTitle(comment.party, checked)} zu ${comment.indicator}`,
+      markdown: comment.markdown,
+      head: commentHead(comment),
     }));
+}
+
+function commentHead({ indicator, party, role, day, dataStatus, state }: Comment) {
+  return {
+    ziel: indicator,
+    stelle: party,
+    funktion: role,
+    datum: day,
+    datenstand: dataStatus,
+    stand: state,
+  };
 }
 
 const SECTIONS: ReadonlyMap<string, string> = new Map([
@@ -96,17 +115,18 @@ const SECTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function sections({ texts }: Checked): readonly Written[] {
-  return texts.map(({ place, id }) => ({ place, description: SECTIONS.get(id) ?? id }));
+  return texts.map(({ place, id, day, markdown }) => ({
+    place,
+    description: SECTIONS.get(id) ?? id,
+    markdown,
+    head: { abschnitt: id, datum: day },
+  }));
 }
 
-function markdownFile({ file, bytes }: InputFile, description: string): Attachment {
+function markdownFile({ place: { file }, description, markdown, head }: Written): Attachment {
   const name = `kommentar_${asciiName(file.split('/').at(-1) ?? file)}`;
+  const bytes = utf8(markdownCopy(head, markdownToHtml(markdown)));
   return { name, mediaType: 'text/markdown', relationship: 'Source', description, bytes };
-}
-
-/** The definition in which something was written, or nothing. */
-function fileAt({ file }: Place, { definitions }: Checked): readonly InputFile[] {
-  return definitions.filter((input) => input.file === file).slice(0, 1);
 }
 
 function utf8(text: string): Uint8Array {

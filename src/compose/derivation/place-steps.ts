@@ -70,18 +70,22 @@ export function siteSteps(
   { data }: Checked,
 ): readonly Step[] {
   const cells = cellsOf(formula, data, yearToDate(month));
-  return sites.map(({ name, occupied }, index) => ({
-    key: `standort-${index + 1}`,
-    title: name,
-    month,
-    value: occupied,
-    text: germanNumber(occupied, 0),
-    unrounded: germanNumber(occupied, 0),
-    formula: `Wert von ${name} am letzten Tag des Monats`,
-    numbers: '',
-    rounding: roundedOnce(unit, 0),
-    cells: ownCell(cells, occupied, index, sites.length),
-  }));
+  return sites.flatMap(({ name, occupied }, index) => {
+    // A withheld site shows no value, so there is none to derive.
+    if (occupied === null) return [];
+    return {
+      key: `standort-${index + 1}`,
+      title: name,
+      month,
+      value: occupied,
+      text: germanNumber(occupied, 0),
+      unrounded: germanNumber(occupied, 0),
+      formula: `Wert von ${name} am letzten Tag des Monats`,
+      numbers: '',
+      rounding: roundedOnce(unit, 0),
+      cells: ownCell(cells, occupied, index, sites.length),
+    };
+  });
 }
 
 /** A formula reads one cell for each site, in their order. */

@@ -89,7 +89,7 @@ function catalogueWords({ definition, benchmark }: Indicator): readonly string[]
 
 /** The conventions of this report, each said once. */
 function rules(checked: Checked, assessments: readonly Assessment[]): readonly string[] {
-  const { indicators } = checked.agreement;
+  const { indicators, minimumCount } = checked.agreement;
   const thresholds = [
     ...new Set(assessments.map(({ indicator }) => `${indicator.nearThreshold.toFixed()}\u00a0%`)),
   ];
@@ -104,6 +104,7 @@ function rules(checked: Checked, assessments: readonly Assessment[]): readonly s
     ...outlookRules(assessments),
     EXPLANATION_RULE,
     'Gerechnet wird ungerundet, gerundet wird einmal bei der Ausgabe (halbe vom Nullpunkt weg); deshalb sind Rundungsdifferenzen möglich.',
+    secrecy(minimumCount),
     'Zeichen: – keine Angabe vorgesehen, k.\u00a0A. Angabe fehlt, * aus Gründen der statistischen Geheimhaltung gesperrt, v vorläufig, g geschätzt, R revidiert: frühere Lieferungen nannten einen anderen endgültigen Wert. Diagramme: Ist gefüllt (AC), Vorjahr hell (PY), Soll umrandet (PL), voraussichtlich schraffiert (FC), vorläufig dicht schraffiert.',
   ];
 }
@@ -115,6 +116,13 @@ function timeLogics(assessments: readonly Assessment[]): readonly string[] {
         'Soll, Ist und Bewertung beruhen auf dem Jahresfortschrittswert (Januar bis Monat; Lesart veröffentlichter Werte, eine amtliche Festlegung wurde nicht gefunden). Die Kennzahl nach § 48a SGB II (Vorjahresmonat, zwölf Monate) ist davon getrennt und geht in keine Bewertung ein.',
       ]
     : [];
+}
+
+/** How small a count may be shown. German: Geheimhaltung. */
+function secrecy(minimum: number): string {
+  const small = minimum <= 2 ? 'der Wert\u00a01' : `Werte von 1 bis ${minimum - 1}`;
+  const own = minimum === 1 ? 'was die Quelle sperrt' : `${small} und was die Quelle sperrt`;
+  return `Geheimhaltung in Aufgliederungen nach Standorten und Personengruppen: Gesperrt sind ${own}, dazu so viele weitere Werte, dass sich keiner aus Summen oder früheren Berichten errechnen lässt. Gesamtwerte der Ziele sind keine Aufgliederung.`;
 }
 
 function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][number] {

@@ -85,10 +85,9 @@ export function priorYearText(indicator: Indicator, comparison: Comparison | nul
     : figure(indicator, comparison.priorYear);
 }
 
-function ofCapacity(occupied: Decimal, capacity: Decimal | null): string {
-  return capacity === null
-    ? germanNumber(occupied, 0)
-    : `${germanNumber(occupied, 0)} von ${germanNumber(capacity, 0)}`;
+function ofCapacity(occupied: Decimal | null, capacity: Decimal | null): string {
+  const taken = occupied === null ? '*' : germanNumber(occupied, 0);
+  return capacity === null ? taken : `${taken} von ${germanNumber(capacity, 0)}`;
 }
 
 /** `73,3 %`, or nothing without a capacity. */
@@ -100,7 +99,9 @@ export function occupancyText(occupied: Decimal | null, capacity: Decimal | null
 
 /** `Sangerhausen 11 von 15, Eisleben & Hettstedt 22 von 30`. */
 export function sitesText(sites: readonly SiteFigure[]): string {
-  return sites.map((site) => `${site.name} ${ofCapacity(site.occupied, site.capacity)}`).join(', ');
+  const withheld = sites.some(({ occupied }) => occupied === null);
+  const note = withheld ? '; * aus Gründen der statistischen Geheimhaltung gesperrt' : '';
+  return sites.map((site) => `${site.name} ${ofCapacity(site.occupied, site.capacity)}`).join(', ') + note;
 }
 
 /** The deviation in its unit, and in percent where percent means something. */

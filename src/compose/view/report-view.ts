@@ -21,6 +21,8 @@ import { type SignatureView, signatureViews } from './signatures.ts';
 export interface ReportView {
   readonly muster: string;
   readonly jobcenter: string;
+  /** `BA` in the edition of one side; empty in the whole one. */
+  readonly bereich: string;
   readonly vereinbarung: string;
   readonly jahr: string;
   readonly monat: string;
@@ -83,6 +85,7 @@ export function reportView(input: ReportViewInput): ReportView {
   return {
     muster: agreement.sampleNotice ?? '',
     jobcenter: agreement.jobcenter.name,
+    bereich: checked.scope ?? '',
     vereinbarung: agreement.title,
     jahr: String(agreement.year),
     monat: monthYear(checked.month),
@@ -94,7 +97,7 @@ export function reportView(input: ReportViewInput): ReportView {
     vorgaenger: chain.predecessorId?.slice(0, 12) ?? '',
     entwurf: input.draft,
     rueckgabe: input.returnBy === null ? '' : germanDay(input.returnBy),
-    kernsatz: overallSentence(assessments, checked.edition === 'jahr'),
+    kernsatz: overallSentence(assessments, checked.edition === 'jahr', checked.scope),
     ursache: head.cause,
     entscheidungen: head.decisions.map(({ who, what, until }) => ({ wer: who, was: what, bis: until })),
     gruppen: overviewGroups(checked, assessments),

@@ -145,3 +145,11 @@ export const deliveryAfterReport = defineWarning<{ reportDay: string; delivery: 
   message: ({ reportDay, delivery }) => `Bericht vom ${reportDay}, Lieferung vom ${delivery}.`,
   hint: 'Ein Bericht kann keine Werte enthalten, die nach seinem Datum geliefert sind. Bitte prüfen Sie „berichtsdatum“ im Berichtskopf und den Stand der Datei.',
 });
+
+export const minimumCountLow = defineWarning<{ minimum: string }>({
+  code: 'CHK-340',
+  title: 'Mindestzahl unter drei',
+  message: ({ minimum }) =>
+    `Die Mindestzahl der Geheimhaltung ist ${minimum}; die Statistik verlangt mindestens 3.`,
+  hint: 'Ohne „geheimhaltung“ gilt 3. Eine kleinere Zahl bitte nur für Berichte wählen, die niemand außerhalb liest.',
+});

@@ -90,3 +90,10 @@ export const fileNameTwice = defineError<{ fileName: string; year: string; other
     `Den Dateinamen „${fileName}“ verwendet für ${year} auch die Vereinbarung in ${other}.`,
   hint: 'Die Berichte beider Vereinbarungen würden einander überschreiben. In einer der beiden Dateien „dateiname“ unter „jobcenter“ ändern.',
 });
+
+export const scopeWithoutGoals = defineError<{ scope: string }>({
+  code: 'DEF-170',
+  title: 'Teilausgabe ohne Ziele',
+  message: ({ scope }) => `Die Zielvereinbarung enthält kein Ziel im Bereich ${scope}.`,
+  hint: 'Ohne „--bereich“ entsteht die Gesamtausgabe; „verantwortlich“ sagt je Ziel, zu welchem Bereich es gehört.',
+});

@@ -165,3 +165,10 @@ export const nothingToExplain = defineError<{ goal: string; month: string }>({
   message: ({ goal, month }) => `Zu ${goal} gibt es bis ${month} keinen Wert.`,
   hint: 'Mit „--bis JJJJ-MM“ einen Monat des Berichtsjahres wählen, mit „--stand JJJJ-MM-TT“ einen späteren Tag, oder mit „npx zielbericht pruefen“ nachsehen, welche Werte fehlen.',
 });
+
+export const notAScope = defineError<{ option: string; text: string }>({
+  code: 'BED-240',
+  title: 'Kein Bereich',
+  message: ({ option, text }) => `„${text}“ hinter „${option}“ ist kein Bereich.`,
+  hint: 'Es gibt BA, Kommune und alle: npx zielbericht erstellen --bereich BA.',
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countTerm,
   dayTerm,
   emailTerm,
   fileNameTerm,
@@ -8,6 +9,7 @@ import {
   partyTerm,
   placeTerm,
   providerTerm,
+  scopeTerm,
   textTerm,
   unitTerm,
   yearTerm,
@@ -39,10 +41,14 @@ const signatory = z.strictObject({
     .describe('Ort und Datum der Unterschrift unter der Vereinbarung'),
 });
 
+/** One shows everything but what the source itself withheld. */
+const minimumTerm = countTerm.refine((count) => count >= 1, 'Die Mindestzahl ist mindestens 1.');
+
 const clause = z.strictObject({
   id: idTerm.describe('Kennung: zielnachhaltung'),
   titel: textTerm.describe('Überschrift im Bericht'),
   wortlaut: textTerm.describe('Wörtlich; Absätze und **fett**'),
+  bereich: scopeTerm,
 });
 
 const section = z.strictObject({
@@ -79,6 +85,7 @@ const openPoint = z.strictObject({
   offen: textTerm.describe('Was die Vereinbarung offen lässt'),
   verwendet: textTerm.describe('Womit der Bericht bis zur Klärung rechnet'),
   kennzeichnung: textTerm.describe('Der Vermerk an der Zahl'),
+  bereich: scopeTerm,
 });
 
 /** A file in `vereinbarungen/`. German: Zielvereinbarung. */
@@ -102,6 +109,14 @@ export const agreementSchema = z.strictObject({
   'unterschriftsfelder-im-monatsbericht': yesNoTerm
     .default(false)
     .describe('ja: auch der Monatsbericht hat bei „Zur Kenntnis“ Felder für elektronische Unterschriften'),
+  geheimhaltung: z
+    .strictObject({
+      mindestzahl: minimumTerm.describe(
+        'Ab so vielen Fällen darf ein Wert einer Aufgliederung stehen; sonst 3',
+      ),
+    })
+    .optional()
+    .describe('Statistische Geheimhaltung in Tabellen nach Standorten und Personengruppen'),
   praeambel: textTerm.describe('Wörtlich; Absätze und **fett**'),
   klauseln: z.array(clause).default([]).describe('Vereinbarungen außerhalb der Ziele'),
   abschnitte: z.array(section).min(1).describe('Gliederung der Vereinbarung'),
@@ -120,7 +135,7 @@ export const agreementSchema = z.strictObject({
   quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
   'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),
   glossar: z
-    .array(z.strictObject({ begriff: textTerm, text: textTerm }))
+    .array(z.strictObject({ begriff: textTerm, text: textTerm, bereich: scopeTerm }))
     .default([])
     .describe('Begriffe im Anhang'),
 });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
-import type { Agreement, Metric, Signatory, Source } from '../../domain/agreement.ts';
+import type { Agreement, Metric, ScopeMark, Signatory, Source } from '../../domain/agreement.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
@@ -8,6 +8,9 @@ import { type AgreementYaml, agreementSchema } from './schema.ts';
 import { toAmendments } from './to-amendments.ts';
 import { toIndicator } from './to-indicator.ts';
 import { withCatalogue } from './with-catalogue.ts';
+
+/** Cases per cell that the statistics service asks for. */
+const MINIMUM = 3;
 
 /** The agreement a YAML document holds. Its German keys end here. German: Zielvereinbarung. */
 export function toAgreement(document: YamlDocument): Outcome<Agreement> {
@@ -35,9 +38,15 @@ export function toAgreement(document: YamlDocument): Outcome<Agreement> {
     ...(amendments.length > 0 && { amendments }),
     metrics: metricsOf(yaml, document),
     sources: sourcesOf(yaml, document),
+    written: document.value,
     place: document.place(['vereinbarung']),
   };
   return conclude(agreement, inOrder(diagnostics));
+}
+
+/** Absent where nothing is said. */
+function scopeMark(scope: ScopeMark | undefined): { readonly scope?: ScopeMark } {
+  return scope === undefined ? {} : { scope };
 }
 
 function headOf(yaml: AgreementYaml) {
@@ -62,6 +71,7 @@ function peopleOf(yaml: AgreementYaml) {
       genitive: genitiv,
     })),
     signatories: yaml.unterzeichnende.map(toSignatory),
+    minimumCount: yaml.geheimhaltung?.mindestzahl ?? MINIMUM,
     signedMonthly: yaml['unterschriftsfelder-im-monatsbericht'],
   };
 }
@@ -82,21 +92,31 @@ function toSignatory(entry: AgreementYaml['unterzeichnende'][number]): Signatory
 function textsOf(yaml: AgreementYaml) {
   return {
     preamble: yaml.praeambel,
-    clauses: yaml.klauseln.map(({ id, titel, wortlaut }) => ({ id, title: titel, wording: wortlaut })),
+    clauses: yaml.klauseln.map(({ id, titel, wortlaut, bereich }) => ({
+      id,
+      title: titel,
+      wording: wortlaut,
+      ...scopeMark(bereich),
+    })),
     sections: yaml.abschnitte.map(({ id, titel, verantwortlich, wortlaut }) => ({
       id,
       title: titel,
       owner: verantwortlich,
       ...(wortlaut !== undefined && { wording: wortlaut }),
     })),
-    openPoints: yaml['offene-punkte'].map(({ id, ziel, offen, verwendet, kennzeichnung }) => ({
+    openPoints: yaml['offene-punkte'].map(({ id, ziel, offen, verwendet, kennzeichnung, bereich }) => ({
       id,
       indicator: ziel ?? null,
       open: offen,
       used: verwendet,
       mark: kennzeichnung,
+      ...scopeMark(bereich),
     })),
-    glossary: yaml.glossar.map(({ begriff, text }) => ({ term: begriff, text })),
+    glossary: yaml.glossar.map(({ begriff, text, bereich }) => ({
+      term: begriff,
+      text,
+      ...scopeMark(bereich),
+    })),
   };
 }
 

@@ -53,9 +53,10 @@ function toComment(headed: HeadedText, agreement: Agreement): Outcome<Written> {
 function toText(headed: HeadedText): Outcome<Written> {
   const read = readWith(sectionTextSchema, headed.head);
   if (!read.ok) return read;
-  const { abschnitt, datum } = read.value;
+  const { abschnitt, datum, bereich } = read.value;
   const place = headed.head.place(['abschnitt']);
-  const text: ReportText = { id: abschnitt, day: datum, markdown: headed.body, place };
+  const scoped = bereich === undefined ? {} : { scope: bereich };
+  const text: ReportText = { id: abschnitt, day: datum, markdown: headed.body, place, ...scoped };
   return taken({ kind: 'text', text }, size(headed), headed);
 }
 

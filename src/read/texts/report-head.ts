@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
 import type { Decimal } from '../../domain/decimal.ts';
-import type { Estimate, ReportHead } from '../../domain/draft.ts';
+import type { Estimate, ReportHead, ScopedHead } from '../../domain/draft.ts';
 import { readValue } from '../agreement/agreed-value.ts';
 import { type Findings, findings } from '../findings.ts';
 import type { TextFile } from '../input-file.ts';
@@ -17,7 +17,7 @@ import { readWith } from '../yaml/read-with.ts';
 import { knownGoal } from './comments.ts';
 import { toContextValue } from './context.ts';
 import { readExplanations } from './own-explanations.ts';
-import { type EstimateYaml, headSchema } from './schemas.ts';
+import { type EstimateYaml, type HeadYaml, headSchema } from './schemas.ts';
 
 /** `berichte/<Monat>.yaml`: what the controller adds to one report. German: Berichtskopf. */
 export function readHead({ input, text }: TextFile, agreement: Agreement): Outcome<ReportHead> {
@@ -33,7 +33,7 @@ export function readHead({ input, text }: TextFile, agreement: Agreement): Outco
   const head: ReportHead = {
     day: yaml.berichtsdatum,
     cause: yaml.ursache,
-    decisions: yaml.entscheidungen.map(({ wer, was, bis }) => ({ who: wer, what: was, until: bis })),
+    decisions: yaml.entscheidungen.map(toDecision),
     news: yaml.neu,
     pending: yaml.ausstehend.map(({ messgroesse, monat, hinweis }) => ({
       metric: messgroesse,
@@ -50,9 +50,26 @@ export function readHead({ input, text }: TextFile, agreement: Agreement): Outco
       return value ? [value] : [];
     }),
     explanations: readExplanations(yaml.erklaerungen, agreement, document.value, found),
+    scoped: scopedHeads(yaml),
     place: document.value.place(['berichtsdatum']),
   };
   return conclude(head, found.all);
+}
+
+function scopedHeads({ bereiche }: HeadYaml): NonNullable<ReportHead['scoped']> {
+  return Object.fromEntries(
+    Object.entries(bereiche).flatMap(([scope, head]) =>
+      head === undefined ? [] : [[scope, scopedHead(head)]],
+    ),
+  );
+}
+
+function scopedHead({ ursache, entscheidungen, neu }: NonNullable<HeadYaml['bereiche']['BA']>): ScopedHead {
+  return { cause: ursache, decisions: entscheidungen.map(toDecision), news: neu };
+}
+
+function toDecision({ wer, was, bis }: HeadYaml['entscheidungen'][number]) {
+  return { who: wer, what: was, until: bis };
 }
 
 /** A single expectation, or a span from the lower to the upper end, written like the goal's own value. */

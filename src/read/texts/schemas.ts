@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { countTerm, dayTerm, idTerm, metricTerm, monthTerm, partyTerm, textTerm } from '../terms.ts';
+import {
+  countTerm,
+  dayTerm,
+  idTerm,
+  metricTerm,
+  monthTerm,
+  partyTerm,
+  scopeTerm,
+  textTerm,
+} from '../terms.ts';
 import { contextSchema } from './context.ts';
 
 /** Head of a comment on one goal. German: Kommentar, Stellungnahme. */
@@ -18,6 +27,7 @@ export const sectionTextSchema = z.strictObject({
     .enum(['besondere-umstaende', 'umsetzung', 'bewertung-der-partner'])
     .describe('In welchem Teil des Berichts der Text steht'),
   datum: dayTerm.describe('JJJJ-MM-TT'),
+  bereich: scopeTerm,
 });
 
 const postponement = z.strictObject({
@@ -45,7 +55,11 @@ const action = z.strictObject({
 export const actionsSchema = z.strictObject({ massnahmen: z.array(action) });
 
 /** Head of `gespraeche/JJJJ-MM-TT.md`. German: Zielnachhaltegespräch. */
-export const talkSchema = z.strictObject({ teilnehmende: textTerm, naechstes: dayTerm.optional() });
+export const talkSchema = z.strictObject({
+  teilnehmende: textTerm,
+  naechstes: dayTerm.optional(),
+  bereich: scopeTerm,
+});
 
 const estimate = z.strictObject({
   ziel: idTerm.describe('Kennung des Ziels'),
@@ -65,6 +79,12 @@ const explanation = z.strictObject({
 const decision = z.strictObject({ wer: textTerm, was: textTerm, bis: textTerm });
 const pending = z.strictObject({ messgroesse: metricTerm, monat: monthTerm, hinweis: textTerm });
 
+const scopedHead = z.strictObject({
+  ursache: textTerm.default('').describe('Ein Satz zur Ursache, nur zu den Zielen dieses Bereichs'),
+  entscheidungen: z.array(decision).default([]),
+  neu: z.array(textTerm).max(3, 'Höchstens drei Zeilen stehen auf Seite 1.').default([]),
+});
+
 /** `berichte/<Monat>.yaml`. German: Berichtskopf. */
 export const headSchema = z.strictObject({
   berichtsdatum: dayTerm.describe('Datum auf dem Bericht'),
@@ -83,7 +103,12 @@ export const headSchema = z.strictObject({
     .array(explanation)
     .default([])
     .describe('Eigene Sätze zur Abweichung, höchstens einer je Ziel'),
+  bereiche: z
+    .strictObject({ BA: scopedHead.optional(), Kommune: scopedHead.optional() })
+    .default({})
+    .describe('Was in der Teilausgabe eines Bereichs statt Ursache, Entscheidungen und Neuem steht'),
 });
 
 export type ExplanationYaml = z.output<typeof explanation>;
 export type EstimateYaml = z.output<typeof estimate>;
+export type HeadYaml = z.output<typeof headSchema>;

@@ -23,7 +23,9 @@ export function readTalk(file: TextFile): Outcome<Talk> {
   if (!read.ok) return read;
   const sections = sectionsOf(body);
   const missing = HEADINGS.filter((heading) => !sections.has(heading));
+  const { bereich } = read.value;
   const talk: Talk = {
+    ...(bereich === undefined ? {} : { scope: bereich }),
     day,
     bodies: read.value.teilnehmende,
     discussed: sections.get('Erörtert') ?? '',

@@ -77,6 +77,16 @@ describe('the place in the chain', () => {
     expect(chain).toMatchObject({ reportId: august.reportId, existing: { fresh: false } });
   });
 
+  it('of an edition of one side stands in a chain of its own', () => {
+    const box = openArchive(memoryFiles('output'));
+    const whole = approved(box, { month: '2020-07' });
+    const july = approved(box, { month: '2020-07', scope: 'BA' });
+    expect(july).toMatchObject({ version: 1, predecessorId: null, scope: 'BA' });
+    expect(filed(box, { scope: 'BA' })).toMatchObject({ version: 1, predecessorId: july.reportId });
+    expect(filed(box, { scope: 'Kommune' })).toMatchObject({ version: 1, predecessorId: null });
+    expect(filed(box)).toMatchObject({ version: 1, predecessorId: whole.reportId });
+  });
+
   it('is found again by the same inputs', () => {
     const box = openArchive(memoryFiles('output'));
     const first = approved(box);

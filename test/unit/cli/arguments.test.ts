@@ -10,6 +10,7 @@ const erstellen = {
     rueckgabe: { kind: 'day', needs: 'entwurf' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     entwurf: { kind: 'flag' },
+    bereich: { kind: 'scope' },
   },
   words: 1,
   elsewhere: { senden: 'versenden' },
@@ -27,6 +28,20 @@ function message(...argv: string[]): string {
   if (outcome.ok) throw new Error('no message');
   return outcome.diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n');
 }
+
+describe('a scope', () => {
+  test('is BA, Kommune or alle, in any spelling', () => {
+    const scopeOf = (text: string) => {
+      const outcome = read('--bereich', text);
+      return outcome.ok ? outcome.value.scope('bereich') : null;
+    };
+    expect(['BA', 'kommune', 'ALLE'].map(scopeOf)).toEqual(['BA', 'Kommune', 'alle']);
+  });
+
+  test('that there is not is refused (BED-240)', () => {
+    expect(codes('--bereich', 'Land')).toEqual(['BED-240']);
+  });
+});
 
 describe('the arguments of a command', () => {
   test('are options with their values, flags, and words', () => {

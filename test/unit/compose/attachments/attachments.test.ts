@@ -39,14 +39,33 @@ describe('the attachments of a report', () => {
     expect(august.attachments.at(-1)).toMatchObject({ mediaType: 'application/json', relationship: 'Data' });
   });
 
-  test('hold the agreement and the comments byte for byte, and the figures of this edition', () => {
-    expect(bytesOf(august, 'zielvereinbarung_msh-2020.yaml')).toBe(
-      sampleText('vereinbarungen/msh-2020.yaml'),
-    );
+  test('hold the comments as they are printed, and the figures of this edition', () => {
     expect(bytesOf(august, 'kommentar_I.1-jobcenter.md')).toBe(
       sampleText('kommentare/2020-08/I.1-jobcenter.md'),
     );
+    expect(bytesOf(august, 'kommentar_umsetzung.md')).toBe(sampleText('kommentare/2020-08/umsetzung.md'));
     expect(bytesOf(august, 'bericht.json')).toBe(august.json);
+  });
+
+  test('hold nothing of a comment that no reader sees', () => {
+    const hidden =
+      '<!-- intern: Herr X hat recht --> <span>ja</span>\n\n<div hidden>geheim</div>\n\nSichtbar.';
+    const report = variedReport(sample, {
+      change: (draft) => ({
+        ...draft,
+        comments: draft.comments.map((comment) => ({ ...comment, markdown: hidden })),
+      }),
+    });
+    const comment = bytesOf(report, 'kommentar_I.1-jobcenter.md');
+    expect(comment).toContain('Sichtbar.');
+    expect(comment).not.toMatch(/intern|Herr X|geheim|<!--/);
+  });
+
+  test('hold the agreement without comments, addresses and telephone numbers', () => {
+    const agreement = bytesOf(august, 'zielvereinbarung_msh-2020.yaml');
+    expect(agreement).toContain('zielwert: 18,9 %');
+    expect(agreement).toContain('Controlling des Jobcenters');
+    expect(agreement).not.toMatch(/^\s*#| # |@|example\.org|030 23125|anrede|e-mail|telefon:/m);
   });
 
   test('of the year-end edition are named after it and hold the assessment of the partners', () => {

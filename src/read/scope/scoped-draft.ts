@@ -1,0 +1,57 @@
+import type { Agreement, Provider } from '../../domain/agreement.ts';
+import type { Draft, InputFile, ReportHead } from '../../domain/draft.ts';
+import { standsIn } from '../../domain/scope.ts';
+import { scopedAgreement } from './scoped-agreement.ts';
+
+/**
+ * The edition of one side: what does not belong to it is not there any more. German: Teilausgabe.
+ *
+ * Everything that follows sees this draft alone, so nothing of the other side can come into a file, a page or a mail.
+ */
+export function scopedDraft(draft: Draft, scope: Provider): Draft {
+  const agreement = scopedAgreement(draft.agreement, scope);
+  const goals = new Set(agreement.indicators.map(({ id }) => id));
+  const metrics = new Set(agreement.metrics.map(({ id }) => id));
+  const sources = new Set(agreement.sources.map(({ id }) => id));
+  const comments = draft.comments.filter(({ indicator }) => goals.has(indicator));
+  const texts = draft.texts.filter((each) => standsIn(scope, each.scope));
+  const talks = draft.talks.filter((each) => standsIn(scope, each.scope));
+  return {
+    ...draft,
+    scope,
+    agreement,
+    head: scopedHead(draft.head, scope, agreement),
+    observations: draft.observations.filter(({ metric }) => metrics.has(metric)),
+    deliveries: draft.deliveries.filter(({ source }) => sources.has(source)),
+    comments,
+    texts,
+    talks,
+    actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
+    definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
+  };
+}
+
+/** Sentences that speak of the whole report give way to those for this side. */
+function scopedHead(head: ReportHead, scope: Provider, { indicators, metrics }: Agreement): ReportHead {
+  const { scoped, ...common } = head;
+  return {
+    ...common,
+    ...(scoped?.[scope] ?? { cause: '', decisions: [], news: [] }),
+    pending: head.pending.filter(({ metric }) => metrics.some(({ id }) => id === metric)),
+    estimates: head.estimates.filter(({ indicator }) => indicators.some(({ id }) => id === indicator)),
+  };
+}
+
+type Texts = Pick<Draft, 'comments' | 'texts' | 'talks'>;
+
+/** Files of texts that do not stand in the edition: a change in one of them makes no new version of it. */
+function leftOut(whole: Texts, kept: Texts): ReadonlySet<string> {
+  const files = ({ comments, texts, talks }: Texts) =>
+    [...comments, ...texts, ...talks].map(({ place }) => place.file);
+  const stay = new Set(files(kept));
+  return new Set(files(whole).filter((file) => !stay.has(file)));
+}
+
+function without(files: ReadonlySet<string>, definitions: readonly InputFile[]): readonly InputFile[] {
+  return definitions.filter(({ file }) => !files.has(file));
+}

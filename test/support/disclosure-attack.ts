@@ -1,0 +1,121 @@
+import { addMonths, month, monthText } from '../../src/domain/month.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { type Layout, type Reading, readingsOf } from './disclosure-readings.ts';
+import { type Bounds, determinedCells, type Equation, equation } from './disclosure-solver.ts';
+import {
+  FIRST,
+  isBySource,
+  MINIMUM,
+  SECOND,
+  type SecretTable,
+  type SecretYear,
+  truth,
+} from './secret-year.ts';
+
+/** A secret the attacker got hold of: `ort1 2020-02 = 2`. */
+export type Disclosure = string;
+
+/**
+ * Reads two consecutive reports as somebody would who wants to know, and names every secret they give away.
+ *
+ * The attacker knows how the figures are made, that counts are whole and not negative, and, the strongest one there
+ * is, which cells are below the minimum, unless a row shows no cell at all. `same` says what is taken for the same
+ * value in both reports: rows without a correction, for behind `*` a corrected row may have changed anywhere; or even
+ * every single cell that none corrects.
+ */
+export function disclosures(
+  year: SecretYear,
+  reports: readonly [Report, Report],
+  same: 'rows' | 'cells' = 'rows',
+): readonly Disclosure[] {
+  const cellOf = cellNames(year, same);
+  const readings = [FIRST, SECOND].flatMap((delivery, index) =>
+    readingsOf(reports[index as 0 | 1], layoutOf(year)).map((each) => ({
+      ...each,
+      delivery: each.delivery ?? delivery,
+    })),
+  );
+  const equations = readings.flatMap((each) => equationsOf(each, year, cellOf));
+  const printed = new Set(equations.flatMap(({ terms }) => (terms.size === 1 ? [...terms.keys()] : [])));
+  const secrets = secretsOf(year, cellOf);
+  const open = (cell: string): Bounds => (printed.has(cell) ? ANY : (secrets.get(cell)?.bounds ?? ANY));
+  const blind = (cell: string): Bounds => (rowShows(cell, printed) ? open(cell) : ANY);
+  const found = [ANYWHERE, blind].flatMap((bounds) => [...determinedCells(equations, bounds)]);
+  const told = found.filter(([cell, value]) => secrets.has(cell) || (value > 0n && !printed.has(cell)));
+  return [...new Set(told.map(([cell, value]) => `${cell} = ${value}`))];
+}
+
+const ANY: Bounds = { least: 0n, most: null };
+const ANYWHERE = () => ANY;
+
+function layoutOf({ sites, places }: SecretYear): Layout {
+  return {
+    sites: sites.values.map((_, site) => `ort${site}`),
+    places: places.values.map((_, site) => `platz${site}`),
+  };
+}
+
+/** The figure of the goal itself is the sum of its sites. */
+function equationsOf(
+  { metrics, months, value, delivery }: Reading,
+  year: SecretYear,
+  cellOf: CellName,
+): readonly Equation[] {
+  const { sites } = layoutOf(year);
+  const named = metrics[0] === 'abgaenge' || metrics[0] === 'gesamt' ? sites : metrics;
+  const cells = named.flatMap((metric) => months.map((at) => cellOf(metric, at, delivery ?? SECOND)));
+  return cells.length === 0 ? [] : [equation(cells, value)];
+}
+
+type CellName = (metric: string, at: string, delivery: string) => string;
+
+/** `ort1 2020-02`, with the delivery where it may differ between the two. */
+function cellNames(year: SecretYear, same: 'rows' | 'cells'): CellName {
+  return (metric, at, delivery) => {
+    const table = metric.startsWith('ort') ? year.sites : year.places;
+    const correction = table.corrected[month(at) - month('2020-01')] ?? null;
+    const differs = correction !== null && (same === 'rows' || metric.endsWith(String(correction.site)));
+    return `${metric} ${at}${differs ? ` (${delivery})` : ''}`;
+  };
+}
+
+/** Every cell that must never be known, with what the strongest attacker knows about it. */
+function secretsOf(year: SecretYear, cellOf: CellName): ReadonlyMap<string, { readonly bounds: Bounds }> {
+  const months = year.sites.values[0]?.length ?? 0;
+  return new Map(
+    Array.from({ length: months }, (_, index) => monthText(addMonths(month('2020-01'), index))).flatMap(
+      (at, index) => [
+        ...secretsIn(year.sites, 'ort', index).map(
+          ([name, bounds, day]) => [cellOf(name, at, day), { bounds }] as const,
+        ),
+        ...secretsIn(year.places, 'platz', index).map(
+          ([name, bounds, day]) => [cellOf(name, at, day), { bounds }] as const,
+        ),
+      ],
+    ),
+  );
+}
+
+function secretsIn(
+  table: SecretTable,
+  name: string,
+  index: number,
+): readonly (readonly [string, Bounds, string])[] {
+  return table.values.flatMap((_, site) =>
+    [FIRST, SECOND].flatMap((delivery) => {
+      const value = truth(table, site, index, delivery);
+      const metric = `${name}${site}`;
+      const secret = (most: bigint | null) => [[metric, { least: 1n, most }, delivery] as const];
+      if (isBySource(table, site, index)) return secret(null);
+      return value > 0 && value < MINIMUM ? secret(2n) : [];
+    }),
+  );
+}
+
+/** True where any cell of the same row stands open. */
+function rowShows(cell: string, printed: ReadonlySet<string>): boolean {
+  const [name = '', ...rest] = cell.split(' ');
+  const row = (other: string) =>
+    other.replace(/\d.*$/, '') === name.replace(/\d.*$/, '') && other.endsWith(rest.join(' '));
+  return [...printed].some(row);
+}

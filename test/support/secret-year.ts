@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { check } from '../../src/check/check.ts';
+import { reportedData } from '../../src/check/reported-data.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { compute } from '../../src/compute/compute.ts';
+import { newsOf } from '../../src/compute/news.ts';
+import type { Outcome } from '../../src/diagnostic/outcome.ts';
+import type { Indicator } from '../../src/domain/agreement.ts';
+import { decimal } from '../../src/domain/decimal.ts';
+import type { Checked, Draft } from '../../src/domain/draft.ts';
+import { addMonths, month, monthText } from '../../src/domain/month.ts';
+import type { Observation, ReportedData } from '../../src/domain/observation.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { draftWith, observed } from './draft-fixture.ts';
+import { agreementWith, goal, metric } from './goal-fixture.ts';
+import type { Sample } from './sample-report.ts';
+
+/** Counts of one table, by site and month, and which of them the source withholds. */
+export interface SecretTable {
+  readonly values: readonly (readonly number[])[];
+  readonly bySource: readonly (readonly boolean[])[];
+  /** For each month: which site a second delivery corrects, and to what; null for none. */
+  readonly corrected: readonly ({ readonly site: number; readonly value: number } | null)[];
+}
+
+/** A few months of invented secrets: a goal with a table by sites, and a programme at several places. */
+export interface SecretYear {
+  readonly sites: SecretTable;
+  readonly places: SecretTable;
+  readonly programme: 'plaetze-gestuft' | 'qualitativ';
+}
+
+/** Counts below it are secret. */
+export const MINIMUM = 3;
+export const FIRST = '2020-06-01';
+export const SECOND = '2020-07-01';
+
+const small = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 3 }), fc.nat({ max: 12 }));
+
+function table(sites: fc.Arbitrary<number>, months: number, secrets: number): fc.Arbitrary<SecretTable> {
+  return sites.chain((count) =>
+    fc.record({
+      values: grid(small, count, months),
+      bySource: grid(
+        fc.nat({ max: 99 }).map((die) => die < secrets),
+        count,
+        months,
+      ),
+      corrected: fc.array(
+        fc.option(fc.record({ site: fc.nat({ max: count - 1 }), value: small }), { freq: 3 }),
+        { minLength: months, maxLength: months },
+      ),
+    }),
+  );
+}
+
+function grid<Value>(cell: fc.Arbitrary<Value>, rows: number, columns: number) {
+  const row = fc.array(cell, { minLength: columns, maxLength: columns });
+  return fc.array(row, { minLength: rows, maxLength: rows });
+}
+
+/** Two to four months; the last of them is known to the second report alone. */
+export const secretYears: fc.Arbitrary<SecretYear> = fc.integer({ min: 2, max: 4 }).chain((months) =>
+  fc.record({
+    sites: table(fc.integer({ min: 2, max: 5 }), months, 8),
+    places: table(fc.integer({ min: 2, max: 3 }), months, 0),
+    programme: fc.constantFrom('plaetze-gestuft' as const, 'qualitativ' as const),
+  }),
+);
+
+/** The same, with corrections of large values only: each cell that none names is the same in both reports. */
+export const yearsOfLargeCorrections: fc.Arbitrary<SecretYear> = secretYears.map((year) => ({
+  ...year,
+  sites: withLargeCorrections(year.sites),
+  places: withLargeCorrections(year.places),
+}));
+
+function withLargeCorrections(table: SecretTable): SecretTable {
+  const isLarge = (value: number) => value >= MINIMUM;
+  return {
+    ...table,
+    corrected: table.corrected.map((correction, index) => {
+      const before = correction === null ? 0 : (table.values[correction.site]?.[index] ?? 0);
+      return correction !== null && isLarge(before) && isLarge(correction.value) ? correction : null;
+    }),
+  };
+}
+
+/** The value a delivery gives; the first one knows no correction. */
+export function truth(table: SecretTable, site: number, index: number, delivery: string): number {
+  const correction = table.corrected[index];
+  if (delivery === SECOND && correction?.site === site) return correction.value;
+  return table.values[site]?.[index] ?? 0;
+}
+
+/** A source withholds what is there: zero is never withheld. */
+export function isBySource(table: SecretTable, site: number, index: number): boolean {
+  const somewhere = [FIRST, SECOND].every((delivery) => truth(table, site, index, delivery) > 0);
+  return somewhere && (table.bySource[site]?.[index] ?? false);
+}
+
+/** How a report is made: as the programme does, or with a part of the filter switched off. */
+export type Release = 'filtered' | 'primary-only' | 'forgetful';
+
+/** The reports of two months running, from the same exports as they were then. */
+export function twoReports(year: SecretYear, release: Release, sample: Sample): readonly [Report, Report] {
+  const months = year.sites.values[0]?.length ?? 0;
+  const first = deliveryOf(year, FIRST, months - 1);
+  const second = deliveryOf(year, SECOND, months);
+  const both = release === 'forgetful' ? second : [...first, ...second];
+  return [reportOn(year, first, months - 1, release, sample), reportOn(year, both, months, release, sample)];
+}
+
+function deliveryOf(year: SecretYear, delivery: string, months: number): readonly Observation[] {
+  const { sites, places } = year;
+  return Array.from({ length: months }, (_, index) => {
+    const at = monthText(addMonths(month('2020-01'), index));
+    const total = String(sum(sites, index, delivery));
+    return [
+      ...cellsOf(sites, 'ort', index, delivery, at),
+      ...cellsOf(places, 'platz', index, delivery, at),
+      observed('abgaenge', at, total, { delivery }),
+      observed('gesamt', at, total, { delivery }),
+    ];
+  }).flat();
+}
+
+export function sum(table: SecretTable, index: number, delivery: string): number {
+  return table.values.reduce((total, _, site) => total + truth(table, site, index, delivery), 0);
+}
+
+function cellsOf(table: SecretTable, name: string, index: number, delivery: string, at: string) {
+  return table.values.map((_, site) =>
+    isBySource(table, site, index)
+      ? observed(`${name}${site}`, at, null, { delivery, status: 'suppressed' })
+      : observed(`${name}${site}`, at, String(truth(table, site, index, delivery)), { delivery }),
+  );
+}
+
+function reportOn(
+  year: SecretYear,
+  observations: readonly Observation[],
+  months: number,
+  release: Release,
+  { templates }: Sample,
+): Report {
+  const at = monthText(addMonths(month('2020-01'), months - 1));
+  const checked = released(draftOn(year, observations, at), release);
+  const chain = { inputsHash: '0'.repeat(64), reportId: '1'.repeat(64), predecessorId: null, version: 1 };
+  const assessments = compute(checked);
+  const news = newsOf(checked, assessments, null);
+  return given(compose({ checked, assessments, news, templates, chain, draft: null }));
+}
+
+function draftOn(year: SecretYear, observations: readonly Observation[], at: string): Draft {
+  const indicators = [exits(year), programme(year)];
+  const ids = [...new Set(observations.map((each) => each.metric))];
+  const draft = draftWith(at, indicators, observations);
+  const sections = [
+    { id: 'III', title: 'Lokale Ziele', owner: 'BA' as const },
+    { id: 'IV', title: 'Kommunale Ziele', owner: 'Kommune' as const },
+  ];
+  return { ...draft, agreement: { ...agreementWith(indicators, ids.map(metric)), sections } };
+}
+
+function exits({ sites }: SecretYear): Indicator {
+  const columns = sites.values.map((_, site) => ({ metric: `ort${site}`, label: `Ort${site}` }));
+  return goal(
+    'III.2',
+    { art: 'fluss-kumuliert', messgroesse: 'abgaenge' },
+    {
+      planPath: 'linear',
+      outlook: 'none',
+      target: decimal(60),
+      siteTable: { columns: [...columns, { metric: 'gesamt', label: 'gesamt' }] },
+    },
+  );
+}
+
+function programme({ places, programme: art }: SecretYear): Indicator {
+  const names = places.values.map((_, site) => `platz${site}`);
+  const own = { owner: 'Kommune', direction: 'none', planPath: 'none', outlook: 'none' } as const;
+  if (art === 'qualitativ') {
+    const angaben = names.map((id) => ({ messgroesse: id, standort: `Platz${id.slice(5)}` }));
+    return goal('IV.2', { art, angaben }, { ...own, nature: 'qualitative' });
+  }
+  const standorte = names.map((id) => ({
+    name: `Platz${id.slice(5)}`,
+    belegt: id,
+    stufen: [{ ab: '2019-01', plaetze: '15' }],
+  }));
+  return goal('IV.2', { art, standorte }, { ...own, nature: 'none' });
+}
+
+/** What the filter releases, or what would be released without half of it. */
+function released(draft: Draft, release: Release): Checked {
+  const checked = given(check(draft));
+  if (release !== 'primary-only') return checked;
+  const cells = /^(ort|platz)/;
+  const observations = draft.observations.map((each): Observation => {
+    const secret = cells.test(each.metric) && each.value?.gt(decimal(0)) && each.value.lt(decimal(MINIMUM));
+    return secret
+      ? { ...each, value: null, status: 'suppressed', origin: { ...each.origin, raw: '*' } }
+      : each;
+  });
+  // Sums come out right here, too, so that the control lacks nothing but the complements.
+  const everything = reportedData(draft.observations);
+  const standIn: ReportedData['standIn'] = (_, id, at) => everything.newest(id, at);
+  return { ...checked, observations, data: { ...reportedData(observations), standIn } };
+}
+
+function given<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
