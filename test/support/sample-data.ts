@@ -26,3 +26,11 @@ export function sampleText(path: string): string {
   if (!bytes) throw new RangeError(`no sample file ${path}`);
   return new TextDecoder().decode(bytes);
 }
+
+/** The line of the sample's agreement that states an agreed value: `18,9 %`. */
+export function agreedLine(value: string): number {
+  const lines = sampleText('vereinbarungen/msh-2020.yaml').split('\n');
+  const line = lines.findIndex((each) => each.trimEnd() === `    zielwert: ${value}`) + 1;
+  if (line === 0) throw new RangeError(`no line states ${value}`);
+  return line;
+}

@@ -18,6 +18,8 @@ export interface AnnexView {
     readonly nr: string;
     readonly kennzahl: string;
     readonly formel: string;
+    /** Empty for a goal that refers to no indicator of the law. */
+    readonly katalog: string;
     readonly sollverlauf: string;
     readonly zeilen: readonly DerivationRow[];
   }[];
@@ -71,11 +73,8 @@ function formula(assessment: Assessment, checked: Checked): AnnexView['formeln']
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
-    formel: [
-      indicator.formula.wording,
-      ...indicator.otherReadings.map(readingFormula),
-      ...catalogueWords(indicator),
-    ].join('. '),
+    formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
+    katalog: catalogueWords(indicator).join('. '),
     sollverlauf: planText(indicator, checked.agreement.year),
     zeilen: derivationRows(assessment, checked),
   };

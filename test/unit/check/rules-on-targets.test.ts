@@ -109,7 +109,7 @@ test('a delivered plan that an amendment stretches ends where it should', () => 
     level('120'),
     plan('delivered', { delivered: { kind: 'metric', metric: 'plan_zu', monthly: false } }),
   );
-  const planned = series('plan_zu', 2020, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120]);
+  const planned = series('plan_zu', 2020, [11, 22, 33, 44, 55, 66, 77, 88, 99, 105, 110, 120]);
   const lower = amendment('2020-07', [{ indicator: 'I.1', target: level('90') }]);
   const draft = draftOf('2020-01', [delivered], [...tens, ...january, ...planned], { amendments: [lower] });
   expect(findings(draft)).toEqual([]);

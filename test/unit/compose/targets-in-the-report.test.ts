@@ -244,7 +244,7 @@ describe('the plan says how it runs', () => {
 
   test('the automatic way says what it chose', () => {
     expect(words(reportWith([plan('sollverlauf: automatisch')]))).toContain(
-      'Sollverlauf nach den Monatsanteilen 2019 (eigene Berechnung), automatisch gewählt.',
+      'Sollverlauf nach den Monatsanteilen 2019 (eigene Berechnung), automatisch gewählt',
     );
   });
 
@@ -252,7 +252,7 @@ describe('the plan says how it runs', () => {
     const year = '1,0 2,0 3,5 5,0 7,0 8,5 10,0 12,0 14,0 16,0 17,5 18,9'.split(' ');
     const lines = year.map((value) => `        - ${value} %`).join('\n');
     const report = reportWith([plan(`sollverlauf:\n      art: geliefert\n      werte:\n${lines}`)]);
-    expect(words(report)).toContain('Sollverlauf nach den vereinbarten Monatswerten.');
+    expect(words(report)).toContain('Sollverlauf nach den vereinbarten Monatswerten');
     expect((goalOf(report, 'I.1')['beurteilt'] as { soll: Shown }).soll.text).toBe('7,0 %');
   });
 });

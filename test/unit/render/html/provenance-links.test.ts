@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlTwin } from '../../../../src/render/html/html-twin.ts';
 import { testDesign } from '../../../support/design.ts';
 import { elementsBelow, readHtml, wordsIn } from '../../../support/read-html.ts';
+import { agreedLine } from '../../../support/sample-data.ts';
 import { openSample, sampleReport } from '../../../support/sample-report.ts';
 
 const report = sampleReport(openSample());
@@ -36,7 +37,9 @@ describe('figures of the web page', () => {
         .find(([link]) => wordsIn(link) === words)?.[1];
       return row && wordsIn(row);
     };
-    expect(to('≥\u00a018,9\u00a0%')).toContain('data/vereinbarungen/msh-2020.yaml:150:15');
+    expect(to('≥\u00a018,9\u00a0%')).toContain(
+      `data/vereinbarungen/msh-2020.yaml:${agreedLine('18,9 %')}:15`,
+    );
     expect(to('16,0 bis 16,5\u00a0%')).toContain('data/berichte/2020-08.yaml:31:11');
   });
 
