@@ -4,13 +4,15 @@ import type { Day } from '../domain/month.ts';
 /**
  * The same draft as it would have been on another day. German: Kenntnisstand.
  *
- * Deliveries of later days are unknown; an estimate is known from the day of its report on.
+ * Deliveries of later days are unknown, and so are amendments signed later; an estimate is known from the day of its
+ * report on. Whoever checks it again gets the agreement as it was in force then, a relative target with the prior year
+ * as it was known.
  */
 export function asKnownOn(day: Day, draft: Draft): Draft {
   const { head, observations, deliveries } = draft;
   return {
     ...draft,
-    head: day < head.day ? { ...head, estimates: [] } : { ...head, day },
+    head: { ...head, day, estimates: day < head.day ? [] : head.estimates },
     observations: observations.filter(({ delivery }) => delivery <= day),
     deliveries: deliveries.filter((delivery) => delivery.day <= day),
   };

@@ -1,4 +1,5 @@
 import { GAP_WORDS, metricLabel } from '../check/finding.ts';
+import { benchmarkSteps } from '../compose/derivation/beside-steps.ts';
 import { isJudged, readingSteps, stepsAt } from '../compose/derivation/goal-steps.ts';
 import { ratingReason } from '../compose/derivation/rating-reason.ts';
 import type { Step } from '../compose/derivation/step.ts';
@@ -66,10 +67,14 @@ function figuresAt(assessment: Assessment, month: Month, checked: Checked): read
   const ahead = december === month ? [] : stepsAt(assessment, december, checked);
   return [
     ...own,
-    ...ahead.filter(({ key }) => key === 'voraussichtlich'),
+    ...ahead.filter(({ key }) => AHEAD.test(key)),
     ...readingSteps(assessment, checked),
+    ...benchmarkSteps(assessment, checked),
   ];
 }
+
+/** The computed value of the year's end, and how sure it is. */
+const AHEAD = /^(voraussichtlich|spanne|fehler)/;
 
 /** A month without a value has its own reason; else the one for which nothing later is judged. */
 function gapWords({ indicator, reach }: Assessment, entry: Comparison, checked: Checked): string {

@@ -4,6 +4,7 @@ import type { Checked } from '../domain/draft.ts';
 import { monthText } from '../domain/month.ts';
 import type { GoalNews, News, RevisedValue } from '../domain/news.ts';
 import type { Observation } from '../domain/observation.ts';
+import { amendmentBehind } from './amendment-behind.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { knownValue } from './json-figures.ts';
 import { ratingWord } from './rating-words.ts';
@@ -25,7 +26,7 @@ export function newsJson(news: News, checked: Checked, assessments: readonly Ass
     entfalleneZiele: news.dropped,
     ziele: news.goals.filter(hasNews).flatMap((goal) => {
       const assessment = assessments.find(({ indicator }) => indicator.id === goal.indicator);
-      return assessment ? [goalJson(goal, assessment)] : [];
+      return assessment ? [goalJson(goal, assessment, against)] : [];
     }),
     werte: news.revised.map((value) => revisedJson(value, checked)),
   };
@@ -35,8 +36,9 @@ function hasNews({ added, months, agreedBefore, ratingBefore, overtaken }: GoalN
   return added || [agreedBefore, ratingBefore].some(Boolean) || months.length + overtaken.length > 0;
 }
 
-function goalJson(goal: GoalNews, { indicator, judged }: Assessment) {
+function goalJson(goal: GoalNews, { indicator, judged }: Assessment, against: News['against']) {
   const { target } = indicator;
+  const amendment = amendmentBehind(indicator, against);
   return {
     id: goal.indicator,
     hinzugekommen: goal.added,
@@ -49,6 +51,7 @@ function goalJson(goal: GoalNews, { indicator, judged }: Assessment) {
       bisher: goal.agreedBefore.text,
       jetzt: target === null ? null : agreedFigure(indicator, target),
       jetztWert: target === null ? null : decimalText(target),
+      nachtrag: amendment && { titel: amendment.title, unterzeichnet: amendment.signed },
     },
     bewertung: goal.ratingBefore && {
       bisher: goal.ratingBefore.text,

@@ -19,6 +19,15 @@ export interface DiagnosticKind<Detail> {
   readonly title: string;
 }
 
+/** What a code stands for, without the file it was found in. German: Meldung. */
+export interface Meaning {
+  readonly code: string;
+  readonly title: string;
+  /** The message with a mark for what each case fills in; empty where no case can be thought away. */
+  readonly pattern: string;
+  readonly hint: string;
+}
+
 interface Definition<Detail> {
   readonly code: string;
   readonly title: string;

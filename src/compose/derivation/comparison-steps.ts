@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Comparison } from '../../domain/assessment.ts';
 import { type Decimal, ONE } from '../../domain/decimal.ts';
 import { differenceText, percent, signedPercent } from '../format-german.ts';
+import { agreedWord } from './agreed-word.ts';
 import { DIFFERENCE_ROUNDED } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedNumber, unroundedText } from './unrounded.ts';
@@ -52,7 +53,9 @@ function attainment(
   { actual, plan, attainment: value, month }: Comparison,
 ): Step | null {
   if (!actual || !plan || !value) return null;
-  const way = waysToAttain(indicator, actual, plan).find((each) => each.value.eq(value));
+  const way = waysToAttain(indicator, actual, plan).find(
+    (each) => each.value.eq(value) && each.atMost === (indicator.direction === 'at-most'),
+  );
   return {
     key: 'zielerreichung',
     title: 'Zielerreichungsgrad',
@@ -69,18 +72,38 @@ function attainment(
 
 function waysToAttain(indicator: Indicator, actual: Decimal, plan: Decimal) {
   const [is, should] = [side(indicator, actual), side(indicator, plan)];
+  if (indicator.formula.change) return waysByLevel([actual, plan], [levelOf(is), levelOf(should)]);
+  return waysBetween([actual, plan], [is, should], ['Ist', 'Soll']);
+}
+
+type Both<Of> = readonly [actual: Of, plan: Of];
+
+/** A change is attained by its level: what the prior year's value became, against what it was to become. */
+function waysByLevel([actual, plan]: Both<Decimal>, texts: Both<string>) {
+  return waysBetween([ONE.plus(actual), ONE.plus(plan)], texts, ['(1 + Ist)', '(1 + Soll)']);
+}
+
+/** `(1 − 8,3 %)` */
+function levelOf(change: string): string {
+  return change.startsWith('−') ? `(1 − ${change.slice(1)})` : `(1 + ${change})`;
+}
+
+function waysBetween([actual, plan]: Both<Decimal>, [is, should]: Both<string>, [of, to]: Both<string>) {
+  const reciprocal = { words: `${to} ÷ ${of} (Obergrenze, Kehrwert)`, numbers: `${should} ÷ ${is}` };
   return [
-    { words: 'Ist ÷ Soll', numbers: `${is} ÷ ${should}`, value: actual.div(plan) },
+    { words: `${of} ÷ ${to}`, numbers: `${is} ÷ ${should}`, value: actual.div(plan), atMost: false },
     {
-      words: '2 − Ist ÷ Soll (Obergrenze)',
+      words: `2 − ${of} ÷ ${to} (Obergrenze)`,
       numbers: `2 − ${is} ÷ ${should}`,
       value: ONE.plus(ONE).minus(actual.div(plan)),
+      atMost: true,
     },
+    ...(actual.eq('0') ? [] : [{ ...reciprocal, value: plan.div(actual), atMost: true }]),
   ];
 }
 
-function planWord({ nature }: Indicator): string {
-  return nature === 'forecast' ? 'anteiliger Prognosewert' : 'Soll';
+function planWord(indicator: Indicator): string {
+  return indicator.nature === 'forecast' ? `anteiliger ${agreedWord(indicator)}` : 'Soll';
 }
 
 function side({ unit, precision }: Indicator, value: Decimal): string {

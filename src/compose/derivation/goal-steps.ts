@@ -1,12 +1,16 @@
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
+import { benchmarkSteps, subgroupSteps } from './beside-steps.ts';
 import { comparisonSteps } from './comparison-steps.ts';
+import { effectSteps } from './effect-steps.ts';
+import { intervalSteps } from './interval-steps.ts';
 import { outlookStep, outlookVarianceStep } from './outlook-step.ts';
 import { placeSteps, siteSteps } from './place-steps.ts';
-import { planStep } from './plan-step.ts';
+import { firstPlanStep, planStep } from './plan-step.ts';
 import { requiredStep } from './required-step.ts';
 import type { Step } from './step.ts';
+import { targetStep } from './target-step.ts';
 import { partSteps, priorYearStep, valueStep } from './value-steps.ts';
 
 /**
@@ -23,7 +27,9 @@ export function stepsAt(assessment: Assessment, month: Month, checked: Checked):
   const named = judged ? { key: 'ist', title: 'Ist' } : { key: 'vorlaeufig', title: 'Vorläufig' };
   const prior = { key: 'vorjahr', title: 'Vorjahr' };
   return [
+    targetStep(indicator, entry, checked),
     planStep(assessment, entry, checked),
+    firstPlanStep(assessment, entry, checked),
     actual && valueStep(named, indicator, { value: actual, month }, checked),
     ...(judged ? partSteps(indicator, entry, checked) : []),
     ...(judged ? siteSteps(indicator, entry, checked) : []),
@@ -32,7 +38,10 @@ export function stepsAt(assessment: Assessment, month: Month, checked: Checked):
     priorYear && priorYearStep(prior, indicator, { value: priorYear, month }, checked),
     outlookStep(assessment, month, checked),
     outlookVarianceStep(assessment, month),
+    ...intervalSteps(assessment, month, checked),
     requiredStep(assessment, month),
+    ...effectSteps(assessment, entry),
+    ...subgroupSteps(assessment, month, checked),
   ].filter((step) => step !== null);
 }
 
@@ -56,8 +65,17 @@ export function readingSteps({ readings }: Assessment, checked: Checked): readon
 /** Every step of one goal: the months that are printed, and the other readings at the judged one. */
 export function allSteps(assessment: Assessment, checked: Checked): readonly Step[] {
   const printed = assessment.months.filter(({ month, plan }) => month <= checked.month || plan !== null);
-  const steps = printed.flatMap(({ month }) => stepsAt(assessment, month, checked));
-  return [...steps, ...readingSteps(assessment, checked)];
+  const steps = printed.flatMap(({ month }) =>
+    stepsAt(assessment, month, checked).filter(
+      (step) => step.key !== 'zielwert' || beginsAt(assessment, step),
+    ),
+  );
+  return [...steps, ...readingSteps(assessment, checked), ...benchmarkSteps(assessment, checked)];
+}
+
+/** The agreed value is the same for every month of its version: it is told where it begins. */
+function beginsAt({ indicator }: Assessment, { month }: Step): boolean {
+  return (indicator.versions ?? []).some(({ from }) => from === month);
 }
 
 /** Judged is what rests on final values alone. */

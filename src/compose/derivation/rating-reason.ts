@@ -1,10 +1,12 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import type { Edition } from '../../domain/draft.ts';
 import { percent } from '../format-german.ts';
 import { ratingMark } from '../rating-words.ts';
 import { figure } from '../view/figures.ts';
 import { placesWords } from './rounding-words.ts';
+import { unroundedText } from './unrounded.ts';
 
 /** The rating of a month with the thresholds it came from. German: Begründung der Bewertung. */
 export function ratingReason(assessment: Assessment, entry: Comparison, edition: Edition): string {
@@ -27,11 +29,19 @@ function ratedWhy(indicator: Indicator, entry: Comparison, edition: Edition): st
   const { actual, plan, rating, attainment } = entry;
   if (!actual || !plan) return '';
   const side = indicator.direction === 'at-most' ? 'höchstens' : 'mindestens';
-  const compared = `Verglichen ${placesWords(indicator.precision)}: Ist ${figure(indicator, actual)}, ${side} ${figure(indicator, plan)}; Gleichstand zählt als erreicht.`;
+  const compared = `${comparedWords(indicator, actual, plan, side)}; Gleichstand zählt als erreicht.`;
   if (edition === 'jahr' && (rating === 'reached' || rating === 'missed')) {
     return `${compared} Am Jahresende zählt allein der Zielwert.`;
   }
   const near = `${indicator.nearThreshold.toFixed().replace('.', ',')}\u00a0%`;
   const degree = attainment === null ? '' : ` Zielerreichungsgrad ${percent(attainment)}:`;
   return `${compared}${degree} ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+}
+
+/** Both as they are shown, or with every digit where the agreement says so. */
+function comparedWords(indicator: Indicator, actual: Decimal, plan: Decimal, side: string): string {
+  const { exact, unit, precision } = indicator;
+  const text = (value: Decimal) => (exact ? unroundedText(value, unit, precision) : figure(indicator, value));
+  const how = exact ? 'ungerundet' : placesWords(precision);
+  return `Verglichen ${how}: Ist ${text(actual)}, ${side} ${text(plan)}`;
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../domain/assessment.ts';
+import type { Assessment, Comparison, Outlook } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { type Month, monthNumber } from '../../domain/month.ts';
 import { valueText } from '../format-german.ts';
@@ -29,7 +29,7 @@ export function requiredStep({ indicator, judged, outlook }: Assessment, month: 
         .div(decimal(left)),
     },
   ];
-  const way = ways.find((each) => each.value.eq(value));
+  const way = ways.find((each) => each.value.eq(value)) ?? perDriver(judged, outlook, target, text);
   return {
     key: 'bedarfJeMonat',
     title: 'Bedarf je verbleibendem Monat',
@@ -37,9 +37,31 @@ export function requiredStep({ indicator, judged, outlook }: Assessment, month: 
     value,
     text: valueText(value, unit, precision),
     unrounded: text(value),
-    formula: way?.words ?? 'Restbedarf nach „Formeln und Regeln“',
-    numbers: way?.numbers ?? '',
+    formula: way.words,
+    numbers: way.numbers,
     rounding: roundedOnce(unit, precision),
     cells: [],
+  };
+}
+
+/** Told in cases of the numerator, the driver staying as it is for the rest of the year. */
+function perDriver(
+  { parts, month }: Comparison,
+  { requiredOf, remainingMonths: left, requiredPerMonth }: Outlook,
+  target: Decimal,
+  text: (value: Decimal) => string,
+) {
+  const [flow, driver] = parts;
+  const words =
+    '(Jahreswert × Nenner im Jahresmittel − Zähler bisher) ÷ verbleibende Monate; der Nenner bleibt wie zuletzt';
+  if (!requiredOf || !flow || !driver || !requiredPerMonth) return { words, numbers: '' };
+  const last = requiredOf.driver.value;
+  const [so, far] = [decimal(monthNumber(month)), decimal(left)];
+  const whole = driver.value.times(so).plus(last.times(far)).div(decimal(12));
+  const again = target.times(whole).minus(flow.value).div(far);
+  const mean = `(${text(driver.value)} × ${monthNumber(month)} + ${text(last)} × ${left}) ÷ 12`;
+  return {
+    words,
+    numbers: again.eq(requiredPerMonth) ? `(${text(target)} × ${mean} − ${text(flow.value)}) ÷ ${left}` : '',
   };
 }

@@ -3,7 +3,7 @@ import type { Checked } from '../../domain/draft.ts';
 import type { Formula, Part } from '../../domain/formula.ts';
 import { addMonths, type Month, yearToDate } from '../../domain/month.ts';
 import type { Observation, ReportedData } from '../../domain/observation.ts';
-import { reportedFrom } from '../../domain/standing.ts';
+import { asDelivered, reportedFrom } from '../../domain/standing.ts';
 import { expressionOf, traced } from '../../domain/traced-decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { valueText } from '../format-german.ts';
@@ -28,7 +28,8 @@ export function valueStep(
   { value, month }: { readonly value: Decimal; readonly month: Month },
   checked: Checked,
 ): Step {
-  const { formula, unit, precision } = measured;
+  const { unit, precision } = measured;
+  const formula = asDelivered(measured.formula, checked.data);
   const months = yearToDate(month);
   return {
     ...named,
@@ -59,10 +60,11 @@ export function priorYearStep(
 
 /** The quantities printed beside a value: `579 Integrationen`. */
 export function partSteps(
-  { formula }: Measured,
+  measured: Pick<Measured, 'formula'>,
   { parts, month }: { readonly parts: readonly Part[]; readonly month: Month },
   checked: Checked,
 ): readonly Step[] {
+  const formula = asDelivered(measured.formula, checked.data);
   const months = yearToDate(month);
   const again = isWhole(formula, checked.data, months)
     ? (formula.parts?.(tracing(checked.data), months) ?? [])
@@ -83,10 +85,11 @@ export function partSteps(
 
 /** Every observation a formula reads, each once, in the order it names them. */
 export function cellsOf(
-  formula: Formula,
+  agreed: Formula,
   data: ReportedData,
   months: readonly Month[],
 ): readonly Observation[] {
+  const formula = asDelivered(agreed, data);
   const read = formula.needs(months).map(({ metric, month }) => data.newest(metric, month));
   return [...new Set(read)].filter((observation) => observation !== undefined);
 }

@@ -5,7 +5,7 @@ import { changeKind } from '../../domain/revision.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { type AmendmentView, amendmentViews } from './amendments.ts';
-import { type DerivationRow, derivationRows } from './derivation-rows.ts';
+import { type DerivationRow, deliveryNumber, derivationRows } from './derivation-rows.ts';
 import { isProgramme } from './figures.ts';
 import { EXPLANATION_RULE, outlookRules } from './outlook-rules.ts';
 import { attainmentRule, planRules, precisionRule, smallNumbersRule } from './plan-rules.ts';
@@ -27,6 +27,8 @@ export interface AnnexView {
   readonly nachtraege: readonly AmendmentView[];
   readonly glossar: readonly { readonly begriff: string; readonly text: string }[];
   readonly quellen: readonly {
+    /** `L1`: by it the tables of provenance name the delivery. */
+    readonly nr: string;
     readonly quelle: string;
     readonly datei: string;
     readonly lieferung: string;
@@ -50,7 +52,10 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
     regeln: rules(checked, assessments),
     nachtraege: amendmentViews(checked),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
-    quellen: checked.deliveries.map((delivery) => source(delivery, checked)),
+    quellen: checked.deliveries.map((delivery, index) => ({
+      nr: deliveryNumber(index),
+      ...source(delivery, checked),
+    })),
     offen: agreement.openPoints.map((point) => ({
       ziel: point.indicator ?? '',
       offen: point.open,
@@ -124,7 +129,7 @@ function secrecy(minimum: number): string {
   return `Geheimhaltung in Aufgliederungen nach Standorten und Personengruppen: Gesperrt sind ${own}, dazu so viele weitere Werte, dass sich keiner aus Summen oder früheren Berichten errechnen lässt. Gesamtwerte der Ziele sind keine Aufgliederung.`;
 }
 
-function source(delivery: Delivery, checked: Checked): AnnexView['quellen'][number] {
+function source(delivery: Delivery, checked: Checked): Omit<AnnexView['quellen'][number], 'nr'> {
   const definition = checked.agreement.sources.find((candidate) => candidate.id === delivery.source);
   return {
     quelle: definition?.label ?? delivery.source,

@@ -1,6 +1,5 @@
-import type { Metric } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
-import type { Checked } from '../../domain/draft.ts';
+import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Place } from '../../domain/place.ts';
 import { type CellRange, cellRanges, monthSpan, positionText } from '../derivation/cell-ranges.ts';
@@ -17,6 +16,11 @@ import {
   variancePhrase,
 } from './figures.ts';
 
+/** `L6`, as the list of sources numbers its deliveries. */
+export function deliveryNumber(index: number): string {
+  return `L${index + 1}`;
+}
+
 /** One judged figure of a goal: what it is, its formula in words, and what went into it. German: Herkunft. */
 export interface DerivationRow {
   readonly groesse: string;
@@ -32,7 +36,7 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
   if (judged === null) return [];
   const steps = stepsAt(assessment, judged.month, checked);
   const at = (key: string) => steps.find((step) => step.key === key);
-  const row = rowWith(checked.agreement.metrics);
+  const row = rowWith(checked, isAlone(steps));
   return [
     ...row(at('ist'), {
       groesse: `Ist ${periodText(assessment, judged.month)}`,
@@ -51,16 +55,21 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
   ];
 }
 
+/** A goal of one metric names it in its formula; its cells need no name. */
+function isAlone(steps: readonly Step[]): boolean {
+  return new Set(steps.flatMap(({ cells }) => cells.map(({ metric }) => metric))).size === 1;
+}
+
 type Row = (
   step: Step | undefined,
   own: Partial<DerivationRow>,
   further?: readonly string[],
 ) => readonly DerivationRow[];
 
-function rowWith(metrics: readonly Metric[]): Row {
+function rowWith(checked: Checked, alone: boolean): Row {
   return (step, own, further = []) => {
     if (step === undefined) return [];
-    const eingaben = [...further, ...inputTexts(step.cells, metrics)];
+    const eingaben = [...further, ...inputTexts(step.cells, checked, alone)];
     return [{ groesse: step.title, wert: step.text, formel: step.formula, eingaben, ...own }];
   };
 }
@@ -126,17 +135,24 @@ function placeWords({ file, line }: Place): string {
   return `${nameOf(file)}, Zeile\u00a0${line}`;
 }
 
-/** `lza_15087_2020-08.csv vom 01.09.2020: Übertritte … Jan bis Aug 2020 (Zeilen 15–22, Spalte 54)` */
-function inputTexts(cells: readonly Observation[], metrics: readonly Metric[]): readonly string[] {
-  const files = Map.groupBy(
-    cellRanges(cells),
-    ({ file, delivery }) => `${nameOf(file)} vom ${germanDay(delivery)}`,
-  );
+/** `L6: Übertritte in Langzeitarbeitslosigkeit Jan bis Aug 2020 (Zeilen 15–22, Spalte 54)` */
+function inputTexts(
+  cells: readonly Observation[],
+  { agreement, deliveries }: Checked,
+  alone: boolean,
+): readonly string[] {
+  const files = Map.groupBy(cellRanges(cells), (range) => deliveryName(range, deliveries));
   const words = (range: CellRange) => {
-    const label = metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
-    return `${label} ${monthSpan(range)} (${positionText(range)})`;
+    const label = agreement.metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
+    return `${alone ? '' : `${label} `}${monthSpan(range)} (${positionText(range)})`;
   };
   return [...files].map(([file, ranges]) => `${file}: ${ranges.map(words).join('; ')}`);
+}
+
+/** By its number in the list of deliveries; a file that is not on it by its name. */
+function deliveryName({ file, delivery }: CellRange, deliveries: readonly Delivery[]): string {
+  const at = deliveries.findIndex((each) => each.day === delivery && nameOf(each.file) === nameOf(file));
+  return at < 0 ? `${nameOf(file)} vom ${germanDay(delivery)}` : deliveryNumber(at);
 }
 
 function nameOf(file: string): string {

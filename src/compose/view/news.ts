@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { EarlierReport } from '../../domain/earlier-report.ts';
 import type { GoalNews, NewMonth, News } from '../../domain/news.ts';
+import { amendmentBehind } from '../amendment-behind.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { monthRuns } from '../month-runs.ts';
 import { ratingWord } from '../rating-words.ts';
@@ -27,7 +28,7 @@ export function newsView(news: News, checked: Checked, assessments: readonly Ass
     { titel: 'Lieferungen', punkte: idle(news) },
     { titel: 'Neue Monate', punkte: monthLines(news) },
     { titel: 'Ziele', punkte: goalLines(news) },
-    { titel: 'Zielwerte', punkte: told.flatMap(targetLine) },
+    { titel: 'Zielwerte', punkte: told.flatMap((each) => targetLine(each, news.against)) },
     { titel: 'Bewertungen', punkte: told.flatMap(ratingLine) },
     { titel: 'Kommentare', punkte: news.goals.flatMap((goal) => commentLines(goal, checked)) },
   ].filter(({ punkte }) => punkte.length > 0);
@@ -89,10 +90,15 @@ interface Told {
   readonly assessment: Assessment;
 }
 
-function targetLine({ goal, assessment: { indicator } }: Told): readonly string[] {
+function targetLine(
+  { goal, assessment: { indicator } }: Told,
+  against: EarlierReport | null,
+): readonly string[] {
   if (goal.agreedBefore === null) return [];
   const now = indicator.target === null ? 'ohne Wert' : agreedFigure(indicator, indicator.target);
-  return [`${indicator.id} ${indicator.shortName}: ${goal.agreedBefore.text ?? 'ohne Wert'} → ${now}`];
+  const amendment = amendmentBehind(indicator, against);
+  const why = amendment === null ? '' : ` (${amendment.title} vom ${germanDay(amendment.signed)})`;
+  return [`${indicator.id} ${indicator.shortName}: ${goal.agreedBefore.text ?? 'ohne Wert'} → ${now}${why}`];
 }
 
 function ratingLine({ goal, assessment }: Told): readonly string[] {

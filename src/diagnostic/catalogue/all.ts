@@ -1,8 +1,11 @@
-import type { DiagnosticKind } from '../diagnostic.ts';
+import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
 import * as checkContext from './check-context.ts';
+import * as checkDataStatus from './check-data-status.ts';
 import * as checkReferences from './check-references.ts';
+import * as checkSubgroups from './check-subgroups.ts';
+import * as checkTargets from './check-targets.ts';
 import * as csv from './csv.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
@@ -10,6 +13,10 @@ import * as definition from './definition.ts';
 import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
+import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionTarget from './definition-target.ts';
+import * as explanation from './explanation.ts';
+import { FAULTS } from './faults.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
@@ -20,32 +27,29 @@ import * as signingUsage from './signing-usage.ts';
 import * as template from './template.ts';
 import * as usage from './usage.ts';
 
-/** What a code stands for, without the file it was found in. German: Meldung. */
-export interface Meaning {
-  readonly code: string;
-  readonly title: string;
-  /** The message with a mark for what each case fills in; empty where no case can be thought away. */
-  readonly pattern: string;
-  readonly hint: string;
-}
-
 const AREAS: readonly object[] = [
   archive,
-  check,
   checkContext,
+  checkDataStatus,
   checkReferences,
-  csv,
+  checkSubgroups,
+  checkTargets,
+  check,
   csvTable,
   csvValue,
-  definition,
+  csv,
   definitionContent,
   definitionContext,
   definitionFiles,
+  definitionIndicator,
+  definitionTarget,
+  definition,
+  explanation,
   mail,
   markup,
   page,
-  signature,
   signatureTaking,
+  signature,
   signingRun,
   signingUsage,
   template,
@@ -54,15 +58,15 @@ const AREAS: readonly object[] = [
 
 /** Every kind of message of the catalogue, by code. */
 const KINDS: ReadonlyMap<string, DiagnosticKind<unknown>> = new Map(
-  AREAS.flatMap((area) => Object.values(area).filter(isKind)).map((kind) => [kind.code, kind]),
+  AREAS.flatMap((area) => Object.values(area).flat().filter(isKind)).map((kind) => [kind.code, kind]),
 );
 
-export const knownCodes: readonly string[] = [...KINDS.keys()].toSorted();
+export const knownCodes: readonly string[] = [...KINDS.keys(), ...FAULTS.map(({ code }) => code)].toSorted();
 
 /** What a code stands for, or null for one that nobody gives. */
 export function meaningOf(code: string): Meaning | null {
   const kind = KINDS.get(code);
-  if (kind === undefined) return null;
+  if (kind === undefined) return FAULTS.find((fault) => fault.code === code) ?? null;
   const { title } = kind;
   try {
     const { message, hint } = kind(null, BLANK_DETAIL);

@@ -59,6 +59,9 @@ const FAMILIES: readonly (readonly [object, DiagnosticKind<Unfit<OwnReason>>])[]
   [VALUES, family('SEI-511', 'Angabe passt nicht')],
 ];
 
+/** Each code of a family once, without the words of its reasons. */
+export const families: readonly DiagnosticKind<Unfit<OwnReason>>[] = FAMILIES.map(([, kind]) => kind);
+
 /** The diagnostic for markup that cannot be printed, with the next step for its reason. */
 export function markupNotPrintable(place: Place | null, { element, reason }: Unfit): Diagnostic {
   switch (reason.kind) {

@@ -4,6 +4,7 @@ import type { Comment, Draft } from '../../../src/domain/draft.ts';
 import { day, month, monthText } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import type { Report } from '../../../src/domain/report.ts';
+import { amendment, level } from '../../support/agreed.ts';
 import { plainText } from '../../support/plain-text.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
@@ -91,6 +92,29 @@ describe('„Was ist neu“ of August against July', () => {
       vereinbart: { bisher: '18,9\u00a0%', jetzt: '15,2\u00a0%', jetztWert: '0.152' },
       bewertung: { bisher: 'deutlich unter Soll', jetzt: 'im Soll' },
     });
+  });
+
+  test('names the amendment that changed a target since then', () => {
+    const amended = (signed: string) =>
+      variedReport(sample, {
+        since: july,
+        change: (draft) => ({
+          ...draft,
+          agreement: {
+            ...draft.agreement,
+            amendments: [amendment('2020-04', [{ indicator: 'I.1', target: level('0.175') }], { signed })],
+          },
+        }),
+      });
+    const report = amended('2020-09-15');
+    expect(section(report).replaceAll('\u00a0', ' ')).toContain(
+      'I.1 Integrationsquote: 18,9 % → 17,5 % (1. Nachtrag vom 15.09.2020)',
+    );
+    expect(news(report).ziele.find(({ id }) => id === 'I.1')?.['vereinbart']).toMatchObject({
+      nachtrag: { titel: '1. Nachtrag', unterzeichnet: '2020-09-15' },
+    });
+    const earlier = amended('2020-08-01');
+    expect(section(earlier)).not.toContain('1. Nachtrag');
   });
 
   test('is the same, byte for byte, when it is made again', () => {

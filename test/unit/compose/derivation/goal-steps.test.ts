@@ -94,6 +94,10 @@ describe('how a figure came about', () => {
       'auslastung',
       'bedarfJeMonat',
       'soll',
+      'effekt-soll-zaehler',
+      'effekt-soll-nenner',
+      'effekt-vorjahr-zaehler',
+      'effekt-vorjahr-nenner',
     ]);
     const bare = all
       .flatMap((assessment) => allSteps(assessment, checked))

@@ -1,0 +1,78 @@
+import type { Meaning } from '../diagnostic.ts';
+
+// Codes of failures: they are thrown where they happen, with the words of their case; here stands what they mean.
+
+const RESTORE =
+  'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.';
+const RETRY = 'Es wurde nichts unterschrieben. Adresse und Verbindung prüfen und wiederholen.';
+const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+const DISK = 'Die Ursache beheben und den Befehl wiederholen; bisher Geschriebenes bleibt gültig.';
+
+/** Every failure of programme or world that has a code, in the order of the codes. German: Störung. */
+export const FAULTS: readonly Meaning[] = [
+  fault('ARC-520', 'Das Journal des Archivs ist beschädigt.', RESTORE),
+  fault('ARC-521', 'Ein archiviertes Objekt fehlt oder wurde verändert.', RESTORE),
+  fault(
+    'ARC-522',
+    'Gleiche Eingaben haben einen anderen Bericht ergeben als den archivierten.',
+    'Vermutlich hat sich das Programm geändert, ohne dass seine Fassung stieg; bitte melden.',
+  ),
+  fault('ARC-526', 'Zu einem Bericht liegt keine „bericht.json“ im Archiv.', RESTORE),
+  fault(
+    'ARC-527',
+    'Der archivierte Bericht, an den dieser anschließt, ist nicht lesbar.',
+    'Bitte „npx zielbericht archiv pruefen“ aufrufen. Ist das Archiv unversehrt, hat eine andere Programmfassung den Bericht geschrieben; bitte diese verwenden.',
+  ),
+  fault(
+    'BED-226',
+    'Die Eingabe wurde mit Strg+C abgebrochen; es wurde nichts geschrieben.',
+    'Den Befehl wiederholen, wenn er doch ausgeführt werden soll.',
+  ),
+  fault(
+    'MAI-601',
+    'Der Bericht ist nicht freigegeben.',
+    'Den Bericht ansehen und mit „npx zielbericht freigeben“ freigeben.',
+  ),
+  fault(
+    'MAI-602',
+    'Ein Entwurf wird nicht an die Unterzeichnenden versandt.',
+    'Den Bericht ohne „--entwurf“ erstellen und freigeben.',
+  ),
+  fault('MAI-603', 'Der Bericht ist durch eine spätere Fassung ersetzt.', 'Die geltende Fassung versenden.'),
+  fault('MAI-611', 'Das PDF weist sich als anderer Bericht aus.', STOPPED),
+  fault('MAI-612', 'Der archivierte Versandauftrag gehört zu einem anderen Bericht.', STOPPED),
+  fault('MAI-613', 'Eine Anschrift ist keine einzelne, einfache E-Mail-Adresse.', STOPPED),
+  fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
+  fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
+  fault(
+    'SYS-900',
+    'Das Programm hat einen Fehler gemacht.',
+    'Bitte melden. Der gleiche Aufruf mit „--fehlersuche“ zeigt, wo es geschah.',
+  ),
+  fault('SYS-901', 'Auf dem Datenträger ist kein Platz mehr.', DISK),
+  fault('SYS-902', 'Eine Datei ist in einem anderen Programm geöffnet.', DISK),
+  fault('SYS-903', 'Für eine Datei oder einen Ordner fehlen die Rechte.', DISK),
+  fault('SYS-904', 'Der Zugriff auf eine Datei ist gescheitert.', DISK),
+  fault(
+    'SYS-905',
+    'Ein Pfad führt aus seinem Ordner hinaus.',
+    'Bitte nur Dateien innerhalb dieses Ordners verwenden, ohne „..“ und ohne Verknüpfungen nach außen.',
+  ),
+  fault('SYS-910', 'Ein anderer Lauf schreibt in denselben Ordner.', 'Bitte warten, bis er fertig ist.'),
+  fault(
+    'SYS-930',
+    'Die Gestaltung ist unbrauchbar.',
+    'Bitte die Datei nach dem Muster der mitgelieferten tokens.json ergänzen.',
+  ),
+  fault('UNT-731', 'Der Zeitstempeldienst ist nicht zu erreichen.', RETRY),
+  fault('UNT-732', 'Der Zeitstempeldienst hat keinen Zeitstempel geliefert.', RETRY),
+  fault(
+    'UNT-743',
+    'Die Unterschrift ist im Archiv abgelegt; nur die Kopie im Ausgabeordner fehlt.',
+    'Derselbe Befehl legt dann nur die Kopie nach; unterschrieben wird nicht noch einmal.',
+  ),
+];
+
+function fault(code: string, pattern: string, hint: string): Meaning {
+  return { code, title: 'Störung', pattern, hint };
+}
