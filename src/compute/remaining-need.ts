@@ -37,9 +37,8 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
   const { indicator, data } = goal;
   const { formula, unit } = indicator;
   const [flow, driver] = judged.parts;
-  if (unit.kind !== 'count' || !flow || !driver || flowBehind(formula, data, judged.month) === null) {
-    return NO_NEED;
-  }
+  if (unit.kind !== 'count' || !flow || !driver) return NO_NEED;
+  if (flowBehind(formula, data, judged.month, judged) === null) return NO_NEED;
   const drivers = monthValues(data, driver.key, yearToDate(judged.month));
   if (!drivers || !mean(drivers).eq(driver.value)) return NO_NEED;
   const soFar = decimal(12).minus(remaining);
