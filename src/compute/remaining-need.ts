@@ -39,7 +39,11 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
   const [flow, driver] = judged.parts;
   if (unit.kind !== 'count' || !flow || !driver) return NO_NEED;
   if (flowBehind(formula, data, judged.month, judged) === null) return NO_NEED;
-  const drivers = monthValues(data, driver.key, yearToDate(judged.month));
+  const months = yearToDate(judged.month);
+  const drivers = monthValues(data, driver.key, months);
+  // A stock of the months before is no driver of these, even where their means happen to be equal.
+  if (!formula.needs(months).some((need) => need.metric === driver.key && need.month === judged.month))
+    return NO_NEED;
   if (!drivers || !mean(drivers).eq(driver.value)) return NO_NEED;
   const soFar = decimal(12).minus(remaining);
   const last = reportedFrom(data)(driver.key, judged.month);
