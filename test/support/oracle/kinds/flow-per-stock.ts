@@ -18,6 +18,9 @@ export const flowPerStock: OracleKind = {
     return flowOverMean(sumOf(reads, word(terms, 'zaehler'), months), stock, months.length);
   },
   cumulative: false,
+  grows: true,
+  perDriver: (terms) =>
+    terms['verzug-monate'] === '0' ? { flow: word(terms, 'zaehler'), driver: word(terms, 'nenner') } : null,
   stock: false,
 };
 
