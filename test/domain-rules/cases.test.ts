@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headline } from '../../src/compose/sentences.ts';
+import { headline, outlookSentence, priorYearSentence } from '../../src/compose/sentences.ts';
 import { catalogueEntry } from '../../src/kinds/catalogue/index.ts';
 import { plainText } from '../support/plain-text.ts';
 import { sampleAssessments } from '../support/sample-assessments.ts';
@@ -11,8 +11,8 @@ test('a quota counts cases, never persons: the report says so, and so do the sen
   expect(catalogueEntry('K2')?.text).toContain('Gezählt werden Fälle, nicht Personen.');
   expect(plainText(sampleReport(openSample()).tree)).toContain('Gezählt werden Fälle, nicht Personen.');
   const quota = sampleAssessments('2020-08').goal('I.1');
-  const sentence = headline(quota, false);
-  expect(sentence).toContain('Integrationsquote');
-  expect(sentence).not.toMatch(PEOPLE);
+  const sentences = [headline(quota, false), priorYearSentence(quota, false), outlookSentence(quota)];
+  expect(sentences.join(' ')).toContain('Vorjahreszeitraum');
+  expect(sentences.join(' ')).not.toMatch(PEOPLE);
   expect(quota.judged?.parts.map(({ label }) => label)).toEqual(['Integrationen', 'eLb im Mittel']);
 });

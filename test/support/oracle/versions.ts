@@ -1,5 +1,5 @@
 import { add, count, divide, type Exact, exact, multiply } from './exact.ts';
-import { figureOf, isFinal, kindOf, lastFinal } from './figure.ts';
+import { figureOf, isFinal, lastFinal } from './figure.ts';
 import type { MonthCount, OracleAmendment, OracleCase, OraclePlan, OracleTarget } from './goal.ts';
 import { type Basis, basisOf, stretchedTo } from './plan-basis.ts';
 
@@ -101,5 +101,3 @@ export function judgedMonth(found: OracleCase): MonthCount | null {
 }
 
 export const january = ({ reportMonth }: OracleCase): MonthCount => reportMonth - (reportMonth % 12);
-
-export const isStock = (found: OracleCase): boolean => kindOf(found).stock;
