@@ -3,7 +3,7 @@ import { type Decimal, sum } from '../domain/decimal.ts';
 import type { Formula } from '../domain/formula.ts';
 import { type Month, monthsOfYear, yearToDate } from '../domain/month.ts';
 import type { MetricId, ReportedData } from '../domain/observation.ts';
-import { firstGap, reportedFrom } from '../domain/standing.ts';
+import { asDelivered, firstGap, reportedFrom } from '../domain/standing.ts';
 import type { DeliveredPlan, PlanBasis, PlanTerms, TargetTerms } from '../domain/target.ts';
 
 /** At most so many reference years are averaged. */
@@ -23,7 +23,7 @@ export interface PlanSurroundings {
  * What the plan rests on, of what the agreement asks for and the data allow. German: Grundlage des Sollverlaufs.
  *
  * The automatic way takes the first that is possible: delivered for every month before December, then up to three
- * complete reference years, then linear.
+ * complete reference years, then linear. A change to the prior year has no shares, so it skips the years.
  */
 export function planBasis(plan: PlanTerms, around: PlanSurroundings): PlanBasis {
   switch (plan.kind) {
@@ -45,6 +45,7 @@ export function planBasis(plan: PlanTerms, around: PlanSurroundings): PlanBasis 
 function automatic(plan: PlanTerms, around: PlanSurroundings): PlanBasis {
   const given = delivered(plan.delivered, around);
   if (given.kind === 'delivered' && given.values.slice(0, 11).every((value) => value !== null)) return given;
+  if (around.indicator.formula.change) return { kind: 'linear' };
   const wanted = plan.years?.filter((year) => isComplete(around, year)) ?? completeYears(plan, around);
   return wanted.length > 0 ? { kind: 'reference-years', years: wanted } : { kind: 'linear' };
 }
@@ -73,7 +74,7 @@ function isComplete({ indicator: { formula }, data }: PlanSurroundings, year: nu
 export function yearValue(formula: Formula, data: ReportedData, year: number): Decimal | null {
   const months = monthsOfYear(year);
   if (firstGap(formula, data, months, 'any-status')) return null;
-  return formula.actual(reportedFrom(data), months);
+  return asDelivered(formula, data).actual(reportedFrom(data), months);
 }
 
 function delivered(plan: DeliveredPlan | null, { data, year }: PlanSurroundings): PlanBasis {

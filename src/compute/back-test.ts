@@ -59,14 +59,16 @@ export function betterOf(tests: readonly BackTest[]): ComputedMethod | null {
 /**
  * The computed value ± its mean error in past years. German: Spanne.
  *
- * Null with fewer than two years. What adds up cannot fall below what is counted already.
+ * Null with fewer than two years. What adds up cannot fall below what is counted already, unless the method says
+ * it will: a year may take back more than it brings.
  */
 export function intervalOf(computed: Decimal, { years }: BackTest, floor: Decimal | null): Interval | null {
   const error = meanError(years);
   if (error === null || years.length < FEWEST_YEARS) return null;
   const [low, high] = [computed.times(ONE.minus(error)), computed.times(ONE.plus(error))];
   const [from, until] = low.lte(high) ? [low, high] : [high, low];
-  return { from: floor?.gt(from) ? floor : from, until, meanError: error };
+  const starts = floor?.gt(from) && floor.lte(until) ? floor : from;
+  return { from: starts, until, meanError: error };
 }
 
 function meanError(years: readonly BackTestYear[]): Decimal | null {

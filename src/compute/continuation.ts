@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/agreement.ts';
 import type { BackTest, ComputedMethod } from '../domain/back-test.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import { type Month, monthNumber, monthOf, monthsBetween, yearOf } from '../domain/month.ts';
@@ -36,7 +37,7 @@ export function continuation(goal: GoalYear): Continuation {
   if (judged === null || indicator.outlook === 'none') return NOTHING;
   if (monthNumber(judged) < FIRST_MONTH || monthNumber(judged) === 12) return NOTHING;
   const course = courseOf(goal);
-  const able = methodsOf(indicator.outlook)
+  const able = methodsOf(indicator)
     .map((method) => ({ method, path: pathOf(method, course, judged) }))
     .filter(({ path }) => path.length > 0);
   const backTests = able.map(({ method }) => backTest(method, course, judged));
@@ -44,9 +45,11 @@ export function continuation(goal: GoalYear): Continuation {
   return chosen ? { ...chosen, backTests } : NOTHING;
 }
 
-/** In the order in which they win a draw: the shares know the seasons. */
-function methodsOf(outlook: ComputedMethod | 'automatic'): readonly ComputedMethod[] {
-  return outlook === 'automatic' ? ['prior-year-shares', 'run-rate'] : [outlook];
+/** In the order in which they win a draw: the shares know the seasons. A change to the prior year has no shares. */
+function methodsOf({ outlook, formula }: Indicator): readonly ComputedMethod[] {
+  if (outlook === 'none') return [];
+  if (outlook !== 'automatic') return [outlook];
+  return formula.change ? ['run-rate'] : ['prior-year-shares', 'run-rate'];
 }
 
 function pathOf(method: ComputedMethod, course: Course, judged: Month): readonly Continued[] {

@@ -33,14 +33,14 @@ export function figureAt(agreed: Formula, data: ReportedData, month: Month): Fig
     return { capacity, status, actual: null, parts: [], sites: [], inputs: [] };
   }
   const inputs = behind.filter((each) => each !== undefined);
-  const withheld = new Set(inputs.filter((each) => each.status === 'suppressed').map((each) => each.metric));
+  const withheld = inputs.filter((each) => each.status === 'suppressed').map((each) => each.metric);
   return {
     capacity,
     status,
     actual: formula.actual(reported, months),
-    parts: (formula.parts?.(reported, months) ?? []).filter(({ key }) => !withheld.has(key)),
+    parts: (formula.parts?.(reported, months) ?? []).filter(({ key }) => !withheld.includes(key)),
     sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
-    inputs: inputs.filter((input, at) => inputs.indexOf(input) === at),
+    inputs: [...new Set(inputs)],
   };
 }
 

@@ -3,16 +3,23 @@ import type { Formula } from '../domain/formula.ts';
 import { type Month, monthNumber, yearToDate } from '../domain/month.ts';
 import type { MetricId, ReportedData } from '../domain/observation.ts';
 import { metricsOf } from '../domain/standing.ts';
-import { figureAt } from './figure.ts';
+import { type Figure, figureAt } from './figure.ts';
 
 /**
  * The metric whose month values add up to a goal's value, or to the numerator of its quotient; null where none does.
  *
- * It is not asked of the kind but tried on the figures, so that a new kind needs no word about it.
+ * It is not asked of the kind but tried on the figures, so that a new kind needs no word about it. Who has the
+ * month's figure already gives it.
  */
-export function flowBehind(formula: Formula, data: ReportedData, month: Month): MetricId | null {
-  const { actual, parts } = figureAt(formula, data, month);
-  if (formula.stock || actual === null) return null;
+export function flowBehind(
+  formula: Formula,
+  data: ReportedData,
+  month: Month,
+  figure?: Pick<Figure, 'actual' | 'parts'>,
+): MetricId | null {
+  if (formula.stock) return null;
+  const { actual, parts } = figure ?? figureAt(formula, data, month);
+  if (actual === null) return null;
   const months = yearToDate(month);
   const metrics = metricsOf(formula, months);
   const [metric, total] =

@@ -1,6 +1,7 @@
 import type { Comparison, RequiredOf } from '../domain/assessment.ts';
 import { type Decimal, decimal, mean } from '../domain/decimal.ts';
-import { monthNumber, yearToDate } from '../domain/month.ts';
+import { type Month, monthNumber, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
+import type { MetricId } from '../domain/observation.ts';
 import { reportedFrom } from '../domain/standing.ts';
 import { flowBehind, monthValues } from './flow-behind.ts';
 import type { GoalYear } from './goal-year.ts';
@@ -37,10 +38,9 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
   const { indicator, data } = goal;
   const { formula, unit } = indicator;
   const [flow, driver] = judged.parts;
-  if (unit.kind !== 'count' || !flow || !driver || flowBehind(formula, data, judged.month) === null) {
-    return NO_NEED;
-  }
-  const drivers = monthValues(data, driver.key, yearToDate(judged.month));
+  if (unit.kind !== 'count' || !flow || !driver) return NO_NEED;
+  if (flowBehind(formula, data, judged.month, judged) === null) return NO_NEED;
+  const drivers = driverValues(goal, driver.key, judged.month);
   if (!drivers || !mean(drivers).eq(driver.value)) return NO_NEED;
   const soFar = decimal(12).minus(remaining);
   const last = reportedFrom(data)(driver.key, judged.month);
@@ -58,4 +58,19 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
       },
     },
   };
+}
+
+/**
+ * The values of a driver since January; null for what is no driver of the same months: a stock of the months before, or
+ * a mean delivered ready-made, even where it happens to be equal.
+ */
+function driverValues(
+  { indicator: { formula }, data }: GoalYear,
+  metric: MetricId,
+  month: Month,
+): readonly Decimal[] | null {
+  const year = monthsOfYear(yearOf(month));
+  const needed = formula.needs(year).filter((need) => need.metric === metric);
+  const ofTheSameMonths = year.every((each) => needed.some((need) => need.month === each));
+  return ofTheSameMonths ? monthValues(data, metric, yearToDate(month)) : null;
 }

@@ -162,8 +162,8 @@ export const HUNDRED: Decimal = decimal(100);
 
 /** Sum of a list; zero for none. */
 export function sum(values: readonly Decimal[]): Decimal {
-  const [first = ZERO, ...others] = values; // begins with the first, so that a traced sum names only what was added
-  return others.reduce((total, value) => total.plus(value), first);
+  if (values.length === 0) return ZERO;
+  return values.reduce((total, value) => total.plus(value)); // from the first on, so that a traced sum names no zero
 }
 
 /** Arithmetic mean. Throws on an empty list: nothing has no mean. */

@@ -62,7 +62,7 @@ const YEARS_TO_DATE = new Map<Month, readonly Month[]>();
 
 /** The twelve months of a calendar year. */
 export function monthsOfYear(year: number): readonly Month[] {
-  return monthsBetween(monthOf(year, 1), monthOf(year, 12));
+  return yearToDate(monthOf(year, 12));
 }
 
 /** Reads `2020-09-22`, and only a day that exists; null for anything else. */

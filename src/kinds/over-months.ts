@@ -6,9 +6,14 @@ import type { MetricId } from '../domain/observation.ts';
 /** One metric, or several whose sum is meant: a total of women and men. */
 export type Summands = MetricId | readonly MetricId[];
 
+function metricsIn(summands: Summands): readonly MetricId[] {
+  return typeof summands === 'string' ? [summands] : summands;
+}
+
 /** Each metric in each of the months, month by month. */
 export function allInEach(summands: Summands, months: readonly Month[]): readonly Need[] {
-  return months.flatMap((month) => [summands].flat().map((metric) => ({ metric, month })));
+  if (typeof summands === 'string') return inEach(summands, months);
+  return months.flatMap((month) => summands.map((metric) => ({ metric, month })));
 }
 
 /** A metric in each of the months: what a flow or a mean cannot do without. */
@@ -30,7 +35,8 @@ export function meanOver(reported: Reported, metric: MetricId, months: readonly 
 }
 
 export function totalIn(reported: Reported, summands: Summands, month: Month): Decimal {
-  return sum([summands].flat().map((metric) => reported(metric, month)));
+  if (typeof summands === 'string') return reported(summands, month);
+  return sum(summands.map((metric) => reported(metric, month)));
 }
 
 /** Σ over the months, and over the metrics that are added up. */
@@ -40,15 +46,14 @@ export function totalOver(reported: Reported, summands: Summands, months: readon
 
 /** The metric that stands for the sum in a message, and the key of its part. */
 export function firstMetric(summands: Summands): MetricId {
-  const [first] = [summands].flat();
+  const [first] = metricsIn(summands);
   if (first === undefined) throw new RangeError('no metric asked for');
   return first;
 }
 
 /** „Frauen“ + „Männer“ */
 export function namesOf(summands: Summands, labelOf: (metric: MetricId) => string): string {
-  return [summands]
-    .flat()
+  return metricsIn(summands)
     .map((metric) => `„${labelOf(metric)}“`)
     .join(' + ');
 }

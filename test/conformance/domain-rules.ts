@@ -15,6 +15,11 @@ const BY_FILE: Readonly<Record<string, readonly Row[]>> = {
   'unit/kinds/flow-and-stock.test.ts': [
     [
       '1.1',
+      'an average stock delivered ready-made is accepted',
+      'an average stock delivered ready-made is taken as it comes',
+    ],
+    [
+      '1.1',
       'K2 is Σ integrations over the mean stock of the previous months',
       'a quota divides the flow since January by the mean stock of the previous months',
     ],
@@ -366,6 +371,295 @@ const BY_FILE: Readonly<Record<string, readonly Row[]>> = {
       'a fall has the true minus, an overshoot its plus, and nothing at all both',
     ],
     ['edge', 'comment of three pages', 'is printed whole, over as many pages as it needs'],
+  ],
+  'unit/kinds/catalogue.test.ts': [
+    [
+      '1.1',
+      'the catalogue: K1, K2, K3 with four Ergänzungsgrößen each',
+      'holds K1, K2, K3 and their four supplementary indicators each',
+    ],
+    [
+      '1.1',
+      'rates of leaving and K2 take the previous month’s stock, rates of entry the same month’s',
+      'takes the stock of the previous month for K2 and its family, of the same month for inflows',
+    ],
+    [
+      '1.1',
+      'what was read in the version of 2011 says so',
+      'tells what was read in the version of 2011 alone',
+    ],
+  ],
+  'unit/kinds/month-value.test.ts': [
+    [
+      '1.2',
+      'the § 48a month value of K2 runs over twelve months',
+      'divide the sum of the flow by the mean stock',
+    ],
+    [
+      '1.2',
+      'the § 48a month value of K1 and K3 is the month against the same month of the prior year',
+      'hold the month against the same month of the prior year alone',
+    ],
+    [
+      '1.2',
+      'at December the year-progress value and the twelve-month value of K2 coincide',
+      'and its year-progress value coincide in December, and only then',
+    ],
+  ],
+  'unit/compute/benchmark.test.ts': [
+    [
+      '1.2',
+      'the two time logics are never mixed',
+      'changes nothing of the goal: Soll, Ist and rating are those without it',
+    ],
+  ],
+  'unit/kinds/change-rate.test.ts': [
+    [
+      '1.3',
+      'change_rate: value ÷ prior year − 1, over the same months',
+      'compare cumulated euros with the same months, in percent and not in points',
+    ],
+    [
+      '1.8',
+      'a change is attained by its level',
+      'hold their target all year, and are attained by level: 98 against 97, not two thirds',
+    ],
+    [
+      '1.7',
+      'a change to the prior year follows no shares of it',
+      'follow no shares of earlier years, neither in the plan nor in the outlook that is chosen for them',
+    ],
+  ],
+  'unit/kinds/ratios-of-sums.test.ts': [
+    [
+      '1.1',
+      'an average rate over months is weighted by their stocks',
+      'is the stock-weighted mean of the monthly rates, the ratio of sums, not their plain mean',
+    ],
+    ['1.3', 'ratio_stock: Σ/Σ for periods', 'of a period divides sums and averages no quota'],
+    [
+      '1.3',
+      'sub-groups: the total quota is the ratio of sums',
+      'a total quota is the ratio of sums, never the mean of the quotas',
+    ],
+  ],
+  'unit/compute/subgroups.test.ts': [
+    [
+      '1.6',
+      'sub-group values: total, women and men',
+      'are computed like it; the whole is the ratio of sums, not the mean of their quotas',
+    ],
+    [
+      '1.6',
+      'women and men lie Prozentpunkte apart',
+      'lie Prozentpunkte apart, and are compared with the prior year',
+    ],
+    ['edge', 'women + men ≠ total', 'that do not add up to the total are told, not repaired'],
+  ],
+  'unit/kinds/milestones.test.ts': [
+    [
+      '1.3',
+      'milestone: a state by its day',
+      'are counted by the days on which they were done, the leap day included',
+    ],
+    ['1.3', 'milestone with a target: what was due', 'with a Zielwert are rated by what was due'],
+  ],
+  'unit/kinds/mean-over-delivered.test.ts': [
+    [
+      '1.3',
+      'stock_avg: the mean of available months only if configured, with n of m',
+      'is taken over the delivered months only if configured, and says n of m',
+    ],
+    [
+      '1.6',
+      'a change on a prior year of which months are missing',
+      'of the prior year is what a change is agreed on',
+    ],
+  ],
+  'unit/kinds/utilisation.test.ts': [
+    [
+      '1.5',
+      'period utilisation: Σ occupied ÷ Σ capacity',
+      'with a capacity step in the middle of a quarter and two sites is Σ occupied ÷ Σ places',
+    ],
+    [
+      '1.5',
+      'a utilisation is judged only where one was agreed',
+      'is judged against an agreed utilisation that holds all year',
+    ],
+  ],
+  'unit/compute/targets.test.ts': [
+    [
+      '1.6',
+      'a relative change is percent, not Prozentpunkte',
+      'is percent, not points: 20,0 % and +10,0 % are 22,0 %',
+    ],
+    ['1.6', 'T = PY × (1 + c)', 'T = PY × (1 + c): a fall of 4,2 % from a mean of 7.655,5 is 7.333,969'],
+    [
+      '1.6',
+      'the direction is independent of the sign of the change',
+      'needs no sign to know what is better: a fall agreed for a minimum is still a minimum',
+    ],
+    [
+      '1.6',
+      'permitted deterioration: a higher limit, a lower minimum',
+      'of a limit is a higher limit, of a minimum a lower one',
+    ],
+    [
+      '1.6',
+      'while the prior year is provisional, the target is, too',
+      'makes the target provisional: it is shown and nothing is rated',
+    ],
+    [
+      '1.6',
+      'an Erwartungswert is compared and never judged',
+      'an expectation is compared like a forecast and never rated',
+    ],
+    ['1.6', 'a step schedule of the target', 'holds each level from its month until the next one'],
+    [
+      '1.5',
+      'target = ratio × driver, month by month',
+      'ratio × driver: 20 BG per coach are held against the coaches of each month',
+    ],
+    ['edge', 'zero-change target', 'of zero keeps the prior year: a zero-change target'],
+    [
+      'edge',
+      'permitted deterioration with improved Ist',
+      'with an improved Ist is on plan, and says by how much',
+    ],
+    [
+      'edge',
+      'signed in August: rated from January',
+      'an agreement signed in August judges from January: the signature day of the agreement gates nothing',
+    ],
+    [
+      'edge',
+      'agreement year ≠ data year: months outside',
+      'the agreement year rules, not the years of the data: later and earlier months stay outside',
+    ],
+    [
+      'edge',
+      'leap year: months are counted, not days',
+      'a leap year counts months, not days: February 2020 is one twelfth',
+    ],
+    [
+      'edge',
+      'prior year revised after T was fixed: the base moves alone',
+      'a prior year revised after T was fixed leaves T alone and changes the base only',
+    ],
+  ],
+  'unit/compute/plan-basis.test.ts': [
+    [
+      '1.7',
+      '1. an explicit monthly plan that was delivered',
+      'comes as a metric month by month and is added up',
+    ],
+    ['1.7', 'the delivered plan comes before reference years', '1. delivered'],
+    [
+      '1.7',
+      '2. the mean of up to three reference years',
+      'the plan is the mean of their shares: 4, 8 and 12 of 120 in January are 8',
+    ],
+    [
+      '1.7',
+      'reference years may be excluded',
+      'excluded years give way to earlier ones: 2019 as if it were 2020',
+    ],
+    ['1.7', '3. the stock path', 'the stock path of K3: Plan_JFW(m) = T × PY_JFW(m) ÷ PY_JFW(12)'],
+    ['1.7', '4. linear comes last', '3. linear, where no year is complete'],
+    [
+      '1.7',
+      'December equals the target, whatever was delivered',
+      'ends in December at the target, whatever was delivered',
+    ],
+    [
+      '1.7',
+      'integer flows: months are differences of the rounded path',
+      'an integer flow rounds the cumulated path, so that months are differences of what is printed',
+    ],
+  ],
+  'unit/compute/amendments.test.ts': [
+    [
+      '1.7',
+      'revised targets only by a signed amendment, from its month on',
+      'judges each month by what was valid then',
+    ],
+    ['1.7', 'the old plan stays visible', 'keeps the plan that was agreed first beside it'],
+    [
+      '1.7',
+      'an amendment is known from the day of its signature',
+      'a report of an earlier day does not know a later amendment',
+    ],
+  ],
+  'unit/compute/comparison-rules.test.ts': [
+    [
+      '1.8',
+      'the reciprocal for limits is configurable',
+      'as reciprocal is Soll ÷ Ist for a limit, and leaves a minimum as it is',
+    ],
+    ['1.8', 'option compare: exact', 'with vergleich: exakt compares unrounded: 18,89 % miss 18,9 %'],
+  ],
+  'unit/compute/method.test.ts': [
+    [
+      '1.9',
+      'forecast (b): the year goes on as it has run so far',
+      'a flow: 10, 20, 30, 40 are 25 a month, 300 in the year',
+    ],
+    [
+      '1.9',
+      'required for the rest of the year: cases per driver',
+      'is told in cases, with the driver as it is now',
+    ],
+  ],
+  'unit/compute/back-test.test.ts': [
+    ['1.9', 'the forecast is shown as a range', 'is the computed value ± the mean error of past years'],
+  ],
+  'unit/check/rules-on-data-status.test.ts': [
+    [
+      '1.9',
+      'an estimated value is drawn and never rated',
+      'is drawn and never rated: the month before is judged',
+    ],
+    [
+      '1.9',
+      'each goal is compared at its own last final month',
+      'with the plan and the prior year of that same month',
+    ],
+  ],
+  'unit/check/comparison-types.test.ts': [
+    [
+      '1.9',
+      'a Vergleichstyp holds for a time',
+      'is told of where the type does not hold in the report month (CHK-371)',
+    ],
+    ['edge', 'change of Vergleichstyp', 'is told of where the type changed since the prior year (CHK-372)'],
+  ],
+  'unit/check/confidentiality/withhold.test.ts': [
+    ['5', 'one and two cases are masked, zero and three may be shown', 'three and zero may be shown'],
+    [
+      '5',
+      'secondary suppression: no recovery by subtraction',
+      'with the next larger cell, which would give them away by subtraction',
+    ],
+  ],
+  'unit/compute/news.test.ts': [
+    [
+      '7',
+      'was ist neu: months that became final or came for the first time',
+      'a month that became final and a month that is there for the first time are new',
+    ],
+    [
+      '7',
+      'was ist neu: changed values with old, new and reason',
+      'changed values stand once with old, new and reason, for every goal that uses them',
+    ],
+  ],
+  'domain-rules/cases.test.ts': [
+    [
+      '1.1',
+      'counts are cases, not persons',
+      'a quota counts cases, never persons: the report says so, and so do the sentences it writes',
+    ],
   ],
   'property/compute.property.test.ts': [
     [

@@ -67,6 +67,7 @@ test(
 );
 
 const ALL_WORDS = [
+  'Erwartungswert, ohne Bewertung',
   'Monitoring, ohne Bewertung',
   'deutlich unter Soll',
   'deutlich über der Obergrenze',
@@ -76,6 +77,7 @@ const ALL_WORDS = [
   'knapp über der Obergrenze',
   'nicht berechenbar',
   'nicht erreicht',
+  'ohne Bewertung',
   'ohne Zielwert',
 ];
 

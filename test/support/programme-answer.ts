@@ -1,3 +1,4 @@
+import { agreementInForce } from '../../src/check/agreed-targets.ts';
 import { reachOf } from '../../src/check/reach.ts';
 import { reportedData } from '../../src/check/reported-data.ts';
 import { differenceText, germanNumber, valueText } from '../../src/compose/format-german.ts';
@@ -11,7 +12,8 @@ import { day, type Month } from '../../src/domain/month.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { placeIn } from '../../src/domain/place.ts';
 import type { Unit } from '../../src/domain/unit.ts';
-import { draftWith } from './draft-fixture.ts';
+import { amendmentsOf, planTerms, targetTerms } from './agreed-case.ts';
+import { draftWith, emptyHead } from './draft-fixture.ts';
 import { goal as goalWith } from './goal-fixture.ts';
 import type { Answer } from './oracle/answer.ts';
 import type { OracleComparison } from './oracle/comparison.ts';
@@ -28,6 +30,10 @@ export function programmeAnswer(found: OracleCase): Answer {
     ausblick: {
       verlauf: outlookPath.map(({ value }) => shown(value, outlookText)),
       rechnerisch: shown(outlook.computed, outlookText),
+      verfahren: outlook.method ?? 'keines',
+      spanneVon: shown(outlook.interval?.from ?? null, outlookText),
+      spanneBis: shown(outlook.interval?.until ?? null, outlookText),
+      verfehltZielwert: MISSES.get(outlook.missesTarget) ?? '',
       bedarfJeMonat: shown(outlook.requiredPerMonth, (value) =>
         valueText(value, indicator.unit, indicator.precision),
       ),
@@ -35,17 +41,27 @@ export function programmeAnswer(found: OracleCase): Answer {
   };
 }
 
+const MISSES = new Map([
+  [true, 'ja'],
+  [false, 'nein'],
+  [null, 'offen'],
+]);
+
 function assessed(found: OracleCase): Assessment {
   const indicator = indicatorOf(found.goal);
   const month = found.reportMonth as Month;
   const observations = [...found.cells].map(([key, cell], line) => observationOf(key, cell, line));
   const data = reportedData(observations);
-  const draft = draftWith('2020-01', [indicator], observations, {
+  const written = draftWith('2020-01', [indicator], observations, {
     month,
+    head: { ...emptyHead, day: day(found.reportDay) },
     edition: found.yearEnd ? 'jahr' : 'monat',
   });
-  const reach = new Map([[indicator.id, reachOf(indicator, data, month)]]);
-  const [assessment] = compute({ ...draft, data, reach });
+  const amendments = amendmentsOf(found.goal, indicator);
+  const draft = { ...written, agreement: { ...written.agreement, amendments } };
+  const agreement = agreementInForce(draft, data);
+  const reach = new Map(agreement.indicators.map((each) => [each.id, reachOf(each, data, month)]));
+  const [assessment] = compute({ ...draft, agreement, data, reach });
   if (assessment === undefined) throw new Error('nothing was computed');
   return assessment;
 }
@@ -56,13 +72,16 @@ const UNITS: Readonly<Record<OracleGoal['unit'], Unit>> = {
   count: { kind: 'count', noun: 'Fälle' },
 };
 
-function indicatorOf({ terms, unit, target, nearThreshold, ...own }: OracleGoal): Indicator {
-  return goalWith('I.1', terms, {
+function indicatorOf(goal: OracleGoal): Indicator {
+  const { terms, unit, target, plan, amendments: _, nearThreshold, ...own } = goal;
+  const indicator = goalWith('I.1', terms, {
     ...own,
     unit: UNITS[unit],
-    target: target === null ? null : decimal(target),
     nearThreshold: decimal(nearThreshold),
+    planPath: 'none',
   });
+  if (target === null) return indicator;
+  return { ...indicator, terms: { target: targetTerms(target, indicator), plan: planTerms(plan) } };
 }
 
 function observationOf(
@@ -88,6 +107,9 @@ function answerOf(indicator: Indicator, month: Comparison): OracleComparison {
   );
   return {
     soll,
+    sollZuerst: shown(month.firstPlan ?? null, (known) =>
+      valueText(known, indicator.unit, indicator.precision),
+    ),
     ist,
     abweichung,
     abweichungRelativ,

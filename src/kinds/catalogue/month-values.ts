@@ -10,9 +10,10 @@ export function changeOfMonth(calculation: Calculation, labelOf: LabelOf): Formu
   return 'messgroesse' in calculation ? monthOverMonth(calculation.messgroesse, labelOf) : null;
 }
 
-/** K2 and its family: twelve months over the mean stock. */
+/** K2 and its family: twelve months over the mean stock; not from a mean that was delivered for another period. */
 export function quotaOfTwelveMonths(calculation: Calculation, labelOf: LabelOf): Formula | null {
-  return calculation.art === 'quote-fluss-bestand' ? rollingQuota(calculation, labelOf) : null;
+  const monthly = calculation.art === 'quote-fluss-bestand' && calculation['nenner-ist'] === 'bestand';
+  return monthly ? rollingQuota(calculation, labelOf) : null;
 }
 
 /** Rates: the sums of twelve months. */

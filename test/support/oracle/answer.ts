@@ -1,7 +1,7 @@
 import { comparisonOf, type OracleComparison } from './comparison.ts';
-import { judgedMonth } from './figure.ts';
 import type { MonthCount, OracleCase } from './goal.ts';
 import { type OracleOutlook, outlookOf } from './outlook.ts';
+import { judgedMonth } from './versions.ts';
 
 /** Everything that is calculated of one goal in one year; the programme must say the same, letter by letter. */
 export interface Answer {

@@ -1,4 +1,5 @@
 import {
+  add,
   atPlaces,
   compare,
   count,
@@ -9,10 +10,11 @@ import {
   plainText,
   subtract,
 } from './exact.ts';
-import { figureOf, judgedMonth, kindOf } from './figure.ts';
+import { figureOf, kindOf } from './figure.ts';
 import * as german from './german.ts';
 import type { MonthCount, OracleCase, OracleGoal } from './goal.ts';
-import { planOf } from './plan.ts';
+import { firstPlanOf, planOf } from './plan.ts';
+import { judgedMonth, standingOf } from './versions.ts';
 
 /** A quantity unrounded, and as printed. */
 export type Printed = { readonly wert: string; readonly text: string } | null;
@@ -20,6 +22,8 @@ export type Printed = { readonly wert: string; readonly text: string } | null;
 /** What is said about one month. */
 export interface OracleComparison {
   readonly soll: Printed;
+  /** Before any amendment. */
+  readonly sollZuerst: Printed;
   readonly ist: Printed;
   readonly abweichung: Printed;
   readonly abweichungRelativ: Printed;
@@ -44,10 +48,11 @@ export function comparisonOf(found: OracleCase, month: MonthCount): OracleCompar
   const asDifference = (quantity: Exact) => german.difference(goal, quantity);
   return {
     soll: printed(soll, inUnit),
+    sollZuerst: printed(firstPlanOf(found, month), inUnit),
     ist: printed(ist, inUnit),
     abweichung: printed(abweichung, asDifference),
-    abweichungRelativ: printed(abweichung && soll && divide(abweichung, soll), german.signedPercent),
-    zielerreichung: printed(degreeOf(goal, ist, soll), german.percent),
+    abweichungRelativ: printed(relativeOf(found, abweichung, soll), german.signedPercent),
+    zielerreichung: printed(degreeOf(found, ist, soll), german.percent),
     bewertung: ratingOf(found, month, ist, soll),
     vorjahr: printed(vorjahr, inUnit),
     veraenderung: printed(veraenderung, asDifference),
@@ -65,33 +70,48 @@ function capacityOf(found: OracleCase, month: MonthCount): Exact | null {
   return places && places.n > 0n ? places : null;
 }
 
-/** Ist ÷ Soll, or 2 − Ist ÷ Soll where less is better; 1 is „plan met“. */
-function degreeOf({ nature, direction }: OracleGoal, ist: Exact | null, soll: Exact | null): Exact | null {
+/** A share of a change would mislead. */
+function relativeOf(found: OracleCase, abweichung: Exact | null, soll: Exact | null): Exact | null {
+  return abweichung && soll && !kindOf(found).change ? divide(abweichung, soll) : null;
+}
+
+/** Ist ÷ Soll, or 2 − Ist ÷ Soll (or Soll ÷ Ist) where less is better; 1 is „plan met“. A change is held by its level. */
+function degreeOf(found: OracleCase, ist: Exact | null, soll: Exact | null): Exact | null {
+  const { nature, direction, reciprocal } = found.goal;
   if (nature !== 'target' || direction === 'none' || ist === null || soll === null) return null;
-  const share = divide(ist, soll);
+  const level = (value: Exact) => (kindOf(found).change ? add(count(1), value) : value);
+  const share = divide(level(ist), level(soll));
+  if (share && direction === 'at-most' && reciprocal) return divide(level(soll), level(ist));
   return share && direction === 'at-most' ? subtract(count(2), share) : share;
 }
 
 /** The word of the rating, with its direction. */
 function ratingOf(found: OracleCase, month: MonthCount, ist: Exact | null, soll: Exact | null): string {
   const { goal, yearEnd } = found;
-  const unrated = goal.nature === 'forecast' ? 'Monitoring, ohne Bewertung' : 'ohne Zielwert';
+  const unrated = unratedWord(goal);
   if (goal.nature === 'qualitative') return unrated;
   if (ist === null) return 'nicht berechenbar';
   const firm = figureOf(found, month).status === 'final' && judgedMonth(found) !== null;
   if (goal.nature !== 'target' || goal.direction === 'none' || !firm) return unrated;
-  if (soll === null) return goal.planPath === 'none' ? unrated : 'nicht berechenbar';
+  const withoutPlan = (standingOf(found).versions.at(-1)?.basis.kind ?? 'none') === 'none';
+  if (soll === null) return withoutPlan ? unrated : 'nicht berechenbar';
   const met = isMet(goal, ist, soll);
   if (yearEnd && month % 12 === 11) return met ? 'erreicht' : 'nicht erreicht';
   if (met) return 'im Soll';
-  const degree = degreeOf(goal, ist, soll);
+  const degree = degreeOf(found, ist, soll);
   const near = degree !== null && compare(multiply(degree, count(100)), exact(goal.nearThreshold)) >= 0;
   return `${near ? 'knapp' : 'deutlich'} ${goal.direction === 'at-most' ? 'über der Obergrenze' : 'unter Soll'}`;
 }
 
-/** Compared as shown; equality counts as reached. */
-export function isMet({ unit, precision, direction }: OracleGoal, ist: Exact, soll: Exact): boolean {
+function unratedWord({ nature, expectation }: OracleGoal): string {
+  if (nature === 'target') return 'ohne Bewertung';
+  if (nature !== 'forecast') return 'ohne Zielwert';
+  return expectation ? 'Erwartungswert, ohne Bewertung' : 'Monitoring, ohne Bewertung';
+}
+
+/** Compared as shown, or exactly where that was agreed; equality counts as reached. */
+export function isMet({ unit, precision, direction, exact: unrounded }: OracleGoal, ist: Exact, soll: Exact) {
   const places = unit === 'ratio' ? precision + 2 : precision;
-  const order = compare(atPlaces(ist, places), atPlaces(soll, places));
+  const order = unrounded ? compare(ist, soll) : compare(atPlaces(ist, places), atPlaces(soll, places));
   return direction === 'at-most' ? order <= 0 : order >= 0;
 }

@@ -1,7 +1,7 @@
 import { type Exact, exact } from './exact.ts';
 import { cellKey, type MonthCount, type OracleCase, type Status } from './goal.ts';
 import { oracleKinds } from './kinds/index.ts';
-import type { OracleKind } from './kinds/kind.ts';
+import type { OracleKind, There } from './kinds/kind.ts';
 
 /** A goal's value at one month, and how firm it is. */
 export interface OracleFigure {
@@ -29,10 +29,11 @@ export function figureOf(found: OracleCase, month: MonthCount): OracleFigure {
 function calculated(found: OracleCase, month: MonthCount): OracleFigure {
   const kind = kindOf(found);
   const { terms } = found.goal;
-  const cells = kind.needs(terms, month).map(([metric, at]) => found.cells.get(cellKey(metric, at)));
+  const there = thereIn(found);
+  const cells = kind.needs(terms, month, there).map(([metric, at]) => found.cells.get(cellKey(metric, at)));
   const complete = cells.every((cell) => cell !== undefined && cell.digits !== null);
   return {
-    value: complete ? kind.actual(terms, (metric, at) => cellValue(found, metric, at), month) : null,
+    value: complete ? kind.actual(terms, (metric, at) => cellValue(found, metric, at), month, there) : null,
     status: weakestOf(cells.map((cell) => cell?.status ?? 'missing')),
   };
 }
@@ -48,8 +49,14 @@ export function knownCell(found: OracleCase, metric: string, month: MonthCount):
   return digits === null ? null : exact(digits);
 }
 
+/** True where a cell has a value. */
+export const thereIn =
+  (found: OracleCase): There =>
+  (metric, month) =>
+    (found.cells.get(cellKey(metric, month))?.digits ?? null) !== null;
+
 function weakestOf(statuses: readonly Status[]): Status {
-  for (const status of ['missing', 'suppressed', 'provisional', 'extrapolated'] as const)
+  for (const status of ['missing', 'suppressed', 'provisional', 'estimated', 'extrapolated'] as const)
     if (statuses.includes(status)) return status;
   return 'final';
 }
@@ -57,17 +64,14 @@ function weakestOf(statuses: readonly Status[]): Status {
 /** True where a goal may be rated on its value at the month: every cell final, and something to divide by. */
 export function isFinal(found: OracleCase, month: MonthCount): boolean {
   const { value, status } = figureOf(found, month);
-  const nothingAsked = kindOf(found).needs(found.goal.terms, month).length === 0;
+  const nothingAsked = kindOf(found).needs(found.goal.terms, month, thereIn(found)).length === 0;
   return status === 'final' && (value !== null || nothingAsked);
 }
 
-/** The last month that rests on final values; a plan by the prior year rests on all of that year, too. */
-export function judgedMonth(found: OracleCase): MonthCount | null {
-  const { goal, reportMonth } = found;
+/** The last month that rests on final values, whatever the plan rests on. */
+export function lastFinal(found: OracleCase): MonthCount | null {
+  const { reportMonth } = found;
   const january = reportMonth - (reportMonth % 12);
-  if (goal.planPath === 'prior-year-shares' && goal.target !== null) {
-    for (let month = january - 12; month < january; month++) if (!isFinal(found, month)) return null;
-  }
   for (let month = reportMonth; month >= january; month--) if (isFinal(found, month)) return month;
   return null;
 }

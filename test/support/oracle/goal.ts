@@ -7,12 +7,42 @@ export interface Terms {
   readonly [term: string]: unknown;
 }
 
-export type Status = 'final' | 'provisional' | 'extrapolated' | 'suppressed' | 'missing';
+export type Status = 'final' | 'provisional' | 'extrapolated' | 'estimated' | 'suppressed' | 'missing';
 
 /** A delivered cell: its digits, none where it is suppressed or empty. */
 export interface Cell {
   readonly digits: string | null;
   readonly status: Status;
+}
+
+/** How the year's value is worded; percent as people write them, `-4.2`. */
+export type OracleTarget =
+  | { readonly form: 'level'; readonly value: string }
+  | {
+      readonly form: 'change' | 'deterioration';
+      readonly percent: string;
+      readonly fixed: string | null;
+    }
+  | {
+      readonly form: 'steps';
+      readonly steps: readonly { readonly from: MonthCount; readonly value: string }[];
+    };
+
+/** How the plan is to run. */
+export interface OraclePlan {
+  readonly path: 'automatic' | 'delivered' | 'reference-years' | 'prior-year-shares' | 'linear' | 'none';
+  readonly years: readonly number[] | null;
+  readonly excluded: readonly number[];
+  /** Twelve cumulated values, or the cells of the metric `plan`. */
+  readonly delivered: readonly string[] | 'cumulated' | 'monthly' | null;
+}
+
+/** A later change; what it does not name goes on as it was. */
+export interface OracleAmendment {
+  readonly signed: string;
+  readonly from: MonthCount;
+  readonly target: OracleTarget | null;
+  readonly plan: OraclePlan | null;
 }
 
 /** A goal of the oracle: what an agreement says about it, in plain words and texts. */
@@ -23,9 +53,16 @@ export interface OracleGoal {
   readonly unit: 'ratio' | 'euro' | 'count';
   /** Decimal places as shown; of the percentage for a ratio. */
   readonly precision: number;
-  readonly target: string | null;
-  readonly planPath: 'prior-year-shares' | 'linear' | 'none';
-  readonly outlook: 'prior-year-shares' | 'none';
+  readonly target: OracleTarget | null;
+  readonly plan: OraclePlan;
+  readonly amendments: readonly OracleAmendment[];
+  readonly outlook: 'prior-year-shares' | 'run-rate' | 'automatic' | 'none';
+  /** Compared unrounded. */
+  readonly exact: boolean;
+  /** The degree of a limit is Soll ÷ Ist. */
+  readonly reciprocal: boolean;
+  /** The forecast is called Erwartungswert. */
+  readonly expectation: boolean;
   /** Percent. */
   readonly nearThreshold: string;
 }
@@ -34,6 +71,8 @@ export interface OracleGoal {
 export interface OracleCase {
   readonly goal: OracleGoal;
   readonly reportMonth: MonthCount;
+  /** Amendments signed later are not known. */
+  readonly reportDay: string;
   readonly yearEnd: boolean;
   /** By `metric month`. */
   readonly cells: ReadonlyMap<string, Cell>;

@@ -139,6 +139,12 @@ describe('the interval', () => {
     expect([shown(interval?.from), shown(interval?.until)]).toEqual(['100', '180']);
   });
 
+  test('of a sum that will fall below what is counted stays in its order', () => {
+    const test: BackTest = { method: 'run-rate', years: [tried(2019, '0.1'), tried(2018, '0.1')] };
+    const interval = intervalOf(decimal(80), test, decimal(100));
+    expect([shown(interval?.from), shown(interval?.until)]).toEqual(['72', '88']);
+  });
+
   test('that holds the target leaves open whether it will be missed', () => {
     const years = { 2018: [...Array(6).fill(10), ...Array(6).fill(15)], 2019: EVEN };
     expect(outlook('run-rate', years).missesTarget).toBeNull();

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../src/domain/agreement.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { assessmentOf, percent, shown } from '../../support/assessed.ts';
-import { draftWith, series } from '../../support/draft-fixture.ts';
+import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { count, goal } from '../../support/goal-fixture.ts';
 
 const laufend = { planPath: 'linear', outlook: 'run-rate' } as const;
@@ -77,6 +77,24 @@ describe('what each remaining month must bring, per driver', () => {
     expect(shown(found.requiredPerMonth, 2)).toBe('8.25');
     expect(found.requiredOf).toMatchObject({ noun: 'BG', driver: { label: 'Coaches', precision: 0 } });
     expect(shown(found.requiredOf?.driver.value)).toBe('4');
+  });
+
+  test('is not told where the denominator is a stock of the months before, even one that never moves', () => {
+    const lagged = goal(
+      'I.1',
+      { art: 'quote-fluss-bestand', zaehler: 'zu', nenner: 'elb' },
+      { target: decimal(1), planPath: 'linear', precision: 1 },
+    );
+    const draft = draftWith(
+      '2020-03',
+      [lagged],
+      [
+        ...series('zu', 2020, [10, 10, 10]),
+        observed('elb', '2019-12', '100'),
+        ...series('elb', 2020, [100, 100, 100]),
+      ],
+    );
+    expect(assessmentOf(draft).outlook.requiredPerMonth).toBeNull();
   });
 
   test('is not told of a quota in percent, both sides of which may move', () => {

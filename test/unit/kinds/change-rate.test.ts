@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
 import { month, monthText, yearToDate } from '../../../src/domain/month.ts';
+import { agreedAs, level, plan } from '../../support/agreed.ts';
 import { assessmentOf, exact, percent } from '../../support/assessed.ts';
 import { draftWith, series } from '../../support/draft-fixture.ts';
 import { formulaFrom, goal } from '../../support/goal-fixture.ts';
 
+const months = (first: number) => Array.from({ length: 12 }, (_, at) => first + at);
 const february = yearToDate(month('2020-02'));
 
 test('a change rate names the same months of the prior year', () => {
@@ -58,6 +60,19 @@ describe('K1 and K3 as change to the prior year', () => {
     expect(judged?.relativeVariance).toBeNull();
     expect(percent(judged?.attainment)).toBe('99.0');
     expect(judged?.rating).toBe('near');
+  });
+
+  test('follow no shares of earlier years, neither in the plan nor in the outlook that is chosen for them', () => {
+    const history = [2017, 2018, 2019].flatMap((year) => series('llu_eur', year, months(year - 1900)));
+    const values = [...history, ...series('llu_eur', 2020, months(130).slice(0, 6))];
+    const automatic = agreedAs(
+      { ...change({}, '0'), outlook: 'automatic' },
+      level('-0.03'),
+      plan('automatic'),
+    );
+    const { outlook, indicator } = assessmentOf(draftWith('2020-06', [automatic], values));
+    expect([indicator.planPath, outlook.method]).toEqual(['linear', 'run-rate']);
+    expect(outlook.backTests.map(({ method }) => method)).toEqual(['run-rate']);
   });
 
   test('ask for no change of the year before', () => {

@@ -71,6 +71,27 @@ test('a lag of zero takes the stock of the same months', () => {
   expect(needs(formula).slice(3)).toEqual(['elb 2020-01', 'elb 2020-02', 'elb 2020-03']);
 });
 
+test('an average stock delivered ready-made is taken as it comes', () => {
+  const formula = formulaFrom({
+    art: 'quote-fluss-bestand',
+    zaehler: 'integrationen',
+    nenner: 'elb_mittel',
+    'nenner-ist': 'mittel',
+  });
+  expect(needs(formula)).toEqual([
+    'integrationen 2020-01',
+    'integrationen 2020-02',
+    'integrationen 2020-03',
+    'elb_mittel 2020-03',
+  ]);
+  const reported = reportedTable({
+    integrationen: ['2020-01', '70', '90', '80'],
+    elb_mittel: ['2020-01', '4100', '4050', '4000'],
+  });
+  expect(value(formula, reported)).toBe('0.06');
+  expect(formula.wording).toContain('geliefert als Mittel bis zum Monat');
+});
+
 test('a quota names its integrations and its mean stock', () => {
   const formula = formulaFrom({ art: 'quote-fluss-bestand', zaehler: 'integrationen', nenner: 'elb' });
   const reported = reportedTable({ integrationen: ['2020-01', '121'], elb: ['2019-12', '9897'] });

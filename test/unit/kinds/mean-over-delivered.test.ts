@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../../src/domain/decimal.ts';
 import { monthText } from '../../../src/domain/month.ts';
+import { agreedAs, change, plan } from '../../support/agreed.ts';
 import { assessmentOf, exact } from '../../support/assessed.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
@@ -40,6 +41,13 @@ describe('the mean of a stock with a month missing', () => {
 
   test('is not told for a month nobody reported', () => {
     expect(judgedOf(lenient, [90, null, 110, null])).toEqual(['2020-03', '100', ['2 von 3 Monaten']]);
+  });
+
+  test('of the prior year is what a change is agreed on', () => {
+    const own = agreedAs(lenient, change('-0.1'), plan('linear'));
+    const before = series('b', 2019, [90, null, ...Array(9).fill(90), 200]);
+    const { indicator } = assessmentOf(draftWith('2020-01', [own], [...before, ...series('b', 2020, [90])]));
+    expect(exact(indicator.target)).toBe('90');
   });
 
   test('does not leave out what is only provisional', () => {

@@ -7,5 +7,6 @@ export const cumulativeFlow: OracleKind = {
   needs: (terms, month) => sinceJanuary(month).map((each) => [word(terms, 'messgroesse'), each]),
   actual: (terms, reads, month) => sumOf(reads, word(terms, 'messgroesse'), sinceJanuary(month)),
   cumulative: true,
+  grows: true,
   stock: false,
 };

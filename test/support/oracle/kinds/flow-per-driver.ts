@@ -14,5 +14,7 @@ export const flowPerDriver: OracleKind = {
     return flowOverMean(sumOf(reads, word(terms, 'zaehler'), months), driver, months.length);
   },
   cumulative: false,
+  grows: true,
+  perDriver: (terms) => ({ flow: word(terms, 'zaehler'), driver: word(terms, 'bezug') }),
   stock: false,
 };

@@ -1,47 +1,13 @@
-import type { Dice } from '../dice.ts';
-import { type Exact, exact, NOTHING, total } from '../exact.ts';
-import type { MonthCount, Terms } from '../goal.ts';
+import { total } from '../exact.ts';
 import type { OracleKind } from './kind.ts';
-
-interface Site {
-  readonly name: string;
-  readonly belegt: string;
-  readonly stufen: readonly { readonly ab: string; readonly plaetze: string }[];
-}
+import { inventSites, placesAt, sitesOf } from './sites.ts';
 
 /** Places occupied over all sites, and the places of the latest step begun at each of them. */
 export const steppedPlaces: OracleKind = {
-  invent: (dice) => ({
-    art: 'plaetze-gestuft',
-    standorte: Array.from({ length: dice.between(1, 3) }, (_, at) => siteOf(dice, at)),
-  }),
-  needs: (terms, month) => sites(terms).map(({ belegt }) => [belegt, month]),
-  actual: (terms, reads, month) => total(sites(terms).map(({ belegt }) => reads(belegt, month))),
-  capacity: (terms, month) => total(sites(terms).map((site) => placesAt(site, month))),
+  invent: (dice) => ({ art: 'plaetze-gestuft', standorte: inventSites(dice) }),
+  needs: (terms, month) => sitesOf(terms).map(({ belegt }) => [belegt, month]),
+  actual: (terms, reads, month) => total(sitesOf(terms).map(({ belegt }) => reads(belegt, month))),
+  capacity: (terms, month) => total(sitesOf(terms).map((site) => placesAt(site, month))),
   cumulative: false,
   stock: true,
 };
-
-function siteOf(dice: Dice, at: number): Site {
-  const months = dice.of([
-    ['2018-06'],
-    ['2020-03'],
-    ['2018-06', '2020-01'],
-    ['2020-07', '2019-02', '2020-04'],
-  ]);
-  const stufen = months.map((ab) => ({ ab, plaetze: String(dice.between(1, 60)) }));
-  return { name: `Ort ${at}`, belegt: `belegt_${at}`, stufen };
-}
-
-/** The places of the step with the latest month that has come. */
-function placesAt({ stufen }: Site, month: MonthCount): Exact {
-  let [latest, places] = ['', NOTHING];
-  for (const { ab, plaetze } of stufen) {
-    const [year = '0', number = '1'] = ab.split('-');
-    const begun = Number(year) * 12 + Number(number) - 1 <= month;
-    if (begun && ab > latest) [latest, places] = [ab, exact(plaetze)];
-  }
-  return places;
-}
-
-const sites = (terms: Terms): readonly Site[] => terms['standorte'] as readonly Site[];
