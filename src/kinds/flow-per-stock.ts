@@ -1,13 +1,14 @@
 import { defineKind } from './define-kind.ts';
 import {
+  addedUp,
   allInEach,
-  countPart,
   earlier,
   firstMetric,
   meanTotal,
   namesOf,
   quotient,
   totalOver,
+  totalPart,
 } from './over-months.ts';
 import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
@@ -38,18 +39,14 @@ export const flowPerStock = defineKind(
       actual: (reported, months) =>
         quotient(totalOver(reported, zaehler, months), meanTotal(reported, nenner, earlier(months, lag))),
       parts: (reported, months) => [
-        countPart(firstMetric(zaehler), flowWord, totalOver(reported, zaehler, months)),
-        countPart(
-          firstMetric(nenner),
-          `${stockWord} im Mittel`,
-          meanTotal(reported, nenner, earlier(months, lag)),
-          0,
-        ),
+        totalPart(zaehler, flowWord, totalOver(reported, zaehler, months)),
+        totalPart(nenner, `${stockWord} im Mittel`, meanTotal(reported, nenner, earlier(months, lag)), 0),
       ],
       divisor: (reported, months) => ({
         metric: firstMetric(nenner),
         value: meanTotal(reported, nenner, earlier(months, lag)),
       }),
+      ...addedUp(zaehler, nenner),
       cumulative: false,
       stock: false,
       wording: `Summe von ${namesOf(zaehler, labelOf)} seit Januar ÷ Mittel von ${namesOf(nenner, labelOf)} ${lagWording(lag)}`,
