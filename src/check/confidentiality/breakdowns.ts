@@ -3,21 +3,9 @@ import type { Formula } from '../../domain/formula.ts';
 import { monthsOfYear } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
+import type { Breakdown } from './breakdown.ts';
 import { groupTables } from './group-tables.ts';
 import { type Delivered, isTotalOf } from './total-column.ts';
-
-/**
- * Counts that together make up a figure: the sites of a table, the groups of persons in a sum. German: Aufgliederung.
- *
- * Whoever knows the total can subtract, and the total of a goal is always shown.
- */
-export interface Breakdown {
-  readonly cells: readonly MetricId[];
-  /** The metric that delivers the total beside the cells; null where a formula adds them up, or nothing does. */
-  readonly total: MetricId | null;
-  /** False for single counts beside a goal, which no figure adds up. */
-  readonly adds: boolean;
-}
 
 /**
  * Every breakdown of the agreement, each set of cells once.

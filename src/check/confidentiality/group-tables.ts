@@ -3,7 +3,7 @@ import type { Formula } from '../../domain/formula.ts';
 import { monthsOfYear } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
-import type { Breakdown } from './breakdowns.ts';
+import type { Breakdown } from './breakdown.ts';
 
 /** The metrics that one side of a formula adds up; mostly a single one. */
 type SideMetrics = readonly MetricId[];

@@ -3,7 +3,8 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
 import { reportedData } from '../reported-data.ts';
-import { type Breakdown, breakdowns, mainMetrics } from './breakdowns.ts';
+import type { Breakdown } from './breakdown.ts';
+import { breakdowns, mainMetrics } from './breakdowns.ts';
 import type { Delivered } from './total-column.ts';
 import { isSmall, withheldCells } from './withheld-cells.ts';
 
