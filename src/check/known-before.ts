@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { EarlierReport } from '../domain/earlier-report.ts';
 import { monthText } from '../domain/month.ts';
-import type { ReportedData } from '../domain/observation.ts';
+import type { Observation, ReportedData } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 import { reportedData } from './reported-data.ts';
 
@@ -25,10 +25,11 @@ export function knownBefore(checked: Checked, earlier: EarlierReport): Known {
   const gone = earlier.deliveries.filter(({ sha256 }) => !present.has(sha256));
   const files = filesOf(checked, earlier);
   const lost = new Set(gone.map(({ file }) => file));
-  const data = reportedData([
+  const known = [
     ...checked.observations.filter(({ origin }) => files.has(origin.place.file)),
     ...earlier.observations.filter(({ origin }) => lost.has(origin.place.file)),
-  ]);
+  ];
+  const data = reportedData(known.map((each) => untold(each, checked, earlier)));
   return {
     data,
     diagnostics: [
@@ -36,6 +37,21 @@ export function knownBefore(checked: Checked, earlier: EarlierReport): Known {
       ...idle(checked, earlier),
     ],
   };
+}
+
+/**
+ * What is withheld now is not told from before either, though the earlier report may have printed it: what is left is
+ * that it did.
+ */
+function untold(known: Observation, { data }: Checked, { observations }: EarlierReport): Observation {
+  const { metric, month } = known;
+  if (data.newest(metric, month)?.status !== 'suppressed') return known;
+  const told = observations.find(
+    (each) => each.metric === metric && each.month === month && each.value !== null,
+  );
+  const { reason: _, ...bare } = known;
+  const status = told?.status ?? 'suppressed';
+  return { ...bare, value: null, status, origin: { ...known.origin, raw: '*' } };
 }
 
 /** The files of today that the earlier report was made of, whatever they are called now. */

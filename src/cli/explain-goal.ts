@@ -4,10 +4,11 @@ import { compute } from '../compute/compute.ts';
 import { nothingToExplain, unknownWord } from '../diagnostic/catalogue/usage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Agreement, Indicator } from '../domain/agreement.ts';
+import type { Indicator, Provider } from '../domain/agreement.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Day, type Month, monthOf, monthText } from '../domain/month.ts';
+import { scopeField } from '../domain/scope.ts';
 import { readExports } from '../read/exports.ts';
 import { findings } from '../read/findings.ts';
 import { suggestion } from '../read/near-miss.ts';
@@ -17,7 +18,7 @@ import { type Answer, answer, type Call, refusal } from './command.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 import { explanationData } from './explanation-data.ts';
 import { explanationText } from './explanation-text.ts';
-import { periodIn } from './period-options.ts';
+import { periodIn, scopeToMake } from './period-options.ts';
 import { openWorkplace } from './workplace.ts';
 
 /**
@@ -33,20 +34,32 @@ export async function explainGoal({ given, terminal }: Call, word: string): Prom
   const candidates = chooseAgreements(data, given.text('vereinbarung'));
   if (!candidates.ok) return refusal(candidates.diagnostics, sources);
   const heard: Diagnostic[] = [];
+  const scope = scopeToMake(given);
   const explained = candidates.value.flatMap((candidate) => {
     const period = periodIn(given) ?? { month: null, edition: 'monat' as const };
     const order = orderFor(candidate, data, period);
-    const goal = candidate.agreement.ok ? goalNamed(word, candidate.agreement.value) : undefined;
+    const goal = goalNamed(word, goalsOf(candidate, scope));
     if (candidate.agreement.ok && goal === undefined) return [];
     const outcome =
       order.ok && goal
-        ? explain({ order: order.value, goal, until: given.month('bis'), day: given.day('stand') }, data)
+        ? explain(
+            {
+              order: { ...order.value, ...scopeField(scope) },
+              goal,
+              until: given.month('bis'),
+              day: given.day('stand'),
+            },
+            data,
+          )
         : order;
     heard.push(...outcome.diagnostics.filter(({ severity }) => severity === 'error'));
     return outcome.ok && 'figures' in outcome.value ? [outcome.value] : [];
   });
   if (heard.length > 0) return refusal(heard, sources);
-  if (explained.length === 0) return refusal([unknownGoal(word, candidates.value)]);
+  if (explained.length === 0) {
+    const goals = candidates.value.flatMap((candidate) => goalsOf(candidate, scope));
+    return refusal([unknownGoal(word, goals)]);
+  }
   return answer({
     text: explained.map((each) => explanationText(each, sources.shown)).join('\n'),
     data: { erklaerungen: explained.map(explanationData) },
@@ -73,16 +86,24 @@ function explain({ order, goal, until, day }: Question, data: Files): Outcome<Ex
   return failed(nothingToExplain(null, { goal: goal.id, month: monthText(wanted) }));
 }
 
-/** Later folders may hold what was known on that day: they are read, too. */
+/** Later folders may hold what was known on that day: they are read, too, for the metrics of the edition. */
 function knownOn(day: Day, draft: Draft, data: Files): Draft {
   const found = findings();
   const { agreement } = draft;
-  const { observations, deliveries } = readExports(agreement, monthOf(agreement.year + 2, 12), data, found);
-  return asKnownOn(day, { ...draft, observations, deliveries });
+  const exports = readExports(agreement, monthOf(agreement.year + 2, 12), data, found);
+  const known = new Set(agreement.metrics.map(({ id }) => id));
+  const observations = exports.observations.filter(({ metric }) => known.has(metric));
+  return asKnownOn(day, { ...draft, observations, deliveries: exports.deliveries });
+}
+
+/** The goals of an agreement, or of one side of it. */
+function goalsOf({ agreement }: Candidate, scope: Provider | undefined): readonly Indicator[] {
+  const all = agreement.ok ? agreement.value.indicators : [];
+  return all.filter(({ owner }) => scope === undefined || owner === scope);
 }
 
 /** `I.1`, `i.1`, `Bestand LZB` */
-function goalNamed(word: string, { indicators }: Agreement): Indicator | undefined {
+function goalNamed(word: string, indicators: readonly Indicator[]): Indicator | undefined {
   const wanted = word.normalize('NFC').toLowerCase();
   const named = (...names: readonly string[]) => names.some((name) => name.toLowerCase() === wanted);
   return (
@@ -91,8 +112,7 @@ function goalNamed(word: string, { indicators }: Agreement): Indicator | undefin
   );
 }
 
-function unknownGoal(word: string, candidates: readonly Candidate[]): Diagnostic {
-  const goals = candidates.flatMap(({ agreement }) => (agreement.ok ? agreement.value.indicators : []));
+function unknownGoal(word: string, goals: readonly Indicator[]): Diagnostic {
   const ids = [...new Set(goals.map(({ id }) => id))];
   const names = [...new Set(goals.map(({ shortName }) => shortName))];
   const expected = `die Kennung eines Ziels (${ids.join(', ')}) oder der Code einer Meldung`;

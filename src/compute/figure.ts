@@ -38,7 +38,9 @@ export function figureAt(agreed: Formula, data: ReportedData, month: Month): Fig
     capacity,
     status,
     actual: formula.actual(reported, months),
-    parts: (formula.parts?.(reported, months) ?? []).filter(({ key }) => !withheld.includes(key)),
+    parts: (formula.parts?.(reported, months) ?? []).filter(
+      ({ key, summed }) => summed || !withheld.includes(key),
+    ),
     sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
     inputs: [...new Set(inputs)],
   };

@@ -12,6 +12,8 @@ export interface GoalYear {
   readonly data: ReportedData;
   readonly edition: Edition;
   readonly reportMonth: Month;
+  /** Fewest cases of a site that may be told. German: Mindestzahl. */
+  readonly minimumCount: number;
   /** The last month that rests on final values; null when nothing may be rated. */
   readonly judged: Month | null;
   /** January to December of the year before. */
@@ -24,6 +26,7 @@ export interface GoalYear {
 
 export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const { data, edition, month: reportMonth } = checked;
+  const { minimumCount } = checked.agreement;
   const priorYear = monthsOfYear(yearOf(reportMonth) - 1).map((each) =>
     figureAt(indicator.formula, data, each),
   );
@@ -33,7 +36,7 @@ export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const { firstVersions } = indicator;
   const judged = checked.reach.get(indicator.id)?.judged ?? null;
   const firstPlan = firstVersions && planPath(indicator, year, figures, firstVersions);
-  const line = { indicator, data, edition, reportMonth, judged, priorYear, plan };
+  const line = { indicator, data, edition, reportMonth, minimumCount, judged, priorYear, plan };
   return firstPlan ? { ...line, firstPlan } : line;
 }
 

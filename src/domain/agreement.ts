@@ -4,21 +4,18 @@ import type { Benchmark, IndicatorDefinition } from './indicator-definition.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
 import type { Place } from './place.ts';
+import type { Provider, ScopeMark } from './provider.ts';
 import type { Subgroups } from './subgroup.ts';
 import type { Amendment, PlanTerms, TargetTerms, TargetVersion } from './target.ts';
 import type { Unit } from './unit.ts';
+
+export type { Provider, ScopeMark } from './provider.ts';
 
 /** A definition as somebody wrote it: texts under German keys. German: Niederschrift. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written };
 
 /** Text in the agreement's own words, as Markdown (paragraphs and bold only). German: Wortlaut. */
 export type Wording = string;
-
-/** The responsible side of a goal. German: Verantwortungsbereich (Träger). */
-export type Provider = 'BA' | 'Kommune';
-
-/** To which edition a text belongs that is about no single goal: one side's, or that of each. German: Bereich. */
-export type ScopeMark = Provider | 'alle';
 
 /** A body that takes part: it signs, comments or answers for goals. German: Partner, Stelle. */
 export interface Party {

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { Place } from './place.ts';
+import type { ScopeMark } from './provider.ts';
 import type { Unit } from './unit.ts';
 
 /** The group of similar Jobcenters that a median belongs to, and when. German: Vergleichstyp. */
@@ -22,6 +23,7 @@ export interface ComparisonType {
 export interface ContextValue {
   /** `Arbeitslosenquote im Landkreis` */
   readonly label: string;
+  readonly scope?: ScopeMark;
   /** In its unit; ratios are 0..1. */
   readonly value: Decimal;
   readonly unit: Unit;

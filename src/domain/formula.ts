@@ -20,6 +20,8 @@ export interface Part {
   readonly value: Decimal;
   readonly unit: Unit;
   readonly precision: number;
+  /** True where several metrics are added up; `key` is the first of them then. */
+  readonly summed?: boolean;
 }
 
 /** Places at one site. German: Standort. `occupied` and `capacity` in places; capacity null when none was agreed. */
@@ -75,8 +77,8 @@ export interface Formula {
     reported: Reported,
     months: readonly Month[],
   ): { readonly metric: MetricId; readonly value: Decimal };
-  /** Metrics that enter the value through their sum alone: a breakdown of it. German: Aufgliederung. */
-  readonly addsUp?: readonly MetricId[];
+  /** Lists of metrics, each of which enters the value through its sum in a month alone. German: Aufgliederung. */
+  readonly addsUp?: readonly (readonly MetricId[])[];
   /** Metrics that report the places of a site, to be held against the steps agreed. German: gelieferte Plätze. */
   readonly reportedPlaces?: readonly ReportedPlaces[];
   /** True when the value adds up over the year, so that the cumulated plan path of a count is rounded. */

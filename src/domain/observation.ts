@@ -26,7 +26,11 @@ export interface Origin {
   readonly raw: string;
 }
 
-/** One delivered monthly value. German: Monatswert. `value` is null when suppressed or missing. */
+/**
+ * One delivered monthly value. German: Monatswert.
+ *
+ * `value` is null when suppressed or missing; and where an earlier report told it that may not be repeated.
+ */
 export interface Observation {
   readonly metric: MetricId;
   readonly month: Month;

@@ -25,13 +25,18 @@ export type ChangeKind = 'corrected' | 'settled' | 'reopened' | 'withdrawn' | 's
 
 /** The change from one value to a later one; null where both say the same. */
 export function changeKind({ before, after }: Change): ChangeKind | null {
-  if (before.value === null) return null;
+  if (before.value === null) return wasTold(before) && after.status === 'suppressed' ? 'suppressed' : null;
   if (after.value === null) return after.status === 'suppressed' ? 'suppressed' : 'withdrawn';
   const [was, is] = [before.status === 'final', after.status === 'final'];
   if (was && !is) return 'reopened';
   if (before.value.eq(after.value)) return null;
   if (is) return was ? 'corrected' : 'settled';
   return 'moved';
+}
+
+/** A value that was told once and may not be repeated keeps how firm it was, without its number. */
+function wasTold({ status }: Observation): boolean {
+  return status !== 'suppressed' && status !== 'missing';
 }
 
 /** The last final value of an earlier delivery that this one differs from; null where there is none. */

@@ -1,13 +1,13 @@
-import type { Party, Provider, ScopeMark } from './agreement.ts';
+import type { Provider, ScopeMark } from './agreement.ts';
 
 /** Who may read what belongs to one side: the side itself, and the Jobcenter that both stand behind. */
-const READERS: Readonly<Record<Provider, readonly Party['id'][]>> = {
+const READERS: Readonly<Record<Provider, readonly string[]>> = {
   BA: ['agentur', 'jobcenter'],
   Kommune: ['landkreis', 'jobcenter'],
 };
 
-/** True for a party that an edition of this scope is for; the whole one, without a scope, is for all. */
-export function isFor(scope: Provider | undefined, party: Party['id']): boolean {
+/** True for a party (by its id) that an edition of this scope is for; the whole one, without a scope, is for all. */
+export function isFor(scope: Provider | undefined, party: string): boolean {
   return scope === undefined || READERS[scope].includes(party);
 }
 

@@ -45,8 +45,10 @@ export function reportedFrom(data: ReportedData): Reported {
 /** The data as a formula may add them up: with the stand-ins of withheld values that enter it as a sum alone. */
 export function addable({ addsUp }: Formula, data: ReportedData): ReportedData {
   if (addsUp === undefined || data.standIn === undefined) return data;
-  const newest: ReportedData['newest'] = (metric, month) =>
-    data.standIn?.(addsUp, metric, month) ?? data.newest(metric, month);
+  const newest: ReportedData['newest'] = (metric, month) => {
+    const side = addsUp.find((metrics) => metrics.includes(metric));
+    return (side && data.standIn?.(side, metric, month)) ?? data.newest(metric, month);
+  };
   return { ...data, newest };
 }
 

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId } from './observation.ts';
+import type { ScopeMark } from './provider.ts';
 
 /** A level that holds from its month until the next one. German: Zielstufe. */
 export interface TargetStep {
@@ -93,13 +94,15 @@ export interface AmendedGoal {
 /** A later change of an agreement, dated and signed. It never touches months before `from`. German: Nachtrag. */
 export interface Amendment {
   readonly id: string;
+  /** Of title and wording; absent where nobody marked them. */
+  readonly scope?: ScopeMark;
   readonly title: string;
   /** Day of the last signature. A report of an earlier day does not know it. */
   readonly signed: Day;
   readonly signatures: readonly { readonly party: string; readonly day: Day }[];
   /** First month that is judged by it. */
   readonly from: Month;
-  /** In its own words, as Markdown (paragraphs and bold only). */
+  /** In its own words, as Markdown (paragraphs and bold only); empty where an edition may not quote them. */
   readonly wording: string;
   readonly goals: readonly AmendedGoal[];
 }

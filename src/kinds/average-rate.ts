@@ -1,6 +1,15 @@
 import { defineKind } from './define-kind.ts';
 import { lagWording } from './flow-per-stock.ts';
-import { allInEach, countPart, earlier, firstMetric, namesOf, quotient, totalOver } from './over-months.ts';
+import {
+  addedUp,
+  allInEach,
+  earlier,
+  firstMetric,
+  namesOf,
+  quotient,
+  totalOver,
+  totalPart,
+} from './over-months.ts';
 import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
 /**
@@ -29,9 +38,9 @@ export const averageRate = defineKind(
       actual: (reported, months) =>
         quotient(totalOver(reported, zaehler, months), totalOver(reported, nenner, earlier(months, lag))),
       parts: (reported, months) => [
-        countPart(firstMetric(zaehler), flowWord, totalOver(reported, zaehler, months)),
-        countPart(
-          firstMetric(nenner),
+        totalPart(zaehler, flowWord, totalOver(reported, zaehler, months)),
+        totalPart(
+          nenner,
           `${stockWord} (Summe der Monate)`,
           totalOver(reported, nenner, earlier(months, lag)),
         ),
@@ -40,6 +49,7 @@ export const averageRate = defineKind(
         metric: firstMetric(nenner),
         value: totalOver(reported, nenner, earlier(months, lag)),
       }),
+      ...addedUp(zaehler, nenner),
       cumulative: false,
       stock: true,
       inBrief: 'Summen seit Januar',

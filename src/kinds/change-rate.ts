@@ -4,6 +4,7 @@ import type { Reported } from '../domain/formula.ts';
 import type { Month } from '../domain/month.ts';
 import { defineKind } from './define-kind.ts';
 import {
+  addedUp,
   allInEach,
   countPart,
   earlier,
@@ -12,6 +13,7 @@ import {
   namesOf,
   quotient,
   totalOver,
+  totalPart,
 } from './over-months.ts';
 import { summandsTerm } from './terms.ts';
 
@@ -42,10 +44,11 @@ export const changeRate = defineKind(
       ],
       actual: (reported, months) => changeOf(gathered(reported, months), before(reported, months)),
       parts: (reported, months) => [
-        countPart(metric, `(${what} ${whose})`, gathered(reported, months), 0),
+        totalPart(messgroesse, `(${what} ${whose})`, gathered(reported, months), 0),
         countPart(`${metric}_vorjahr`, 'im Vorjahreszeitraum', before(reported, months), 0),
       ],
       divisor: (reported, months) => ({ metric, value: before(reported, months) }),
+      ...addedUp(messgroesse),
       cumulative: false,
       stock: true,
       change: true,

@@ -1,5 +1,5 @@
 import { defineKind } from './define-kind.ts';
-import { allInEach, namesOf, totalOver } from './over-months.ts';
+import { addedUp, allInEach, namesOf, totalOver } from './over-months.ts';
 import { summandsTerm } from './terms.ts';
 
 /**
@@ -13,6 +13,7 @@ export const cumulativeFlow = defineKind(
   ({ messgroesse }, labelOf) => ({
     needs: (months) => allInEach(messgroesse, months),
     actual: (reported, months) => totalOver(reported, messgroesse, months),
+    ...addedUp(messgroesse),
     cumulative: true,
     stock: false,
     wording: `Summe von ${namesOf(messgroesse, labelOf)} seit Januar`,

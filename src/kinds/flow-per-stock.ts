@@ -4,8 +4,8 @@ import type { Need, Reported } from '../domain/formula.ts';
 import type { Month } from '../domain/month.ts';
 import { defineKind } from './define-kind.ts';
 import {
+  addedUp,
   allInEach,
-  countPart,
   earlier,
   firstMetric,
   lastOf,
@@ -15,6 +15,7 @@ import {
   type Summands,
   totalIn,
   totalOver,
+  totalPart,
 } from './over-months.ts';
 import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
@@ -48,13 +49,14 @@ export const flowPerStock = defineKind(
       actual: (reported, months) =>
         quotient(totalOver(reported, zaehler, months), stock.mean(reported, months)),
       parts: (reported, months) => [
-        countPart(firstMetric(zaehler), flowWord, totalOver(reported, zaehler, months)),
-        countPart(firstMetric(nenner), `${stockWord} im Mittel`, stock.mean(reported, months), 0),
+        totalPart(zaehler, flowWord, totalOver(reported, zaehler, months)),
+        totalPart(nenner, `${stockWord} im Mittel`, stock.mean(reported, months), 0),
       ],
       divisor: (reported, months) => ({
         metric: firstMetric(nenner),
         value: stock.mean(reported, months),
       }),
+      ...addedUp(zaehler, nenner),
       cumulative: false,
       stock: false,
       wording: `Summe von ${namesOf(zaehler, labelOf)} seit Januar ÷ ${stock.wording(namesOf(nenner, labelOf))}`,

@@ -3,6 +3,7 @@ import { addMonths, type Month, monthsBetween } from '../domain/month.ts';
 import { changeOf } from './change-rate.ts';
 import type { LabelOf } from './define-kind.ts';
 import {
+  addedUp,
   allInEach,
   earlier,
   firstMetric,
@@ -38,6 +39,7 @@ export function rollingQuota({ zaehler, nenner, 'verzug-monate': lag }: Sides, l
   const stocks = (months: readonly Month[]) => earlier(twelveMonths(months), lag);
   return {
     ...RATIO,
+    ...addedUp(zaehler, nenner),
     needs: (months) => [...allInEach(zaehler, twelveMonths(months)), ...allInEach(nenner, stocks(months))],
     actual: (reported, months) =>
       quotient(
@@ -58,6 +60,7 @@ export function rollingRate({ zaehler, nenner, 'verzug-monate': lag }: Sides, la
   const stocks = (months: readonly Month[]) => earlier(twelveMonths(months), lag);
   return {
     ...RATIO,
+    ...addedUp(zaehler, nenner),
     needs: (months) => [...allInEach(zaehler, twelveMonths(months)), ...allInEach(nenner, stocks(months))],
     actual: (reported, months) =>
       quotient(
@@ -79,6 +82,7 @@ export function monthOverMonth(summands: Summands, labelOf: LabelOf): Formula {
   const metric = firstMetric(summands);
   return {
     ...RATIO,
+    ...addedUp(summands),
     change: true,
     needs: (months) => allInEach(summands, [lastOf(months), base(months)]),
     actual: (reported, months) =>
@@ -93,6 +97,7 @@ export function monthOverMonth(summands: Summands, labelOf: LabelOf): Formula {
 export function monthQuota({ zaehler, nenner }: Omit<Sides, 'verzug-monate'>, labelOf: LabelOf): Formula {
   return {
     ...RATIO,
+    ...addedUp(zaehler, nenner),
     needs: (months) => [...allInEach(zaehler, [lastOf(months)]), ...allInEach(nenner, [lastOf(months)])],
     actual: (reported, months) =>
       quotient(totalIn(reported, zaehler, lastOf(months)), totalIn(reported, nenner, lastOf(months))),

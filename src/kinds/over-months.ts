@@ -1,5 +1,5 @@
 import { type Decimal, mean, roundHalfAway, sum, ZERO } from '../domain/decimal.ts';
-import type { Need, Reported } from '../domain/formula.ts';
+import type { Formula, Need, Part, Reported } from '../domain/formula.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { MetricId } from '../domain/observation.ts';
 
@@ -58,6 +58,18 @@ export function namesOf(summands: Summands, labelOf: (metric: MetricId) => strin
     .join(' + ');
 }
 
+/**
+ * The sides of a formula that add up several metrics, for which only their sum matters: `addsUp` of a formula.
+ *
+ * A metric that enters twice counts with more than that sum, so a side that shares one is left out.
+ */
+export function addedUp(...sides: readonly Summands[]): Pick<Formula, 'addsUp'> {
+  const all = sides.map((side) => [side].flat());
+  const uses = (metric: MetricId) => all.flat().filter((each) => each === metric).length;
+  const found = all.filter((side) => side.length > 1 && side.every((metric) => uses(metric) === 1));
+  return found.length === 0 ? {} : { addsUp: found };
+}
+
 /** The month `lag` months before each. */
 export function earlier(months: readonly Month[], lag: number): readonly Month[] {
   return months.map((month) => addMonths(month, -lag));
@@ -82,6 +94,17 @@ export function shownPlaces(value: Decimal): number {
 /** A count named beside the value: `42 BG`. */
 export function countPart(key: string, label: string, value: Decimal, precision = shownPlaces(value)) {
   return { key, label, value, unit: { kind: 'count', noun: label }, precision } as const;
+}
+
+/** The total of a side, named beside the value: `579 Integrationen`. */
+export function totalPart(
+  summands: Summands,
+  label: string,
+  value: Decimal,
+  precision = shownPlaces(value),
+): Part {
+  const part = countPart(firstMetric(summands), label, value, precision);
+  return [summands].flat().length > 1 ? { ...part, summed: true } : part;
 }
 
 /** Divides, and gives zero where the divisor is zero; `firstGap` keeps such a value out of every report. */

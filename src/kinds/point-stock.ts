@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../domain/decimal.ts';
 import { defineKind } from './define-kind.ts';
-import { inLast, lastOf } from './over-months.ts';
+import { addedUp, inLast, lastOf } from './over-months.ts';
 import { metricTerm } from './terms.ts';
 
 /**
@@ -17,7 +17,7 @@ export const pointStock = defineKind(
     return {
       needs: (months) => inLast(metrics, months),
       actual: (reported, months) => sum(metrics.map((metric) => reported(metric, lastOf(months)))),
-      addsUp: metrics,
+      ...addedUp(metrics),
       cumulative: false,
       stock: true,
       level: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../domain/decimal.ts';
 import { defineKind } from './define-kind.ts';
-import { inLast, lastOf } from './over-months.ts';
+import { addedUp, inLast, lastOf } from './over-months.ts';
 import { metricTerm, wordTerm } from './terms.ts';
 
 const detail = z.strictObject({ messgroesse: metricTerm, standort: wordTerm });
@@ -20,7 +20,7 @@ export const qualitative = defineKind(
       needs: (months) => inLast(metrics, months),
       actual: (reported, months) =>
         metrics.length === 0 ? null : sum(metrics.map((metric) => reported(metric, lastOf(months)))),
-      addsUp: metrics,
+      ...addedUp(metrics),
       sites: (reported, months) =>
         angaben.map(({ messgroesse, standort }) => ({
           name: standort,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../domain/decimal.ts';
 import { defineKind } from './define-kind.ts';
-import { inLast, lastOf } from './over-months.ts';
+import { addedUp, inLast, lastOf } from './over-months.ts';
 import { capacityOf, placesInForce, reportedPlacesOf, siteTerm, stepWording } from './steps.ts';
 
 /**
@@ -26,7 +26,7 @@ export const steppedPlaces = defineKind(
           occupied: reported(each.belegt, lastOf(months)),
           capacity: placesInForce(each.stufen, lastOf(months)),
         })),
-      addsUp: occupied,
+      ...addedUp(occupied),
       reportedPlaces: standorte.flatMap(reportedPlacesOf),
       cumulative: false,
       stock: true,

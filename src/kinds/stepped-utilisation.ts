@@ -3,7 +3,7 @@ import { sum, ZERO } from '../domain/decimal.ts';
 import type { Part, Reported } from '../domain/formula.ts';
 import type { Month } from '../domain/month.ts';
 import { defineKind } from './define-kind.ts';
-import { allInEach, countPart, quotient, totalOver } from './over-months.ts';
+import { addedUp, allInEach, countPart, quotient, totalOver } from './over-months.ts';
 import { capacityOf, placesInForce, reportedPlacesOf, type Site, siteTerm, stepWording } from './steps.ts';
 import { wordTerm } from './terms.ts';
 
@@ -30,6 +30,7 @@ export const steppedUtilisation = defineKind(
         ...(standorte.length > 1 ? standorte.map((each) => sitePart(each, reported, months)) : []),
       ],
       divisor: (_, months) => ({ metric: occupied[0] ?? '', value: capacity(months) }),
+      ...addedUp(occupied),
       reportedPlaces: standorte.flatMap(reportedPlacesOf),
       cumulative: false,
       stock: true,

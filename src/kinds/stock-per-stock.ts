@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Month } from '../domain/month.ts';
 import { defineKind } from './define-kind.ts';
-import { allInEach, countPart, firstMetric, lastOf, namesOf, quotient, totalOver } from './over-months.ts';
+import {
+  addedUp,
+  allInEach,
+  firstMetric,
+  lastOf,
+  namesOf,
+  quotient,
+  totalOver,
+  totalPart,
+} from './over-months.ts';
 import { summandsTerm, wordTerm } from './terms.ts';
 
 /**
@@ -33,13 +42,14 @@ export const stockPerStock = defineKind(
       actual: (reported, months) =>
         quotient(totalOver(reported, zaehler, over(months)), totalOver(reported, nenner, over(months))),
       parts: (reported, months) => [
-        countPart(firstMetric(zaehler), partWord + note, totalOver(reported, zaehler, over(months))),
-        countPart(firstMetric(nenner), wholeWord + note, totalOver(reported, nenner, over(months))),
+        totalPart(zaehler, partWord + note, totalOver(reported, zaehler, over(months))),
+        totalPart(nenner, wholeWord + note, totalOver(reported, nenner, over(months))),
       ],
       divisor: (reported, months) => ({
         metric: firstMetric(nenner),
         value: totalOver(reported, nenner, over(months)),
       }),
+      ...addedUp(zaehler, nenner),
       cumulative: false,
       stock: true,
       level: ofMonth,

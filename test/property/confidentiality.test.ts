@@ -7,6 +7,7 @@ import {
   type SecretYear,
   secretYears,
   twoReports,
+  yearOfOneCorrection,
   yearsOfLargeCorrections,
 } from '../support/secret-year.ts';
 
@@ -51,6 +52,7 @@ describe('the attack finds', () => {
   });
 
   test('what two reports give together, where the filter forgets what was shown before', () => {
-    expect(caught('forgetful', yearsOfLargeCorrections, 'cells')).toBeGreaterThan(0);
+    expect(attack(yearOfOneCorrection, 'forgetful', 'cells')).toContain('ort2 2020-01 (2020-07-01) = 2');
+    expect(attack(yearOfOneCorrection, 'filtered', 'cells')).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
 import { addMonths, month, monthText } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { namedSites } from './disclosure-derivations.ts';
 import { type Layout, type Reading, readingsOf } from './disclosure-readings.ts';
 import { type Bounds, determinedCells, type Equation, equation } from './disclosure-solver.ts';
 import {
   FIRST,
   isBySource,
   MINIMUM,
+  PLACES,
   SECOND,
   type SecretTable,
   type SecretYear,
@@ -32,7 +34,7 @@ export function disclosures(
   const readings = [FIRST, SECOND].flatMap((delivery, index) =>
     readingsOf(reports[index as 0 | 1], layoutOf(year)).map((each) => ({
       ...each,
-      delivery: each.delivery ?? delivery,
+      delivery: each.delivery === 'earlier' ? FIRST : (each.delivery ?? delivery),
     })),
   );
   const equations = readings.flatMap((each) => equationsOf(each, year, cellOf));
@@ -41,28 +43,51 @@ export function disclosures(
   const open = (cell: string): Bounds => (printed.has(cell) ? ANY : (secrets.get(cell)?.bounds ?? ANY));
   const blind = (cell: string): Bounds => (rowShows(cell, printed) ? open(cell) : ANY);
   const found = [ANYWHERE, blind].flatMap((bounds) => [...determinedCells(equations, bounds)]);
-  const told = found.filter(([cell, value]) => secrets.has(cell) || (value > 0n && !printed.has(cell)));
-  return [...new Set(told.map(([cell, value]) => `${cell} = ${value}`))];
+  // Of sites and places every cell that may be shown is printed: one that is not protects another.
+  const protects = (cell: string) => !cell.startsWith('gruppe') && !printed.has(cell);
+  const told = found.filter(([cell, value]) => secrets.has(cell) || (value > 0n && protects(cell)));
+  const values = new Set(told.map(([cell, value]) => `${cell} = ${value}`));
+  return [
+    ...values,
+    ...reports.flatMap((report, index) => movedMost(report, year, [FIRST, SECOND][index] ?? '')),
+  ];
+}
+
+/** To name the site that moved most says something of all: none is named while a cell of theirs is secret. */
+function movedMost(report: Report, year: SecretYear, delivery: string): readonly Disclosure[] {
+  const { sites } = year;
+  const known = report.month - month('2020-01') + 1;
+  const secret = Array.from({ length: known }, (_, index) => secretsIn(sites, 'ort', index)).flat();
+  return secret.some(([, , day]) => day === delivery)
+    ? namedSites(report).map((site) => `${site} is named`)
+    : [];
 }
 
 const ANY: Bounds = { least: 0n, most: null };
 const ANYWHERE = () => ANY;
 
-function layoutOf({ sites, places }: SecretYear): Layout {
+function layoutOf({ sites, places, groups, programme }: SecretYear): Layout {
   return {
+    groups: groups.values.map((_, group) => `gruppe${group}`),
+    utilisation: programme === 'auslastung-gestuft' ? PLACES : null,
     sites: sites.values.map((_, site) => `ort${site}`),
     places: places.values.map((_, site) => `platz${site}`),
   };
 }
 
-/** The figure of the goal itself is the sum of its sites. */
+/** The figure of a goal itself is the sum of its sites or groups. */
 function equationsOf(
   { metrics, months, value, delivery }: Reading,
   year: SecretYear,
   cellOf: CellName,
 ): readonly Equation[] {
-  const { sites } = layoutOf(year);
-  const named = metrics[0] === 'abgaenge' || metrics[0] === 'gesamt' ? sites : metrics;
+  const { sites, groups } = layoutOf(year);
+  const wholes: Readonly<Record<string, readonly string[]>> = {
+    abgaenge: sites,
+    gesamt: sites,
+    personen: groups,
+  };
+  const named = wholes[metrics[0] ?? ''] ?? metrics;
   const cells = named.flatMap((metric) => months.map((at) => cellOf(metric, at, delivery ?? SECOND)));
   return cells.length === 0 ? [] : [equation(cells, value)];
 }
@@ -72,11 +97,16 @@ type CellName = (metric: string, at: string, delivery: string) => string;
 /** `ort1 2020-02`, with the delivery where it may differ between the two. */
 function cellNames(year: SecretYear, same: 'rows' | 'cells'): CellName {
   return (metric, at, delivery) => {
-    const table = metric.startsWith('ort') ? year.sites : year.places;
+    const table = tableOf(metric, year);
     const correction = table.corrected[month(at) - month('2020-01')] ?? null;
     const differs = correction !== null && (same === 'rows' || metric.endsWith(String(correction.site)));
     return `${metric} ${at}${differs ? ` (${delivery})` : ''}`;
   };
+}
+
+function tableOf(metric: string, { sites, places, groups }: SecretYear): SecretTable {
+  if (metric.startsWith('gruppe')) return groups;
+  return metric.startsWith('ort') ? sites : places;
 }
 
 /** Every cell that must never be known, with what the strongest attacker knows about it. */
@@ -89,6 +119,9 @@ function secretsOf(year: SecretYear, cellOf: CellName): ReadonlyMap<string, { re
           ([name, bounds, day]) => [cellOf(name, at, day), { bounds }] as const,
         ),
         ...secretsIn(year.places, 'platz', index).map(
+          ([name, bounds, day]) => [cellOf(name, at, day), { bounds }] as const,
+        ),
+        ...secretsIn(year.groups, 'gruppe', index).map(
           ([name, bounds, day]) => [cellOf(name, at, day), { bounds }] as const,
         ),
       ],

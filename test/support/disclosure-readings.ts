@@ -1,5 +1,6 @@
 import { monthText, parseMonth, yearToDate } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { derivedReadings, groupReadings, utilisationReadings } from './disclosure-derivations.ts';
 import { elementsBelow, wordsIn } from './read-html.ts';
 
 /** A number an attacker finds in the output of a report: of one cell, or of a sum of cells. */
@@ -9,7 +10,7 @@ export interface Reading {
   /** `2020-02`; of several, the values of all are summed. */
   readonly months: readonly string[];
   readonly value: number;
-  /** Day of the delivery, where it is said; null for the newest of the report. */
+  /** Day of the delivery, where it is said; null for the newest of the report, `earlier` for the one before. */
   readonly delivery: string | null;
   /** Where it stands, for a person who looks into a failure. */
   readonly at: string;
@@ -19,6 +20,10 @@ export interface Reading {
 export interface Layout {
   readonly sites: readonly string[];
   readonly places: readonly string[];
+  /** Groups of persons that make up the third goal. */
+  readonly groups: readonly string[];
+  /** The second goal tells a utilisation since January, of so many places at each site; null where it tells places. */
+  readonly utilisation: number | null;
 }
 
 /** Every number about the cells in all that goes out with a report: pages, figures, attachments, charts, mail. */
@@ -26,10 +31,11 @@ export function readingsOf(report: Report, layout: Layout): readonly Reading[] {
   const json = JSON.parse(report.json) as Json;
   return [
     ...origins(json),
-    ...goalFigures(json, layout),
+    ...goalFigures(json, wordsOf(report), layout),
     ...extractRows(attachment(report, /^quellenauszug/)),
     ...siteTableRows(report),
     ...sentences(report, layout),
+    ...derivedReadings(report, layout),
   ];
 }
 
@@ -52,12 +58,17 @@ function isNumber(text: Json | undefined): boolean {
   return typeof text === 'string' && /^\d+$/.test(text);
 }
 
-function goalFigures(json: Json, { sites, places }: Layout): readonly Reading[] {
+function goalFigures(json: Json, words: string, layout: Layout): readonly Reading[] {
+  const { sites, places, groups, utilisation } = layout;
   const goals = (json as { readonly ziele: readonly Fields[] }).ziele;
-  const [exits, programme] = [fieldsOf(goals[0]), fieldsOf(goals[1])];
+  const [exits, programme, persons] = [fieldsOf(goals[0]), fieldsOf(goals[1]), fieldsOf(goals[2])];
+  const counted = utilisation === null ? monthly(programme) : [];
   return [
     ...monthly(exits).map((each) => ({ ...each, metrics: sites, months: toDate(each.month) })),
-    ...monthly(programme).map((each) => ({ ...each, metrics: places, months: [each.month] })),
+    ...counted.map((each) => ({ ...each, metrics: places, months: [each.month] })),
+    ...(utilisation === null ? [] : utilisationReadings(programme, layout, utilisation)),
+    ...monthly(persons).map((each) => ({ ...each, metrics: groups, months: toDate(each.month) })),
+    ...groupReadings(persons, words, layout),
     ...tableCells(exits),
     ...placeCells(programme),
   ];
@@ -161,10 +172,15 @@ function siteTableRows({ tree }: Report): readonly Reading[] {
   );
 }
 
+function wordsOf(report: Report): string {
+  const charts = [...report.charts.values()].map(({ alt, table }) => `${alt} ${JSON.stringify(table)}`);
+  const pages = [report.tree, ...(report.provenance ? [report.provenance] : [])].map(wordsIn);
+  return [...pages, ...charts, report.mail.text, report.mail.html].join(' ');
+}
+
 /** `Platz0 4 von 15` anywhere in words: pages, alternative texts, mail. */
 function sentences(report: Report, { places }: Layout): readonly Reading[] {
-  const charts = [...report.charts.values()].map(({ alt, table }) => `${alt} ${JSON.stringify(table)}`);
-  const words = [wordsIn(report.tree), ...charts, report.mail.text, report.mail.html].join(' ');
+  const words = wordsOf(report);
   const month = monthText(report.month);
   return places.flatMap((metric) => {
     const name = `P${metric.slice(1)}`;

@@ -10,10 +10,11 @@ import { decimal } from '../../src/domain/decimal.ts';
 import type { Checked, Draft } from '../../src/domain/draft.ts';
 import { addMonths, month, monthText } from '../../src/domain/month.ts';
 import type { Observation, ReportedData } from '../../src/domain/observation.ts';
+import { placeIn } from '../../src/domain/place.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { draftWith, observed } from './draft-fixture.ts';
-import { agreementWith, goal, metric } from './goal-fixture.ts';
-import type { Sample } from './sample-report.ts';
+import { draftWith, observed, series } from './draft-fixture.ts';
+import { agreementWith, formulaFrom, goal, metric } from './goal-fixture.ts';
+import { earlierOf, type Sample } from './sample-report.ts';
 
 /** Counts of one table, by site and month, and which of them the source withholds. */
 export interface SecretTable {
@@ -23,15 +24,21 @@ export interface SecretTable {
   readonly corrected: readonly ({ readonly site: number; readonly value: number } | null)[];
 }
 
-/** A few months of invented secrets: a goal with a table by sites, and a programme at several places. */
+/** A few months of invented secrets: a goal with a table by sites, a programme at several places, a goal with groups. */
 export interface SecretYear {
   readonly sites: SecretTable;
   readonly places: SecretTable;
-  readonly programme: 'plaetze-gestuft' | 'qualitativ';
+  readonly programme: 'plaetze-gestuft' | 'auslastung-gestuft' | 'qualitativ';
+  /** Groups of persons that make up a goal: women, men. */
+  readonly groups: SecretTable;
+  /** How the whole of the groups comes: delivered, or as their sum. */
+  readonly whole: 'delivered' | 'summed';
 }
 
 /** Counts below it are secret. */
 export const MINIMUM = 3;
+/** Agreed at each place of the programme. */
+export const PLACES = 15;
 export const FIRST = '2020-06-01';
 export const SECOND = '2020-07-01';
 
@@ -64,7 +71,9 @@ export const secretYears: fc.Arbitrary<SecretYear> = fc.integer({ min: 2, max: 4
   fc.record({
     sites: table(fc.integer({ min: 2, max: 5 }), months, 8),
     places: table(fc.integer({ min: 2, max: 3 }), months, 0),
-    programme: fc.constantFrom('plaetze-gestuft' as const, 'qualitativ' as const),
+    programme: fc.constantFrom('plaetze-gestuft', 'auslastung-gestuft', 'qualitativ'),
+    groups: table(fc.integer({ min: 2, max: 3 }), months, 4),
+    whole: fc.constantFrom('delivered', 'summed'),
   }),
 );
 
@@ -73,6 +82,7 @@ export const yearsOfLargeCorrections: fc.Arbitrary<SecretYear> = secretYears.map
   ...year,
   sites: withLargeCorrections(year.sites),
   places: withLargeCorrections(year.places),
+  groups: withLargeCorrections(year.groups),
 }));
 
 function withLargeCorrections(table: SecretTable): SecretTable {
@@ -84,6 +94,36 @@ function withLargeCorrections(table: SecretTable): SecretTable {
       return correction !== null && isLarge(before) && isLarge(correction.value) ? correction : null;
     }),
   };
+}
+
+/**
+ * January at three sites is 7, 4, 2 and then 7, 9, 2. The first report withholds 4 and 2; one that forgot it would show
+ * the 9 and withhold 7 and 2, and the 7 stands in the first.
+ */
+export const yearOfOneCorrection: SecretYear = {
+  sites: {
+    ...unchanged([
+      [7, 0],
+      [4, 0],
+      [2, 0],
+    ]),
+    corrected: [{ site: 1, value: 9 }, null],
+  },
+  places: unchanged([
+    [5, 5],
+    [5, 5],
+  ]),
+  groups: unchanged([
+    [5, 5],
+    [5, 5],
+  ]),
+  programme: 'plaetze-gestuft',
+  whole: 'delivered',
+};
+
+function unchanged(values: SecretTable['values']): SecretTable {
+  const nothing = values.map((months) => months.map(() => false));
+  return { values, bySource: nothing, corrected: [null, null] };
 }
 
 /** The value a delivery gives; the first one knows no correction. */
@@ -108,21 +148,43 @@ export function twoReports(year: SecretYear, release: Release, sample: Sample): 
   const first = deliveryOf(year, FIRST, months - 1);
   const second = deliveryOf(year, SECOND, months);
   const both = release === 'forgetful' ? second : [...first, ...second];
-  return [reportOn(year, first, months - 1, release, sample), reportOn(year, both, months, release, sample)];
+  const before = reportOn(year, first, months - 1, release, { sample, since: null });
+  return [before, reportOn(year, both, months, release, { sample, since: before })];
 }
 
 function deliveryOf(year: SecretYear, delivery: string, months: number): readonly Observation[] {
-  const { sites, places } = year;
-  return Array.from({ length: months }, (_, index) => {
+  const { sites, places, groups } = year;
+  const thisYear = Array.from({ length: months }, (_, index) => {
     const at = monthText(addMonths(month('2020-01'), index));
     const total = String(sum(sites, index, delivery));
     return [
+      ...cellsOf(groups, 'gruppe', index, delivery, at),
+      observed('personen', at, String(sum(groups, index, delivery)), { delivery }),
       ...cellsOf(sites, 'ort', index, delivery, at),
       ...cellsOf(places, 'platz', index, delivery, at),
       observed('abgaenge', at, total, { delivery }),
       observed('gesamt', at, total, { delivery }),
     ];
   }).flat();
+  return [...yearBefore(sites, delivery), ...thisYear].map((each) => inFile(each, delivery));
+}
+
+/** No secrets: ten cases at each site, so that a report can say which of them moved. */
+function yearBefore({ values }: SecretTable, delivery: string): readonly Observation[] {
+  const all = Array<string>(12).fill(String(10 * values.length));
+  return [
+    ...values.flatMap((_, site) => series(`ort${site}`, 2019, Array(12).fill('10'), { delivery })),
+    ...series('abgaenge', 2019, all, { delivery }),
+    ...series('gesamt', 2019, all, { delivery }),
+  ];
+}
+
+function inFile(observation: Observation, delivery: string): Observation {
+  return { ...observation, origin: { ...observation.origin, place: placeIn(fileOf(delivery), 1) } };
+}
+
+function fileOf(delivery: string): string {
+  return `data/exporte/${delivery}.csv`;
 }
 
 export function sum(table: SecretTable, index: number, delivery: string): number {
@@ -142,20 +204,28 @@ function reportOn(
   observations: readonly Observation[],
   months: number,
   release: Release,
-  { templates }: Sample,
+  { sample: { templates }, since }: { readonly sample: Sample; readonly since: Report | null },
 ): Report {
   const at = monthText(addMonths(month('2020-01'), months - 1));
   const checked = released(draftOn(year, observations, at), release);
   const chain = { inputsHash: '0'.repeat(64), reportId: '1'.repeat(64), predecessorId: null, version: 1 };
-  const assessments = compute(checked);
-  const news = newsOf(checked, assessments, null);
+  const earlier = since && earlierOf(checked, since);
+  const assessments = compute(checked, earlier?.data);
+  const news = newsOf(checked, assessments, earlier);
   return given(compose({ checked, assessments, news, templates, chain, draft: null }));
 }
 
 function draftOn(year: SecretYear, observations: readonly Observation[], at: string): Draft {
-  const indicators = [exits(year), programme(year)];
+  const indicators = [exits(year), programme(year), persons(year)];
   const ids = [...new Set(observations.map((each) => each.metric))];
-  const draft = draftWith(at, indicators, observations);
+  const deliveries = [...new Set(observations.map(({ delivery }) => delivery))].map((day) => ({
+    source: 'quelle',
+    file: fileOf(day),
+    day,
+    bytes: new Uint8Array(),
+    sha256: day.replaceAll('-', '').padStart(64, '0'),
+  }));
+  const draft = draftWith(at, indicators, observations, { deliveries });
   const sections = [
     { id: 'III', title: 'Lokale Ziele', owner: 'BA' as const },
     { id: 'IV', title: 'Kommunale Ziele', owner: 'Kommune' as const },
@@ -177,6 +247,21 @@ function exits({ sites }: SecretYear): Indicator {
   );
 }
 
+/** Since January, with what each group adds to it. */
+function persons({ groups, whole }: SecretYear): Indicator {
+  const ids = groups.values.map((_, group) => `gruppe${group}`);
+  const since = (messgroesse: string | readonly string[]) => ({ art: 'fluss-kumuliert', messgroesse });
+  return goal('III.3', since(whole === 'delivered' ? 'personen' : ids), {
+    planPath: 'linear',
+    outlook: 'none',
+    target: decimal(60),
+    subgroups: {
+      groups: ids.map((id) => ({ title: `G${id.slice(1)}`, formula: formulaFrom(since(id)) })),
+      complete: true,
+    },
+  });
+}
+
 function programme({ places, programme: art }: SecretYear): Indicator {
   const names = places.values.map((_, site) => `platz${site}`);
   const own = { owner: 'Kommune', direction: 'none', planPath: 'none', outlook: 'none' } as const;
@@ -187,16 +272,17 @@ function programme({ places, programme: art }: SecretYear): Indicator {
   const standorte = names.map((id) => ({
     name: `Platz${id.slice(5)}`,
     belegt: id,
-    stufen: [{ ab: '2019-01', plaetze: '15' }],
+    stufen: [{ ab: '2019-01', plaetze: String(PLACES) }],
   }));
-  return goal('IV.2', { art, standorte }, { ...own, nature: 'none' });
+  const unit = { kind: art === 'auslastung-gestuft' ? 'ratio' : 'count', noun: 'Plätze' } as const;
+  return goal('IV.2', { art, standorte }, { ...own, nature: 'none', unit });
 }
 
 /** What the filter releases, or what would be released without half of it. */
 function released(draft: Draft, release: Release): Checked {
   const checked = given(check(draft));
   if (release !== 'primary-only') return checked;
-  const cells = /^(ort|platz)/;
+  const cells = /^(ort|platz|gruppe)/;
   const observations = draft.observations.map((each): Observation => {
     const secret = cells.test(each.metric) && each.value?.gt(decimal(0)) && each.value.lt(decimal(MINIMUM));
     return secret

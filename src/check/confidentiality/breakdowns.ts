@@ -2,20 +2,10 @@ import type { Agreement, Indicator } from '../../domain/agreement.ts';
 import type { Formula } from '../../domain/formula.ts';
 import { monthsOfYear } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
+import { metricsOf } from '../../domain/standing.ts';
+import type { Breakdown } from './breakdown.ts';
+import { groupTables } from './group-tables.ts';
 import { type Delivered, isTotalOf } from './total-column.ts';
-
-/**
- * Counts that together make up a figure: the sites of a table, the groups of persons in a sum. German: Aufgliederung.
- *
- * Whoever knows the total can subtract, and the total of a goal is always shown.
- */
-export interface Breakdown {
-  readonly cells: readonly MetricId[];
-  /** The metric that delivers the total beside the cells; null where a formula adds them up, or nothing does. */
-  readonly total: MetricId | null;
-  /** False for single counts beside a goal, which no figure adds up. */
-  readonly adds: boolean;
-}
 
 /**
  * Every breakdown of the agreement, each set of cells once.
@@ -23,26 +13,33 @@ export interface Breakdown {
  * Only counts are cells: of how many cases an amount or a quota is made, nobody has told.
  */
 export function breakdowns(agreement: Agreement, delivered: Delivered): readonly Breakdown[] {
-  const counts = new Set(agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id));
+  const { indicators, year, metrics } = agreement;
+  const counts = new Set(metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id));
   const found = [
-    ...agreement.indicators.flatMap((indicator) => siteTable(indicator, delivered)),
-    ...formulasOf(agreement).flatMap(sumOf),
+    ...indicators.flatMap((indicator) => siteTable(indicator, year, delivered)),
+    ...formulasOf(agreement).flatMap(sumsOf),
+    ...indicators.flatMap((indicator) => groupTables(indicator, year)),
     ...singles(agreement),
   ];
   return eachOnce(found.map((each) => ({ ...each, cells: each.cells.filter((id) => counts.has(id)) })));
 }
 
-function siteTable({ siteTable: table }: Indicator, delivered: Delivered): readonly Breakdown[] {
+/** The goal's own metric in the last column is its total, whatever the months say. */
+function siteTable(
+  { siteTable: table, formula }: Indicator,
+  year: number,
+  delivered: Delivered,
+): readonly Breakdown[] {
   const columns = (table?.columns ?? []).map(({ metric }) => metric);
   if (columns.length === 0) return [];
   const [cells, last] = [columns.slice(0, -1), columns.at(-1) ?? ''];
-  const total = cells.length > 0 && isTotalOf(last, cells, delivered);
+  const own = metricsOf(formula, monthsOfYear(year)).includes(last);
+  const total = cells.length > 0 && (own || isTotalOf(last, cells, delivered));
   return [total ? { cells, total: last, adds: true } : { cells: columns, total: null, adds: true }];
 }
 
-/** A sum of one metric is the figure of the goal itself. */
-function sumOf({ addsUp = [] }: Formula): readonly Breakdown[] {
-  return addsUp.length < 2 ? [] : [{ cells: addsUp, total: null, adds: true }];
+function sumsOf({ addsUp = [] }: Formula): readonly Breakdown[] {
+  return addsUp.map((cells) => ({ cells, total: null, adds: true }));
 }
 
 /** Counts beside a goal that no formula uses: admissions by site. */
@@ -55,25 +52,35 @@ function singles(agreement: Agreement): readonly Breakdown[] {
 }
 
 /** The metrics that make up the figure of a goal: what the agreement itself speaks about. */
-export function mainMetrics(agreement: Agreement): ReadonlySet<MetricId> {
-  const year = monthsOfYear(agreement.year);
-  return new Set(formulasOf(agreement).flatMap((formula) => formula.needs(year).map(({ metric }) => metric)));
-}
-
-function formulasOf({ indicators }: Agreement): readonly Formula[] {
-  return indicators.flatMap(({ formula, otherReadings }) => [
+export function mainMetrics({ indicators, year }: Agreement): ReadonlySet<MetricId> {
+  const formulas = indicators.flatMap(({ formula, otherReadings }) => [
     formula,
     ...otherReadings.map((reading) => reading.formula),
   ]);
+  return new Set(formulas.flatMap((formula) => metricsOf(formula, monthsOfYear(year))));
 }
 
-/** The same cells in two goals are one breakdown; one with a total of its own comes first. */
+/** Everything that is computed: goals, readings, subgroups, and the month values beside them. */
+function formulasOf({ indicators }: Agreement): readonly Formula[] {
+  return indicators.flatMap(({ formula, otherReadings, subgroups, benchmark }) => [
+    formula,
+    ...otherReadings.map((reading) => reading.formula),
+    ...(subgroups?.groups ?? []).map((group) => group.formula),
+    ...(benchmark ? [benchmark.formula] : []),
+  ]);
+}
+
+/**
+ * The same cells in two goals are one breakdown; one with a total of its own comes first, and a sum before single
+ * counts.
+ */
 function eachOnce(found: readonly Breakdown[]): readonly Breakdown[] {
   const known = new Map<string, Breakdown>();
   for (const each of found) {
     const key = each.cells.toSorted().join(' ');
     const before = known.get(key);
-    if (each.cells.length > 0) known.set(key, before?.total ? before : each);
+    const tells = before !== undefined && (before.total !== null || (before.adds && each.total === null));
+    if (each.cells.length > 0) known.set(key, tells ? before : each);
   }
   return [...known.values()];
 }

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, sum, ZERO } from '../../domain/decimal.ts';
 import type { Day, Month } from '../../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
-import type { Breakdown } from './breakdowns.ts';
+import type { Breakdown } from './breakdown.ts';
 import { anyIsDetermined, BY_SOURCE, COMPLEMENT, type Hidden, primary } from './determined.ts';
 
 /** A row of a breakdown as one delivery left it: its cells in one month. */

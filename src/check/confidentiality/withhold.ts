@@ -3,7 +3,8 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
 import { reportedData } from '../reported-data.ts';
-import { type Breakdown, breakdowns, mainMetrics } from './breakdowns.ts';
+import type { Breakdown } from './breakdown.ts';
+import { breakdowns, mainMetrics } from './breakdowns.ts';
 import type { Delivered } from './total-column.ts';
 import { isSmall, withheldCells } from './withheld-cells.ts';
 
@@ -26,7 +27,10 @@ export function withhold(draft: Draft, data: ReportedData): Released {
   const { agreement, observations } = draft;
   const months = [...new Set(observations.map(({ month }) => month))].toSorted((a, b) => a - b);
   const tables = breakdowns(agreement, { data, months });
-  const withheld = withheldValues(draft, tables, { data, months });
+  const withheld = new Set([
+    ...withheldValues(draft, tables, { data, months }),
+    ...takenBack(observations, data),
+  ]);
   if (withheld.size === 0) return { observations, data };
   const released = observations.map((each) => (withheld.has(keyOf(each)) ? asWithheld(each) : each));
   return { observations: released, data: releasedData(reportedData(released), data, { tables, withheld }) };
@@ -65,6 +69,13 @@ function withheldValues(
     }),
   );
   return closed(new Set(keys), tables, months);
+}
+
+/** What its source keeps secret by now: what an earlier delivery said of it is not told any more either. */
+function takenBack(observations: readonly Observation[], data: ReportedData): readonly string[] {
+  return observations
+    .filter(({ metric, month }) => data.newest(metric, month)?.status === 'suppressed')
+    .map(keyOf);
 }
 
 /** Two tables that share cells tell more together than one alone: then a row is withheld whole. */
@@ -121,14 +132,18 @@ function asWithheld({ reason: _, ...observation }: Observation): Observation {
 
 /**
  * Stand-ins of withheld values: the first of a row takes the sum of all, the others zero, so that no true value leaves
- * this station. Rows with a cell that nobody knows have no sum and no stand-ins.
+ * this station. Rows with a cell that nobody knows have no sum and no stand-ins; nor have those whose sum would tell
+ * what another table withholds.
  */
 function standIns(
   tables: readonly Breakdown[],
   withheld: ReadonlySet<string>,
   data: ReportedData,
 ): Pick<ReportedData, 'standIn'> {
-  const rows = new Map(tables.map(({ cells }) => [rowName(cells), cells]));
+  const telling = tables.filter((table) => tellingCells(table, tables).length > 0);
+  const rows = new Map(
+    tables.filter((table) => !telling.includes(table)).map(({ cells }) => [rowName(cells), cells]),
+  );
   return {
     standIn(breakdown, metric, month) {
       const cells = rows.get(rowName(breakdown));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayTerm, idTerm, monthTerm, partyTerm, textTerm } from '../terms.ts';
+import { dayTerm, idTerm, monthTerm, partyTerm, scopeTerm, textTerm } from '../terms.ts';
 import { planSchema, targetSchema, validitySchema } from './target-schema.ts';
 
 const amendedGoal = z.strictObject({
@@ -20,6 +20,7 @@ export const amendmentSchema = z.strictObject({
     .describe('Wer wann unterzeichnet hat'),
   'gueltig-ab': monthTerm.describe('Erster Monat, der nach dem Nachtrag beurteilt wird: 2020-07'),
   wortlaut: textTerm.describe('Wörtlich; Absätze und **fett**'),
+  bereich: scopeTerm,
   ziele: z.array(amendedGoal).min(1).describe('Was sich an welchem Ziel ändert'),
 });
 

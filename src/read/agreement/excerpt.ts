@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Agreement, Written } from '../../domain/agreement.ts';
+import type { Amendment } from '../../domain/target.ts';
 
 /** Keys that are for the programme and its mails; no reader of a report needs them. */
 const PRIVATE: ReadonlySet<string> = new Set(['e-mail', 'telefon', 'anrede']);
@@ -20,7 +21,44 @@ export function agreementExcerpt(agreement: Agreement): string {
     const known = lists.get(key);
     return [key, known && isList(value) ? value.filter((entry) => known(entry)) : value] as const;
   });
-  return stringify(withoutPrivate(Object.fromEntries(kept)), { schema: 'failsafe', lineWidth: 110 });
+  const told = { ...Object.fromEntries(kept), ...amendmentsOf(written, agreement) };
+  return stringify(withoutPrivate(told), { schema: 'failsafe', lineWidth: 110 });
+}
+
+/** The amendments as the agreement holds them: an edition of one side may know a part of one. */
+function amendmentsOf(
+  { nachtraege = [] }: { readonly [key: string]: Written },
+  { amendments = [] }: Agreement,
+): { readonly nachtraege?: readonly Written[] } {
+  if (!isList(nachtraege) || nachtraege.length === 0) return {};
+  const told = amendments.flatMap((amendment) => {
+    const entry = nachtraege.find((each) => textAt('id', each) === amendment.id);
+    return entry === undefined ? [] : [amendmentEntry(entry, amendment)];
+  });
+  return told.length === 0 ? { nachtraege: [] } : { nachtraege: told };
+}
+
+function amendmentEntry(entry: Written, { title, wording, goals, signatures }: Amendment): Written {
+  if (typeof entry === 'string' || isList(entry)) return entry;
+  const kept = (key: string, id: string, ids: readonly string[]) => {
+    const list = entry[key];
+    return list && isList(list) ? { [key]: list.filter((each) => ids.includes(textAt(id, each))) } : {};
+  };
+  const { wortlaut = '', ...rest } = entry;
+  return {
+    ...rest,
+    ...kept(
+      'unterschriften',
+      'stelle',
+      signatures.map(({ party }) => party),
+    ),
+    ...(wording === '' ? { titel: title } : { wortlaut }),
+    ...kept(
+      'ziele',
+      'ziel',
+      goals.map(({ indicator }) => indicator),
+    ),
+  };
 }
 
 /** For each list of the file, which of its entries the agreement still holds. */

@@ -50,6 +50,7 @@ function toAmendment(entry: AmendmentYaml, path: Path, around: Surroundings): Am
   });
   return {
     id: entry.id,
+    ...(entry.bereich && { scope: entry.bereich }),
     title: entry.titel,
     signed,
     signatures: entry.unterschriften.map(({ stelle, datum }) => ({ party: stelle, day: datum })),

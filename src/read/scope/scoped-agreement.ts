@@ -3,6 +3,8 @@ import type { Formula } from '../../domain/formula.ts';
 import { monthsOfYear } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { isFor, standsIn } from '../../domain/scope.ts';
+import type { PlanTerms } from '../../domain/target.ts';
+import { scopedAmendments } from './scoped-amendments.ts';
 
 /**
  * The part of an agreement that belongs to one side: its goals, and what they need.
@@ -11,7 +13,7 @@ import { isFor, standsIn } from '../../domain/scope.ts';
  */
 export function scopedAgreement(agreement: Agreement, scope: Provider): Agreement {
   const indicators = agreement.indicators.filter(({ owner }) => owner === scope);
-  const used = new Set(indicators.flatMap((each) => metricsOf(each, agreement.year)));
+  const used = new Set(indicators.flatMap((each) => metricsOf(each, agreement)));
   const metrics = agreement.metrics.filter(({ id }) => used.has(id));
   return {
     ...agreement,
@@ -22,6 +24,7 @@ export function scopedAgreement(agreement: Agreement, scope: Provider): Agreemen
     indicators,
     metrics,
     sources: agreement.sources.filter(({ id }) => metrics.some(({ source }) => source === id)),
+    ...scopedAmendments(agreement, scope, indicators),
     openPoints: agreement.openPoints.filter((point) => isOpenIn(scope, point, indicators)),
     glossary: agreement.glossary.filter((each) => standsIn(scope, each.scope)),
   };
@@ -38,16 +41,26 @@ function isOpenIn(scope: Provider, point: OpenPoint, indicators: readonly Indica
     : indicators.some(({ id }) => id === point.indicator);
 }
 
-/** Every metric a goal speaks of: in its formulas, its tables and beside it. */
-function metricsOf(
-  { formula, otherReadings, siteTable, beside }: Indicator,
-  year: number,
-): readonly MetricId[] {
+/** Every metric a goal speaks of: in its formulas, its tables, beside it, and where its plan is delivered. */
+function metricsOf(indicator: Indicator, { year, amendments = [] }: Agreement): readonly MetricId[] {
+  const { id, formula, otherReadings, subgroups, benchmark, siteTable, beside, terms } = indicator;
+  const formulas = [
+    formula,
+    ...otherReadings.map((reading) => reading.formula),
+    ...(subgroups?.groups ?? []).map((group) => group.formula),
+    ...(benchmark ? [benchmark.formula] : []),
+  ];
+  const amended = amendments.flatMap(({ goals }) => goals.filter((goal) => goal.indicator === id));
   return [
-    ...[formula, ...otherReadings.map((reading) => reading.formula)].flatMap((each) => needed(each, year)),
+    ...formulas.flatMap((each) => needed(each, year)),
     ...(siteTable?.columns ?? []).map(({ metric }) => metric),
     ...beside.map(({ metric }) => metric),
+    ...[terms?.plan, ...amended.map(({ plan }) => plan)].flatMap(delivering),
   ];
+}
+
+function delivering(plan: PlanTerms | undefined): readonly MetricId[] {
+  return plan?.delivered?.kind === 'metric' ? [plan.delivered.metric] : [];
 }
 
 function needed(formula: Formula, year: number): readonly MetricId[] {

@@ -34,11 +34,15 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
 /** Sentences that speak of the whole report give way to those for this side. */
 function scopedHead(head: ReportHead, scope: Provider, { indicators, metrics }: Agreement): ReportHead {
   const { scoped, ...common } = head;
+  const ofGoal = ({ indicator }: { readonly indicator: string }) =>
+    indicators.some(({ id }) => id === indicator);
   return {
     ...common,
     ...(scoped?.[scope] ?? { cause: '', decisions: [], news: [] }),
     pending: head.pending.filter(({ metric }) => metrics.some(({ id }) => id === metric)),
-    estimates: head.estimates.filter(({ indicator }) => indicators.some(({ id }) => id === indicator)),
+    estimates: head.estimates.filter(ofGoal),
+    explanations: head.explanations.filter(ofGoal),
+    context: head.context.filter((each) => standsIn(scope, each.scope)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ContextValue } from '../../domain/context-value.ts';
 import { HUNDRED } from '../../domain/decimal.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
 import type { Findings } from '../findings.ts';
-import { dayTerm, monthTerm, textTerm, unitTerm } from '../terms.ts';
+import { dayTerm, monthTerm, scopeTerm, textTerm, unitTerm } from '../terms.ts';
 import type { Path, YamlDocument } from '../yaml/document.ts';
 
 const comparisonType = z.strictObject({
@@ -23,6 +23,7 @@ const contextValue = z.strictObject({
   stichtag: dayTerm.optional().describe('Tag, für den der Wert gilt'),
   zeitraum: textTerm.optional().describe('Zeitraum in Worten: August 2020'),
   quelle: textTerm.describe('Woher der Wert stammt'),
+  bereich: scopeTerm,
   vergleichstyp: comparisonType.optional().describe('Nur beim Median eines Vergleichstyps'),
 });
 
@@ -57,6 +58,7 @@ export function toContextValue(
   if (number === null || when === undefined) return null;
   return {
     label,
+    ...(yaml.bereich && { scope: yaml.bereich }),
     value: unit.kind === 'ratio' ? number.div(HUNDRED) : number,
     unit,
     precision: (wert.split(',')[1] ?? '').trim().length,

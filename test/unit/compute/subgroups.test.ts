@@ -104,7 +104,7 @@ describe('women and men beside the whole', () => {
     expect(findings(values, { ...quota, subgroups: { groups, complete: true } })).toEqual([]);
   });
 
-  test('a suppressed cell leaves one group without a value and the whole as it is', () => {
+  test('a suppressed cell leaves the groups without a value, for one follows from the other, and the whole as it is', () => {
     const masked = [...values, later('int_w', '2020-02', null, 'suppressed')];
     const { judged, subgroups } = assessmentOf(draftWith('2020-03', [quota], masked));
     expect([percent(judged?.actual), subgroups?.distance, subgroups?.discrepancies]).toEqual([
@@ -113,7 +113,8 @@ describe('women and men beside the whole', () => {
       [],
     ]);
     expect(told(masked)).toBe(
-      'Frauen nicht berechenbar (der Wert für Februar 2020 ist aus Gründen der statistischen Geheimhaltung gesperrt), Männer 36,0 % (Vorjahr 36,0 %).',
+      'Frauen nicht berechenbar (der Wert für Februar 2020 ist aus Gründen der statistischen Geheimhaltung gesperrt), ' +
+        'Männer nicht berechenbar (der Wert für Februar 2020 ist aus Gründen der statistischen Geheimhaltung gesperrt).',
     );
   });
 });

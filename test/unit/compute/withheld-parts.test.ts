@@ -11,7 +11,7 @@ const SITES = ['sgh', 'eil', 'het'];
 
 /** A sum since January over sites that names each of them beside it. */
 const sinceJanuary: Formula = {
-  addsUp: SITES,
+  addsUp: [SITES],
   needs: (months) => months.flatMap((at) => SITES.map((metric) => ({ metric, month: at }))),
   actual: (reported, months) => sum(months.flatMap((at) => SITES.map((metric) => reported(metric, at)))),
   parts: (reported, months) =>
