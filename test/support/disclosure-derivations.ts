@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { addMonths, monthText, parseDay, parseMonth, yearToDate } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Layout, Reading } from './disclosure-readings.ts';
@@ -23,8 +24,8 @@ export function derivedReadings(report: Report, layout: Layout): readonly Readin
 
 type Row = readonly string[];
 
-function rowsOf(table: Parameters<typeof wordsIn>[0]): readonly Row[] {
-  return elementsBelow(table as never, 'tr').map((row) =>
+function rowsOf(table: Element): readonly Row[] {
+  return elementsBelow(table, 'tr').map((row) =>
     elementsBelow(row)
       .filter(({ tagName }) => tagName === 'th' || tagName === 'td')
       .map((cell) => wordsIn(cell).replaceAll('\u00a0', ' ')),

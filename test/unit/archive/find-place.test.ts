@@ -60,6 +60,15 @@ describe('the place in the chain', () => {
     expect(corrected).toMatchObject({ version: 2, predecessorId: first.reportId });
   });
 
+  it('of the first year-end edition of one side follows the monthly reports of that side alone', () => {
+    const box = openArchive(memoryFiles('output'));
+    approved(box, { month: '2020-08' });
+    const own = approved(box, { month: '2020-07', scope: 'BA' });
+    const year = { month: '2020-12', edition: 'jahr' } as const;
+    expect(filed(box, { ...year, scope: 'BA' })).toMatchObject({ predecessorId: own.reportId });
+    expect(filed(box, { ...year, scope: 'Kommune' })).toMatchObject({ predecessorId: null });
+  });
+
   it('is lost by an unapproved report that would follow another report now', () => {
     const box = openArchive(memoryFiles('output'));
     const lonely = filed(box, { month: '2020-08' });
