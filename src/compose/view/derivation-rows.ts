@@ -37,20 +37,25 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
   const steps = stepsAt(assessment, judged.month, checked);
   const at = (key: string) => steps.find((step) => step.key === key);
   const row = rowWith(checked, isAlone(steps));
+  // What is read like the row above needs no names either: the cells stand in its order.
+  const like = rowWith(checked, true);
   return [
     ...row(at('ist'), {
       groesse: `Ist ${periodText(assessment, judged.month)}`,
       wert: actual(assessment, judged),
     }),
-    ...row(at('soll'), {}, targetPlace(assessment)),
+    ...row(at('zielwert'), {}, targetPlace(assessment)),
+    ...row(at('soll'), {}, at('zielwert') ? [] : targetPlace(assessment)),
     ...varianceRow(assessment, judged, at),
-    ...row(at('vorjahr'), {
+    ...like(at('vorjahr'), {
       wert: priorYearText(assessment.indicator, judged),
       formel: 'Wie das Ist, ein Jahr früher',
     }),
     ...outlookRow(assessment, checked, row),
     ...readingSteps(assessment, checked).flatMap((step) =>
-      row(step, step.key.endsWith('vorjahr') ? { formel: 'Wie das Ist der Lesart, ein Jahr früher' } : {}),
+      step.key.endsWith('vorjahr')
+        ? like(step, { formel: 'Wie das Ist der Lesart, ein Jahr früher' })
+        : row(step, {}),
     ),
   ];
 }
