@@ -14,7 +14,7 @@ const BAR = 1500;
  *
  * Every one of the 175,392 months is compared, with its prior year; the three years are three calls of `compute`.
  */
-export function benchCompute(): void {
+function benchCompute(): void {
   const checked = Array.from({ length: AGREEMENTS }, (_, at) => checkedYears(at)).flat();
   const plain = checked.map((each) => ({
     checked: each,
@@ -60,4 +60,4 @@ function distance(exact: Assessment['months'][number], rough: PlainMonth | undef
   );
 }
 
-if (import.meta.main) benchCompute();
+benchCompute();

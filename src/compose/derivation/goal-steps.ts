@@ -13,12 +13,23 @@ import type { Step } from './step.ts';
 import { targetStep } from './target-step.ts';
 import { partSteps, priorYearStep, valueStep } from './value-steps.ts';
 
+/** Annex, `bericht.json` and web page tell the same steps: each month of an assessment is told once. */
+const told = new WeakMap<Assessment, Map<Month, readonly Step[]>>();
+
 /**
  * Every printed figure of one goal at one month, in the order of the overview. German: Rechenwege eines Monats.
  *
  * A month that is not judged has no Ist: its value is provisional and compared with nothing.
  */
 export function stepsAt(assessment: Assessment, month: Month, checked: Checked): readonly Step[] {
+  const months = told.get(assessment) ?? new Map<Month, readonly Step[]>();
+  told.set(assessment, months);
+  const known = months.get(month) ?? monthSteps(assessment, month, checked);
+  months.set(month, known);
+  return known;
+}
+
+function monthSteps(assessment: Assessment, month: Month, checked: Checked): readonly Step[] {
   const { indicator } = assessment;
   const entry = assessment.months.find((each) => each.month === month);
   if (!entry) return [];
