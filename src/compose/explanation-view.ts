@@ -4,6 +4,7 @@ import { type Decimal, decimal, roundHalfAway } from '../domain/decimal.ts';
 import type { Drivers, Effects, Side } from '../domain/explanation.ts';
 import type { Month } from '../domain/month.ts';
 import { bareDifference, bareValue, listed, monthName, valueText } from './format-german.ts';
+import { forecastWord } from './rating-words.ts';
 import { isPlaces } from './view/figures.ts';
 
 /** What `templates/saetze/erklaerung.hbs` knows: finished figures and booleans for the grammar, German names. */
@@ -207,8 +208,8 @@ function isShownAsZero(value: Decimal, { unit, precision }: Indicator): boolean 
   return roundHalfAway(value, unit.kind === 'ratio' ? precision + 2 : precision).eq(decimal(0));
 }
 
-function referenceWord({ nature }: Indicator): string {
-  return nature === 'forecast' ? 'Prognosewert' : 'Soll';
+function referenceWord(indicator: Indicator): string {
+  return indicator.nature === 'forecast' ? forecastWord(indicator) : 'Soll';
 }
 
 function when(months: readonly Month[]): WhenView {

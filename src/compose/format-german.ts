@@ -2,6 +2,7 @@ import { type Decimal, decimal, HUNDRED, roundHalfAway } from '../domain/decimal
 import { type Day, type Month, monthNumber, yearOf } from '../domain/month.ts';
 import { MONTH_NAMES } from '../domain/month-names.ts';
 import type { Unit } from '../domain/unit.ts';
+import { nounFor } from './german-singular.ts';
 
 /**
  * Every number, month and percentage of the report is written here, and rounded here: once.
@@ -40,9 +41,9 @@ export function valueText(value: Decimal, unit: Unit, places: number): string {
 
 /** `18,9 %`, `38.219.839 €`, `1.132 Fälle`. */
 export function valueWithNoun(value: Decimal, unit: Unit, places: number): string {
-  return unit.kind === 'count'
-    ? `${bareValue(value, unit, places)}${NBSP}${unit.noun}`
-    : valueText(value, unit, places);
+  if (unit.kind !== 'count') return valueText(value, unit, places);
+  const printed = bareValue(value, unit, places);
+  return `${printed}${NBSP}${nounFor(printed, unit.noun)}`;
 }
 
 /** A difference with its sign: `−1,3 Prozentpunkte`, `+193.039 €`, `+78`. */

@@ -29,6 +29,7 @@ export function newsJson(news: News, checked: Checked, assessments: readonly Ass
       return assessment ? [goalJson(goal, assessment, against)] : [];
     }),
     werte: news.revised.map((value) => revisedJson(value, checked)),
+    fortgeschrieben: news.moved.map((value) => revisedJson(value, checked)),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment } from '../domain/assessment.ts';
+import { decimalText } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { type Month, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
 import type { GoalNews, NewMonth, News, RevisedValue } from '../domain/news.ts';
 import type { Observation, ReportedData } from '../domain/observation.ts';
 import { overtaken } from '../domain/overtaken-comment.ts';
-import { changeKind } from '../domain/revision.ts';
+import { type ChangeKind, changeKind } from '../domain/revision.ts';
 
 /** The report compared with, and the values that were known when it was made. */
 export interface Earlier {
@@ -31,7 +32,8 @@ export function newsOf(checked: Checked, assessments: readonly Assessment[], ear
     newDeliveries: checked.deliveries.filter(({ sha256 }) => !known.has(sha256)).map(({ file }) => file),
     goals: assessments.map((assessment) => goalNews(assessment, checked, earlier)),
     dropped: (earlier?.report.goals ?? []).map(({ id }) => id).filter((id) => !ids.has(id)),
-    revised: revisedValues(assessments),
+    revised: changedValues(assessments, (kind) => kind !== 'moved'),
+    moved: changedValues(assessments, (kind) => kind === 'moved'),
   };
 }
 
@@ -54,7 +56,9 @@ function goalNews(assessment: Assessment, checked: Checked, earlier: Earlier | n
 }
 
 function agreedBefore({ target }: Indicator, { agreed }: EarlierGoal): GoalNews['agreedBefore'] {
-  const same = target === null || agreed === null ? target === agreed : target.eq(agreed.value);
+  // As written: an endless fraction is archived with as many places as `bericht.json` has.
+  const [now, before] = [target, agreed?.value ?? null].map((value) => value && decimalText(value));
+  const same = now === before;
   return same ? null : { text: agreed?.text ?? null };
 }
 
@@ -83,10 +87,13 @@ function standing(observations: readonly (Observation | undefined)[]): 'none' | 
   return observations.every((each) => each?.status === 'final') ? 'final' : 'open';
 }
 
-function revisedValues(assessments: readonly Assessment[]): readonly RevisedValue[] {
+function changedValues(
+  assessments: readonly Assessment[],
+  fits: (kind: ChangeKind | null) => boolean,
+): readonly RevisedValue[] {
   const values = new Map<string, RevisedValue>();
   for (const { indicator, revisions } of assessments) {
-    for (const change of revisions.filter((each) => changeKind(each) !== 'moved')) {
+    for (const change of revisions.filter((each) => fits(changeKind(each)))) {
       const key = cellKey(change.after.metric, change.after.month);
       const goals = [...(values.get(key)?.goals ?? []), indicator.id];
       values.set(key, { ...change, goals });

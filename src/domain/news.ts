@@ -42,4 +42,6 @@ export interface News {
   readonly dropped: readonly string[];
   /** In the order of the goals, then of months. A provisional value that only moves on is none. */
   readonly revised: readonly RevisedValue[];
+  /** Provisional values that moved on and are provisional still. German: fortgeschriebene Werte. */
+  readonly moved: readonly RevisedValue[];
 }

@@ -45,6 +45,8 @@ const goal = z.object({
   id: z.string(),
   zielwert: agreed,
   prognosewert: agreed,
+  /** Only where an expected value was agreed. */
+  erwartungswert: agreed.optional(),
   datenstand: z.object({ beurteiltBis: calendarMonth.nullable() }),
   beurteilt: z.object({ bewertung: z.string() }).nullable(),
   eingaben: z.array(origin).optional(),
@@ -106,10 +108,11 @@ function toGoal({
   id,
   zielwert,
   prognosewert,
+  erwartungswert = null,
   datenstand,
   beurteilt,
 }: Written['ziele'][number]): EarlierGoal {
-  const value = zielwert ?? prognosewert;
+  const value = zielwert ?? prognosewert ?? erwartungswert;
   const word = beurteilt?.bewertung ?? 'nicht berechenbar';
   return {
     id,

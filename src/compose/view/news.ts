@@ -27,6 +27,7 @@ export function newsView(news: News, checked: Checked, assessments: readonly Ass
   const zeilen = [
     { titel: 'Lieferungen', punkte: idle(news) },
     { titel: 'Neue Monate', punkte: monthLines(news) },
+    { titel: 'Vorläufige Werte', punkte: movedLines(news) },
     { titel: 'Ziele', punkte: goalLines(news) },
     { titel: 'Zielwerte', punkte: told.flatMap((each) => targetLine(each, news.against)) },
     { titel: 'Bewertungen', punkte: told.flatMap(ratingLine) },
@@ -65,6 +66,18 @@ function monthLines({ goals }: News): readonly string[] {
     ({ months }) => monthsText(months),
   );
   return [...lines].map(([text, same]) => `${same.map(({ indicator }) => indicator).join(', ')}: ${text}`);
+}
+
+/** Goals whose provisional values of the same months moved on share a line; the values stand in `bericht.json`. */
+function movedLines({ moved }: News): readonly string[] {
+  const goals = [...new Set(moved.flatMap((value) => value.goals))];
+  const lines = Map.groupBy(goals, (goal) => {
+    const months = moved.filter((value) => value.goals.includes(goal)).map(({ after }) => after.month);
+    return monthRuns([...new Set(months)].toSorted((a, b) => a - b));
+  });
+  return [...lines].map(
+    ([months, same]) => `${same.join(', ')}: ${months} fortgeschrieben, weiter vorläufig`,
+  );
 }
 
 function monthsText(months: readonly NewMonth[]): string {

@@ -89,7 +89,7 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     zielwert: targetText(indicator, judged?.month ?? checked.month),
     zielwertZusatz:
       indicator.nature === 'forecast'
-        ? forecastWord(indicator).replace('wert', '')
+        ? { Erwartungswert: 'Erwartung', Prognosewert: 'Prognose' }[forecastWord(indicator)]
         : targetNote(indicator, judged?.month ?? checked.month),
     soll: planText(indicator, judged),
     sollZusatz: indicator.nature === 'forecast' ? 'anteilig' : '',

@@ -58,6 +58,16 @@ describe('values in their unit', () => {
     expect(valueWithNoun(decimal(848), { kind: 'count', noun: 'Fälle' }, 0)).toBe(`848${NBSP}Fälle`);
   });
 
+  test.each([
+    ['1', 0, 'Fälle', '1\u00a0Fall'],
+    ['1', 0, 'Meilensteine', '1\u00a0Meilenstein'],
+    ['1', 1, 'Fälle', '1,0\u00a0Fälle'],
+    ['2', 0, 'Meilensteine', '2\u00a0Meilensteine'],
+    ['1', 0, 'Teilnehmende', '1\u00a0Teilnehmende'],
+  ])('%s with %i places of %s is %s', (value, places, noun, text) => {
+    expect(valueWithNoun(decimal(value), { kind: 'count', noun }, places)).toBe(text);
+  });
+
   test('large amounts can be said in millions', () => {
     expect(millionEuro(decimal('38673447'), 2)).toBe(`38,67${NBSP}Mio.${NBSP}€`);
   });

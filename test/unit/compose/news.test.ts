@@ -43,6 +43,7 @@ describe('„Was ist neu“ of August against July', () => {
     expect(text).toContain('Verglichen mit dem Bericht Juli 2020 vom 25.08.2020 (Fassung 1).');
     expect(text).toContain('I.1, I.2, II: Mai 2020 jetzt endgültig; August 2020 vorläufig');
     expect(text).toContain('III.1, III.2, IV.1, IV.2, IV.3, IV.4, IV.5: August 2020');
+    expect(text).toContain('I.1, I.2, II: Juni und Juli 2020 fortgeschrieben, weiter vorläufig');
     expect(text).toMatch(/I\.1\s+Integrationen\s+Mai 2020\s+83 v\s+94\s+endgültig, 22\.09\.2020/);
     expect(text).toMatch(/Mai 2020\s+21\s+20\s+berichtigt \(R\), 08\.09\.2020; doppelt gezählter Teilnehmer/);
   });

@@ -3,7 +3,7 @@ import { check } from '../../../src/check/check.ts';
 import { knownBefore } from '../../../src/check/known-before.ts';
 import { compute } from '../../../src/compute/compute.ts';
 import { newsOf } from '../../../src/compute/news.ts';
-import { decimal } from '../../../src/domain/decimal.ts';
+import { decimal, decimalText } from '../../../src/domain/decimal.ts';
 import type { Checked, Delivery } from '../../../src/domain/draft.ts';
 import type { EarlierGoal, EarlierReport } from '../../../src/domain/earlier-report.ts';
 import { day, month, monthText } from '../../../src/domain/month.ts';
@@ -111,9 +111,21 @@ describe('against the last approved report', () => {
     expect(news.goals.map(({ added }) => added)).toEqual([false, true]);
   });
 
-  test('a provisional value that only moves on is no news', () => {
+  test('a provisional value that only moves on stands apart from those that changed', () => {
     const moved = september('zu', '2020-05', '90', { status: 'provisional' });
-    expect(newsSince(earlier, checkedWith([moved, june])).revised).toEqual([]);
+    const news = newsSince(earlier, checkedWith([moved, june]));
+    expect(news.revised).toEqual([]);
+    expect(news.moved).toMatchObject([{ goals: ['I.1'], after: { month: month('2020-05') } }]);
+  });
+
+  test('an agreed value without end is the same as the one archived with forty places', () => {
+    const third = decimal(100).div(decimal(3));
+    const checked = checkedWith([may, june]);
+    const indicators = checked.agreement.indicators.map((each) => ({ ...each, target: third }));
+    const endless = { ...checked, agreement: { ...checked.agreement, indicators } };
+    const written = { ...before, agreed: { value: decimal(decimalText(third)), text: '33' } };
+    const news = newsSince({ ...earlier, goals: [written] }, endless);
+    expect(news.goals[0]?.agreedBefore).toBeNull();
   });
 
   test('a value taken back or open again is told', () => {
