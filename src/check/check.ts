@@ -33,11 +33,14 @@ export function unruled(read: Draft): Checked {
   const month = reportMonth(read);
   const data = reportedData(read.observations);
   const draft = { ...read, agreement: agreementInForce(read, data) };
-  const released = withhold(draft, data);
+  const { withheldFrom, ...released } = withhold(draft, data);
+  const deliveries = draft.deliveries.map((each) =>
+    withheldFrom.has(each.file) ? { ...each, holdsWithheld: true as const } : each,
+  );
   const reach = new Map(
     draft.agreement.indicators.map((each) => [each.id, reachOf(each, released.data, month)] as const),
   );
-  return { ...draft, ...released, month, reach };
+  return { ...draft, ...released, deliveries, month, reach };
 }
 
 const REPORT = { asDraft: false };

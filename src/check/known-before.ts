@@ -1,10 +1,11 @@
 import { deliveryGone, nothingNewDelivered } from '../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Checked } from '../domain/draft.ts';
-import type { EarlierReport } from '../domain/earlier-report.ts';
+import type { Checked, Delivery } from '../domain/draft.ts';
+import { type EarlierReport, isThatDelivery } from '../domain/earlier-report.ts';
 import { monthText } from '../domain/month.ts';
 import type { Observation, ReportedData } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
+import { withoutColumn } from './confidentiality/whole-lines.ts';
 import { reportedData } from './reported-data.ts';
 
 interface Known {
@@ -16,13 +17,14 @@ interface Known {
  * The values that were known when an earlier report was made. German: damaliger Kenntnisstand.
  *
  * Takes   a checked draft, and the earlier report as it was archived.
- * Gives   what its deliveries say, told by their content; where one of them is gone or changed, the values that the
+ * Gives   what its deliveries say, told by their content (see `isThatDelivery`); where one of them is gone or changed, the values that the
  *         report itself names.
  * Errors  warning CHK-364 for each delivery that is not there any more, notice CHK-365 when another month brings none that is new.
  */
 export function knownBefore(checked: Checked, earlier: EarlierReport): Known {
-  const present = new Set(checked.deliveries.map(({ sha256 }) => sha256));
-  const gone = earlier.deliveries.filter(({ sha256 }) => !present.has(sha256));
+  const gone = earlier.deliveries.filter(
+    (before) => !checked.deliveries.some((now) => isThatDelivery(before, now)),
+  );
   const files = filesOf(checked, earlier);
   const lost = new Set(gone.map(({ file }) => file));
   const known = [
@@ -51,13 +53,17 @@ function untold(known: Observation, { data }: Checked, { observations }: Earlier
   );
   const { reason: _, ...bare } = known;
   const status = told?.status ?? 'suppressed';
-  return { ...bare, value: null, status, origin: { ...known.origin, raw: '*' } };
+  return { ...bare, value: null, status, origin: withoutColumn(known.origin, '*') };
 }
 
 /** The files of today that the earlier report was made of, whatever they are called now. */
 function filesOf(checked: Checked, earlier: EarlierReport): ReadonlySet<string> {
-  const known = new Set(earlier.deliveries.map(({ sha256 }) => sha256));
-  return new Set(checked.deliveries.filter(({ sha256 }) => known.has(sha256)).map(({ file }) => file));
+  const known = checked.deliveries.filter((now) => isKnown(now, earlier));
+  return new Set(known.map(({ file }) => file));
+}
+
+function isKnown(now: Delivery, { deliveries }: EarlierReport): boolean {
+  return deliveries.some((before) => isThatDelivery(before, now));
 }
 
 function goneFinding(
@@ -72,8 +78,7 @@ function goneFinding(
 /** A later version of the same report may well rest on the same deliveries; another month should not. */
 function idle({ deliveries, head, month }: Checked, earlier: EarlierReport): readonly Diagnostic[] {
   if (earlier.month === month) return [];
-  const known = new Set(earlier.deliveries.map(({ sha256 }) => sha256));
-  return deliveries.every(({ sha256 }) => known.has(sha256))
+  return deliveries.every((now) => isKnown(now, earlier))
     ? [nothingNewDelivered(head.place, { report: nameOf(earlier) })]
     : [];
 }

@@ -6,7 +6,7 @@ import type { Step } from '../compose/derivation/step.ts';
 import { germanDay, monthShort, monthYear } from '../compose/format-german.ts';
 import { estimateText, targetText } from '../compose/view/figures.ts';
 import { yearOf } from '../domain/month.ts';
-import type { Observation } from '../domain/observation.ts';
+import { columnOf, type Observation, type Origin } from '../domain/observation.ts';
 import type { Place } from '../domain/place.ts';
 import { type Explanation, newestDelivery } from './explanation.ts';
 import { table } from './table.ts';
@@ -100,7 +100,7 @@ function figureText(step: Step, number: number, { checked, entry }: Explanation)
 function cellsText({ cells, checked }: Explanation, at: At): string {
   if (cells.length === 0) return '';
   const rows = cells.map((cell) => [
-    at(cell.origin.place),
+    cellPlace(cell.origin, at),
     metricLabel(checked, cell.metric),
     `${monthShort(cell.month)} ${yearOf(cell.month)}`,
     `„${rawText(cell)}“`,
@@ -109,6 +109,12 @@ function cellsText({ cells, checked }: Explanation, at: At): string {
     earlier(cell, checked),
   ]);
   return `Eingaben\n${table(['Fundstelle', 'Messgröße', 'Monat', 'Zelle', 'Datenstand', 'Lieferung', 'zuvor'], rows)}`;
+}
+
+/** Without its column where that may not be told. */
+function cellPlace(origin: Origin, at: At): string {
+  const place = at(origin.place);
+  return columnOf(origin) === null ? place.replace(/:\d+$/, '') : place;
 }
 
 function earlier(cell: Observation, { data }: Explanation['checked']): string {

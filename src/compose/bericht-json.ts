@@ -7,6 +7,7 @@ import { type Month, monthText } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
+import { namedDigest } from './digest.ts';
 import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
@@ -54,11 +55,11 @@ export function berichtJson(
     umfeld: contextViews(checked),
     ...amendments(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
-    lieferungen: checked.deliveries.map(({ file, source, day, sha256 }) => ({
-      datei: file,
-      quelle: source,
-      lieferung: day,
-      sha256,
+    lieferungen: checked.deliveries.map((delivery) => ({
+      datei: delivery.file,
+      quelle: delivery.source,
+      lieferung: delivery.day,
+      sha256: namedDigest(delivery),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,8 +1,8 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { decimalText } from '../domain/decimal.ts';
-import type { Checked } from '../domain/draft.ts';
-import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
+import type { Checked, Delivery } from '../domain/draft.ts';
+import { type EarlierGoal, type EarlierReport, isThatDelivery } from '../domain/earlier-report.ts';
 import { type Month, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
 import type { GoalNews, NewMonth, News, RevisedValue } from '../domain/news.ts';
 import type { Observation, ReportedData } from '../domain/observation.ts';
@@ -25,11 +25,12 @@ export interface Earlier {
  * Source  docs/handbuch.md, "Was ist neu".
  */
 export function newsOf(checked: Checked, assessments: readonly Assessment[], earlier: Earlier | null): News {
-  const known = new Set(earlier?.report.deliveries.map(({ sha256 }) => sha256));
+  const known = earlier?.report.deliveries ?? [];
+  const isNew = (now: Delivery) => !known.some((before) => isThatDelivery(before, now));
   const ids = new Set(checked.agreement.indicators.map(({ id }) => id));
   return {
     against: earlier?.report ?? null,
-    newDeliveries: checked.deliveries.filter(({ sha256 }) => !known.has(sha256)).map(({ file }) => file),
+    newDeliveries: checked.deliveries.filter(isNew).map(({ file }) => file),
     goals: assessments.map((assessment) => goalNews(assessment, checked, earlier)),
     dropped: (earlier?.report.goals ?? []).map(({ id }) => id).filter((id) => !ids.has(id)),
     revised: changedValues(assessments, (kind) => kind !== 'moved'),

@@ -110,6 +110,8 @@ export interface InputFile {
 export interface Delivery extends InputFile {
   readonly source: string;
   readonly day: Day;
+  /** Set where a value of this file is withheld from the report: its digest would prove a guess at it. */
+  readonly holdsWithheld?: true;
 }
 
 /** Everything read for one report, not yet cross-checked. */

@@ -1,6 +1,6 @@
 import type { Rating } from './assessment.ts';
 import type { Decimal } from './decimal.ts';
-import type { Edition } from './draft.ts';
+import type { Delivery, Edition } from './draft.ts';
 import type { Day, Month } from './month.ts';
 import type { Observation } from './observation.ts';
 
@@ -16,6 +16,22 @@ export interface EarlierGoal {
   readonly ratingText: string;
 }
 
+/** `sha256` is null where the report does not name it, because a value of the file was withheld. */
+export interface EarlierDelivery {
+  readonly file: string;
+  readonly day: Day;
+  readonly sha256: string | null;
+}
+
+/**
+ * True for the file of today that an earlier report was made of: the same content, whatever it is called now.
+ *
+ * Without a digest, file name and delivery day have to do: that such a file was changed in place cannot be told.
+ */
+export function isThatDelivery(earlier: EarlierDelivery, { file, day, sha256 }: Delivery): boolean {
+  return earlier.sha256 === null ? earlier.file === file && earlier.day === day : earlier.sha256 === sha256;
+}
+
 /**
  * The approved report that this one is compared with, as its archived `bericht.json` tells it. German: Vorbericht.
  *
@@ -29,7 +45,7 @@ export interface EarlierReport {
   readonly day: Day;
   readonly goals: readonly EarlierGoal[];
   /** Every delivery it was made of. */
-  readonly deliveries: readonly { readonly file: string; readonly day: Day; readonly sha256: string }[];
+  readonly deliveries: readonly EarlierDelivery[];
   /** Every value it computed with, each once, as it stood then. */
   readonly observations: readonly Observation[];
 }

@@ -24,6 +24,16 @@ export interface Origin {
   readonly place: Place;
   /** The cell as it stands in the file. */
   readonly raw: string;
+  /**
+   * Set where the line holds a withheld cell: columns of its neighbours would tell how many digits that has. `place`
+   * is then the beginning of the line.
+   */
+  readonly wholeLine?: true;
+}
+
+/** Null where it may not be told. */
+export function columnOf({ place, wholeLine }: Origin): number | null {
+  return wholeLine ? null : place.column;
 }
 
 /**

@@ -4,7 +4,7 @@ import { decimal } from '../domain/decimal.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
 import { parseDay, parseMonth } from '../domain/month.ts';
-import type { DataStatus, Observation } from '../domain/observation.ts';
+import type { DataStatus, Observation, Origin } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 
 const quantity = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -35,7 +35,8 @@ const origin = z.object({
   datei: z.string(),
   lieferung: calendarDay,
   zeile: z.number().int(),
-  spalte: z.number().int(),
+  /** Null where its line holds a withheld cell. */
+  spalte: z.number().int().nullable(),
   rohwert: z.string(),
   /** Reports of earlier versions of the programme do not have it. */
   wert: quantity.nullable().optional(),
@@ -63,7 +64,9 @@ const schema = z.object({
     kennung: z.string(),
   }),
   ziele: z.array(goal),
-  lieferungen: z.array(z.object({ datei: z.string(), lieferung: calendarDay, sha256: z.string() })),
+  lieferungen: z.array(
+    z.object({ datei: z.string(), lieferung: calendarDay, sha256: z.string().nullable() }),
+  ),
 });
 type Written = z.infer<typeof schema>;
 
@@ -148,9 +151,15 @@ function toObservations(goals: Written['ziele']): readonly Observation[] {
       value: cell.wert === null ? null : decimal(cell.wert),
       status: STATUS[cell.datenstand] ?? 'missing',
       delivery: cell.lieferung,
-      origin: { place: placeIn(cell.datei, cell.zeile, cell.spalte), raw: cell.rohwert },
+      origin: originOf(cell),
     };
   });
+}
+
+function originOf({ datei, zeile, spalte, rohwert: raw }: z.infer<typeof origin>): Origin {
+  return spalte === null
+    ? { place: placeIn(datei, zeile), raw, wholeLine: true }
+    : { place: placeIn(datei, zeile, spalte), raw };
 }
 
 function notReadable(name: string, at: string): ArchiveDamaged {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { disclosures } from '../support/disclosure-attack.ts';
 import { openSample } from '../support/sample-report.ts';
 import {
+  digestOn,
+  isBySource,
   type Release,
   type SecretYear,
   secretYears,
@@ -10,6 +12,7 @@ import {
   yearOfOneCorrection,
   yearsOfLargeCorrections,
 } from '../support/secret-year.ts';
+import { allWords, type ToldPlace, toldPlaces } from '../support/told-places.ts';
 
 const LONG = process.env['ZIELBERICHT_LANG'] !== undefined;
 const RUNS = LONG ? 10_000 : 300;
@@ -40,6 +43,51 @@ describe('two consecutive reports, with all that goes out with them, give no wit
     PATIENCE,
   );
 });
+
+describe('no report says how long a withheld cell is in its file, or lets it be guessed from the digest', () => {
+  test(
+    'no cell on the line of a withheld one has a column; no file with one has a digest',
+    () => {
+      fc.assert(
+        fc.property(secretYears, (year) => {
+          const [first, second] = twoReports(year, 'filtered', sample);
+          for (const report of [first, second]) {
+            const told = toldPlaces(report);
+            const secret = new Set(told.filter(({ cell }) => cell === '*').map(({ line }) => line));
+            expect(told.filter(({ line, column }) => secret.has(line) && column !== '')).toEqual([]);
+            const words = allWords(report);
+            for (const delivery of withheldDeliveries(told, year)) {
+              expect(words).not.toContain(digestOn(delivery).slice(0, 12));
+            }
+          }
+        }),
+        { numRuns: LONG ? 1_000 : 40 },
+      );
+    },
+    PATIENCE,
+  );
+
+  test('other lines keep their columns', () => {
+    const columns = toldPlaces(twoReports(yearOfOneCorrection, 'filtered', sample)[1]).map(
+      (each) => each.column,
+    );
+    expect(columns.filter((column) => column !== '').length).toBeGreaterThan(20);
+  });
+});
+
+/** Days whose file holds a value that the programme, and not the source, withheld. */
+function withheldDeliveries(
+  told: readonly ToldPlace[],
+  { sites, places, groups }: SecretYear,
+): readonly string[] {
+  const tables = { ort: sites, platz: places, gruppe: groups };
+  const byProgramme = told.filter(({ cell, metric, month }) => {
+    const [, name = '', index] = /^(ort|platz|gruppe)(\d)$/.exec(metric) ?? [];
+    const table = tables[name as keyof typeof tables];
+    return cell === '*' && table && !isBySource(table, Number(index), Number(month.slice(5)) - 1);
+  });
+  return [...new Set(byProgramme.map(({ line }) => /(\d{4}-\d\d-\d\d)\.csv/.exec(line)?.[1] ?? ''))];
+}
 
 describe('the attack finds', () => {
   /** How many of a hundred random years give something away. */

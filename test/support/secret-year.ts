@@ -166,7 +166,7 @@ function deliveryOf(year: SecretYear, delivery: string, months: number): readonl
       observed('gesamt', at, total, { delivery }),
     ];
   }).flat();
-  return [...yearBefore(sites, delivery), ...thisYear].map((each) => inFile(each, delivery));
+  return inFile([...yearBefore(sites, delivery), ...thisYear], delivery);
 }
 
 /** No secrets: ten cases at each site, so that a report can say which of them moved. */
@@ -179,8 +179,17 @@ function yearBefore({ values }: SecretTable, delivery: string): readonly Observa
   ];
 }
 
-function inFile(observation: Observation, delivery: string): Observation {
-  return { ...observation, origin: { ...observation.origin, place: placeIn(fileOf(delivery), 1) } };
+/** A line for each month, its cells side by side: the columns tell how long each cell is. */
+function inFile(observations: readonly Observation[], delivery: string): readonly Observation[] {
+  const lines = [...Map.groupBy(observations, ({ month: at }) => at).values()];
+  return lines.flatMap((cells, index) => {
+    let column = 1;
+    return cells.map((cell) => {
+      const place = placeIn(fileOf(delivery), index + 2, column);
+      column += cell.origin.raw.length + 1;
+      return { ...cell, origin: { ...cell.origin, place } };
+    });
+  });
 }
 
 function fileOf(delivery: string): string {
@@ -215,6 +224,11 @@ function reportOn(
   return given(compose({ checked, assessments, news, templates, chain, draft: null }));
 }
 
+/** Of the file that was delivered on a day; its beginning is found nowhere else. */
+export function digestOn(day: string): string {
+  return day.replaceAll('-', '').padEnd(64, 'f');
+}
+
 function draftOn(year: SecretYear, observations: readonly Observation[], at: string): Draft {
   const indicators = [exits(year), programme(year), persons(year)];
   const ids = [...new Set(observations.map((each) => each.metric))];
@@ -223,7 +237,7 @@ function draftOn(year: SecretYear, observations: readonly Observation[], at: str
     file: fileOf(day),
     day,
     bytes: new Uint8Array(),
-    sha256: day.replaceAll('-', '').padStart(64, '0'),
+    sha256: digestOn(day),
   }));
   const draft = draftWith(at, indicators, observations, { deliveries });
   const sections = [

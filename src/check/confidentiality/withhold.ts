@@ -6,12 +6,15 @@ import { reportedData } from '../reported-data.ts';
 import type { Breakdown } from './breakdown.ts';
 import { breakdowns, mainMetrics } from './breakdowns.ts';
 import type { Delivered } from './total-column.ts';
+import { withoutColumn, withoutTellingColumns } from './whole-lines.ts';
 import { isSmall, withheldCells } from './withheld-cells.ts';
 
 /** What may go into a report: the delivered values, without those that must be withheld. */
 export interface Released {
   readonly observations: readonly Observation[];
   readonly data: ReportedData;
+  /** Files with a value that this filter withheld. */
+  readonly withheldFrom: ReadonlySet<string>;
 }
 
 /**
@@ -19,6 +22,7 @@ export interface Released {
  *
  * Takes   a draft and all that was delivered for it.
  * Gives   the same values, those withheld as the source itself would deliver them: suppressed, with `*` in the cell.
+ *         Cells beside them do not say in which column they stand.
  *         A sum that an agreement asks for still comes out right: its formula gets stand-ins in the place of withheld
  *         values, of which only the sum is true.
  * Source  domain rules on statistical confidentiality (§ 16 BStatG); docs/handbuch.md, "Geheimhaltung".
@@ -31,9 +35,15 @@ export function withhold(draft: Draft, data: ReportedData): Released {
     ...withheldValues(draft, tables, { data, months }),
     ...takenBack(observations, data),
   ]);
-  if (withheld.size === 0) return { observations, data };
-  const released = observations.map((each) => (withheld.has(keyOf(each)) ? asWithheld(each) : each));
-  return { observations: released, data: releasedData(reportedData(released), data, { tables, withheld }) };
+  const hides = (each: Observation) => each.value !== null && withheld.has(keyOf(each));
+  const released = withoutTellingColumns(
+    observations.map((each) => (withheld.has(keyOf(each)) ? asWithheld(each) : each)),
+  );
+  return {
+    observations: released,
+    data: releasedData(reportedData(released), data, { tables, withheld }),
+    withheldFrom: new Set(observations.filter(hides).map(({ origin }) => origin.place.file)),
+  };
 }
 
 /** What is withheld today is withheld in every earlier state of the data as well. */
@@ -126,7 +136,7 @@ function asWithheld({ reason: _, ...observation }: Observation): Observation {
     ...observation,
     value: null,
     status: 'suppressed',
-    origin: { ...observation.origin, raw: '*' },
+    origin: withoutColumn(observation.origin, '*'),
   };
 }
 
@@ -162,5 +172,5 @@ function rowName(cells: readonly MetricId[]): string {
 }
 
 function standIn({ reason: _, ...own }: Observation, value: Decimal): Observation {
-  return { ...own, value, origin: { ...own.origin, raw: '*' } };
+  return { ...own, value, origin: withoutColumn(own.origin, '*') };
 }

@@ -1,11 +1,12 @@
 import type { Metric } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { decimalText, HUNDRED } from '../../domain/decimal.ts';
-import type { Checked } from '../../domain/draft.ts';
+import type { Checked, Delivery } from '../../domain/draft.ts';
 import { monthText } from '../../domain/month.ts';
-import type { Observation } from '../../domain/observation.ts';
+import { columnOf, type Observation } from '../../domain/observation.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { DATA_STATUS } from '../data-status.ts';
+import { DIGEST_WITHHELD, namedDigest } from '../digest.ts';
 import { germanDay } from '../format-german.ts';
 import { changeWord } from '../view/change-words.ts';
 import { csvText } from './csv-text.ts';
@@ -37,6 +38,7 @@ const HEAD = [
  * Gives   CSV for a German spreadsheet; `Zeile` and `Spalte (Zeichen)` count from 1 in the original export, whose
  *         SHA-256 stands beside them. A cell that several goals use names them all.
  * Units   those of the delivery: counts, euros, ratios in percent.
+ *         A line with a withheld cell is named without columns, a file with one without its SHA-256.
  * Note    a suppressed value carries no number, only the sign the source gave for it; a missing one is empty.
  *         Where two deliveries of one value are shown, `Hinweis` says which of them counts; invented data say so
  *         behind it.
@@ -81,10 +83,14 @@ function row({ observation, goals }: ShownCell, checked: Checked): readonly stri
     delivery,
     sourceName(metric, checked),
     file,
-    deliveries.find((each) => each.file === file)?.sha256 ?? '',
+    digest(deliveries.find((each) => each.file === file)),
     ...position(observation, checked),
     rawText(observation),
   ];
+}
+
+function digest(delivery: Delivery | undefined): string {
+  return delivery ? (namedDigest(delivery) ?? DIGEST_WITHHELD) : '';
 }
 
 /** Percent for ratios, as the sources write them. */
@@ -102,7 +108,10 @@ function sourceName(metric: Metric | undefined, { agreement }: Checked): string 
   return agreement.sources.find(({ id }) => id === metric?.source)?.label ?? '';
 }
 
-/** A month that the file leaves out has no cell of its own: its place is that of the month before. */
+/**
+ * A month that the file leaves out has no cell of its own: its place is that of the month before.
+ * On a line without columns the two cannot be told apart, and neither is named.
+ */
 function position({ origin, status, month }: Observation, { observations }: Checked): readonly string[] {
   const { file, line, column } = origin.place;
   const borrowed =
@@ -111,5 +120,5 @@ function position({ origin, status, month }: Observation, { observations }: Chec
       ({ origin: { place }, month: other }) =>
         place.file === file && place.line === line && place.column === column && other !== month,
     );
-  return borrowed ? ['', ''] : [String(line), String(column)];
+  return borrowed ? ['', ''] : [String(line), columnOf(origin)?.toString() ?? ''];
 }

@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../domain/month.ts';
 import { monthText, yearOf } from '../../domain/month.ts';
-import type { MetricId, Observation } from '../../domain/observation.ts';
+import { columnOf, type MetricId, type Observation } from '../../domain/observation.ts';
 import { monthShort } from '../format-german.ts';
 
 /** Cells of one metric that follow each other month by month in one delivery. German: Zellbereich. */
@@ -12,7 +12,8 @@ export interface CellRange {
   readonly delivery: Day;
   /** First and last, counted from 1. */
   readonly lines: readonly [number, number];
-  readonly columns: readonly [number, number];
+  /** Null where a cell of the range may not say its own. */
+  readonly columns: readonly [number, number] | null;
 }
 
 /** The cells as ranges, in the order in which their metrics are first read. */
@@ -49,9 +50,14 @@ function rangeOf(cells: readonly Observation[]): readonly CellRange[] {
       from: first.month,
       until: last.month,
       lines: spanOf(places.map(({ line }) => line)),
-      columns: spanOf(places.map(({ column }) => column)),
+      columns: columnsOf(cells),
     },
   ];
+}
+
+function columnsOf(cells: readonly Observation[]): CellRange['columns'] {
+  const columns = cells.flatMap(({ origin }) => columnOf(origin) ?? []);
+  return columns.length < cells.length ? null : spanOf(columns);
 }
 
 function spanOf(numbers: readonly number[]): readonly [number, number] {
@@ -73,7 +79,8 @@ export function monthSpan({ from, until }: Pick<CellRange, 'from' | 'until'>): s
 
 /** `Zeilen 3–14, Spalte 60`, as messages count them. */
 export function positionText({ lines, columns }: Pick<CellRange, 'lines' | 'columns'>): string {
-  return `${spanText('Zeile', 'Zeilen', lines)}, ${spanText('Spalte', 'Spalten', columns)}`;
+  const inLines = spanText('Zeile', 'Zeilen', lines);
+  return columns === null ? inLines : `${inLines}, ${spanText('Spalte', 'Spalten', columns)}`;
 }
 
 function spanText(one: string, several: string, [first, last]: readonly [number, number]): string {

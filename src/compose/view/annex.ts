@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
 import { changeKind } from '../../domain/revision.ts';
+import { DIGEST_WITHHELD, namedDigest } from '../digest.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { type AmendmentView, amendmentViews } from './amendments.ts';
@@ -135,7 +136,7 @@ function source(delivery: Delivery, checked: Checked): Omit<AnnexView['quellen']
     quelle: definition?.label ?? delivery.source,
     datei: delivery.file.split('/').at(-1) ?? delivery.file,
     lieferung: germanDay(delivery.day),
-    pruefsumme: delivery.sha256.slice(0, 12),
+    pruefsumme: namedDigest(delivery)?.slice(0, 12) ?? DIGEST_WITHHELD,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { yearOf, yearToDate } from '../../domain/month.ts';
-import type { Observation } from '../../domain/observation.ts';
+import { columnOf, type Observation } from '../../domain/observation.ts';
 import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
@@ -136,7 +136,7 @@ function cellView(cell: Observation, goal: string, checked: Checked): Provenance
     lieferung: germanDay(delivery),
     datei: origin.place.file,
     zeile: String(origin.place.line),
-    spalte: String(origin.place.column),
+    spalte: columnOf(origin)?.toString() ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { unruled } from '../../../src/check/check.ts';
 import type { Provider } from '../../../src/domain/agreement.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { month } from '../../../src/domain/month.ts';
@@ -143,9 +144,13 @@ describe('the traces', () => {
   test('are found in the whole report, so that looking for them means something', async () => {
     const draft = draftOf(PERIODS[0]);
     const all = await everything(variedReport(sample, { month: '2020-08' }));
-    const missed = (owner: Provider) => tracesOf(owner, draft).filter((trace) => !speaksOf(trace, all));
+    // No edition names the digest of a file with a withheld value.
+    const secret = unruled(draft).deliveries.filter(({ holdsWithheld }) => holdsWithheld);
+    const unnamed = new Set(secret.flatMap(({ sha256 }) => [sha256, sha256.slice(0, 12)]));
     for (const owner of SCOPES) {
-      expect(missed(owner).length / tracesOf(owner, draft).length).toBeLessThan(0.2);
+      const traces = tracesOf(owner, draft).filter((trace) => !unnamed.has(trace));
+      const missed = traces.filter((trace) => !speaksOf(trace, all));
+      expect(missed.length / traces.length).toBeLessThan(0.2);
     }
   });
 });

@@ -39,6 +39,13 @@ describe('an archived bericht.json', () => {
     expect(may[0]?.value?.toFixed()).toBe('83');
   });
 
+  test('may name no digest and no column, where a value is withheld', () => {
+    expect(july.deliveries.find(({ file }) => file.includes('landkreis'))?.sha256).toBeNull();
+    expect(july.deliveries.find(({ file }) => file.includes('2020-07/lza'))?.sha256).toMatch(/^[\da-f]{64}$/);
+    const coaches = july.observations.find(({ metric }) => metric === 'coaches');
+    expect(coaches?.origin).toMatchObject({ wholeLine: true, place: { column: 1 } });
+  });
+
   test('of an earlier version of the programme has no values of its own, and is read all the same', () => {
     const older = json.replaceAll(/ *"wert": [^\n]*,\n( *"datenstand": [^\n]*,\n *"revidiert")/g, '$1');
     expect(older).not.toBe(json);
