@@ -123,13 +123,15 @@ function sameFormula({ indicator, judged }: Assessment, month: Month, checked: C
   const { formula } = indicator;
   if (judged === null) return null;
   const ahead = goingOn(formula, checked.data, judged.month);
+  // Told without stand-ins: no withheld value may be written down, not even what stands for it in a sum.
+  const { addsUp: _, ...apart } = formula;
   const value = figureAgain(formula, ahead, month);
   if (value === null) return null;
   return {
     words: formula.movement
       ? 'Wie das Ist, mit dem Mittel der bisherigen Monate für jeden übrigen (bisheriges Monatsmittel)'
       : 'Wie das Ist, mit dem letzten endgültigen Bestand für jeden übrigen Monat (gleichbleibender Bestand)',
-    numbers: numbersIn(formula, ahead, { value, month }, checked),
+    numbers: numbersIn(apart, goingOn(apart, checked.data, judged.month), { value, month }, checked),
     value,
     cells: judged.inputs,
   };
