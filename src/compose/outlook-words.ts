@@ -10,9 +10,9 @@ export const METHOD_KEYS = {
 } as const satisfies Record<ComputedMethod, string>;
 
 /** `Anteilsverfahren`, `Fortschreibung`, `bisheriges Monatsmittel`, `gleichbleibender Bestand`. */
-export function methodWord({ formula: { stock } }: Indicator, method: ComputedMethod): string {
+export function methodWord({ formula: { stock, movement } }: Indicator, method: ComputedMethod): string {
   if (method === 'prior-year-shares') return stock ? 'Fortschreibung' : 'Anteilsverfahren';
-  return stock ? 'gleichbleibender Bestand' : 'bisheriges Monatsmittel';
+  return stock && !movement ? 'gleichbleibender Bestand' : 'bisheriges Monatsmittel';
 }
 
 /** `Spanne 14,9 bis 15,9 %`; empty without one. */

@@ -2,10 +2,11 @@ import type { Comparison } from '../domain/assessment.ts';
 import { type Decimal, decimal, sum } from '../domain/decimal.ts';
 import type { Drivers, Explanation } from '../domain/explanation.ts';
 import { addMonths, type Month, monthNumber, yearToDate } from '../domain/month.ts';
-import type { MetricId, ReportedData } from '../domain/observation.ts';
+import { wholeMonthTotals } from '../domain/month-totals.ts';
+import type { MetricId } from '../domain/observation.ts';
 import { type Contribution, driversOf } from './drivers.ts';
 import { effectsAgainst } from './effects.ts';
-import { flowBehind, monthCount, monthValues } from './flow-behind.ts';
+import { flowBehind, monthCount } from './flow-behind.ts';
 import { figureOneYearBefore, type GoalYear } from './goal-year.ts';
 import { siteContributions } from './site-contributions.ts';
 
@@ -23,7 +24,7 @@ export function explanationOf(goal: GoalYear, judged: Comparison | null): Explan
   if (!judged?.actual || judged.status !== 'final') return null;
   const before = figureOneYearBefore(goal, judged.month);
   const priorIsFinal = before?.actual !== null && before?.status === 'final';
-  const metric = metricOf(goal, judged);
+  const metrics = metricsBehind(goal, judged);
   const withPrior = priorIsFinal ? judged : { ...judged, priorYear: null, priorYearParts: [] };
   return {
     effects: {
@@ -31,42 +32,50 @@ export function explanationOf(goal: GoalYear, judged: Comparison | null): Explan
       priorYear: effectsAgainst(withPrior.priorYear, withPrior),
     },
     drivers: {
-      plan: metric === null ? null : againstPlan(goal, metric, judged),
-      priorYear: priorIsFinal && metric !== null ? againstPriorYear(goal, metric, judged) : null,
+      plan: metrics === null ? null : againstPlan(goal, metrics, judged),
+      priorYear: priorIsFinal && metrics !== null ? againstPriorYear(goal, metrics, judged) : null,
     },
     sites: priorIsFinal ? driversOf(siteContributions(goal, judged)) : [],
   };
 }
 
-/** The metric behind the months, for all that grows month by month: sums, numerators and mean stocks. */
-function metricOf({ indicator: { formula }, data }: GoalYear, judged: Comparison): MetricId | null {
+/** The metrics behind the months, for all that grows month by month: sums, numerators and mean stocks. */
+function metricsBehind(
+  { indicator: { formula }, data }: GoalYear,
+  judged: Comparison,
+): readonly MetricId[] | null {
   return formula.stock ? (formula.thinLine ?? null) : flowBehind(formula, data, judged.month, judged);
 }
 
 /** The plan of one month is the difference of the path; a quotient has no plan for its numerator. */
-function againstPlan(goal: GoalYear, metric: MetricId, { month, variance }: Comparison): Drivers | null {
+function againstPlan(
+  goal: GoalYear,
+  metrics: readonly MetricId[],
+  { month, variance }: Comparison,
+): Drivers | null {
   const { cumulative, stock, thinLine } = goal.indicator.formula;
   if (!variance || !(cumulative || (stock && thinLine))) return null;
   const months = yearToDate(month);
   const plans = months.map((each) => plannedTotal(goal, each));
   const sure = plans.filter((plan) => plan !== null);
   const monthly = sure.map((plan, index) => plan.minus(sure[index - 1] ?? decimal(0)));
-  return sure.length === months.length ? drivers(goal.data, metric, months, monthly) : null;
+  return sure.length === months.length ? drivers(goal, metrics, months, monthly) : null;
 }
 
 function againstPriorYear(
-  { data }: GoalYear,
-  metric: MetricId,
+  goal: GoalYear,
+  metrics: readonly MetricId[],
   { month, priorYearChange }: Comparison,
 ): Drivers | null {
   const months = yearToDate(month);
   if (!priorYearChange) return null;
-  const before = monthValues(
-    data,
-    metric,
+  const before = wholeMonthTotals(
+    goal.indicator.formula,
+    goal.data,
+    metrics,
     months.map((each) => addMonths(each, -12)),
   );
-  return before && drivers(data, metric, months, before);
+  return before && drivers(goal, metrics, months, before);
 }
 
 /** The path as a sum: a mean stock times its months. */
@@ -77,12 +86,12 @@ function plannedTotal(goal: GoalYear, month: Month): Decimal | null {
 
 /** A single month has nothing to be told apart. */
 function drivers(
-  data: ReportedData,
-  metric: MetricId,
+  { indicator: { formula }, data }: GoalYear,
+  metrics: readonly MetricId[],
   months: readonly Month[],
   references: readonly Decimal[],
 ): Drivers | null {
-  const values = monthValues(data, metric, months);
+  const values = wholeMonthTotals(formula, data, metrics, months);
   if (!values || months.length < 2) return null;
   const contributions = months.flatMap((name, index): readonly Contribution<Month>[] => {
     const [value, reference] = [values[index], references[index]];

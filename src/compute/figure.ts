@@ -39,7 +39,7 @@ export function figureAt(agreed: Formula, data: ReportedData, month: Month): Fig
     status,
     actual: formula.actual(reported, months),
     parts: (formula.parts?.(reported, months) ?? []).filter(
-      ({ key, summed }) => summed || !withheld.includes(key),
+      ({ key, summands }) => summands !== undefined || !withheld.includes(key),
     ),
     sites: (formula.sites?.(reported, months) ?? []).map((site) => shownSite(site, data, month)),
     inputs: [...new Set(inputs)],

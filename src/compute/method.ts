@@ -1,9 +1,12 @@
 import type { ComputedMethod } from '../domain/back-test.ts';
 import { type Decimal, sum } from '../domain/decimal.ts';
 import type { Formula } from '../domain/formula.ts';
+import { goingOn } from '../domain/going-on.ts';
 import { addMonths, type Month, monthsBetween, yearToDate } from '../domain/month.ts';
-import type { MetricId, ReportedData } from '../domain/observation.ts';
-import { flowBehind, monthCount, monthValues } from './flow-behind.ts';
+import { monthTotals, wholeMonthTotals } from '../domain/month-totals.ts';
+import type { ReportedData } from '../domain/observation.ts';
+import { figureAt } from './figure.ts';
+import { flowBehind, monthCount } from './flow-behind.ts';
 import { scaled } from './plan-path.ts';
 
 /** What a method reads of a goal: its values of any month of any year. */
@@ -20,14 +23,16 @@ export interface Course {
  *   prior-year-shares  flows, ratios, levels  value(from) × PY(month) ÷ PY(from)
  *                      mean stocks            the stock goes on like the prior year's, times stock(from) ÷ PY stock(from)
  *   run-rate           flows and their ratios value(from) ÷ months so far × months until then
- *                      mean stocks, levels    the stock stays as it is at `from`
+ *                      stocks, their ratios   the formula over stocks that stay as they are at `from`
+ *                      changes of a sum       the formula over months that go on at their mean
+ *                      rates of movements     value(from): both sides go on at their mean
  *
  * Source: docs/handbuch.md, "Voraussichtlich".
  */
 export function said(method: ComputedMethod, course: Course, from: Month, month: Month): Decimal | null {
+  if (method === 'run-rate') return runRate(course, from, month);
   const { stock, thinLine } = course.formula;
-  if (stock && thinLine) return meanStock(method, course.data, thinLine, from, month);
-  return method === 'run-rate' ? runRate(course, from, month) : shares(course, from, month);
+  return stock && thinLine ? stockLikeBefore(course, from, month) : shares(course, from, month);
 }
 
 function shares({ valueAt }: Course, from: Month, month: Month): Decimal | null {
@@ -35,37 +40,29 @@ function shares({ valueAt }: Course, from: Month, month: Month): Decimal | null 
   return value && scaled(value, valueAt(addMonths(month, -12)), valueAt(addMonths(from, -12)));
 }
 
-/** A ratio grows with its numerator while its denominator stays; what does not add up stays as it is. */
+/** A ratio grows with its numerator while its denominator stays; a rate of movements stays as it is. */
 function runRate({ formula, data, valueAt }: Course, from: Month, month: Month): Decimal | null {
   const value = valueAt(from);
+  if (value && formula.stock && (formula.change || !formula.movement)) {
+    return figureAt(formula, goingOn(formula, data, from), month).actual;
+  }
   if (!value || flowBehind(formula, data, from) === null) return value;
   return value.times(monthCount(month)).div(monthCount(from));
 }
 
-function meanStock(
-  method: ComputedMethod,
-  data: ReportedData,
-  metric: MetricId,
-  from: Month,
-  month: Month,
-): Decimal | null {
-  const known = monthValues(data, metric, yearToDate(from));
+function stockLikeBefore({ formula, data }: Course, from: Month, month: Month): Decimal | null {
+  const metrics = formula.thinLine ?? [];
+  const known = wholeMonthTotals(formula, data, metrics, yearToDate(from));
   const last = known?.at(-1);
   if (!known || !last) return null;
-  const ahead = monthsBetween(addMonths(from, 1), month).map((each) =>
-    method === 'run-rate' ? last : likePriorYear(data, metric, last, { from, month: each }),
+  const ahead = monthsBetween(addMonths(from, 1), month);
+  const before = monthTotals(
+    formula,
+    data,
+    metrics,
+    [from, ...ahead].map((each) => addMonths(each, -12)),
   );
-  const sure = ahead.filter((value) => value !== null);
-  if (sure.length < ahead.length) return null;
-  return sum([...known, ...sure]).div(monthCount(month));
-}
-
-function likePriorYear(
-  data: ReportedData,
-  metric: MetricId,
-  last: Decimal,
-  { from, month }: { readonly from: Month; readonly month: Month },
-): Decimal | null {
-  const before = (at: Month) => data.newest(metric, addMonths(at, -12))?.value;
-  return scaled(last, before(month), before(from));
+  const values = before.slice(1).map((value) => scaled(last, value, before[0]));
+  const sure = values.filter((value) => value !== null);
+  return sure.length < ahead.length ? null : sum([...known, ...sure]).div(monthCount(month));
 }

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, ONE, sum } from '../domain/decimal.ts';
 import { addMonths, yearToDate } from '../domain/month.ts';
-import { flowBehind, monthValues } from './flow-behind.ts';
+import { wholeMonthTotals } from '../domain/month-totals.ts';
+import { flowBehind } from './flow-behind.ts';
 import type { GoalYear } from './goal-year.ts';
 
 /** A tenth of the cases in other months than in the prior year. */
@@ -18,13 +19,14 @@ const MOVED = decimal('1.05');
  */
 export function breaksPattern({ indicator: { formula }, data, judged }: GoalYear): boolean {
   if (judged === null) return false;
-  const metric = formula.stock ? formula.thinLine : flowBehind(formula, data, judged);
-  if (!metric) return false;
+  const metrics = formula.stock ? formula.thinLine : flowBehind(formula, data, judged);
+  if (!metrics) return false;
   const months = yearToDate(judged);
-  const values = monthValues(data, metric, months);
-  const before = monthValues(
+  const values = wholeMonthTotals(formula, data, metrics, months);
+  const before = wholeMonthTotals(
+    formula,
     data,
-    metric,
+    metrics,
     months.map((month) => addMonths(month, -12)),
   );
   if (!values || !before) return false;

@@ -1,9 +1,9 @@
 import type { Comparison, RequiredOf } from '../domain/assessment.ts';
 import { type Decimal, decimal, mean } from '../domain/decimal.ts';
 import { type Month, monthNumber, monthsOfYear, yearOf, yearToDate } from '../domain/month.ts';
+import { wholeMonthTotals } from '../domain/month-totals.ts';
 import type { MetricId } from '../domain/observation.ts';
-import { reportedFrom } from '../domain/standing.ts';
-import { flowBehind, monthValues } from './flow-behind.ts';
+import { flowBehind } from './flow-behind.ts';
 import type { GoalYear } from './goal-year.ts';
 
 /** What each remaining month must bring, and of what where that is not the goal's own unit. */
@@ -40,10 +40,10 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
   const [flow, driver] = judged.parts;
   if (unit.kind !== 'count' || !flow || !driver) return NO_NEED;
   if (flowBehind(formula, data, judged.month, judged) === null) return NO_NEED;
-  const drivers = driverValues(goal, driver.key, judged.month);
-  if (!drivers || !mean(drivers).eq(driver.value)) return NO_NEED;
+  const drivers = driverValues(goal, driver.summands ?? [driver.key], judged.month);
+  const last = drivers?.at(-1);
+  if (!drivers || !last || !mean(drivers).eq(driver.value)) return NO_NEED;
   const soFar = decimal(12).minus(remaining);
-  const last = reportedFrom(data)(driver.key, judged.month);
   const wholeYear = driver.value.times(soFar).plus(last.times(remaining)).div(decimal(12));
   const word = driver.label.replace(/ im Mittel$/, '');
   return {
@@ -66,11 +66,13 @@ function needPerDriver(goal: GoalYear, judged: Comparison, target: Decimal, rema
  */
 function driverValues(
   { indicator: { formula }, data }: GoalYear,
-  metric: MetricId,
+  metrics: readonly MetricId[],
   month: Month,
 ): readonly Decimal[] | null {
   const year = monthsOfYear(yearOf(month));
-  const needed = formula.needs(year).filter((need) => need.metric === metric);
-  const ofTheSameMonths = year.every((each) => needed.some((need) => need.month === each));
-  return ofTheSameMonths ? monthValues(data, metric, yearToDate(month)) : null;
+  const needs = formula.needs(year);
+  const isNeeded = (metric: MetricId, at: Month) =>
+    needs.some((need) => need.metric === metric && need.month === at);
+  const ofTheSameMonths = year.every((each) => metrics.every((metric) => isNeeded(metric, each)));
+  return ofTheSameMonths ? wholeMonthTotals(formula, data, metrics, yearToDate(month)) : null;
 }

@@ -20,8 +20,8 @@ export interface Part {
   readonly value: Decimal;
   readonly unit: Unit;
   readonly precision: number;
-  /** True where several metrics are added up; `key` is the first of them then. */
-  readonly summed?: boolean;
+  /** The metrics that are added up, where there are several; `key` is made of all of them then. */
+  readonly summands?: readonly MetricId[];
 }
 
 /** Places at one site. German: Standort. `occupied` and `capacity` in places; capacity null when none was agreed. */
@@ -100,8 +100,13 @@ export interface Formula {
    * `there` tells whether a value was.
    */
   delivered?(there: (need: Need) => boolean): Formula;
-  /** The metric whose month values a chart may draw as a thin line behind a mean. */
-  readonly thinLine?: MetricId;
+  /**
+   * True when the value is made of movements though it does not grow with them, as a rate or the change of a sum. The
+   * rest of the year then goes on at their monthly mean, not at their last value.
+   */
+  readonly movement?: boolean;
+  /** The metrics whose month values, added up, a mean is taken of; a chart may draw them as a thin line behind it. */
+  readonly thinLine?: readonly MetricId[];
   /** The formula in German words, for the annex: `Summe der Integrationen ÷ …`. */
   readonly wording: string;
 }

@@ -29,7 +29,8 @@ export function firstGap(
 }
 
 /** The formula over what was delivered: itself, but for a mean that may leave months out. */
-export function asDelivered(formula: Formula, data: ReportedData): Formula {
+export function asDelivered(formula: Formula, reported: ReportedData): Formula {
+  const data = addable(formula, reported);
   return formula.delivered?.(({ metric, month }) => Boolean(data.newest(metric, month)?.value)) ?? formula;
 }
 

@@ -9,6 +9,7 @@ import {
   quotient,
   totalOver,
   totalPart,
+  wordOf,
 } from './over-months.ts';
 import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
@@ -31,8 +32,8 @@ export const averageRate = defineKind(
   },
   (terms, labelOf) => {
     const { zaehler, nenner, 'verzug-monate': lag } = terms;
-    const flowWord = terms['zaehler-wort'] ?? labelOf(firstMetric(zaehler));
-    const stockWord = terms['nenner-wort'] ?? labelOf(firstMetric(nenner));
+    const flowWord = terms['zaehler-wort'] ?? wordOf(zaehler, labelOf);
+    const stockWord = terms['nenner-wort'] ?? wordOf(nenner, labelOf);
     return {
       needs: (months) => [...allInEach(zaehler, months), ...allInEach(nenner, earlier(months, lag))],
       actual: (reported, months) =>
@@ -52,6 +53,7 @@ export const averageRate = defineKind(
       ...addedUp(zaehler, nenner),
       cumulative: false,
       stock: true,
+      movement: true,
       inBrief: 'Summen seit Januar',
       wording: `Summe von ${namesOf(zaehler, labelOf)} seit Januar ÷ Summe von ${namesOf(nenner, labelOf)} ${lagWording(lag)}`,
     };

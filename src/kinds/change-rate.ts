@@ -52,6 +52,7 @@ export const changeRate = defineKind(
       cumulative: false,
       stock: true,
       change: true,
+      movement: aus === 'summe',
       inBrief: 'Veränderung zum Vorjahr',
       wording: `${what} von ${namesOf(messgroesse, labelOf)} ${whose} ÷ ${what} derselben Monate des Vorjahres − 1`,
     };

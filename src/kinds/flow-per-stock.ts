@@ -16,6 +16,7 @@ import {
   totalIn,
   totalOver,
   totalPart,
+  wordOf,
 } from './over-months.ts';
 import { countTerm, summandsTerm, wordTerm } from './terms.ts';
 
@@ -42,8 +43,8 @@ export const flowPerStock = defineKind(
   (terms, labelOf) => {
     const { zaehler, nenner } = terms;
     const stock = terms['nenner-ist'] === 'mittel' ? readyMade(nenner) : meanOfMonths(terms);
-    const flowWord = terms['zaehler-wort'] ?? labelOf(firstMetric(zaehler));
-    const stockWord = terms['nenner-wort'] ?? labelOf(firstMetric(nenner));
+    const flowWord = terms['zaehler-wort'] ?? wordOf(zaehler, labelOf);
+    const stockWord = terms['nenner-wort'] ?? wordOf(nenner, labelOf);
     return {
       needs: (months) => [...allInEach(zaehler, months), ...stock.needs(months)],
       actual: (reported, months) =>

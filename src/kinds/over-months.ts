@@ -44,7 +44,7 @@ export function totalOver(reported: Reported, summands: Summands, months: readon
   return sum(months.map((month) => totalIn(reported, summands, month)));
 }
 
-/** The metric that stands for the sum in a message, and the key of its part. */
+/** The metric that stands for the sum in a message. */
 export function firstMetric(summands: Summands): MetricId {
   const [first] = metricsIn(summands);
   if (first === undefined) throw new RangeError('no metric asked for');
@@ -56,6 +56,13 @@ export function namesOf(summands: Summands, labelOf: (metric: MetricId) => strin
   return metricsIn(summands)
     .map((metric) => `„${labelOf(metric)}“`)
     .join(' + ');
+}
+
+/** What a total is called where the agreement has no word for it: `Frauen und Männer`, `Eil, Het und Sgh`. */
+export function wordOf(summands: Summands, labelOf: (metric: MetricId) => string): string {
+  const labels = metricsIn(summands).map(labelOf);
+  const last = labels.pop() ?? '';
+  return labels.length === 0 ? last : `${labels.join(', ')} und ${last}`;
 }
 
 /**
@@ -103,8 +110,9 @@ export function totalPart(
   value: Decimal,
   precision = shownPlaces(value),
 ): Part {
-  const part = countPart(firstMetric(summands), label, value, precision);
-  return [summands].flat().length > 1 ? { ...part, summed: true } : part;
+  const metrics = metricsIn(summands);
+  const part = countPart(metrics.join('-'), label, value, precision);
+  return metrics.length > 1 ? { ...part, summands: metrics } : part;
 }
 
 /** Divides, and gives zero where the divisor is zero; `firstGap` keeps such a value out of every report. */

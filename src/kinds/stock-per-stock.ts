@@ -10,6 +10,7 @@ import {
   quotient,
   totalOver,
   totalPart,
+  wordOf,
 } from './over-months.ts';
 import { summandsTerm, wordTerm } from './terms.ts';
 
@@ -34,8 +35,8 @@ export const stockPerStock = defineKind(
     const { zaehler, nenner, wert } = terms;
     const ofMonth = wert === 'monat';
     const over = (months: readonly Month[]) => (ofMonth ? [lastOf(months)] : months);
-    const partWord = terms['zaehler-wort'] ?? labelOf(firstMetric(zaehler));
-    const wholeWord = terms['nenner-wort'] ?? labelOf(firstMetric(nenner));
+    const partWord = terms['zaehler-wort'] ?? wordOf(zaehler, labelOf);
+    const wholeWord = terms['nenner-wort'] ?? wordOf(nenner, labelOf);
     const note = ofMonth ? '' : ' (Summe der Monate)';
     return {
       needs: (months) => [...allInEach(zaehler, over(months)), ...allInEach(nenner, over(months))],

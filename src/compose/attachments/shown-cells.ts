@@ -68,7 +68,7 @@ function ownFigures({ indicator, months }: Assessment, checked: Checked): readon
   const printed = months.filter(({ month }) => month <= checked.month);
   const withPriorYear = target === null ? printed : months;
   const inTable = target === null ? [] : printedMetrics(indicator, checked.month);
-  const inChart = formula.thinLine === undefined ? [] : [formula.thinLine];
+  const inChart = formula.thinLine ?? [];
   return [
     ...printed.flatMap(({ actual, month }) => (actual === null ? [] : formula.needs(yearToDate(month)))),
     ...withPriorYear.flatMap(({ priorYear, month }) =>

@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { ChartRow, ChartSpec } from '../../domain/chart-spec.ts';
 import type { Decimal } from '../../domain/decimal.ts';
+import { monthTotals } from '../../domain/month-totals.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import { germanNumber, monthShort } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
@@ -160,8 +161,14 @@ function limitWord(indicator: Indicator): string {
 
 /** The month's own stock beside the running mean; empty for a goal without such a line. */
 function thinLineValues({ indicator, months }: Assessment, data: ReportedData): readonly (Decimal | null)[] {
-  const metric = indicator.formula.thinLine;
-  return metric === undefined ? [] : months.map(({ month }) => data.newest(metric, month)?.value ?? null);
+  const { formula } = indicator;
+  if (formula.thinLine === undefined) return [];
+  return monthTotals(
+    formula,
+    data,
+    formula.thinLine,
+    months.map(({ month }) => month),
+  );
 }
 
 function thinLine(stock: readonly (Decimal | null)[], scale: ChartScale): ChartSpec['thinLine'] {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import { type Decimal, decimal, sum, ZERO } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
+import { goingOn } from '../../domain/going-on.ts';
 import {
   addMonths,
   type Month,
@@ -10,9 +11,11 @@ import {
   yearOf,
   yearToDate,
 } from '../../domain/month.ts';
-import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
+import { wholeMonthTotals } from '../../domain/month-totals.ts';
+import type { Observation, ReportedData } from '../../domain/observation.ts';
+import { figureAgain } from './figure-again.ts';
 import { unroundedText } from './unrounded.ts';
-import { cellsOf } from './value-steps.ts';
+import { cellsOf, numbersIn } from './value-steps.ts';
 
 /** A way a computed value may have come about. */
 export interface OutlookWay {
@@ -23,10 +26,16 @@ export interface OutlookWay {
 }
 
 /** Every way the method in use may have gone; the first that gives the printed value is told. */
-export function outlookWays(assessment: Assessment, month: Month, { data }: Checked): readonly OutlookWay[] {
+export function outlookWays(assessment: Assessment, month: Month, checked: Checked): readonly OutlookWay[] {
+  const { data } = checked;
   const ways =
     assessment.outlook.method === 'run-rate'
-      ? [lastStock(assessment, month, data), monthlyMean(assessment, month), asItIs(assessment)]
+      ? [
+          lastStock(assessment, month, data),
+          monthlyMean(assessment, month),
+          asItIs(assessment),
+          sameFormula(assessment, month, checked),
+        ]
       : [shares(assessment, month, data), stocksLikeBefore(assessment, month, data)];
   return ways.filter((way) => way !== null);
 }
@@ -53,10 +62,10 @@ function stocksLikeBefore(assessment: Assessment, month: Month, data: ReportedDa
   const { indicator, judged } = assessment;
   const stocks = stocksSoFar(assessment, data);
   if (stocks === null || judged === null) return null;
-  const { metric, known, last, text } = stocks;
+  const { metrics, known, last, text } = stocks;
   const months = monthsBetween(addMonths(judged.month, -11), addMonths(month, -12));
-  const before = valuesOf(metric, months, data);
-  const base = data.newest(metric, addMonths(judged.month, -12))?.value;
+  const before = wholeMonthTotals(indicator.formula, data, metrics, months);
+  const base = wholeMonthTotals(indicator.formula, data, metrics, [addMonths(judged.month, -12)])?.[0];
   if (!before || !base || base.eq(ZERO)) return null;
   const ahead = before.map((value) => last.times(value).div(base));
   return {
@@ -109,17 +118,31 @@ function asItIs({ judged }: Assessment): OutlookWay | null {
   };
 }
 
-function stocksSoFar({ indicator, judged }: Assessment, data: ReportedData) {
-  const { formula, precision } = indicator;
-  const metric = formula.stock ? formula.thinLine : undefined;
-  if (metric === undefined || judged === null) return null;
-  const known = valuesOf(metric, yearToDate(judged.month), data);
-  const last = known?.at(-1);
-  const text = (value: Decimal) => unroundedText(value, { kind: 'count', noun: '' }, precision);
-  return known && last ? { metric, known, last, text } : null;
+/** A ratio of stocks that stay, and a change of a sum whose months go on at their mean. */
+function sameFormula({ indicator, judged }: Assessment, month: Month, checked: Checked): OutlookWay | null {
+  const { formula } = indicator;
+  if (judged === null) return null;
+  const ahead = goingOn(formula, checked.data, judged.month);
+  // Told without stand-ins: no withheld value may be written down, not even what stands for it in a sum.
+  const { addsUp: _, ...apart } = formula;
+  const value = figureAgain(formula, ahead, month);
+  if (value === null) return null;
+  return {
+    words: formula.movement
+      ? 'Wie das Ist, mit dem Mittel der bisherigen Monate für jeden übrigen (bisheriges Monatsmittel)'
+      : 'Wie das Ist, mit dem letzten endgültigen Bestand für jeden übrigen Monat (gleichbleibender Bestand)',
+    numbers: numbersIn(apart, goingOn(apart, checked.data, judged.month), { value, month }, checked),
+    value,
+    cells: judged.inputs,
+  };
 }
 
-function valuesOf(metric: MetricId, months: readonly Month[], data: ReportedData): readonly Decimal[] | null {
-  const present = months.flatMap((month) => data.newest(metric, month)?.value ?? []);
-  return present.length === months.length ? present : null;
+function stocksSoFar({ indicator, judged }: Assessment, data: ReportedData) {
+  const { formula, precision } = indicator;
+  const metrics = formula.stock ? formula.thinLine : undefined;
+  if (metrics === undefined || judged === null) return null;
+  const known = wholeMonthTotals(formula, data, metrics, yearToDate(judged.month));
+  const last = known?.at(-1);
+  const text = (value: Decimal) => unroundedText(value, { kind: 'count', noun: '' }, precision);
+  return known && last ? { metrics, known, last, text } : null;
 }

@@ -38,12 +38,24 @@ export function valueStep(
     text: valueText(value, unit, precision),
     unrounded: unroundedText(value, unit, precision),
     formula: formula.wording,
-    numbers: isWhole(formula, checked.data, months)
-      ? numbersOf(formula.actual(tracing(checked.data), months), value, checked)
-      : '',
+    numbers: numbersIn(formula, checked.data, { value, month }, checked),
     rounding: roundedOnce(unit, precision),
     cells: cellsOf(formula, checked.data, months),
   };
+}
+
+/** A formula with the numbers of these data in it; empty where they do not give the value again. */
+export function numbersIn(
+  agreed: Formula,
+  data: ReportedData,
+  { value, month }: { readonly value: Decimal; readonly month: Month },
+  checked: Checked,
+): string {
+  const formula = asDelivered(agreed, data);
+  const months = yearToDate(month);
+  return isWhole(formula, data, months)
+    ? numbersOf(formula.actual(tracing(data), months), value, checked)
+    : '';
 }
 
 /** The same formula one year before. German: Vorjahr. */
@@ -79,7 +91,9 @@ export function partSteps(
     formula: `Bestandteil des Ist: ${part.label}`,
     numbers: numbersOf(again.find(({ key }) => key === part.key)?.value ?? null, part.value, checked),
     rounding: roundedOnce(part.unit, part.precision),
-    cells: cellsOf(formula, checked.data, months).filter(({ metric }) => metric === part.key),
+    cells: cellsOf(formula, checked.data, months).filter(({ metric }) =>
+      (part.summands ?? [part.key]).includes(metric),
+    ),
   }));
 }
 

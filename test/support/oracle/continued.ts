@@ -45,10 +45,13 @@ function pathBy(method: Method, found: OracleCase, judged: MonthCount): readonly
 
 /** What a method says of `month` from what is known at `from`. */
 function said(method: Method, found: OracleCase, from: MonthCount, month: MonthCount): Exact | null {
-  const metric = kindOf(found).meanOf?.(found.goal.terms) ?? null;
-  if (metric !== null) return meanStock(method, found, metric, from, month);
+  const metrics = kindOf(found).meanOf?.(found.goal.terms) ?? null;
+  if (metrics !== null) return meanStock(method, found, metrics, from, month);
   const ist = figureOf(found, from).value;
   if (method === 'run-rate') {
+    const moves = kindOf(found).moves?.(found.goal.terms) ?? null;
+    if (ist && kindOf(found).stock && moves !== 'as-a-rate')
+      return goesOn(found, from, month, moves !== null);
     const grown = ist && divide(multiply(ist, count((month % 12) + 1)), count((from % 12) + 1));
     return kindOf(found).grows ? grown : ist;
   }
@@ -56,27 +59,55 @@ function said(method: Method, found: OracleCase, from: MonthCount, month: MonthC
   return ist && then && base && divide(multiply(ist, then), base);
 }
 
+/** The kind's own rule at the later month, where each metric is as it was at `from`, or as it was on average. */
+function goesOn(found: OracleCase, from: MonthCount, month: MonthCount, mean: boolean): Exact | null {
+  const cell = (metric: string, at: MonthCount): Exact | null => {
+    if (at <= from || !mean) return knownCell(found, metric, Math.min(at, from));
+    const values = sinceJanuary(from).map((each) => knownCell(found, metric, each));
+    const sure = values.filter((value) => value !== null);
+    return sure.length < values.length ? null : divide(total(sure), count(sure.length));
+  };
+  const kind = kindOf(found);
+  const { terms } = found.goal;
+  const there = (metric: string, at: MonthCount) => cell(metric, at) !== null;
+  if (!kind.needs(terms, month, there).every(([metric, at]) => there(metric, at))) return null;
+  return kind.actual(terms, (metric, at) => cell(metric, at) as Exact, month, there);
+}
+
 /** (Σ stock so far + what is ahead) ÷ months: ahead like the prior year, or as it is now. */
 function meanStock(
   method: Method,
   found: OracleCase,
-  metric: string,
+  metrics: readonly string[],
   from: MonthCount,
   month: MonthCount,
 ): Exact | null {
-  const known = sinceJanuary(from).map((each) => knownCell(found, metric, each));
+  const known = sinceJanuary(from).map((each) => allIn(found, metrics, each));
   const last = known.at(-1) ?? null;
   if (last === null || !known.every((value) => value !== null)) return null;
   const ahead = sinceJanuary(month)
     .filter((each) => each > from)
-    .map((each) => (method === 'run-rate' ? last : likeBefore(found, metric, last, from, each)));
+    .map((each) => (method === 'run-rate' ? last : likeBefore(found, metrics, last, from, each)));
   if (!ahead.every((value) => value !== null)) return null;
   return divide(total([...(known as Exact[]), ...(ahead as Exact[])]), count((month % 12) + 1));
 }
 
-function likeBefore(found: OracleCase, metric: string, last: Exact, from: MonthCount, month: MonthCount) {
-  const [then, base] = [knownCell(found, metric, month - 12), knownCell(found, metric, from - 12)];
+function likeBefore(
+  found: OracleCase,
+  metrics: readonly string[],
+  last: Exact,
+  from: MonthCount,
+  month: MonthCount,
+) {
+  const [then, base] = [allIn(found, metrics, month - 12), allIn(found, metrics, from - 12)];
   return then && base && divide(multiply(last, then), base);
+}
+
+/** The metrics of one month added up; null where one is not there. */
+function allIn(found: OracleCase, metrics: readonly string[], month: MonthCount): Exact | null {
+  const values = metrics.map((metric) => knownCell(found, metric, month));
+  const sure = values.filter((value) => value !== null);
+  return sure.length < values.length ? null : total(sure);
 }
 
 interface Miss {

@@ -75,9 +75,11 @@ function requiredAfter(found: OracleCase, judged: MonthCount): Exact | null {
 function requiredPerDriver(found: OracleCase, judged: MonthCount, target: Exact): Exact | null {
   const metrics = kindOf(found).perDriver?.(found.goal.terms) ?? null;
   if (metrics === null || found.goal.unit === 'ratio') return null;
-  const valuesOf = (metric: string) => sinceJanuary(judged).map((month) => cellValue(found, metric, month));
+  const allIn = (names: readonly string[], months: readonly MonthCount[]) =>
+    total(months.flatMap((month) => names.map((metric) => cellValue(found, metric, month))));
+  const [flow, driver] = [metrics.flow, metrics.driver].map((names) => allIn(names, sinceJanuary(judged)));
   const left = 11 - (judged % 12);
-  const stays = multiply(cellValue(found, metrics.driver, judged), count(left));
-  const year = divide(add(total(valuesOf(metrics.driver)), stays), count(12));
-  return year && divide(subtract(multiply(target, year), total(valuesOf(metrics.flow))), count(left));
+  const stays = multiply(allIn(metrics.driver, [judged]), count(left));
+  const year = driver && divide(add(driver, stays), count(12));
+  return year && flow ? divide(subtract(multiply(target, year), flow), count(left)) : null;
 }

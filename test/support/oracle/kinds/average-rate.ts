@@ -19,6 +19,7 @@ export const averageRate: OracleKind = {
       sumOfAll(reads, metricsOf(terms, 'nenner'), stockMonths(terms, month)),
     ),
   cumulative: false,
+  moves: () => 'as-a-rate',
   stock: true,
 };
 

@@ -23,6 +23,7 @@ export const changeRate: OracleKind = {
   cumulative: false,
   stock: true,
   change: true,
+  moves: (terms) => (terms['aus'] === 'mittel' ? null : 'at-the-mean'),
 };
 
 const yearBefore = (month: MonthCount): readonly MonthCount[] => sinceJanuary(month - 12);

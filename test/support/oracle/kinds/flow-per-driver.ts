@@ -15,6 +15,6 @@ export const flowPerDriver: OracleKind = {
   },
   cumulative: false,
   grows: true,
-  perDriver: (terms) => ({ flow: word(terms, 'zaehler'), driver: word(terms, 'bezug') }),
+  perDriver: (terms) => ({ flow: [word(terms, 'zaehler')], driver: [word(terms, 'bezug')] }),
   stock: false,
 };

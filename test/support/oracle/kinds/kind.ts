@@ -21,8 +21,10 @@ export interface OracleKind {
   readonly cumulative: boolean;
   /** A level, not a movement. */
   readonly stock: boolean;
-  /** The stock whose mean the value is. */
-  meanOf?(terms: Terms): string | null;
+  /** The stocks whose mean the value is, added up. */
+  meanOf?(terms: Terms): readonly string[] | null;
+  /** Made of movements: the rest of the year is the mean of the months so far. A rate of two of them stays then. */
+  moves?(terms: Terms): 'at-the-mean' | 'as-a-rate' | null;
   /** Grows with its flow: a sum, or a quotient whose denominator stays. */
   readonly grows?: boolean;
   /** A change to the prior year: what is held against another is its level, 1 + value. */
@@ -30,7 +32,7 @@ export interface OracleKind {
   /** The plan where the kind itself knows it. */
   due?(terms: Terms, month: MonthCount): Exact;
   /** A flow per driver, where the driver of the same months is what it is divided by. */
-  perDriver?(terms: Terms): { readonly flow: string; readonly driver: string } | null;
+  perDriver?(terms: Terms): { readonly flow: readonly string[]; readonly driver: readonly string[] } | null;
 }
 
 export const sumOf = (reads: Reads, metric: string, months: readonly MonthCount[]): Exact =>
