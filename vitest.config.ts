@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts'],
     // The end-to-end tests call the built command: it is built once, before any of them begins.
     globalSetup: ['test/support/build-once.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
