@@ -34,45 +34,42 @@ function twelveMonths(months: readonly Month[]): readonly Month[] {
   return monthsBetween(addMonths(last, 1 - A_YEAR), last);
 }
 
+/** What stands below the twelve months' flow, and its words. */
+interface Below {
+  readonly stock: typeof meanTotal;
+  readonly stockWord: string;
+  readonly inBrief: string;
+}
+
 /** Σ flow(m − 11 … m) ÷ mean of stock(each month `verzug-monate` earlier). Source: SGB2§48aFKV § 5 Abs. 1. */
-export function rollingQuota({ zaehler, nenner, 'verzug-monate': lag }: Sides, labelOf: LabelOf): Formula {
-  const stocks = (months: readonly Month[]) => earlier(twelveMonths(months), lag);
-  return {
-    ...RATIO,
-    ...addedUp(zaehler, nenner),
-    needs: (months) => [...allInEach(zaehler, twelveMonths(months)), ...allInEach(nenner, stocks(months))],
-    actual: (reported, months) =>
-      quotient(
-        totalOver(reported, zaehler, twelveMonths(months)),
-        meanTotal(reported, nenner, stocks(months)),
-      ),
-    divisor: (reported, months) => ({
-      metric: firstMetric(nenner),
-      value: meanTotal(reported, nenner, stocks(months)),
-    }),
-    inBrief: 'zwölf Monate',
-    wording: `Summe von ${namesOf(zaehler, labelOf)} in zwölf Monaten ÷ Mittel von ${namesOf(nenner, labelOf)} ${laggedBy(lag)}`,
-  };
+export function rollingQuota(sides: Sides, labelOf: LabelOf): Formula {
+  return rolling(sides, labelOf, { stock: meanTotal, stockWord: 'Mittel', inBrief: 'zwölf Monate' });
 }
 
 /** Σ flow(m − 11 … m) ÷ Σ stock(each month `verzug-monate` earlier): the average of the monthly rates. */
-export function rollingRate({ zaehler, nenner, 'verzug-monate': lag }: Sides, labelOf: LabelOf): Formula {
+export function rollingRate(sides: Sides, labelOf: LabelOf): Formula {
+  const inBrief = 'Durchschnitt aus zwölf Monaten';
+  return rolling(sides, labelOf, { stock: totalOver, stockWord: 'Summe', inBrief });
+}
+
+function rolling(
+  { zaehler, nenner, 'verzug-monate': lag }: Sides,
+  labelOf: LabelOf,
+  { stock, stockWord, inBrief }: Below,
+): Formula {
   const stocks = (months: readonly Month[]) => earlier(twelveMonths(months), lag);
   return {
     ...RATIO,
     ...addedUp(zaehler, nenner),
     needs: (months) => [...allInEach(zaehler, twelveMonths(months)), ...allInEach(nenner, stocks(months))],
     actual: (reported, months) =>
-      quotient(
-        totalOver(reported, zaehler, twelveMonths(months)),
-        totalOver(reported, nenner, stocks(months)),
-      ),
+      quotient(totalOver(reported, zaehler, twelveMonths(months)), stock(reported, nenner, stocks(months))),
     divisor: (reported, months) => ({
       metric: firstMetric(nenner),
-      value: totalOver(reported, nenner, stocks(months)),
+      value: stock(reported, nenner, stocks(months)),
     }),
-    inBrief: 'Durchschnitt aus zwölf Monaten',
-    wording: `Summe von ${namesOf(zaehler, labelOf)} in zwölf Monaten ÷ Summe von ${namesOf(nenner, labelOf)} ${laggedBy(lag)}`,
+    inBrief,
+    wording: `Summe von ${namesOf(zaehler, labelOf)} in zwölf Monaten ÷ ${stockWord} von ${namesOf(nenner, labelOf)} ${laggedBy(lag)}`,
   };
 }
 
