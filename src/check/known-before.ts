@@ -3,9 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Checked, Delivery } from '../domain/draft.ts';
 import { type EarlierReport, isThatDelivery } from '../domain/earlier-report.ts';
 import { monthText } from '../domain/month.ts';
-import type { Observation, ReportedData } from '../domain/observation.ts';
+import { type Observation, type ReportedData, withoutColumn } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
-import { withoutColumn } from './confidentiality/whole-lines.ts';
 import { reportedData } from './reported-data.ts';
 
 interface Known {

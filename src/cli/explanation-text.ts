@@ -66,6 +66,8 @@ function facts(explanation: Explanation, at: At): string {
 }
 
 const NAME_WIDTH = 17;
+/** Two digits and two spaces. */
+const NUMBER_WIDTH = 4;
 
 function agreedWord(nature: Explanation['assessment']['indicator']['nature']): string {
   return { target: 'Zielwert ', forecast: 'Prognosewert ', none: '', qualitative: '' }[nature];
@@ -88,9 +90,10 @@ function figureText(step: Step, number: number, { checked, entry }: Explanation)
     `Rundung: ${step.rounding}`,
     read.length === 0 ? '' : `Eingaben: ${[...new Set(read)].join(', ')}`,
   ];
+  const head = `${number}`.padEnd(NUMBER_WIDTH);
   return [
-    `${number}  ${step.title}${when}: ${step.text}`,
-    ...lines.filter((line) => line !== '').map((line) => `   ${line}`),
+    `${head}${step.title}${when}: ${step.text}`,
+    ...lines.filter((line) => line !== '').map((line) => `${' '.repeat(NUMBER_WIDTH)}${line}`),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -9,9 +9,13 @@ export const METHOD_KEYS = {
   'run-rate': 'laufend',
 } as const satisfies Record<ComputedMethod, string>;
 
-/** `Anteilsverfahren`, `Fortschreibung`, `bisheriges Monatsmittel`, `gleichbleibender Bestand`. */
-export function methodWord({ formula: { stock, movement } }: Indicator, method: ComputedMethod): string {
+/** `Anteilsverfahren`, `Fortschreibung`, `bisheriges Monatsmittel`, `gleichbleibender Bestand`, `bisheriges Tempo`. */
+export function methodWord(
+  { formula: { stock, movement, milestones } }: Indicator,
+  method: ComputedMethod,
+): string {
   if (method === 'prior-year-shares') return stock ? 'Fortschreibung' : 'Anteilsverfahren';
+  if (milestones) return 'bisheriges Tempo';
   return stock && !movement ? 'gleichbleibender Bestand' : 'bisheriges Monatsmittel';
 }
 

@@ -110,7 +110,7 @@ export interface InputFile {
 export interface Delivery extends InputFile {
   readonly source: string;
   readonly day: Day;
-  /** Set where a value of this file is withheld from the report: its digest would prove a guess at it. */
+  /** Set where a value of this file is withheld from the report or its edition: its digest would prove a guess at it. */
   readonly holdsWithheld?: true;
 }
 

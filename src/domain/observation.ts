@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
-import type { Place } from './place.ts';
+import { type Place, placeIn } from './place.ts';
 
 /** What is counted or summed month by month, named by its key in the agreement: `integrationen`. German: Messgröße. */
 export type MetricId = string;
@@ -25,8 +25,8 @@ export interface Origin {
   /** The cell as it stands in the file. */
   readonly raw: string;
   /**
-   * Set where the line holds a withheld cell: columns of its neighbours would tell how many digits that has. `place`
-   * is then the beginning of the line.
+   * Set where the line holds a cell that may not be told: columns of its neighbours would tell how many digits that
+   * has. `place` is then the beginning of the line.
    */
   readonly wholeLine?: true;
 }
@@ -34,6 +34,11 @@ export interface Origin {
 /** Null where it may not be told. */
 export function columnOf({ place, wholeLine }: Origin): number | null {
   return wholeLine ? null : place.column;
+}
+
+/** The origin with its line alone, and another text in the cell where one is given. */
+export function withoutColumn({ place, raw }: Origin, instead: string = raw): Origin {
+  return { place: placeIn(place.file, place.line), raw: instead, wholeLine: true };
 }
 
 /**

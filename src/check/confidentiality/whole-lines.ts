@@ -1,5 +1,4 @@
-import type { Observation, Origin } from '../../domain/observation.ts';
-import { placeIn } from '../../domain/place.ts';
+import { type Observation, withoutColumn } from '../../domain/observation.ts';
 
 /**
  * The same values; of a line that holds a withheld cell, no cell says in which column it stands.
@@ -13,11 +12,6 @@ export function withoutTellingColumns(observations: readonly Observation[]): rea
   return observations.map((each) =>
     secret.has(lineOf(each)) ? { ...each, origin: withoutColumn(each.origin) } : each,
   );
-}
-
-/** The origin with its line alone, and another text in the cell where one is given. */
-export function withoutColumn({ place, raw }: Origin, instead: string = raw): Origin {
-  return { place: placeIn(place.file, place.line), raw: instead, wholeLine: true };
 }
 
 function lineOf({ origin: { place } }: Observation): string {

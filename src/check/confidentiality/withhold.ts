@@ -1,12 +1,17 @@
 import { type Decimal, sum, ZERO } from '../../domain/decimal.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
-import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
+import {
+  type MetricId,
+  type Observation,
+  type ReportedData,
+  withoutColumn,
+} from '../../domain/observation.ts';
 import { reportedData } from '../reported-data.ts';
 import type { Breakdown } from './breakdown.ts';
 import { breakdowns, mainMetrics } from './breakdowns.ts';
 import type { Delivered } from './total-column.ts';
-import { withoutColumn, withoutTellingColumns } from './whole-lines.ts';
+import { withoutTellingColumns } from './whole-lines.ts';
 import { isSmall, withheldCells } from './withheld-cells.ts';
 
 /** What may go into a report: the delivered values, without those that must be withheld. */

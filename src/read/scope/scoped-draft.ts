@@ -2,6 +2,7 @@ import type { Agreement, Provider } from '../../domain/agreement.ts';
 import type { Draft, InputFile, ReportHead } from '../../domain/draft.ts';
 import { standsIn } from '../../domain/scope.ts';
 import { scopedAgreement } from './scoped-agreement.ts';
+import { scopedExports } from './scoped-exports.ts';
 
 /**
  * The edition of one side: what does not belong to it is not there any more. German: Teilausgabe.
@@ -21,8 +22,7 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     scope,
     agreement,
     head: scopedHead(draft.head, scope, agreement),
-    observations: draft.observations.filter(({ metric }) => metrics.has(metric)),
-    deliveries: draft.deliveries.filter(({ source }) => sources.has(source)),
+    ...scopedExports(draft, { metrics, sources }),
     comments,
     texts,
     talks,
