@@ -1,4 +1,5 @@
 import type { Metric } from '../../domain/agreement.ts';
+import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
 import type { MetricProfile, Profile } from './profile.ts';
 import type { Cell, Row, Table } from './table.ts';
@@ -18,6 +19,10 @@ export interface Delivered {
   /** The cell with the day of the delivery; null where the file states one for all. */
   readonly delivery: Cell | null;
   readonly reason: string;
+  /** Code of the region or Jobcenter, as text; absent where the table has none. */
+  readonly key?: string;
+  /** What a written number is multiplied with (`Tsd. EUR`); absent for one. */
+  readonly scale?: Decimal;
 }
 
 /** What a layout works on. */
@@ -25,7 +30,12 @@ export interface Source {
   readonly table: Table;
   readonly profile: Profile;
   /** The metric behind each label of the profile, by `plainLabel`; null for one the report does not use. */
-  readonly labels: ReadonlyMap<string, Wanted | null>;
+  readonly labels: Labels;
+}
+
+/** Looks up labels that went through `plainLabel`. */
+export interface Labels {
+  get(label: string): Wanted | null | undefined;
 }
 
 /** A label for comparing: blanks, line breaks and case do not count, nor do soft hyphens. */

@@ -3,11 +3,10 @@ import { headNotFound, repeatedLabel, rowWidth, unknownLabel } from '../../diagn
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { placeIn } from '../../domain/place.ts';
 import { suggestion } from '../near-miss.ts';
+import { DELIMITERS } from './delimiter.ts';
 import { isIgnored, plainLabel, type Source, wantedBy, widthOf } from './delivered.ts';
 import { enough } from './enough.ts';
 import type { Cell, Row, Table } from './table.ts';
-
-const DELIMITERS: Readonly<Record<string, string>> = { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator' };
 
 /** Why the head was not found: another delimiter, or words that are not there. */
 export function missingHead({ rows, file, delimiter }: Table, expected: string): Diagnostic {
@@ -25,7 +24,7 @@ function partsEveryRow(rows: readonly Row[], sign: string): boolean {
 }
 
 function nameOf(sign: string): string {
-  return DELIMITERS[sign] ?? sign;
+  return Object.entries(DELIMITERS).find(([each]) => each === sign)?.[1] ?? sign;
 }
 
 /** A row with more or fewer cells than the head: a delimiter too many or too few moved its values. */

@@ -17,6 +17,7 @@ interface Columns {
   readonly status: number | null;
   readonly delivery: number | null;
   readonly reason: number | null;
+  readonly key: number | null;
 }
 
 /**
@@ -46,7 +47,7 @@ type Words = { readonly [Name in keyof Columns]: string | null };
 function wordsOf({ profile }: Source, { month, label, value, reason }: LongLayout): Words {
   const status = 'at' in profile.status ? profile.status.at : null;
   const delivery = 'column' in profile.delivery ? profile.delivery.column : null;
-  return { month, label, value, status, delivery, reason };
+  return { month, label, value, status, delivery, reason, key: profile.keys.column };
 }
 
 function positions(words: Words, head: Row): Columns {
@@ -58,6 +59,7 @@ function positions(words: Words, head: Row): Columns {
     status: at(words.status),
     delivery: at(words.delivery),
     reason: at(words.reason),
+    key: at(words.key),
   };
 }
 
@@ -78,5 +80,6 @@ function readRow(
   const optional = (index: number | null) => (index === null ? null : row.cell(index));
   const [status, delivery] = [optional(columns.status), optional(columns.delivery)];
   const reason = optional(columns.reason)?.text ?? '';
-  return [{ wanted, month, cell: row.cell(columns.value), status, delivery, reason }];
+  const key = columns.key === null ? {} : { key: row.cell(columns.key).text };
+  return [{ wanted, month, cell: row.cell(columns.value), status, delivery, reason, ...key }];
 }

@@ -29,6 +29,7 @@ interface Head {
   readonly row: Row;
   readonly month: number;
   readonly status: number | null;
+  readonly key: number | null;
   readonly columns: readonly Column[];
 }
 
@@ -59,17 +60,19 @@ function expectedHead({ profile }: Source, { month }: MonthRows): string {
 function findHead(source: Source, { month, groups }: MonthRows): Head | null {
   const { rows } = source.table;
   const statusWord = 'at' in source.profile.status ? source.profile.status.at : null;
+  const keyWord = source.profile.keys.column;
   for (const [index, row] of rows.entries()) {
     const at = columnOf(row, month);
     const status = statusWord === null ? null : columnOf(row, statusWord);
-    if (at === -1 || status === -1) continue;
+    const key = keyWord === null ? null : columnOf(row, keyWord);
+    if (at === -1 || status === -1 || key === -1) continue;
     const above = groups
       ? rows.slice(0, index).findLast((earlier) => earlier.cells.some((cell) => cell.trim() !== ''))
       : null;
     const columns = columnsOf(row, above ?? null, source).filter(
-      (column) => column.index !== at && column.index !== status,
+      (column) => column.index !== at && column.index !== status && column.index !== key,
     );
-    if (columns.some((column) => column.wanted)) return { row, month: at, status, columns };
+    if (columns.some((column) => column.wanted)) return { row, month: at, status, key, columns };
   }
   return null;
 }
@@ -106,7 +109,8 @@ function readRow(row: Row, head: Head, source: Source, found: Findings): readonl
   if (month === null) found.add(unreadableMonth(place, { text }));
   if (month === null) return [];
   const status = head.status === null ? null : row.cell(head.status);
+  const key = head.key === null ? {} : { key: row.cell(head.key).text };
   return head.columns.flatMap(({ index, wanted: by }): readonly Delivered[] =>
-    by ? [{ wanted: by, month, cell: row.cell(index), status, delivery: null, reason: '' }] : [],
+    by ? [{ wanted: by, month, cell: row.cell(index), status, delivery: null, reason: '', ...key }] : [],
   );
 }

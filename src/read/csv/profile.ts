@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { type Decimal, ZERO } from '../../domain/decimal.ts';
 import type { DataStatus, MetricId } from '../../domain/observation.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
+import { commonParts, commonTerms } from './profile-terms.ts';
 
 /** What a sign in place of a number says. German: Zeichenerklärung. */
-const SYMBOL = { gesperrt: 'suppressed', 'nichts-vorhanden': 'zero', fehlt: 'missing' } as const;
+const SYMBOL = {
+  gesperrt: 'suppressed',
+  'nichts-vorhanden': 'zero',
+  fehlt: 'missing',
+  'nicht-sinnvoll': 'not-applicable',
+  unsicher: 'uncertain',
+} as const;
+const symbolWord = z.enum(['gesperrt', 'nichts-vorhanden', 'fehlt', 'nicht-sinnvoll', 'unsicher']);
 const STATUS = {
   endgueltig: 'final',
   vorlaeufig: 'provisional',
@@ -12,7 +20,7 @@ const STATUS = {
   geschaetzt: 'estimated',
   berichtigt: 'final',
 } as const;
-const DELIMITER = { ';': ';', ',': ',', TAB: '\t' } as const;
+const DELIMITER = { ';': ';', ',': ',', TAB: '\t', automatisch: null } as const;
 
 const word = z.string().trim().min(1);
 const labels = z.union([word, z.array(word).min(1)]);
@@ -34,17 +42,19 @@ const detailed = z.strictObject({
   vorlaeufig: z.literal('hochgerechnet').optional(),
   mindestens: number.optional(),
   hoechstens: number.optional(),
+  schluessel: word.optional(),
 });
 
 const shared = {
+  ...commonTerms,
   profil: word,
   beschreibung: word,
-  trennzeichen: z.enum([';', ',', 'TAB']),
-  zeichen: z.record(z.string(), z.enum(['gesperrt', 'nichts-vorhanden', 'fehlt'])).optional(),
+  trennzeichen: z.enum([';', ',', 'TAB', 'automatisch']),
+  zeichen: z.record(z.string(), symbolWord).optional(),
   'fusszeile-ab': word.optional(),
   uebergehen: z.array(word).optional(),
   berichtigungen: z.strictObject({ monat: word, merkmal: word, grund: word }).optional(),
-  messgroessen: z.record(word, z.union([labels, detailed])),
+  messgroessen: z.record(word, z.union([labels, detailed])).optional(),
 };
 
 const wide = z.strictObject({
@@ -75,7 +85,23 @@ const monthRows = z.strictObject({
   status: statusColumn,
 });
 
-const written = z.discriminatedUnion('anordnung', [wide, long, monthRows]);
+/** A table with labels above and on the left, as the statistical offices and spreadsheets make them. */
+const grid = z.strictObject({
+  ...shared,
+  anordnung: z.literal('tabelle'),
+  stand: beforeDay,
+  status: z.union([z.strictObject({ woerter: words }), always]),
+});
+
+/** A flat file of GENESIS, old or new. */
+const flat = z.strictObject({
+  ...shared,
+  anordnung: z.literal('flach'),
+  stand: z.union([column, beforeDay]),
+  status: z.union([z.strictObject({ woerter: words }), always]),
+});
+
+const written = z.discriminatedUnion('anordnung', [wide, long, monthRows, grid, flat]);
 type Written = z.infer<typeof written>;
 
 /**
@@ -94,9 +120,14 @@ export interface MetricProfile {
   readonly provisional: DataStatus;
   readonly least: Decimal;
   readonly most: Decimal | null;
+  /** Code of the region whose rows are meant; null for the profile's own. */
+  readonly key: string | null;
 }
 
-/** How the table lies. wide: Monate in Spalten; long: ein Wert je Zeile; month-rows: Monate in Zeilen. */
+/**
+ * How the table lies. wide: Monate in Spalten; long: ein Wert je Zeile; month-rows: Monate in Zeilen; grid: Tabelle mit
+ * Kopf und Vorspalten; flat: flache Datei aus GENESIS.
+ */
 export type Layout =
   | { readonly kind: 'wide'; readonly label: string | null }
   | {
@@ -106,7 +137,9 @@ export type Layout =
       readonly value: string;
       readonly reason: string | null;
     }
-  | { readonly kind: 'month-rows'; readonly month: string; readonly groups: boolean };
+  | { readonly kind: 'month-rows'; readonly month: string; readonly groups: boolean }
+  | { readonly kind: 'grid' }
+  | { readonly kind: 'flat' };
 
 function profileOf(source: Written) {
   return {
@@ -120,13 +153,16 @@ function profileOf(source: Written) {
     footer: source['fusszeile-ab'] ?? null,
     ignored: source.uebergehen ?? [],
     corrections: source.berichtigungen ?? null,
-    metrics: metricsOf(source.messgroessen),
+    metrics: metricsOf(source.messgroessen ?? {}),
+    ...commonParts(source),
   } as const;
 }
 
 function layoutOf(source: Written): Layout {
   if (source.anordnung === 'monate-in-spalten')
     return { kind: 'wide', label: source.merkmal?.spalte ?? null };
+  if (source.anordnung === 'tabelle') return { kind: 'grid' };
+  if (source.anordnung === 'flach') return { kind: 'flat' };
   const month = source.monat.spalte;
   if (source.anordnung === 'monate-in-zeilen')
     return { kind: 'month-rows', month, groups: source.gruppen === 'ja' };
@@ -134,32 +170,33 @@ function layoutOf(source: Written): Layout {
   return { kind: 'long', month, label, value, reason: source.grund?.spalte ?? null };
 }
 
-/** Where the status of a value stands (a row or a column, by its word), or the one that always holds. */
+/** Where the status of a value stands (a row or a column, by its word; null: beside it), or the one that always holds. */
 export type StatusRule =
   | { readonly always: DataStatus }
-  | { readonly at: string; readonly words: ReadonlyMap<string, DataStatus> };
+  | { readonly at: string | null; readonly words: ReadonlyMap<string, DataStatus> };
 
 function statusOf(status: Written['status']): StatusRule {
   if ('immer' in status) return { always: STATUS[status.immer] };
-  const at = 'zeile' in status ? status.zeile : status.spalte;
+  const at = 'zeile' in status ? status.zeile : 'spalte' in status ? status.spalte : null;
   return {
     at,
     words: new Map(Object.entries(status.woerter).map(([text, meaning]) => [text, STATUS[meaning]])),
   };
 }
 
-function metricsOf(metrics: Written['messgroessen']): ReadonlyMap<MetricId, MetricProfile> {
+function metricsOf(metrics: NonNullable<Written['messgroessen']>): ReadonlyMap<MetricId, MetricProfile> {
   return new Map(Object.entries(metrics).map(([id, entry]) => [id, metricOf(entry)]));
 }
 
-function metricOf(entry: Written['messgroessen'][string]): MetricProfile {
-  const { bezeichnung, vorlaeufig, mindestens, hoechstens } =
+function metricOf(entry: NonNullable<Written['messgroessen']>[string]): MetricProfile {
+  const { bezeichnung, vorlaeufig, mindestens, hoechstens, schluessel } =
     typeof entry === 'string' || Array.isArray(entry) ? { bezeichnung: entry } : entry;
   return {
     labels: typeof bezeichnung === 'string' ? [bezeichnung] : bezeichnung,
     provisional: vorlaeufig === undefined ? 'provisional' : 'extrapolated',
     least: bound(mindestens) ?? ZERO,
     most: bound(hoechstens),
+    key: schluessel ?? null,
   };
 }
 

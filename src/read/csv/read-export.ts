@@ -8,15 +8,18 @@ import type { Day } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { placeIn } from '../../domain/place.ts';
 import { type Findings, findings } from '../findings.ts';
+import { readFound } from '../grid/delivered-cells.ts';
 import { listed } from '../near-miss.ts';
 import { withCorrections } from './corrections.ts';
 import { decode } from './decode.ts';
+import { delimiterOf } from './delimiter.ts';
 import { type Delivered, labelsOf, type Source, type Wanted } from './delivered.ts';
 import { findDeliveryDay, noDeliveryDay } from './delivery-day.ts';
 import { distinct } from './enough.ts';
 import { readLong } from './long.ts';
 import { readMonthRows } from './month-rows.ts';
 import { observe } from './observe.ts';
+import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
 import { readStatement } from './statement.ts';
@@ -53,7 +56,8 @@ export function readExport(
   const found = findings();
   const wanted = wantedOf(metrics, source, profile, found);
   const text = found.take(decode(input));
-  const table = text === null ? null : found.take(readTable(text, input.file, profile.delimiter));
+  const delimiter = text === null ? null : found.take(delimiterOf(text, input.file, profile.delimiter));
+  const table = text && delimiter ? found.take(readTable(text, input.file, delimiter)) : null;
   const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
@@ -78,8 +82,9 @@ function readDelivered(source: Source, wanted: readonly Wanted[], found: Finding
   const { table, profile } = source;
   const named = profile.delivery;
   const fileDay = 'before' in named ? found.take(findDeliveryDay(table, named.before)) : null;
-  const cells = readLayout(source, found);
-  if (cells === null) return null;
+  const all = readLayout(source, found);
+  if (all === null) return null;
+  const cells = ownRows(all, source, found);
   if (!hasErrors(found.all)) found.add(...absent(wanted, cells, table)); // else its rows may have been the unreadable ones
   const said = withCorrections(cells, source, found).flatMap(
     (cell) => found.take(readStatement(cell, profile, fileDay)) ?? [],
@@ -102,6 +107,9 @@ function readLayout(source: Source, found: Findings): readonly Delivered[] | nul
       return readLong(source, layout, found);
     case 'month-rows':
       return readMonthRows(source, layout, found);
+    case 'grid':
+    case 'flat':
+      return readFound(source, found);
   }
 }
 

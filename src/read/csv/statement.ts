@@ -24,7 +24,7 @@ export interface Statement extends Delivered {
 /** Reads value, status and day of one cell. Errors: those of `readValue`, of the status words and of the day. */
 export function readStatement(cell: Delivered, profile: Profile, fileDay: Day | null): Outcome<Statement> {
   const found = findings();
-  const said = found.take(readValue(cell.cell, cell.wanted, profile));
+  const said = found.take(readValue(cell.cell, cell.wanted, profile, cell.scale));
   const day = cell.delivery === null ? fileDay : found.take(readDeliveryDay(cell.delivery));
   if (said?.kind === 'nothing')
     return day === null ? failed(...found.all) : done({ ...cell, said, firmness: null, day });

@@ -22,6 +22,8 @@ export interface Cell {
   /** The text with its blanks. */
   readonly raw: string;
   readonly place: Place;
+  /** Its position in the row, from 0. */
+  readonly index: number;
 }
 
 /** One record of the file. `cells` are as they stand; `cell` gives one of them with its place. German: Zeile. */
@@ -85,6 +87,7 @@ function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source)
     cell: (index) => {
       const cell = cells[index] ?? '';
       return {
+        index,
         text: cell.trim(),
         raw: cell,
         place: placeWithin(raw, cellOffsets(raw, delimiter), index, { file, line }),

@@ -11,9 +11,9 @@ import {
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
-import { parseGermanNumber } from '../../kinds/german-number.ts';
 import { isImplausiblyLarge } from '../plausible.ts';
 import type { Wanted } from './delivered.ts';
+import { readNumber } from './number.ts';
 import type { Profile } from './profile.ts';
 import type { Cell } from './table.ts';
 
@@ -29,17 +29,22 @@ export type Said =
  * Gives a count or amount as written, a ratio as 0..1 from its percent figure (`18,9` and `18,9 %` are 0.189).
  * Each spelling is read as one value or refused; where a person could read two, both are named.
  */
-export function readValue(cell: Cell, wanted: Wanted, { symbols }: Profile): Outcome<Said> {
+export function readValue(
+  cell: Cell,
+  wanted: Wanted,
+  { symbols, numbers }: Profile,
+  scale = ONE,
+): Outcome<Said> {
   if (cell.text === '') return done({ kind: 'nothing' });
   const symbol = symbols.get(cell.text);
   if (symbol === 'zero') return done({ kind: 'value', value: ZERO });
   if (symbol !== undefined) return done({ kind: symbol === 'suppressed' ? 'suppressed' : 'nothing' });
   const figure = /^(.*?)\s*%$/u.exec(cell.text)?.[1] ?? cell.text;
-  const number = parseGermanNumber(figure);
+  const number = readNumber(figure, numbers);
   if (number === null) return failed(notAGermanNumber(cell.place, { text: cell.text }));
   const fault = misspelt(number, cell, wanted) ?? outOfBounds(number, cell, wanted);
   if (fault) return failed(fault);
-  const value = number.eq(ZERO) ? ZERO : number; // there is no minus zero
+  const value = number.eq(ZERO) ? ZERO : number.times(scale); // there is no minus zero
   return done({ kind: 'value', value: wanted.metric.unit.kind === 'ratio' ? value.div(HUNDRED) : value });
 }
 

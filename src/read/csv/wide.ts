@@ -83,7 +83,8 @@ function lineOf(row: Row, { label, months }: Head): Line {
 /** The row with the status words; null where the profile states one for all, undefined when it is missing. */
 function statusRow(lines: readonly Line[], { profile: { status } }: Source): Row | null | undefined {
   if ('always' in status) return null;
-  return lines.find(({ label }) => sameLabel(label, status.at))?.row;
+  const { at } = status;
+  return at === null ? null : lines.find(({ label }) => sameLabel(label, at))?.row;
 }
 
 function missingStatus({ profile, table }: Source) {

@@ -27,7 +27,7 @@ function wanted(unit: Unit, bounds: { mindestens?: string; hoechstens?: string }
 
 function said(text: string, by: Wanted): string {
   const place = { file: 'probe.csv', line: 3, column: 7, length: text.length };
-  const outcome = readValue({ text, raw: text, place }, by, profileNamed('ba-breit'));
+  const outcome = readValue({ index: 0, text, raw: text, place }, by, profileNamed('ba-breit'));
   if (!outcome.ok) {
     expect(outcome.diagnostics.map((one) => one.place)).toEqual([place]);
     return outcome.diagnostics.map(({ code, message }) => `${code} ${message}`).join();

@@ -1,0 +1,40 @@
+import { type Decimal, decimal } from '../../domain/decimal.ts';
+import type { NumberFormat, ThousandsSign } from './profile-terms.ts';
+
+/** Blanks of all widths part thousands alike. */
+const BLANK = '[ \\u00A0\\u2009\\u202F]';
+const SIGN: Readonly<Record<ThousandsSign, string>> = { '.': '\\.', ',': ',', ' ': BLANK, "'": "['’]" };
+
+const PATTERNS = new Map<string, RegExp>();
+
+/**
+ * Reads a number in the notation of a file: `1.234,50`, `1 234`, `1,234.50`, with a minus before, detached (`-  12`) or
+ * behind (`12-`).
+ *
+ * It never guesses: what the notation does not allow is null. With a decimal comma `1.132` is 1132 where a dot may part
+ * thousands, and nothing where it may not.
+ */
+export function readNumber(text: string, format: NumberFormat): Decimal | null {
+  const {
+    before = '',
+    whole,
+    fraction = '0',
+    behind = '',
+  } = patternOf(format).exec(text.trim())?.groups ?? {};
+  if (whole === undefined || (before !== '' && behind !== '')) return null;
+  return decimal(`${before || behind ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
+}
+
+function patternOf({ decimal: point, thousands }: NumberFormat): RegExp {
+  const key = `${point}${thousands.join('')}`;
+  const known = PATTERNS.get(key);
+  if (known) return known;
+  const groups = thousands.map((sign) => `[1-9]\\d{0,2}(?:${SIGN[sign]}\\d{3})+`);
+  const whole = [...groups, '\\d+'].join('|');
+  const pattern = new RegExp(
+    `^(?:(?<before>[-−–])\\s*)?(?<whole>${whole})(?:${point === '.' ? '\\.' : ','}(?<fraction>\\d+))?\\s*(?<behind>[-−–])?$`,
+    'u',
+  );
+  PATTERNS.set(key, pattern);
+  return pattern;
+}

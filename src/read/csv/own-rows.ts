@@ -1,0 +1,48 @@
+import { noOwnRow } from '../../diagnostic/catalogue/csv-grid.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Findings } from '../findings.ts';
+import { listed } from '../near-miss.ts';
+import type { Delivered, Source, Wanted } from './delivered.ts';
+import type { Profile } from './profile.ts';
+
+/** Codes that a message names. */
+const NAMED = 3;
+
+/**
+ * Of a table for many regions, the rows of ours. German: eigener Bereich.
+ *
+ * A metric may name a code of its own. A file in which none of our codes stands is another Jobcenter's (CSV-182).
+ */
+export function ownRows(
+  cells: readonly Delivered[],
+  { profile }: Source,
+  found: Findings,
+): readonly Delivered[] {
+  const own = cells.filter(({ key, wanted }) => isOwn(key, wanted, profile));
+  const missing = cells.find(({ wanted }) => !own.some((each) => each.wanted === wanted));
+  if (missing) found.add(foreign(missing, cells, profile));
+  return own;
+}
+
+/** Where a table has no codes, every row is ours. */
+export function isOwn(key: string | undefined, wanted: Wanted, profile: Profile): boolean {
+  const only = ownKeys(wanted, profile);
+  return key === undefined || only.length === 0 || only.includes(key);
+}
+
+function ownKeys({ key }: Wanted, { keys }: Profile): readonly string[] {
+  return key === null ? keys.only : [key];
+}
+
+function foreign({ cell, wanted }: Delivered, cells: readonly Delivered[], profile: Profile): Diagnostic {
+  const keys = cells.filter((each) => each.wanted === wanted).flatMap(({ key }) => key ?? []);
+  const others = [...new Set(keys)].slice(0, NAMED);
+  return noOwnRow(cell.place, {
+    keys: listed(ownKeys(wanted, profile).map(quoted), 'oder'),
+    others: listed(others.map(quoted), 'und'),
+  });
+}
+
+function quoted(key: string): string {
+  return `„${key}“`;
+}

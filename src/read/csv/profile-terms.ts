@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ONE } from '../../domain/decimal.ts';
+
+const word = z.string().trim().min(1);
+const words = z.union([word, z.array(word).min(1)]);
+
+/** How a file is recognised: each point that is given must hold. German: Erkennungsmerkmale. */
+const recognise = z.strictObject({
+  dateiname: words.optional(),
+  anfang: words.optional(),
+  kopfworte: z.array(word).min(1).optional(),
+});
+
+const numbers = z.strictObject({
+  dezimal: z.enum(['komma', 'punkt']).default('komma'),
+  tausender: z
+    .array(z.enum(['punkt', 'komma', 'leerzeichen', 'apostroph']))
+    .default(['punkt', 'leerzeichen']),
+});
+
+const keys = z.strictObject({ spalte: word.optional(), nur: words.optional() });
+
+/** Keys that every layout knows beside its own. */
+export const commonTerms = {
+  zeichensatz: z.enum(['automatisch', 'utf-8', 'utf-16', 'windows-1252']).optional(),
+  erkennen: recognise.optional(),
+  zahlen: numbers.optional(),
+  schluessel: keys.optional(),
+  'monat-aus-dateiname': word.optional(),
+};
+
+export type CommonTerms = z.output<z.ZodObject<typeof commonTerms>>;
+
+/** How numbers are written in a file. German: Zahlenformat. */
+export interface NumberFormat {
+  readonly decimal: ',' | '.';
+  /** Signs that may part thousands; empty for none. */
+  readonly thousands: readonly ThousandsSign[];
+}
+
+export type ThousandsSign = '.' | ',' | ' ' | "'";
+
+const THOUSANDS = { punkt: '.', komma: ',', leerzeichen: ' ', apostroph: "'" } as const;
+
+export const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
+
+/** How to tell a file of this house from others. */
+export interface Recognition {
+  /** `alo_*.csv` */
+  readonly names: readonly string[];
+  /** The file begins with one of these. */
+  readonly starts: readonly string[];
+  /** One row holds all of these words. */
+  readonly headWords: readonly string[];
+}
+
+/** Which rows of a table for many regions are ours. */
+export interface OwnKeys {
+  /** Head of the column with the codes; null where it is found by its contents. */
+  readonly column: string | null;
+  /** Codes as text, zeros and all; empty for every row. */
+  readonly only: readonly string[];
+}
+
+/** What the common keys of a profile mean. */
+export function commonParts(terms: CommonTerms) {
+  return {
+    encoding: terms.zeichensatz === 'automatisch' ? null : (terms.zeichensatz ?? null),
+    recognition: recognitionOf(terms.erkennen),
+    numbers: numbersOf(terms.zahlen),
+    keys: {
+      column: terms.schluessel?.spalte ?? null,
+      only: listOf(terms.schluessel?.nur),
+    } satisfies OwnKeys,
+    fileMonth: terms['monat-aus-dateiname'] ?? null,
+  } as const;
+}
+
+function recognitionOf(terms: CommonTerms['erkennen']): Recognition | null {
+  if (terms === undefined) return null;
+  return {
+    names: listOf(terms.dateiname),
+    starts: listOf(terms.anfang),
+    headWords: terms.kopfworte ?? [],
+  };
+}
+
+function numbersOf(terms: CommonTerms['zahlen']): NumberFormat {
+  if (terms === undefined) return GERMAN;
+  const decimal = terms.dezimal === 'komma' ? ',' : '.';
+  const thousands = terms.tausender.map((sign) => THOUSANDS[sign]).filter((sign) => sign !== decimal);
+  return { decimal, thousands };
+}
+
+function listOf(texts: string | readonly string[] | undefined): readonly string[] {
+  if (texts === undefined) return [];
+  return typeof texts === 'string' ? [texts] : texts;
+}
+
+/** A written number counts as it stands. */
+export const UNSCALED = ONE;

@@ -1,0 +1,41 @@
+import { noMonth, notATable } from '../../diagnostic/catalogue/csv-grid.ts';
+import { placeIn } from '../../domain/place.ts';
+import type { Delivered, Source } from '../csv/delivered.ts';
+import { wantedBy } from '../csv/delivered.ts';
+import { isOwn } from '../csv/own-rows.ts';
+import type { Findings } from '../findings.ts';
+import { filePeriod } from './file-period.ts';
+import type { FoundCell } from './found-cell.ts';
+import { readFlat } from './read-flat.ts';
+import { readGrid } from './read-grid.ts';
+
+const FOOTER = '_____';
+
+/** Every cell of a table or flat file, whatever it is about; null where nothing looks like one. */
+export function foundCells({ table, profile }: Source): readonly FoundCell[] | null {
+  const footer = profile.footer ?? FOOTER;
+  if (profile.layout.kind === 'flat') return readFlat(table, footer)?.cells ?? null;
+  const fileMonth = profile.fileMonth === null ? null : filePeriod(table.file, profile.fileMonth);
+  return readGrid(table, { footer, fileMonth })?.cells ?? null;
+}
+
+/**
+ * The cells of a table or flat file that belong to a wanted metric. Null where nothing looks like a table (CSV-180).
+ * A wanted cell without a month is an error (CSV-181): a year or a quarter is no month.
+ */
+export function readFound(source: Source, found: Findings): readonly Delivered[] | null {
+  const cells = foundCells(source);
+  if (cells === null) found.add(notATable(placeIn(source.table.file), {}));
+  if (cells === null) return null;
+  return cells.flatMap((each): readonly Delivered[] => {
+    const wanted = wantedBy(each.label, source);
+    if (!wanted) return [];
+    const month = each.period?.month ?? null;
+    if (month === null && isOwn(each.key ?? undefined, wanted, source.profile))
+      found.add(noMonth(each.cell.place, { text: each.period?.text ?? '', label: each.label }));
+    if (month === null) return [];
+    const { cell, status, unit, key } = each;
+    const own = { ...(unit ? { scale: unit.scale } : {}), ...(key === null ? {} : { key }) };
+    return [{ wanted, month, cell, status, delivery: null, reason: '', ...own }];
+  });
+}

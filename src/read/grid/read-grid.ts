@@ -1,0 +1,190 @@
+import type { Row, Table } from '../csv/table.ts';
+import { type Anatomy, anatomyOf } from './anatomy.ts';
+import type { FoundCell } from './found-cell.ts';
+import { headPaths } from './head-paths.ts';
+import { isMonthName, isYear, mentionedPeriod, monthOfYear, type Period, parsePeriod } from './period.ts';
+import { isStatusColumn } from './status-columns.ts';
+import { type StubRole, stubRoles } from './stub-roles.ts';
+import { parseUnit, type WrittenUnit } from './units.ts';
+
+/** What a profile says where the words of the table do not. */
+export interface GridHints {
+  /** Text with which the first line of the footer begins. */
+  readonly footer: string;
+  /** The time that the name of the file says; null for none. */
+  readonly fileMonth: Period | null;
+}
+
+/** A table of statistics, taken apart. German: Tabelle lesen. */
+export interface Grid {
+  readonly anatomy: Anatomy;
+  readonly stub: readonly StubRole[];
+  readonly columns: readonly GridColumn[];
+  readonly cells: readonly FoundCell[];
+}
+
+/** A column with values. */
+export interface GridColumn {
+  readonly index: number;
+  readonly label: string;
+  readonly period: Period | null;
+  readonly unit: WrittenUnit | null;
+  /** Position of the column that says how firm its values are; null for none. */
+  readonly status: number | null;
+}
+
+/**
+ * Reads any table with labels above and on the left: heads of several levels, times in rows or columns or in a title,
+ * codes of regions, units. Null where nothing in the file looks like a table.
+ *
+ * Rows and columns are found by what stands in them, so a table that moved by a line reads the same.
+ */
+export function readGrid({ rows }: Table, hints: GridHints): Grid | null {
+  const anatomy = anatomyOf(rows, hints.footer);
+  if (anatomy === null) return null;
+  const { head, stub, width, roles } = anatomy;
+  const body = rows.filter((_, index) => roles[index] === 'body');
+  const paths = headPaths(head, stub, width);
+  const stubs = stubRoles(
+    body,
+    stub,
+    paths.slice(0, stub).map((path) => path.join(' ')),
+  );
+  const columns = columnsOf(anatomy, paths, body);
+  const titles = rows.filter((_, index) => roles[index] === 'title');
+  const common = { period: mentionedIn(titles) ?? hints.fileMonth, unit: titleUnit(titles) };
+  return { anatomy, stub: stubs, columns, cells: cellsOf({ rows, anatomy, stubs, columns, common }) };
+}
+
+function columnsOf(
+  { units, stub, width }: Anatomy,
+  paths: readonly (readonly string[])[],
+  body: readonly Row[],
+): readonly GridColumn[] {
+  const unitAt = (index: number) => parseUnit(units?.cells[index] ?? '');
+  const all = paths.map((path, index) => ({ index, ...readPath(path), unit: unitAt(index), status: null }));
+  const behind = all.slice(stub, width);
+  const isStatus = ({ index, label }: { index: number; label: string }) => isStatusColumn(label, index, body);
+  return behind
+    .filter((column) => !isStatus(column))
+    .map((column) => {
+      const next = behind.find(({ index }) => index === column.index + 1);
+      return next && isStatus(next) ? { ...column, status: next.index } : column;
+    });
+}
+
+/** Label and time of a column: a level that is a time goes, so does a time within a label. */
+function readPath(path: readonly string[]): { readonly label: string; readonly period: Period | null } {
+  const words = path.filter((word, level) => word !== '' && word !== path[level - 1]);
+  const year = words.find(isYear);
+  const name = words.find(isMonthName);
+  const own = words.find((word) => parsePeriod(word)?.month != null) ?? year;
+  const mention = own === undefined ? words.map(mentionedPeriod).find((each) => each !== null) : undefined;
+  const period = year !== undefined && name !== undefined ? monthOfYear(name, year) : parsePeriod(own ?? '');
+  const labels = words
+    .map((word) => mentionedPeriod(word)?.rest ?? word)
+    .filter((word) => word !== '' && parsePeriod(word) === null && !(year !== undefined && word === name))
+    .filter((word) => own === undefined || !TIME_AXIS.test(word));
+  return { label: labels.join(' / '), period: period ?? mention?.period ?? null };
+}
+
+/** Words above times that say no more than that they are times. */
+const TIME_AXIS = /^(stichtag|jahre?|monate?|zeit|berichtsmonat|berichtsjahr)$/iu;
+
+function mentionedIn(titles: readonly Row[]): Period | null {
+  const cells = titles.flatMap(({ cells: own }) => own.map((cell) => cell.trim()));
+  const mentions = cells.flatMap((cell) => mentionedPeriod(cell)?.period ?? []);
+  const stichtag = cells.findIndex((cell) =>
+    /^(Stichtag|Berichtsmonat|Monat|Berichtszeitraum):?$/iu.test(cell),
+  );
+  const beside =
+    stichtag === -1 ? null : parsePeriod(cells.slice(stichtag + 1).find((cell) => cell !== '') ?? '');
+  const [first] = mentions;
+  const only = mentions.every(({ text }) => text === first?.text);
+  return beside ?? (only ? (first ?? null) : null);
+}
+
+/** `Bevölkerung (1000)`: a title of a table with one unit for all. */
+function titleUnit(titles: readonly Row[]): WrittenUnit | null {
+  const named = titles.flatMap(({ cells }) => {
+    const [first = '', ...rest] = cells.map((cell) => cell.trim());
+    const unit = rest.every((cell) => cell === '') ? (/\(([^()]+)\)$/u.exec(first)?.[1] ?? '') : '';
+    return parseUnit(unit) ?? [];
+  });
+  return named.at(-1) ?? null;
+}
+
+interface Parts {
+  readonly rows: readonly Row[];
+  readonly anatomy: Anatomy;
+  readonly stubs: readonly StubRole[];
+  readonly columns: readonly GridColumn[];
+  /** What the titles say for every value. */
+  readonly common: { readonly period: Period | null; readonly unit: WrittenUnit | null };
+}
+
+function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Parts): readonly FoundCell[] {
+  let section = '';
+  let above: readonly string[] = [];
+  return rows.flatMap((row, at) => {
+    if (roles[at] === 'section') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+    if (roles[at] !== 'body') return [];
+    above = filledDown(row, stub, above);
+    const said = readStub(above, stubs, section);
+    return columns.map((column): FoundCell => {
+      const labels = [column.label, ...said.labels].filter((label) => label !== '');
+      return {
+        cell: row.cell(column.index),
+        index: column.index,
+        label: labels.join(' / '),
+        key: said.key,
+        period: together(said.period, column, said.monthName) ?? common.period,
+        unit: column.unit ?? said.unit ?? common.unit,
+        status: column.status === null ? null : row.cell(column.status),
+      };
+    });
+  });
+}
+
+/** What stands on the left; blank cells before the first filled one go on from the row above, as in merged cells. */
+function filledDown({ cells }: Row, stub: number, above: readonly string[]): readonly string[] {
+  const own = Array.from({ length: stub }, (_, column) => cells[column]?.trim() ?? '');
+  const first = own.findIndex((cell) => cell !== '');
+  return own.map((cell, column) => (column < first ? (above[column] ?? '') : cell));
+}
+
+interface Said {
+  readonly labels: readonly string[];
+  readonly key: string | null;
+  readonly period: Period | null;
+  readonly monthName: string;
+  readonly unit: WrittenUnit | null;
+}
+
+function readStub(cells: readonly string[], roles: readonly StubRole[], section: string): Said {
+  const at = (role: StubRole) => cells[roles.indexOf(role)] ?? '';
+  const sectionPeriod = parsePeriod(section);
+  const time = at('time');
+  const monthName = at('month-name');
+  const own = monthName === '' ? null : monthOfYear(monthName, time === '' ? section : time);
+  return {
+    labels: [
+      ...cells.filter((_, column) => roles[column] === 'label'),
+      ...(sectionPeriod === null ? [section] : []),
+    ].filter((label) => label !== ''),
+    key: at('key') === '' ? null : at('key'),
+    period: own ?? parsePeriod(time) ?? sectionPeriod,
+    monthName,
+    unit: parseUnit(at('unit')),
+  };
+}
+
+/** A year on one side and a month on the other make one time; else the more exact one. */
+function together(row: Period | null, { period, label }: GridColumn, monthName: string): Period | null {
+  if (row === null || period === null) {
+    const year = row ?? period;
+    const name = row === null ? monthName : label;
+    return (year === null ? null : monthOfYear(name, year.text)) ?? year;
+  }
+  return row.month === null && period.month !== null ? period : row;
+}
