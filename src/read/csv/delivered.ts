@@ -33,9 +33,9 @@ export interface Source {
   readonly labels: Labels;
 }
 
-/** Looks up labels that went through `plainLabel`. */
+/** Looks up labels that went through `plainLabel`; `written` is the label as it stands in the file. */
 export interface Labels {
-  get(label: string): Wanted | null | undefined;
+  get(label: string, written: string): Wanted | null | undefined;
 }
 
 /** A label for comparing: blanks, line breaks and case do not count, nor do soft hyphens. */
@@ -58,7 +58,7 @@ export function labelsOf(profile: Profile, wanted: readonly Wanted[]): Source['l
 
 /** The metric with this label; null for a metric the report does not use; undefined for a label nobody knows. */
 export function wantedBy(label: string, { labels }: Source): Wanted | null | undefined {
-  return labels.get(plainLabel(label));
+  return labels.get(plainLabel(label), label);
 }
 
 /** Position of the first cell with this word; −1 when there is none. */

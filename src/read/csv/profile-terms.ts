@@ -9,6 +9,8 @@ const recognise = z.strictObject({
   dateiname: words.optional(),
   anfang: words.optional(),
   kopfworte: z.array(word).min(1).optional(),
+  zeit: z.enum(['spalten', 'zeilen']).optional(),
+  zeitform: z.enum(['JJJJ', 'JJJJ-MM', 'JJJJ-MM-TT', 'TT.MM.JJJJ']).optional(),
 });
 
 const numbers = z.strictObject({
@@ -40,6 +42,7 @@ export interface NumberFormat {
 
 export type ThousandsSign = '.' | ',' | ' ' | "'";
 
+const TIMES = { spalten: 'columns', zeilen: 'rows' } as const;
 const THOUSANDS = { punkt: '.', komma: ',', leerzeichen: ' ', apostroph: "'" } as const;
 
 export const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
@@ -52,7 +55,13 @@ export interface Recognition {
   readonly starts: readonly string[];
   /** One row holds all of these words. */
   readonly headWords: readonly string[];
+  /** Where the times of a table stand; null for anywhere. */
+  readonly times: 'columns' | 'rows' | null;
+  /** How they are written: `JJJJ-MM-TT`; null for any way. */
+  readonly timeForm: TimeForm | null;
 }
+
+export type TimeForm = 'JJJJ' | 'JJJJ-MM' | 'JJJJ-MM-TT' | 'TT.MM.JJJJ';
 
 /** Which rows of a table for many regions are ours. */
 export interface OwnKeys {
@@ -82,6 +91,8 @@ function recognitionOf(terms: CommonTerms['erkennen']): Recognition | null {
     names: listOf(terms.dateiname),
     starts: listOf(terms.anfang),
     headWords: terms.kopfworte ?? [],
+    times: terms.zeit === undefined ? null : TIMES[terms.zeit],
+    timeForm: terms.zeitform ?? null,
   };
 }
 

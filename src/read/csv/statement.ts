@@ -39,6 +39,7 @@ export function readStatement(cell: Delivered, profile: Profile, fileDay: Day | 
 
 function statusOf({ status, month, wanted }: Delivered, { status: rule }: Profile): Outcome<DataStatus> {
   if ('always' in rule) return done(firm(rule.always, wanted));
+  if (status === null && rule.at === null) return done('final'); // the table says nothing of it
   const text = status?.text ?? '';
   if (text === '') return failed(statusNotGiven(status?.place ?? null, { month: germanMonth(month) }));
   const meaning = [...rule.words].find(([word]) => sameLabel(word, text))?.[1];

@@ -67,11 +67,10 @@ function footerStart(rows: readonly Row[], footer: string): number {
   return at === -1 ? rows.length : at;
 }
 
-/** A row that could hold values: words or a time first, and a number or a sign at its end. */
+/** A row that could hold values: words or a time first, and a number or a sign behind. */
 function isCandidate(row: Row): boolean {
   const all = filled(row);
-  const last = all.at(-1) ?? '';
-  return all.length >= 2 && isValueLike(last) && !isHeadOfTimes(row);
+  return all.length >= 2 && all.slice(1).some(isValueLike) && !isHeadOfTimes(row);
 }
 
 /** `;;;1995;1996;1997`: years look like numbers, yet they head columns. */

@@ -19,8 +19,19 @@ export function parsePeriod(text: string): Period | null {
   const month = parseGermanMonth(plain) ?? monthOfDay(plain);
   if (month !== null) return { text: monthText(month), month };
   if (YEAR.test(plain)) return { text: plain, month: null };
+  const span = SPAN.exec(plain);
+  if (span) return spanOf(span[1] ?? '', span[2] ?? '', span[3] ?? '');
   const quarter = QUARTER.exec(plain);
   return quarter ? { text: `${quarter[2]}-Q${quarter[1]}`, month: null } : null;
+}
+
+/** A beginning and a length, as flat files have them since 2024: `1991-04P1M`, `2020-01P3M`, `2020P1Y`. */
+const SPAN = /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?P(1M|3M|1Y)$/u;
+
+function spanOf(year: string, month: string, length: string): Period | null {
+  if (length === '1M') return parsePeriod(`${year}-${month}`);
+  if (length === '1Y') return { text: year, month: null };
+  return { text: `${year}-Q${Math.ceil(Number(month) / 3)}`, month: null };
 }
 
 const YEAR = /^(19|20)\d{2}$/u;

@@ -1,8 +1,9 @@
 import type { Row, Table } from '../csv/table.ts';
-import { type Anatomy, anatomyOf } from './anatomy.ts';
+import { type Anatomy, anatomyOf, share } from './anatomy.ts';
 import type { FoundCell } from './found-cell.ts';
 import { headPaths } from './head-paths.ts';
 import { isMonthName, isYear, mentionedPeriod, monthOfYear, type Period, parsePeriod } from './period.ts';
+import { isValueLike } from './signs.ts';
 import { isStatusColumn } from './status-columns.ts';
 import { type StubRole, stubRoles } from './stub-roles.ts';
 import { parseUnit, type WrittenUnit } from './units.ts';
@@ -28,6 +29,8 @@ export interface GridColumn {
   readonly index: number;
   readonly label: string;
   readonly period: Period | null;
+  /** A month whose year stands elsewhere; empty for none. */
+  readonly monthName: string;
   readonly unit: WrittenUnit | null;
   /** Position of the column that says how firm its values are; null for none. */
   readonly status: number | null;
@@ -66,7 +69,7 @@ function columnsOf(
   const behind = all.slice(stub, width);
   const isStatus = ({ index, label }: { index: number; label: string }) => isStatusColumn(label, index, body);
   return behind
-    .filter((column) => !isStatus(column))
+    .filter((column) => !isStatus(column) && holdsValues(column.index, body) && !isTimeBeside(column))
     .map((column) => {
       const next = behind.find(({ index }) => index === column.index + 1);
       return next && isStatus(next) ? { ...column, status: next.index } : column;
@@ -74,7 +77,7 @@ function columnsOf(
 }
 
 /** Label and time of a column: a level that is a time goes, so does a time within a label. */
-function readPath(path: readonly string[]): { readonly label: string; readonly period: Period | null } {
+function readPath(path: readonly string[]): Pick<GridColumn, 'label' | 'period' | 'monthName'> {
   const words = path.filter((word, level) => word !== '' && word !== path[level - 1]);
   const year = words.find(isYear);
   const name = words.find(isMonthName);
@@ -83,9 +86,24 @@ function readPath(path: readonly string[]): { readonly label: string; readonly p
   const period = year !== undefined && name !== undefined ? monthOfYear(name, year) : parsePeriod(own ?? '');
   const labels = words
     .map((word) => mentionedPeriod(word)?.rest ?? word)
-    .filter((word) => word !== '' && parsePeriod(word) === null && !(year !== undefined && word === name))
-    .filter((word) => own === undefined || !TIME_AXIS.test(word));
-  return { label: labels.join(' / '), period: period ?? mention?.period ?? null };
+    .filter((word) => word !== '' && parsePeriod(word) === null && word !== name)
+    .filter((word) => (own === undefined && name === undefined) || !TIME_AXIS.test(word));
+  return {
+    label: labels.join(' / '),
+    period: period ?? mention?.period ?? null,
+    monthName: year === undefined ? (name ?? '') : '',
+  };
+}
+
+/** Remarks behind the values are none. */
+function holdsValues(index: number, body: readonly Row[]): boolean {
+  const cells = body.map(({ cells: own }) => own[index]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.length === 0 || share(cells, isValueLike) >= 0.5;
+}
+
+/** `jahr;monat` once more behind the values of a row that has its time in front. */
+function isTimeBeside({ label }: { readonly label: string }): boolean {
+  return TIME_AXIS.test(label);
 }
 
 /** Words above times that say no more than that they are times. */
@@ -101,7 +119,10 @@ function mentionedIn(titles: readonly Row[]): Period | null {
     stichtag === -1 ? null : parsePeriod(cells.slice(stichtag + 1).find((cell) => cell !== '') ?? '');
   const [first] = mentions;
   const only = mentions.every(({ text }) => text === first?.text);
-  return beside ?? (only ? (first ?? null) : null);
+  const year = cells.filter(isYear);
+  if (beside) return beside;
+  if (first && only) return first;
+  return year.length === 1 ? parsePeriod(year[0] ?? '') : null;
 }
 
 /** `Bevölkerung (1000)`: a title of a table with one unit for all. */
@@ -109,7 +130,7 @@ function titleUnit(titles: readonly Row[]): WrittenUnit | null {
   const named = titles.flatMap(({ cells }) => {
     const [first = '', ...rest] = cells.map((cell) => cell.trim());
     const unit = rest.every((cell) => cell === '') ? (/\(([^()]+)\)$/u.exec(first)?.[1] ?? '') : '';
-    return parseUnit(unit) ?? [];
+    return TIME_AXIS.test(unit) ? [] : (parseUnit(unit) ?? []);
   });
   return named.at(-1) ?? null;
 }
@@ -138,7 +159,7 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
         index: column.index,
         label: labels.join(' / '),
         key: said.key,
-        period: together(said.period, column, said.monthName) ?? common.period,
+        period: together(said, column, common.period),
         unit: column.unit ?? said.unit ?? common.unit,
         status: column.status === null ? null : row.cell(column.status),
       };
@@ -179,12 +200,13 @@ function readStub(cells: readonly string[], roles: readonly StubRole[], section:
   };
 }
 
-/** A year on one side and a month on the other make one time; else the more exact one. */
-function together(row: Period | null, { period, label }: GridColumn, monthName: string): Period | null {
-  if (row === null || period === null) {
-    const year = row ?? period;
-    const name = row === null ? monthName : label;
-    return (year === null ? null : monthOfYear(name, year.text)) ?? year;
-  }
-  return row.month === null && period.month !== null ? period : row;
+/**
+ * The time of a value, from its row, its column and the titles: a year in one place and a month in another make one
+ * time; else the more exact one counts.
+ */
+function together(row: Said, column: GridColumn, title: Period | null): Period | null {
+  const name = row.monthName || column.monthName;
+  const years = [row.period, column.period, title].flatMap((each) => each ?? []);
+  const named = years.map(({ text }) => monthOfYear(name, text)).find((each) => each !== null);
+  return named ?? years.find(({ month }) => month !== null) ?? years[0] ?? null;
 }
