@@ -35,3 +35,11 @@ export const delimiterUnclear = defineError<{ candidates: string }>({
     `Aus der Datei geht nicht hervor, welches Zeichen die Spalten trennt: ${candidates}.`,
   hint: 'Bitte im Profil „trennzeichen“ festlegen: ";", "," oder TAB.',
 });
+
+export const noDayInName = defineError<{ pattern: string }>({
+  code: 'CSV-187',
+  title: 'Kein Datum im Dateinamen',
+  message: ({ pattern }) =>
+    `Der Dateiname passt nicht zu „${short(pattern)}“ und nennt deshalb kein Datum der Lieferung.`,
+  hint: 'Bitte die Datei so benennen, wie es im Profil unter „stand: { dateiname: … }“ steht.',
+});

@@ -1,3 +1,4 @@
+import { noDayInName } from '../../diagnostic/catalogue/csv-grid.ts';
 import {
   deliveryDayNotFound,
   deliveryDaysDiffer,
@@ -7,6 +8,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Day } from '../../domain/month.ts';
 import { placeIn } from '../../domain/place.ts';
+import { fileDay } from '../grid/file-period.ts';
 import { germanDay, parseGermanDay } from './german-date.ts';
 import type { Cell, Row, Table } from './table.ts';
 
@@ -31,6 +33,16 @@ export function findDeliveryDay(table: Table, before: string): Outcome<Day> {
   return failed(
     deliveryDaysDiffer(other.cell.place, { first: germanDay(first.day), second: germanDay(other.day) }),
   );
+}
+
+/** The one day that holds for all values of a file: behind a word in it, or in its name. */
+export function dayOfFile(
+  table: Table,
+  rule: { readonly before: string } | { readonly fileName: string },
+): Outcome<Day> {
+  if ('before' in rule) return findDeliveryDay(table, rule.before);
+  const day = fileDay(table.file, rule.fileName);
+  return day === null ? failed(noDayInName(placeIn(table.file), { pattern: rule.fileName })) : done(day);
 }
 
 export function noDeliveryDay({ file }: Table, word: string): Diagnostic {

@@ -35,7 +35,7 @@ const always = z.strictObject({ immer: statusWord });
 const words = z.record(word, statusWord);
 const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), always]);
 const column = z.strictObject({ spalte: word });
-const beforeDay = z.strictObject({ text: word });
+const beforeDay = z.union([z.strictObject({ text: word }), z.strictObject({ dateiname: word })]);
 
 const detailed = z.strictObject({
   bezeichnung: labels,
@@ -147,7 +147,7 @@ function profileOf(source: Written) {
     description: source.beschreibung,
     delimiter: DELIMITER[source.trennzeichen],
     layout: layoutOf(source),
-    delivery: 'spalte' in source.stand ? { column: source.stand.spalte } : { before: source.stand.text },
+    delivery: deliveryOf(source.stand),
     status: statusOf(source.status),
     symbols: new Map(Object.entries(source.zeichen ?? {}).map(([sign, meaning]) => [sign, SYMBOL[meaning]])),
     footer: source['fusszeile-ab'] ?? null,
@@ -156,6 +156,17 @@ function profileOf(source: Written) {
     metrics: metricsOf(source.messgroessen ?? {}),
     ...commonParts(source),
   } as const;
+}
+
+/** Where the day of the delivery stands: in a column, behind a word of the file, or in the file's name. */
+export type DeliveryRule =
+  | { readonly column: string }
+  | { readonly before: string }
+  | { readonly fileName: string };
+
+function deliveryOf(stand: Written['stand']): DeliveryRule {
+  if ('spalte' in stand) return { column: stand.spalte };
+  return 'text' in stand ? { before: stand.text } : { fileName: stand.dateiname };
 }
 
 function layoutOf(source: Written): Layout {

@@ -14,7 +14,7 @@ import { withCorrections } from './corrections.ts';
 import { decode } from './decode.ts';
 import { delimiterOf } from './delimiter.ts';
 import { type Delivered, labelsOf, type Source, type Wanted } from './delivered.ts';
-import { findDeliveryDay, noDeliveryDay } from './delivery-day.ts';
+import { dayOfFile, noDeliveryDay } from './delivery-day.ts';
 import { distinct } from './enough.ts';
 import { readLong } from './long.ts';
 import { readMonthRows } from './month-rows.ts';
@@ -81,7 +81,7 @@ function wantedOf(
 function readDelivered(source: Source, wanted: readonly Wanted[], found: Findings): Export | null {
   const { table, profile } = source;
   const named = profile.delivery;
-  const fileDay = 'before' in named ? found.take(findDeliveryDay(table, named.before)) : null;
+  const fileDay = 'column' in named ? null : found.take(dayOfFile(table, named));
   const all = readLayout(source, found);
   if (all === null) return null;
   const cells = ownRows(all, source, found);
@@ -94,7 +94,7 @@ function readDelivered(source: Source, wanted: readonly Wanted[], found: Finding
   const observations = found.take(observe(statements, wanted));
   const days = statements.map((one) => one.day).toSorted();
   const day = fileDay ?? days.at(-1) ?? null;
-  if (day === null) found.add(noDeliveryDay(table, 'column' in named ? named.column : named.before));
+  if (day === null && 'column' in named) found.add(noDeliveryDay(table, named.column));
   return observations && day && { day, observations };
 }
 

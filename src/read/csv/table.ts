@@ -9,7 +9,7 @@ import {
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
-import { cellOffsets, placeWithin } from './cell-place.ts';
+import { cellOffsets, type Extent, placeWithin } from './cell-place.ts';
 import { enough } from './enough.ts';
 
 /** Longest cell, in characters, and widest row that is read. */
@@ -81,6 +81,11 @@ interface Source {
 }
 
 function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source): Row {
+  let known: readonly Extent[] | undefined; // a wide row is asked for many of its cells
+  const extents = () => {
+    known ??= cellOffsets(raw, delimiter);
+    return known;
+  };
   return {
     cells,
     line,
@@ -90,7 +95,7 @@ function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source)
         index,
         text: cell.trim(),
         raw: cell,
-        place: placeWithin(raw, cellOffsets(raw, delimiter), index, { file, line }),
+        place: placeWithin(raw, extents(), index, { file, line }),
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { Row } from '../csv/table.ts';
 import { isMonthName, parsePeriod } from './period.ts';
 import { isRegionCode, isValueLike } from './signs.ts';
-import { parseUnit } from './units.ts';
+import { isBareUnit, parseUnit } from './units.ts';
 
 /**
  * What a row of a table is for. German: Rolle der Zeile.
@@ -38,14 +38,20 @@ export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null 
   const sample = rows.slice(first, end).filter((_, index) => candidates[first + index]);
   const width = Math.max(...[...above, ...sample].map(filledWidth));
   const stub = stubWidth(above, sample, width);
-  const unitRow = above.findLast((row) => isUnitRow(row, stub)) ?? null;
-  const last = lastValued(rows, { first, end, stub });
+  const unitRow = above.findLast((row) => isUnitRow(row, stub, above.length === 1)) ?? null;
+  const lowest = above.at(-1);
+  const headEnd = lowest === undefined ? first : rows.indexOf(lowest);
+  const valued = lastValued(rows, { first, end, stub });
+  // Months to come stand behind, without values.
+  const ahead = rows.slice(valued + 1, end).findIndex((row) => !isAhead(row, stub));
+  const last = ahead === -1 ? end - 1 : valued + ahead;
   const roles = rows.map((row, index): RowRole => {
     if (isBlank(row)) return 'blank';
     if (index >= end || index > last) return 'footer';
     if (row === unitRow) return 'unit';
     if (above.includes(row)) return 'head';
-    return index < first ? 'title' : roleInBody(row, stub);
+    if (index < first) return index > headEnd ? 'section' : 'title';
+    return index > valued ? 'body' : roleInBody(row, stub);
   });
   return { roles, head: above.filter((row) => row !== unitRow), units: unitRow, stub, width };
 }
@@ -97,11 +103,16 @@ function valueCount(row: Row): number {
   return filled(row).filter(isValueLike).length;
 }
 
-/** Rows above the body that label columns, up to the first title: a title fills its first cell alone. */
+/**
+ * Rows above the body that label columns, up to the first title: a title fills its first cell alone. So does a line
+ * between head and body that holds for the rows below it.
+ */
 function headRows(rows: readonly Row[], first: number): readonly Row[] {
   const above = rows.slice(0, first);
-  const title = above.findLastIndex((row) => !labelsColumns(row) && !isBlank(row));
-  return above.slice(title + 1).filter((row) => !isBlank(row));
+  const lowest = above.findLastIndex(labelsColumns);
+  const until = above.slice(0, lowest + 1);
+  const title = until.findLastIndex((row) => !labelsColumns(row) && !isBlank(row));
+  return until.slice(title + 1).filter((row) => !isBlank(row));
 }
 
 function labelsColumns({ cells }: Row): boolean {
@@ -148,20 +159,18 @@ export function share(cells: readonly string[], holds: (cell: string) => boolean
   return cells.filter(holds).length / Math.max(1, cells.length);
 }
 
-function isUnitRow({ cells }: Row, stub: number): boolean {
+/** Where it is the only head, `Fälle` is a label and `EUR` is none. */
+function isUnitRow({ cells }: Row, stub: number, alone: boolean): boolean {
   const named = cells.slice(stub).filter((cell) => cell.trim() !== '');
-  const units = named.filter((cell) => parseUnit(cell) !== null);
+  const units = named.filter((cell) => (alone ? isBareUnit(cell) : parseUnit(cell) !== null));
   return named.length > 0 && units.length === named.length;
 }
 
 function lastValued(rows: readonly Row[], at: { first: number; end: number; stub: number }): number {
-  const valued = rows.findLastIndex(
+  return rows.findLastIndex(
     (row, index) =>
       index < at.end && index >= at.first && roleInBody(row, at.stub) === 'body' && hasValue(row, at.stub),
   );
-  // Months to come stand there without values.
-  const ahead = rows.slice(valued + 1, at.end).findIndex((row) => !isAhead(row, at.stub));
-  return ahead === -1 ? at.end - 1 : valued + ahead;
 }
 
 function hasValue({ cells }: Row, stub: number): boolean {
@@ -179,6 +188,6 @@ function roleInBody(row: Row, stub: number): RowRole {
   if (isBlank(row)) return 'blank';
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
   const named = row.cells.slice(0, stub).filter((cell) => cell.trim() !== '').length;
-  if (values.length === 0) return named === 1 && stub > 1 && !isAhead(row, stub) ? 'section' : 'body';
+  if (values.length === 0) return named === 1 && stub > 1 ? 'section' : 'body';
   return share(values, isValueLike) >= 0.5 && !isHeadOfTimes(row) ? 'body' : 'ignored';
 }

@@ -6,7 +6,7 @@ import { isMonthName, isYear, mentionedPeriod, monthOfYear, type Period, parsePe
 import { isValueLike } from './signs.ts';
 import { isStatusColumn } from './status-columns.ts';
 import { type StubRole, stubRoles } from './stub-roles.ts';
-import { parseUnit, type WrittenUnit } from './units.ts';
+import { isBareUnit, mentionedUnit, parseUnit, type WrittenUnit } from './units.ts';
 
 /** What a profile says where the words of the table do not. */
 export interface GridHints {
@@ -42,7 +42,19 @@ export interface GridColumn {
  *
  * Rows and columns are found by what stands in them, so a table that moved by a line reads the same.
  */
-export function readGrid({ rows }: Table, hints: GridHints): Grid | null {
+export function readGrid(table: Table, hints: GridHints): Grid | null {
+  const known = READ.get(table);
+  const name = `${hints.footer} ${hints.fileMonth?.text ?? ''}`;
+  if (known?.name === name) return known.grid;
+  const grid = takenApart(table, hints);
+  READ.set(table, { name, grid });
+  return grid;
+}
+
+/** A file is looked at by several profiles in turn, and taken apart once. */
+const READ = new WeakMap<Table, { readonly name: string; readonly grid: Grid | null }>();
+
+function takenApart({ rows }: Table, hints: GridHints): Grid | null {
   const anatomy = anatomyOf(rows, hints.footer);
   if (anatomy === null) return null;
   const { head, stub, width, roles } = anatomy;
@@ -65,7 +77,10 @@ function columnsOf(
   body: readonly Row[],
 ): readonly GridColumn[] {
   const unitAt = (index: number) => parseUnit(units?.cells[index] ?? '');
-  const all = paths.map((path, index) => ({ index, ...readPath(path), unit: unitAt(index), status: null }));
+  const all = paths.map((path, index) => {
+    const read = readPath(path);
+    return { index, ...read, unit: unitAt(index) ?? read.unit ?? mentionedUnit(read.label), status: null };
+  });
   const behind = all.slice(stub, width);
   const isStatus = ({ index, label }: { index: number; label: string }) => isStatusColumn(label, index, body);
   return behind
@@ -77,8 +92,10 @@ function columnsOf(
 }
 
 /** Label and time of a column: a level that is a time goes, so does a time within a label. */
-function readPath(path: readonly string[]): Pick<GridColumn, 'label' | 'period' | 'monthName'> {
-  const words = path.filter((word, level) => word !== '' && word !== path[level - 1]);
+function readPath(path: readonly string[]): Pick<GridColumn, 'label' | 'period' | 'monthName' | 'unit'> {
+  const all = path.filter((word, level) => word !== '' && word !== path[level - 1]);
+  const unit = all.length > 1 && isBareUnit(all.at(-1) ?? '') ? parseUnit(all.at(-1) ?? '') : null;
+  const words = unit === null ? all : all.slice(0, -1);
   const year = words.find(isYear);
   const name = words.find(isMonthName);
   const own = words.find((word) => parsePeriod(word)?.month != null) ?? year;
@@ -92,6 +109,7 @@ function readPath(path: readonly string[]): Pick<GridColumn, 'label' | 'period' 
     label: labels.join(' / '),
     period: period ?? mention?.period ?? null,
     monthName: year === undefined ? (name ?? '') : '',
+    unit,
   };
 }
 

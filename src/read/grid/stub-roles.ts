@@ -18,9 +18,23 @@ export function stubRoles(body: readonly Row[], stub: number, words: readonly st
   const roles: StubRole[] = [];
   for (let column = 0; column < stub; column++) {
     const cells = body.map((row) => row.cells[column]?.trim() ?? '').filter((cell) => cell !== '');
-    roles.push(roleOf(cells, words[column] ?? '', roles));
+    const role = roleOf(cells, words[column] ?? '', roles);
+    const names = role === 'label' && roles.at(-1) === 'key' && isNameOf(column - 1, body);
+    roles.push(names ? 'name' : role);
   }
   return roles;
+}
+
+/** The words beside a code are its name where each code has always the same ones. */
+function isNameOf(key: number, body: readonly Row[]): boolean {
+  const names = new Map<string, string>();
+  return body.every(({ cells }) => {
+    const [code = '', name = ''] = [cells[key]?.trim(), cells[key + 1]?.trim()];
+    if (CLASS.test(name)) return false;
+    const known = names.get(code) ?? name;
+    names.set(code, known);
+    return known === name;
+  });
 }
 
 function roleOf(cells: readonly string[], word: string, before: readonly StubRole[]): StubRole {
@@ -33,7 +47,11 @@ function roleOf(cells: readonly string[], word: string, before: readonly StubRol
   if (mostly(isRegionCode) || shortened || KEY.test(word)) return before.includes('key') ? 'code' : 'key';
   if (mostly(isCode) && !cells.every((cell) => cell === cells[0] && !/\d/u.test(cell))) return 'code';
   if (mostly((cell) => parseUnit(cell) !== null)) return 'unit';
-  return before.at(-1) === 'key' ? 'name' : 'label';
+  return 'label';
 }
+
+/** Classes of persons are no names of regions, even where a table has one region alone. */
+const CLASS =
+  /^(insgesamt|zusammen|alle|männer|männlich|frauen|weiblich|divers|deutsche|ausländer(innen)?|ausländische?|unter \d.*|\d+ (bis|jahre).*)$/iu;
 
 const KEY = /(schlüssel|\bags\b|\bars\b|kennziffer|jobcenter-?nummer|\bjc-?nr\b|trägernummer)/iu;

@@ -17,6 +17,23 @@ const SCALES: readonly (readonly [RegExp, string])[] = [
 const WORDS =
   /^(anzahl|prozent|%|v\. ?h\.|eur|euro|€|personen|jahre?|monate?|tage|stunden|fälle|qkm|km2|km²|ha|qm|m2|m²|cbm|t|kg|ew\/qkm|promille|index|stück|punkte|prozentpunkte|verhältnis|\d{4} ?= ?100|(anzahl|eur|euro|€|t|kg|dt) (je|pro|\/) .+|(eur|€)\/.+|je [\d .]+ .+|in .{1,30}|dt\/ha|1)$/iu;
 
+/** Units that stand within a label: `Leistungen (Tsd. EUR)`, `Ausgaben in Mio. €`; only such as change the number. */
+const WITHIN =
+  /(?:^|[\s(,])((?:Tsd\.?|Mio\.?|Mill\.?|Mrd\.?|1[. ]?000) ?(?:EUR|€|Euro)?|TEUR|T€)(?=$|[\s),])/u;
+
+/** A unit that a label names in passing; null for none. */
+export function mentionedUnit(label: string): WrittenUnit | null {
+  return parseUnit(WITHIN.exec(label)?.[1] ?? '');
+}
+
+/** `EUR`, `%`, `Tsd. EUR` in the place of a label are units; `Personen` there is a label. */
+export function isBareUnit(text: string): boolean {
+  const plain = text.trim();
+  return (
+    /^(anzahl|%|prozent|in %|v\. ?h\.|eur|euro|€)$/iu.test(plain) || mentionedUnit(plain)?.text === plain
+  );
+}
+
 /** A text that names a unit; null for any other. */
 export function parseUnit(text: string): WrittenUnit | null {
   const plain = text.trim().replace(/\s+/gu, ' ');
