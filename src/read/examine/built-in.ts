@@ -27,7 +27,7 @@ const STATUS_WORDS = {
 };
 
 /** Letters of the quality column of flat files. */
-const QUALITY = { e: 'endgueltig', p: 'vorlaeufig', r: 'berichtigt', s: 'geschaetzt' };
+const QUALITY = { e: 'endgueltig', p: 'vorlaeufig', r: 'berichtigt', s: 'geschaetzt', '()': 'geschaetzt' };
 
 const FINAL = { immer: 'endgueltig' };
 const STAND = { text: 'Stand:' };

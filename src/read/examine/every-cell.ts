@@ -19,7 +19,7 @@ export function everyCell(table: Table, profile: Profile, found: Findings): read
   switch (layout.kind) {
     case 'grid':
     case 'flat':
-      return foundCells(source);
+      return foundCells(source, found);
     case 'wide':
       return toFound(readWide(source, layout.label, found));
     case 'long':

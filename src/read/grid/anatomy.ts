@@ -1,5 +1,5 @@
 import type { Row } from '../csv/table.ts';
-import { isMonthName, parsePeriod } from './period.ts';
+import { isMonthName, isMonthNumber, parsePeriod } from './period.ts';
 import { isRegionCode, isValueLike } from './signs.ts';
 import { isBareUnit, parseUnit } from './units.ts';
 
@@ -50,6 +50,7 @@ export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null 
     if (index >= end || index > last) return 'footer';
     if (row === unitRow) return 'unit';
     if (above.includes(row)) return 'head';
+    if (numbersColumns(row)) return 'ignored';
     if (index < first) return index > headEnd ? 'section' : 'title';
     return index > valued ? 'body' : roleInBody(row, stub);
   });
@@ -76,6 +77,7 @@ function footerStart(rows: readonly Row[], footer: string): number {
 /** A row that could hold values: words or a time first, and a number or a sign behind. */
 function isCandidate(row: Row): boolean {
   const all = filled(row);
+  if (all[0]?.trim().startsWith('#') || numbersColumns(row)) return false;
   return all.length >= 2 && all.slice(1).some(isValueLike) && !isHeadOfTimes(row);
 }
 
@@ -115,7 +117,9 @@ function headRows(rows: readonly Row[], first: number): readonly Row[] {
   return until.slice(title + 1).filter((row) => !isBlank(row));
 }
 
-function labelsColumns({ cells }: Row): boolean {
+function labelsColumns(row: Row): boolean {
+  const { cells } = row;
+  if (cells[0]?.trim().startsWith('#') || numbersColumns(row)) return false;
   return cells.slice(1).some((cell) => cell.trim() !== '');
 }
 
@@ -145,6 +149,7 @@ function isStub(column: number, head: readonly Row[], body: readonly Row[]): boo
   if (cells.length === 0) return column === 0;
   const named = (pattern: RegExp) => words.some((word) => pattern.test(word));
   if (named(TIME_WORD) && share(cells, isTime) > 0.5) return true;
+  if (named(/^monat$/iu) && share(cells, isMonthNumber) > 0.9) return true;
   if (named(KEY_WORD) && share(cells, isCode) > 0.9) return true;
   if (share(cells, isValueLike) < 0.5) return true;
   return column === 0 && (share(cells, (cell) => parsePeriod(cell) !== null) > 0.9 || zeroKeys(cells));
@@ -184,10 +189,19 @@ function isAhead(row: Row, stub: number): boolean {
   );
 }
 
+/** `1;2;3;4`: a row that numbers the columns. */
+function numbersColumns(row: Row): boolean {
+  const numbers = filled(row).filter((cell) => /^\s*\d+\s*$/u.test(cell));
+  const first = Number(numbers[0]);
+  const inOrder = numbers.every((cell, index) => cell.trim() === String(first + index));
+  return first <= 3 && numbers.length >= 3 && inOrder && numbers.length >= filled(row).length - 1;
+}
+
 function roleInBody(row: Row, stub: number): RowRole {
   if (isBlank(row)) return 'blank';
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
   const named = row.cells.slice(0, stub).filter((cell) => cell.trim() !== '').length;
   if (values.length === 0) return named === 1 && stub > 1 ? 'section' : 'body';
+  if (numbersColumns(row)) return 'ignored';
   return share(values, isValueLike) >= 0.5 && !isHeadOfTimes(row) ? 'body' : 'ignored';
 }

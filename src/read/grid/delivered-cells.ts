@@ -6,17 +6,23 @@ import { isOwn } from '../csv/own-rows.ts';
 import type { Findings } from '../findings.ts';
 import { filePeriod } from './file-period.ts';
 import type { FoundCell } from './found-cell.ts';
+import { raggedRows } from './ragged-rows.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
 
 const FOOTER = '_____';
 
-/** Every cell of a table or flat file, whatever it is about; null where nothing looks like one. */
-export function foundCells({ table, profile }: Source): readonly FoundCell[] | null {
+/**
+ * Every cell of a table or flat file, whatever it is about; null where nothing looks like one. Rows that reach beyond
+ * the head are errors.
+ */
+export function foundCells({ table, profile }: Source, found: Findings): readonly FoundCell[] | null {
   const footer = profile.footer ?? FOOTER;
   if (profile.layout.kind === 'flat') return readFlat(table, footer)?.cells ?? null;
   const fileMonth = profile.fileMonth === null ? null : filePeriod(table.file, profile.fileMonth);
-  return readGrid(table, { footer, fileMonth })?.cells ?? null;
+  const grid = readGrid(table, { footer, fileMonth });
+  if (grid) found.add(...raggedRows(table, grid.anatomy));
+  return grid?.cells ?? null;
 }
 
 /**
@@ -24,7 +30,7 @@ export function foundCells({ table, profile }: Source): readonly FoundCell[] | n
  * A wanted cell without a month is an error (CSV-181): a year or a quarter is no month.
  */
 export function readFound(source: Source, found: Findings): readonly Delivered[] | null {
-  const cells = foundCells(source);
+  const cells = foundCells(source, found);
   if (cells === null) found.add(notATable(placeIn(source.table.file), {}));
   if (cells === null) return null;
   return cells.flatMap((each): readonly Delivered[] => {

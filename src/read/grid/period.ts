@@ -56,13 +56,21 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
 
 /** A name of a month alone (`Januar`, `Mrz`), with the year that stands beside it. */
 export function monthOfYear(name: string, year: string): Period | null {
-  const german = ENGLISH.get(name.trim().toLowerCase()) ?? name.trim();
+  const plain = name.replace(/\s*\([^()]*\)$/u, '').trim(); // Februar (28. bzw. 29.)
+  if (YEAR.test(year.trim()) && /^(0?[1-9]|1[0-2])$/u.test(plain))
+    return parsePeriod(`${year.trim()}-${plain.padStart(2, '0')}`);
+  const german = ENGLISH.get(plain.toLowerCase()) ?? plain;
   const month = YEAR.test(year.trim()) ? parseGermanMonth(`${german} ${year.trim()}`) : null;
   return month === null ? null : { text: monthText(month), month };
 }
 
 export function isMonthName(text: string): boolean {
-  return monthOfYear(text, '2020') !== null;
+  return !/^\d/u.test(text.trim()) && monthOfYear(text, '2020') !== null;
+}
+
+/** `1` to `12`, which only the word above them makes months. */
+export function isMonthNumber(text: string): boolean {
+  return /^(0?[1-9]|1[0-2])$/u.test(text.trim());
 }
 
 export function isYear(text: string): boolean {

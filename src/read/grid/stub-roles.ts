@@ -1,6 +1,6 @@
 import type { Row } from '../csv/table.ts';
 import { share } from './anatomy.ts';
-import { isMonthName, isYear, parsePeriod } from './period.ts';
+import { isMonthName, isMonthNumber, isYear, parsePeriod } from './period.ts';
 import { isCode, isRegionCode, isShortRegionCode } from './signs.ts';
 import { parseUnit } from './units.ts';
 
@@ -19,6 +19,9 @@ export function stubRoles(body: readonly Row[], stub: number, words: readonly st
   for (let column = 0; column < stub; column++) {
     const cells = body.map((row) => row.cells[column]?.trim() ?? '').filter((cell) => cell !== '');
     const role = roleOf(cells, words[column] ?? '', roles);
+    const year = roles.indexOf('time');
+    // A year in one column and its months in the next: the more exact one counts.
+    if (role === 'time' && year !== -1) roles[year] = 'code';
     const names = role === 'label' && roles.at(-1) === 'key' && isNameOf(column - 1, body);
     roles.push(names ? 'name' : role);
   }
@@ -41,8 +44,10 @@ function roleOf(cells: readonly string[], word: string, before: readonly StubRol
   const mostly = (holds: (cell: string) => boolean) => share(cells, holds) > 0.9;
   if (cells.length === 0) return 'label';
   const isTime = mostly((cell) => parsePeriod(cell) !== null);
-  if (isTime && !before.includes('time') && !(KEY.test(word) && !mostly(isYear))) return 'time';
-  if (mostly(isMonthName)) return 'month-name';
+  const again = before.includes('time');
+  const exact = mostly((cell) => parsePeriod(cell)?.month != null);
+  if (isTime && (again ? exact : !(KEY.test(word) && !mostly(isYear)))) return 'time';
+  if (mostly(isMonthName) || (/^monat$/iu.test(word) && mostly(isMonthNumber))) return 'month-name';
   const shortened = mostly(isShortRegionCode) && !mostly(isYear);
   if (mostly(isRegionCode) || shortened || KEY.test(word)) return before.includes('key') ? 'code' : 'key';
   if (mostly(isCode) && !cells.every((cell) => cell === cells[0] && !/\d/u.test(cell))) return 'code';

@@ -111,6 +111,11 @@ describe('what a table does not say', () => {
     expect(told(read(named('kommune.csv'), stand, alo))).toContain('CSV-187');
   });
 
+  test('a decimal comma that parted a number moves what follows: refused', () => {
+    const file = fileOf('Monat,Arbeitslose,Quote\nMai 2020,12,7,4\nJun 2020,13,7,5\nStand: 30.07.2020\n');
+    expect(told(read(file, { ...mapping, trennzeichen: ',' }, alo))).toContain('CSV-126');
+  });
+
   test('a letter is no table', () => {
     expect(told(read(fileOf('Sehr geehrte Damen und Herren;\nanbei;nichts\n'), mapping, alo))).toContain(
       'CSV-180',

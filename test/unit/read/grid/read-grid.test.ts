@@ -129,6 +129,38 @@ describe('times', () => {
   });
 });
 
+describe('odd ways of cities', () => {
+  test('the year once more in front of the month', () => {
+    expect(toldBy(gridOf('JAHR;MONAT;WERT', '2023;202301;5', '2023;202302;6'))).toEqual([
+      '2023-01 WERT = 5',
+      '2023-02 WERT = 6',
+    ]);
+  });
+
+  test('months as numbers under their word', () => {
+    expect(toldBy(gridOf('Jahr;Monat;Fälle', '2011;1;5', '2011;2;6'))).toEqual([
+      '2011-01 Fälle = 5',
+      '2011-02 Fälle = 6',
+    ]);
+  });
+
+  test('remarks in front with a hash, and a row that numbers the columns', () => {
+    const grid = gridOf(
+      '# Muster; erfunden; 3',
+      'Monat;Fälle;Quote',
+      '1;2;3',
+      'Jan 2020;5;7,4',
+      'Feb 2020;6;7,5',
+    );
+    expect(toldBy(grid)).toEqual([
+      '2020-01 Fälle = 5',
+      '2020-01 Quote = 7,4',
+      '2020-02 Fälle = 6',
+      '2020-02 Quote = 7,5',
+    ]);
+  });
+});
+
 describe('labels and units', () => {
   test('indicators in rows with units beside them', () => {
     const grid = gridOf(';;26.09.2021', 'Wähler;Anzahl;46854508', 'Beteiligung;Prozent;76,6');
