@@ -40,6 +40,7 @@ const shared = {
   profil: word,
   beschreibung: word,
   trennzeichen: z.enum([';', ',', 'TAB']),
+  blatt: word.optional(),
   zeichen: z.record(z.string(), z.enum(['gesperrt', 'nichts-vorhanden', 'fehlt'])).optional(),
   'fusszeile-ab': word.optional(),
   uebergehen: z.array(word).optional(),
@@ -113,6 +114,8 @@ function profileOf(source: Written) {
     id: source.profil,
     description: source.beschreibung,
     delimiter: DELIMITER[source.trennzeichen],
+    /** Name of the sheet in a workbook, `*` for any characters; null: the first with the head. */
+    sheet: source.blatt ?? null,
     layout: layoutOf(source),
     delivery: 'spalte' in source.stand ? { column: source.stand.spalte } : { before: source.stand.text },
     status: statusOf(source.status),

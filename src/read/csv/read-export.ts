@@ -9,6 +9,7 @@ import type { Observation } from '../../domain/observation.ts';
 import { placeIn } from '../../domain/place.ts';
 import { type Findings, findings } from '../findings.ts';
 import { listed } from '../near-miss.ts';
+import { isWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 import { withCorrections } from './corrections.ts';
 import { decode } from './decode.ts';
 import { type Delivered, labelsOf, type Source, type Wanted } from './delivered.ts';
@@ -33,13 +34,13 @@ export interface Export {
 }
 
 /**
- * One CSV export as observations. German: Lieferung lesen.
+ * One export, CSV or a workbook, as observations. German: Lieferung lesen.
  *
  * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics.
  * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
  *         line, the character column and the raw text of its cell.
  * Units   as in the agreement: counts, euros, ratios 0..1.
- * Errors  CSV-101 to CSV-143, all that were found; a file with an error gives no value at all.
+ * Errors  CSV-101 to CSV-179, all that were found; a file with an error gives no value at all.
  */
 export function readExport(
   input: InputFile,
@@ -52,11 +53,23 @@ export function readExport(
   }
   const found = findings();
   const wanted = wantedOf(metrics, source, profile, found);
-  const text = found.take(decode(input));
-  const table = text === null ? null : found.take(readTable(text, input.file, profile.delimiter));
-  const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
+  const labels = labelsOf(profile, wanted);
+  const fits = (table: Table) => readLayout({ table, profile, labels }, findings()) !== null;
+  const table = found.take(
+    isWorkbook(input)
+      ? readWorkbook(input, { named: profile.sheet, fits })
+      : readText(input, profile.delimiter),
+  );
+  const read = table && readDelivered({ table, profile, labels }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
+}
+
+function readText(input: InputFile, delimiter: string): Outcome<Table> {
+  const text = decode(input);
+  if (!text.ok) return text;
+  const table = readTable(text.value, input.file, delimiter);
+  return { ...table, diagnostics: [...text.diagnostics, ...table.diagnostics] };
 }
 
 /** The source's metrics with what the profile says about each. */
