@@ -1,7 +1,8 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { yearOf, yearToDate } from '../../domain/month.ts';
-import { columnOf, type Observation } from '../../domain/observation.ts';
+import { columnOf, type Observation, type Origin } from '../../domain/observation.ts';
+import { columnLetters } from '../../domain/place.ts';
 import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
@@ -134,10 +135,22 @@ function cellView(cell: Observation, goal: string, checked: Checked): Provenance
     zelle: rawText(cell),
     datenstand: DATA_STATUS[status],
     lieferung: germanDay(delivery),
-    datei: origin.place.file,
+    datei: fileName(origin),
     zeile: String(origin.place.line),
-    spalte: columnOf(origin)?.toString() ?? '',
+    spalte: columnName(origin),
   };
+}
+
+/** A workbook is named with its sheet. */
+function fileName({ place: { file, sheet } }: Origin): string {
+  return sheet === undefined ? file : `${file}, Blatt „${sheet}“`;
+}
+
+/** A number, in a workbook the letters of its column. */
+function columnName(origin: Origin): string {
+  const column = columnOf(origin);
+  if (column === null) return '';
+  return origin.place.sheet === undefined ? String(column) : columnLetters(column);
 }
 
 function monthText({ month }: Pick<Step, 'month'>): string {

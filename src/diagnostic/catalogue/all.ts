@@ -27,6 +27,8 @@ import * as signingRun from './signing-run.ts';
 import * as signingUsage from './signing-usage.ts';
 import * as template from './template.ts';
 import * as usage from './usage.ts';
+import * as xlsx from './xlsx.ts';
+import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
   archive,
@@ -56,6 +58,8 @@ const AREAS: readonly object[] = [
   signingUsage,
   template,
   usage,
+  xlsxSheet,
+  xlsx,
 ];
 
 /** Every kind of message of the catalogue, by code. */
