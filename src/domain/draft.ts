@@ -121,6 +121,11 @@ export interface Draft {
   readonly edition: Edition;
   /** The side whose goals alone the draft holds; absent for all goals. German: Teilausgabe. */
   readonly scope?: Provider;
+  /**
+   * All goals and all that was delivered, where the draft holds those of one side: what is withheld in one edition is
+   * withheld in each, for both sides' editions may be laid side by side. `check` keeps it to itself.
+   */
+  readonly whole?: Pick<Draft, 'agreement' | 'observations'>;
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
   readonly head: ReportHead;
@@ -162,8 +167,8 @@ export interface Reach {
   readonly delivery: Day | null;
 }
 
-/** A draft whose cross-references hold. */
-export interface Checked extends Draft {
+/** A draft whose cross-references hold; of an edition of one side nothing but its own is left. */
+export interface Checked extends Omit<Draft, 'whole'> {
   readonly data: ReportedData;
   /** One entry per indicator id. */
   readonly reach: ReadonlyMap<string, Reach>;
