@@ -1,7 +1,7 @@
 import { totalWithheld } from '../../diagnostic/catalogue/check-confidentiality.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { monthText } from '../../domain/month.ts';
+import { monthText, yearOf } from '../../domain/month.ts';
 import type { UntoldMonth } from '../confidentiality/secrets.ts';
 import { secretsBehind } from '../confidentiality/withhold.ts';
 import { type Case, goalName, indicatorOf, metricLabel, type Rule } from '../finding.ts';
@@ -19,13 +19,13 @@ function nameOf({ sum: { metric, sets } }: UntoldMonth): string {
   return metric ?? sets.flat().join(' ');
 }
 
-/** One finding for each sum: its first month, and how many there are. */
+/** One finding for each sum: its first month of the year, and how many there are. */
 function finding(
-  { draft }: Case,
+  { draft, month }: Case,
   indicator: Indicator,
   months: readonly UntoldMonth[],
 ): readonly Diagnostic[] {
-  const [first] = months;
+  const first = months.find((each) => yearOf(each.month) === yearOf(month)) ?? months[0];
   if (first === undefined) return [];
   const { metric, sets } = first.sum;
   const labels = (metric === null ? sets.flat() : [metric]).map((id) => metricLabel(draft, id));

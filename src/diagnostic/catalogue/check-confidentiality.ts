@@ -11,7 +11,9 @@ export const totalWithheld = defineWarning<{
 }>({
   code: 'CHK-348',
   title: 'Gesamtwert gesperrt',
-  message: ({ goal, metric, month, months, others }) =>
-    `${goal}: „${metric}“ ist für ${month}${months === 1 ? '' : ` (und ${months - 1} weitere Monate)`} gesperrt. Aus dem Unterschied zu ${others.join(' und ')} ließe sich ein Wert errechnen, der geheim bleiben muss.`,
-  hint: 'Das Ziel ist, soweit es diesen Wert braucht, nicht berechenbar; das in der Vereinbarung frühere Ziel bleibt. Beide werden wieder gezeigt, wenn ihre Tabellen dieselben Standorte haben oder keinen gemeinsamen: kleine Standorte zusammenlegen, oder statt der Gesamtheit den Rest vereinbaren. Kommentare dürfen den Wert nicht nennen.',
+  message: ({ goal, metric, month, months, others }) => {
+    const more = months === 1 ? '' : ` (insgesamt in ${months} Monaten)`;
+    return `${goal}: „${metric}“ ist für ${month} gesperrt${more}. Aus dem Unterschied zu ${others.join(' und ')} ließe sich ein Wert errechnen, der geheim bleiben muss.`;
+  },
+  hint: 'Soweit das Ziel diesen Wert braucht, ist es nicht berechenbar; das in der Vereinbarung frühere Ziel bleibt. Beide bleiben, wenn ihre Tabellen dieselben Standorte haben, keinen gemeinsamen, oder sich um mindestens zwei unterscheiden. Kommentare dürfen den Wert nicht nennen.',
 });
