@@ -24,6 +24,7 @@ import type { Day, Month } from './domain/month.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
 import { scopeField } from './domain/scope.ts';
+import { withheldField } from './domain/withheld-field.ts';
 import { readEarlierReport } from './read/earlier-report.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
@@ -136,8 +137,6 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
 function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
   const { agreement, month, edition, scope, observations } = checked;
   const side = scopeField(scope);
-  // In the edition of one side, values of the other may decide what is withheld; that it is can be seen in the report.
-  const withheld = scope === undefined ? {} : { withheld: withheldKeys(observations) };
   const request = {
     agreement: agreement.id,
     month,
@@ -145,17 +144,10 @@ function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
     draft: order.draft !== null,
     returnBy: order.draft?.returnBy ?? null,
     ...side,
-    ...withheld,
+    ...withheldField(scope, observations),
   };
   const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
   return findPlace({ agreement: agreement.id, month, edition, ...side, inputsHash }, workshop.archive);
-}
-
-/** `abgaenge_sgh 24243`, each once, in a fixed order. */
-function withheldKeys(observations: Checked['observations']): string {
-  const secret = observations.filter(({ status }) => status === 'suppressed');
-  const keys = new Set(secret.map(({ metric, month }) => `${metric} ${month}`));
-  return [...keys].toSorted().join('\n');
 }
 
 /** The approved report before this one, read back from the archive, with the values that were known then. */
