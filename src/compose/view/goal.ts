@@ -11,9 +11,10 @@ import { headline, outlookSentence, priorYearSentence, requiredSentence } from '
 import type { ActionView } from './actions.ts';
 import { changeWord } from './change-words.ts';
 import { type CommentView, commentViews } from './comments.ts';
+import { cell } from './data-marks.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { type GoalContext, goalContext } from './goal-context.ts';
-import { cell, type MonthTable, monthTable } from './month-table.ts';
+import { type MonthTable, monthTable } from './month-table.ts';
 import { planMarks } from './plan-texts.ts';
 import { type SiteTableView, siteTable } from './site-table.ts';
 import { targetTexts } from './target-texts.ts';
