@@ -4,6 +4,7 @@ import { DATA_STATUS } from '../compose/data-status.ts';
 import { cellRanges, monthSpan } from '../compose/derivation/cell-ranges.ts';
 import type { Step } from '../compose/derivation/step.ts';
 import { germanDay, monthShort, monthYear } from '../compose/format-german.ts';
+import { nothingJudged } from '../compose/stop-reason.ts';
 import { estimateText, targetText } from '../compose/view/figures.ts';
 import { yearOf } from '../domain/month.ts';
 import { columnOf, type Observation, type Origin } from '../domain/observation.ts';
@@ -74,7 +75,7 @@ function agreedWord(nature: Explanation['assessment']['indicator']['nature']): s
 }
 
 function reachText({ assessment: { reach }, gap }: Explanation): string {
-  const until = reach.judged === null ? 'noch nichts endgültig' : `endgültig bis ${monthYear(reach.judged)}`;
+  const until = reach.judged === null ? nothingJudged({ reach }) : `endgültig bis ${monthYear(reach.judged)}`;
   return gap === '' ? until : `${until}; ${gap}`;
 }
 

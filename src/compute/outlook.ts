@@ -38,7 +38,7 @@ export function outlookOf(
     backTests: continued.backTests,
     patternBroken: continued.method === 'prior-year-shares' && breaksPattern(goal),
     estimate,
-    missesTarget: missesTarget(indicator, estimate, interval, computed),
+    missesTarget: goal.openPlan ? null : missesTarget(indicator, estimate, interval, computed),
     requiredPerMonth: need.perMonth,
     requiredOf: need.of,
     remainingMonths,

@@ -1,6 +1,6 @@
 import type { Indicator } from './agreement.ts';
 import type { Comment } from './draft.ts';
-import { figureNeeds, planNeeds } from './figure-needs.ts';
+import { figureNeeds } from './figure-needs.ts';
 import type { Need } from './formula.ts';
 import { addMonths, type Day, type Month, monthOf, monthsBetween, yearToDate } from './month.ts';
 import { MONTH_NAMES } from './month-names.ts';
@@ -69,13 +69,10 @@ export function overtaken(
   return { comment, changes, months, amendments, since };
 }
 
-/** The last month up to the report's that rested on final values alone, its plan included. */
-function lastFinal(indicator: Indicator, known: ReportedData, reportMonth: Month): Month | null {
-  const isFinal = (month: Month) => firstGap(indicator.formula, known, yearToDate(month), 'final') === null;
-  const last = yearToDate(reportMonth).findLast(isFinal);
-  if (last === undefined) return null;
-  const plan = planNeeds(indicator, last).map(({ metric, month }) => known.newest(metric, month));
-  return plan.every((each) => each?.status === 'final') ? last : null;
+/** The last month up to the report's that rested on final values alone. */
+function lastFinal({ formula }: Indicator, known: ReportedData, reportMonth: Month): Month | null {
+  const isFinal = (month: Month) => firstGap(formula, known, yearToDate(month), 'final') === null;
+  return yearToDate(reportMonth).findLast(isFinal) ?? null;
 }
 
 function changesSince({ comment, indicator, known, data, judged, spoken }: Told): readonly Change[] {

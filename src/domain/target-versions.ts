@@ -31,6 +31,11 @@ export function targetAt(indicator: Indicator, month: Month): Decimal | null {
   return versionAt(indicator.versions, month)?.level ?? null;
 }
 
+/** True while the value follows a prior year that is not final. */
+export function isProvisional({ terms, base }: TargetVersion): boolean {
+  return terms.kind === 'change' && terms.fixed === null && base !== null && !base.final;
+}
+
 /** Every year whose shares a plan follows, each once, the latest first. German: Referenzjahre. */
 export function referenceYears(versions: readonly TargetVersion[]): readonly number[] {
   const years = versions.flatMap(({ basis }) => (basis.kind === 'reference-years' ? basis.years : []));

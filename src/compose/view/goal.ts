@@ -8,6 +8,7 @@ import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { monthRuns } from '../month-runs.ts';
 import { forecastWord, ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
+import { openPlanNote, stopSentence } from '../stop-reason.ts';
 import type { ActionView } from './actions.ts';
 import { changeWord } from './change-words.ts';
 import { type CommentView, commentViews } from './comments.ts';
@@ -70,7 +71,7 @@ export function goalView(
 ): GoalView {
   const { indicator, judged } = assessment;
   const yearEnd = checked.edition === 'jahr';
-  const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
+  const mark = ratingMark(indicator, judged);
   const comments = commentViews(checked, indicator.id);
   return {
     id: indicator.id,
@@ -94,6 +95,7 @@ export function goalView(
     vermerk: [
       ...openMarks(indicator, checked),
       ...planMarks(indicator, checked.agreement.year),
+      ...[openPlanNote(assessment), stopSentence(assessment, checked.data)].filter((text) => text !== ''),
       ...revisionNotes(assessment),
     ].join('; '),
     nebeneinander: areShort(comments),

@@ -10,19 +10,13 @@ import { isMissing } from '../gaps.ts';
 import { forecastWord } from '../rating-words.ts';
 import { DASH } from './figures.ts';
 import { differsByRounding, ROUNDING_NOTE } from './rounding-note.ts';
-import { sideRows } from './side-rows.ts';
+import { type MonthRow, sideRows } from './side-rows.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
 export interface MonthTable {
   readonly titel: string;
   readonly monate: readonly string[];
-  readonly zeilen: readonly {
-    readonly titel: string;
-    readonly werte: readonly string[];
-    readonly leise: boolean;
-    /** For each month, where the web page tells how the value came about. */
-    readonly rechenwege: string;
-  }[];
+  readonly zeilen: readonly MonthRow[];
 }
 
 const THOUSAND = decimal(1000);
@@ -82,14 +76,14 @@ function line(
   return { titel, werte: months.map(value), leise };
 }
 
-type Line = Omit<MonthTable['zeilen'][number], 'rechenwege'>;
+type Line = Omit<MonthRow, 'rechenwege'>;
 
 /** A row whose values are derived under these keys, month by month. */
 function derived(
   row: Line,
   { indicator, months }: Assessment,
   keyOf: (month: Comparison) => string,
-): MonthTable['zeilen'][number] {
+): MonthRow {
   const anchors = months.map((month) => stepAnchor(indicator.id, keyOf(month), month.month));
   return { ...row, rechenwege: anchorList(anchors) };
 }

@@ -9,9 +9,15 @@ import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { sideKey } from '../derivation/side-steps.ts';
 import { germanNumber, listed } from '../format-german.ts';
 import { cell, revisionMark, STATUS_MARK } from './data-marks.ts';
-import type { MonthTable } from './month-table.ts';
 
-type Row = MonthTable['zeilen'][number];
+/** One row of the table of months. */
+export interface MonthRow {
+  readonly titel: string;
+  readonly werte: readonly string[];
+  readonly leise: boolean;
+  /** For each month, where the web page tells how the value came about. */
+  readonly rechenwege: string;
+}
 
 const THOUSAND = decimal(1000);
 
@@ -26,7 +32,7 @@ function printedSides({ formula, unit }: Indicator, until: Month): readonly (rea
 }
 
 /** The month's own values, of several metrics their total. */
-export function sideRows(assessment: Assessment, checked: Checked): readonly Row[] {
+export function sideRows(assessment: Assessment, checked: Checked): readonly MonthRow[] {
   const { indicator } = assessment;
   return printedSides(indicator, checked.month).flatMap((side) => {
     const metrics = side.flatMap((id) => checked.agreement.metrics.find((each) => each.id === id) ?? []);
@@ -34,7 +40,7 @@ export function sideRows(assessment: Assessment, checked: Checked): readonly Row
   });
 }
 
-function sideRow(metrics: readonly Metric[], { indicator, months }: Assessment, checked: Checked): Row {
+function sideRow(metrics: readonly Metric[], { indicator, months }: Assessment, checked: Checked): MonthRow {
   const inThousands = metrics.every(({ unit }) => unit.kind === 'euro');
   const value = (month: Month) =>
     month > checked.month ? '' : totalCell(metrics, month, { indicator, checked, inThousands });

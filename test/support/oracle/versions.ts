@@ -1,5 +1,5 @@
 import { add, count, divide, type Exact, exact, multiply } from './exact.ts';
-import { figureOf, isFinal, lastFinal } from './figure.ts';
+import { figureOf, isFinal } from './figure.ts';
 import type { MonthCount, OracleAmendment, OracleCase, OraclePlan, OracleTarget } from './goal.ts';
 import { type Basis, basisOf, stretchedTo } from './plan-basis.ts';
 
@@ -90,14 +90,18 @@ export function targetOf(found: OracleCase): Exact | null {
   return standingOf(found).versions.at(-1)?.level ?? null;
 }
 
-/** The last final month, unless the plan rests on earlier years or the value on a prior year that are not final. */
-export function judgedMonth(found: OracleCase): MonthCount | null {
+/** False where the plan rests on earlier years, or the value on a prior year, that are not final: then nothing is rated. */
+export function planIsFirm(found: OracleCase): boolean {
   const { versions } = standingOf(found);
   const years = versions.flatMap(({ basis }) => (basis.kind === 'years' ? basis.years : []));
   for (const year of years)
-    for (let month = year * 12; month < year * 12 + 12; month++) if (!isFinal(found, month)) return null;
-  if (versions.some(({ moves }) => moves) && !isFinal(found, january(found) - 1)) return null;
-  return lastFinal(found);
+    for (let month = year * 12; month < year * 12 + 12; month++) if (!isFinal(found, month)) return false;
+  return !versions.some(({ moves }) => moves) || isFinal(found, january(found) - 1);
+}
+
+/** True while the value of the year follows a prior year that is not final. */
+export function targetIsOpen(found: OracleCase): boolean {
+  return standingOf(found).versions.some(({ moves }) => moves) && !isFinal(found, january(found) - 1);
 }
 
 export const january = ({ reportMonth }: OracleCase): MonthCount => reportMonth - (reportMonth % 12);

@@ -94,12 +94,13 @@ describe('a provisional prior year', () => {
       draftOf('2020-01', [agreedAs(flow, change('0.1'), path)], [...provisional, ...series('zu', 2020, [9])]),
     );
     expect(exact(found.indicator.target)).toBe('132');
-    expect([found.judged, found.months[0]?.rating, found.reach.gap?.why]).toEqual([
-      null,
+    const { planGap } = found.reach;
+    expect([exact(found.judged?.actual), found.judged?.rating, planGap?.why]).toEqual([
+      '9',
       'unrated',
       'not-final',
     ]);
-    expect(found.reach.gap && monthText(found.reach.gap.month)).toBe('2019-12');
+    expect(planGap && monthText(planGap.month)).toBe('2019-12');
   });
 
   test('does not touch a target whose level was fixed', () => {
