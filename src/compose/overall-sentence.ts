@@ -81,7 +81,15 @@ function outlookSentence(counted: readonly Assessment[]): string {
   const missed = known.filter((assessment) => assessment.outlook.missesTarget).length;
   const [number, word] = missed === 0 ? [known.length, 'erreicht'] : [missed, 'nicht erreicht'];
   const verb = number === 1 ? 'wird' : 'werden';
-  return `${subject(number, counted.length, 'Jahresziel')} ${verb} voraussichtlich ${word}.`;
+  const rest = openRest(counted.length - known.length, missed === 0 ? 0 : known.length - missed);
+  return `${subject(number, counted.length, 'Jahresziel')} ${verb} voraussichtlich ${word}${rest}.`;
+}
+
+/** Where some are open, all others are named: `, eines erreicht, bei vier ist es offen`. */
+function openRest(open: number, met: number): string {
+  if (open === 0) return '';
+  const reached = met === 0 ? '' : `, ${met === 1 ? 'eines' : countWord(met)} erreicht`;
+  return `${reached}, bei ${open === 1 ? 'einem' : countWord(open)} ist es offen`;
 }
 
 function yearSentence(counted: readonly Assessment[]): string {

@@ -9,6 +9,7 @@ import { isMissing } from '../gaps.ts';
 import { monthRuns } from '../month-runs.ts';
 import { forecastWord, ratingMark } from '../rating-words.ts';
 import { nothingJudged, openPlanNote, stopNote } from '../stop-reason.ts';
+import { toldApart } from '../told-apart.ts';
 import {
   actualText,
   DASH,
@@ -83,7 +84,8 @@ function rows(assessment: Assessment, checked: Checked): readonly OverviewRow[] 
 function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
   const { indicator, judged } = assessment;
   const mark = ratingMark(indicator, judged);
-  const variance = varianceTexts(indicator, judged);
+  const shown = toldApart(indicator, judged?.actual, judged?.plan);
+  const variance = varianceTexts(shown, judged);
   const outlook = outlookTexts(assessment);
   return {
     nr: indicator.id,
@@ -94,9 +96,9 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
       indicator.nature === 'forecast'
         ? { Erwartungswert: 'Erwartung', Prognosewert: 'Prognose' }[forecastWord(indicator)]
         : targetNote(indicator, judged?.month ?? checked.month),
-    soll: planText(indicator, judged),
+    soll: planText(shown, judged),
     sollZusatz: planNote(indicator, judged),
-    ist: actualText(indicator, judged),
+    ist: actualText(shown, judged),
     istZusatz: isPlaces(indicator) ? occupancyText(judged?.actual ?? null, judged?.capacity ?? null) : '',
     ...varianceCell(variance),
     vorjahr: priorYearText(indicator, judged),
