@@ -1,6 +1,7 @@
 import type { Indicator, PlanPath } from './agreement.ts';
-import type { Decimal } from './decimal.ts';
-import { type Month, monthOf } from './month.ts';
+import { type Decimal, mean } from './decimal.ts';
+import type { Formula } from './formula.ts';
+import { type Month, monthOf, yearToDate } from './month.ts';
 import type { PlanBasis, TargetVersion } from './target.ts';
 
 /** Every version of a goal's value in the order of its months; a plain agreed value is the only one. */
@@ -23,6 +24,23 @@ export function versionsOf(indicator: Indicator, year: number): readonly TargetV
 /** The version in force in a month; undefined where no value was agreed. */
 export function versionAt(versions: readonly TargetVersion[], month: Month): TargetVersion | undefined {
   return versions.findLast(({ from }) => from <= month) ?? versions[0];
+}
+
+/**
+ * The plan of a value that is formed over the months since January, while steps are in force: the mean of the levels that
+ * held since then, since each month weighs alike. Null for every other value; that of a month alone has its own step.
+ */
+export function meanOfSteps(
+  { stock, level, change }: Formula,
+  versions: readonly TargetVersion[],
+  month: Month,
+): Decimal | null {
+  const current = versionAt(versions, month);
+  const stepwise = current?.terms.kind === 'steps' && ['steps', 'linear'].includes(current.basis.kind);
+  if (!stepwise || !stock || level || change) return null;
+  const months = yearToDate(month);
+  const levels = months.flatMap((each) => versionAt(versions, each)?.level ?? []);
+  return levels.length === months.length ? mean(levels) : null;
 }
 
 /** The year's value in force in a month. German: geltender Zielwert. */

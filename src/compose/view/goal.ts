@@ -1,7 +1,9 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
+import { monthOf } from '../../domain/month.ts';
 import type { Change } from '../../domain/revision.ts';
+import { meanOfSteps } from '../../domain/target-versions.ts';
 import { type Explained, explainedText } from '../explanations.ts';
 import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
@@ -127,7 +129,9 @@ function agreedText(indicator: Indicator, year: number): string {
   if (indicator.nature === 'forecast')
     return `${forecastWord(indicator)} ${year}: ${value}; ein Zielwert ist nicht vereinbart.`;
   const side = { 'at-least': 'mindestens', 'at-most': 'höchstens', none: '' }[indicator.direction];
-  return `Zielwert ${year}: ${side} ${value}.`.replace(':  ', ': ');
+  const mean = meanOfSteps(indicator.formula, indicator.versions ?? [], monthOf(year, 12));
+  const stepped = mean === null ? '' : ' im Mittel der Stufen';
+  return `Zielwert ${year}: ${side} ${value}${stepped}.`.replace(':  ', ': ');
 }
 
 function hasMonthTable(indicator: Indicator): boolean {

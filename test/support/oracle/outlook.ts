@@ -66,6 +66,7 @@ function requiredAfter(found: OracleCase, judged: MonthCount): Exact | null {
   const [done, left] = [(judged % 12) + 1, 11 - (judged % 12)];
   const ist = figureOf(found, judged).value;
   if (target === null || found.goal.nature !== 'target' || ist === null || left === 0) return null;
+  if (kind.due) return null;
   if (kind.cumulative) return divide(subtract(target, ist), count(left));
   if (kind.perDriver) return requiredPerDriver(found, judged, target);
   if ((kind.meanOf?.(found.goal.terms) ?? null) === null) return null;

@@ -132,6 +132,24 @@ describe('a step schedule', () => {
     expect(exact(found.months[11]?.plan)).toBe('40');
   });
 
+  test('of a mean since January enters with the mean of its levels, so that keeping each step is on plan', () => {
+    const stock = goal(
+      'I.1',
+      { art: 'durchschnittsbestand', messgroesse: 'zu' },
+      { direction: 'at-most', planPath: 'linear' },
+    );
+    const stepped = agreedAs(stock, steps({ '2020-01': '100', '2020-07': '80' }), plan('linear'));
+    const kept = [...Array(6).fill(100), 80, 80];
+    const found = assessmentOf(draftOf('2020-08', [stepped], series('zu', 2020, kept)));
+    expect([exact(found.judged?.actual), exact(found.judged?.plan), found.judged?.rating]).toEqual([
+      '95',
+      '95',
+      'on-plan',
+    ]);
+    expect([exact(found.months[11]?.plan), exact(found.indicator.target)]).toEqual(['90', '90']);
+    expect(exact(found.outlook.requiredPerMonth)).toBe('80');
+  });
+
   test('of a flow is the year value in force, along the path', () => {
     const stepped = agreedAs(flow, steps({ '2020-01': '120', '2020-07': '240' }));
     const found = assessmentOf(draftOf('2020-01', [stepped], [...tens, ...series('zu', 2020, [10])]));
