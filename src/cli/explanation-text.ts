@@ -21,7 +21,7 @@ export function explanationText(explanation: Explanation, shown: (file: string) 
   const sections = [
     heading(explanation),
     facts(explanation, at),
-    ...explanation.figures.map((step, index) => figureText(step, index + 1, explanation)),
+    ...explanation.figures.map((step, index) => figureText(step, { number: index + 1, at }, explanation)),
     cellsText(explanation, at),
   ];
   return sections.join('\n').replaceAll('\u00a0', ' ');
@@ -79,7 +79,11 @@ function reachText({ assessment: { reach }, gap }: Explanation): string {
   return gap === '' ? until : `${until}; ${gap}`;
 }
 
-function figureText(step: Step, number: number, { checked, entry }: Explanation): string {
+function figureText(
+  step: Step,
+  { number, at }: { readonly number: number; readonly at: At },
+  { checked, entry }: Explanation,
+): string {
   const when = step.month === entry.month ? '' : ` bis ${monthYear(step.month)}`;
   const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
   const read = cellRanges(step.cells).map(
@@ -89,6 +93,7 @@ function figureText(step: Step, number: number, { checked, entry }: Explanation)
     step.formula,
     step.numbers === '' ? '' : `${step.numbers}${result}`,
     `Rundung: ${step.rounding}`,
+    step.place === undefined ? '' : `Vereinbart: ${at(step.place)}`,
     read.length === 0 ? '' : `Eingaben: ${[...new Set(read)].join(', ')}`,
   ];
   const head = `${number}`.padEnd(NUMBER_WIDTH);

@@ -52,7 +52,9 @@ function intervalBeside(
   { method, backTests }: Continuation,
 ): Interval | null {
   const test = backTests.find((each) => each.method === method);
-  return test ? intervalOf(computed, test, formula.cumulative ? (judged?.actual ?? null) : null) : null;
+  return test
+    ? intervalOf(computed, test, formula.cumulative ? (judged?.actual ?? null) : null, formula)
+    : null;
 }
 
 /** Null for a goal without Zielwert, and for an estimate or interval that lies on both sides of it. */

@@ -11,6 +11,7 @@ import { planWay } from './plan-ways.ts';
 import { placesWords, roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedText } from './unrounded.ts';
+import { agreedAt } from './value-steps.ts';
 
 /** The plan up to a month. German: Soll. */
 export function planStep({ indicator }: Assessment, entry: Comparison, checked: Checked): Step | null {
@@ -57,6 +58,7 @@ function stepOf(
       ? `kumulierter Verlauf ${placesWords(precision)} gerundet (halbe vom Nullpunkt weg); ein Monat ist die Differenz zweier gerundeter Werte`
       : roundedOnce(unit, precision),
     cells: found.cells,
+    ...(indicator.formula.plan && agreedAt(indicator)),
   };
 }
 

@@ -40,10 +40,14 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
   // What is read like the row above needs no names either: the cells stand in its order.
   const like = rowWith(checked, true);
   return [
-    ...row(at('ist'), {
-      groesse: `Ist ${periodText(assessment, judged.month)}`,
-      wert: actual(assessment, judged),
-    }),
+    ...row(
+      at('ist'),
+      {
+        groesse: `Ist ${periodText(assessment, judged.month)}`,
+        wert: actual(assessment, judged),
+      },
+      agreedTerms(assessment),
+    ),
     ...row(at('zielwert'), {}, targetPlace(assessment)),
     ...row(at('soll'), {}, at('zielwert') ? [] : targetPlace(assessment)),
     ...varianceRow(assessment, judged, at),
@@ -131,6 +135,13 @@ function outlookRow(assessment: Assessment, checked: Checked, row: Row): readonl
   );
 }
 
+/** Places and days are agreed, not delivered: the Ist is held against them, or made of them. */
+function agreedTerms({ indicator: { formula, termsPlace } }: Assessment): readonly string[] {
+  const what = formula.milestones ? 'Termine' : 'Plätze';
+  const agreed = formula.milestones || formula.capacity || formula.reportedPlaces;
+  return agreed && termsPlace ? [`${what}: ${placeWords(termsPlace)}`] : [];
+}
+
 function targetPlace({ indicator: { targetPlace: place } }: Assessment): readonly string[] {
   return place === undefined ? [] : [`Jahreswert: ${placeWords(place)}`];
 }
@@ -147,11 +158,16 @@ function inputTexts(
   alone: boolean,
 ): readonly string[] {
   const files = Map.groupBy(cellRanges(cells), (range) => deliveryName(range, deliveries));
-  const words = (range: CellRange) => {
+  const words = (range: CellRange, named: boolean) => {
     const label = agreement.metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
-    return `${alone ? '' : `${label} `}${monthSpan(range)} (${positionText(range)})`;
+    return `${named ? `${label} ` : ''}${monthSpan(range)} (${positionText(range)})`;
   };
-  return [...files].map(([file, ranges]) => `${file}: ${ranges.map(words).join('; ')}`);
+  return [...files].map(([file, ranges]) => {
+    // Two metrics in the same lines cannot be told apart by their order.
+    const bare = ranges.map((range) => words(range, false));
+    const named = !alone || new Set(bare).size < bare.length;
+    return `${file}: ${ranges.map((range) => words(range, named)).join('; ')}`;
+  });
 }
 
 /** By its number in the list of deliveries; a file that is not on it by its name. */
