@@ -85,7 +85,7 @@ function figureText(
   { checked, entry }: Explanation,
 ): string {
   const when = step.month === entry.month ? '' : ` bis ${monthYear(step.month)}`;
-  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
   const read = cellRanges(step.cells).map(
     (range) => `${metricLabel(checked, range.metric)} ${monthSpan(range)}`,
   );

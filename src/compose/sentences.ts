@@ -155,7 +155,7 @@ export function outlookSentence(assessment: Assessment): string {
   if (outlook.computed) parts.push(computedPhrase(indicator, outlook));
   if (parts.length === 0) return '';
   const reason = outlook.estimate ? ` Begründung: ${withoutStop(outlook.estimate.reason)}.` : '';
-  const doubt = patternSentence(outlook);
+  const doubt = patternSentence(indicator, outlook);
   return `Voraussichtlich im Jahr: ${parts.join('; ')}.${reason}${doubt === '' ? '' : ` ${doubt}`}`;
 }
 
@@ -171,9 +171,10 @@ export function requiredSentence(assessment: Assessment): string {
       : `in den übrigen ${outlook.remainingMonths} Monaten ${indicator.formula.stock ? 'im Mittel' : 'je Monat'}`;
   const value = requiredText(assessment, need);
   const driver = outlook.requiredOf ? ` (bei ${partsText([outlook.requiredOf.driver])})` : '';
+  const one = outlook.requiredOf === null && isOne(need, indicator);
   return indicator.direction === 'at-most'
-    ? `Um die Obergrenze einzuhalten, dürfen es ${months} höchstens ${value} sein${driver}.`
-    : `Für den Zielwert sind ${months} mindestens ${value} nötig${driver}.`;
+    ? `Um die Obergrenze einzuhalten, ${one ? 'darf' : 'dürfen'} es ${months} höchstens ${value} sein${driver}.`
+    : `Für den Zielwert ${one ? 'ist' : 'sind'} ${months} mindestens ${value} nötig${driver}.`;
 }
 
 function requiredText({ indicator, outlook }: Assessment, need: Decimal): string {

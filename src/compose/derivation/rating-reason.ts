@@ -45,9 +45,15 @@ function ratedWhy(indicator: Indicator, entry: Comparison, edition: Edition): st
   if (edition === 'jahr' && (rating === 'reached' || rating === 'missed')) {
     return `${compared} Am Jahresende zählt allein der Zielwert.`;
   }
+  if (attainment === null) return `${compared} ${withoutDegree(plan)}`;
   const near = `${indicator.nearThreshold.toFixed().replace('.', ',')}\u00a0%`;
-  const degree = attainment === null ? '' : ` Zielerreichungsgrad ${percent(attainment)}:`;
-  return `${compared}${degree} ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+  return `${compared} Zielerreichungsgrad ${percent(attainment)}: ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+}
+
+/** What was missed without a degree is „deutlich“. */
+function withoutDegree(plan: Decimal): string {
+  const which = plan.eq('0') ? 'das Soll' : 'der Teiler';
+  return `Einen Zielerreichungsgrad gibt es nicht, weil ${which} null ist.`;
 }
 
 /** Both as they are shown, or with every digit where the agreement says so. */

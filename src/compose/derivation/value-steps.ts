@@ -8,6 +8,7 @@ import { asDelivered, reportedFrom } from '../../domain/standing.ts';
 import { type Expression, expressionOf, traced } from '../../domain/traced-decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { valueText } from '../format-german.ts';
+import { partInUnit } from '../part-unit.ts';
 import { expressionText } from './expression-text.ts';
 import { roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
@@ -90,7 +91,8 @@ export function partSteps(
     ? (formula.parts?.(tracing(checked.data), months) ?? [])
     : [];
   const cells = cellsOf(formula, checked.data, months);
-  return parts.map((part) => {
+  return parts.map((each) => {
+    const part = partInUnit(each, checked.agreement);
     const value = again.find(({ key }) => key === part.key)?.value ?? null;
     const read = partCells(part, value, cells);
     return {

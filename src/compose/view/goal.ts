@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
+import type { Part } from '../../domain/formula.ts';
 import { monthOf } from '../../domain/month.ts';
 import type { Change } from '../../domain/revision.ts';
 import { meanOfSteps } from '../../domain/target-versions.ts';
@@ -8,6 +9,7 @@ import { type Explained, explainedText } from '../explanations.ts';
 import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { monthRuns } from '../month-runs.ts';
+import { partInUnit } from '../part-unit.ts';
 import { forecastWord, ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
 import { openPlanNote, stopSentence } from '../stop-reason.ts';
@@ -89,7 +91,7 @@ export function goalView(
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
-    bestandteile: judged && judged.parts.length > 0 ? `Berechnet aus: ${partsText(judged.parts)}.` : '',
+    bestandteile: madeOf(judged?.parts ?? [], checked),
     erklaerung: explainedText(explained.get(indicator.id)),
     vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
@@ -110,6 +112,11 @@ export function goalView(
     kommentare: comments,
     massnahmen: actions.filter((action) => action.ziel === indicator.id),
   };
+}
+
+function madeOf(parts: readonly Part[], { agreement }: Checked): string {
+  const shown = parts.map((part) => partInUnit(part, agreement));
+  return shown.length === 0 ? '' : `Berechnet aus: ${partsText(shown)}.`;
 }
 
 function sectionTitle(indicator: Indicator, checked: Checked): string {

@@ -62,12 +62,13 @@ export function overviewGroups(
   checked: Checked,
   assessments: readonly Assessment[],
 ): readonly OverviewGroup[] {
-  return checked.agreement.sections.map((section) => ({
+  const groups = checked.agreement.sections.map((section) => ({
     titel: groupTitle(section, checked),
     zeilen: assessments
       .filter((assessment) => assessment.indicator.section === section.id)
       .flatMap((assessment) => rows(assessment, checked)),
   }));
+  return groups.filter(({ zeilen }) => zeilen.length > 0);
 }
 
 function groupTitle(section: Section, checked: Checked): string {
@@ -131,19 +132,22 @@ function missingText(assessment: Assessment, checked: Checked): string {
 
 /** The marks of all open points, and which rated goals the answer above does not count, for the line below the table. */
 export function openMarkLine(checked: Checked): string {
-  return checked.agreement.indicators
+  const { indicators } = checked.agreement;
+  const left = indicators.filter(isNotCounted).map(({ id }) => id);
+  const together = left.length > 1 ? [`Im Gesamtergebnis nicht mitgezählt: ${listed(left)}`] : [];
+  const own = indicators
     .map((indicator) => ({
       id: indicator.id,
       marks: [
         ...openMarks(indicator, checked),
         ...targetMarks(indicator),
         ...openPlan(indicator, checked),
-        ...notCounted(indicator),
+        ...(left.length === 1 && isNotCounted(indicator) ? ['im Gesamtergebnis nicht mitgezählt'] : []),
       ],
     }))
     .filter(({ marks }) => marks.length > 0)
-    .map(({ id, marks }) => `${id}: ${marks.join('; ')}`)
-    .join('. ');
+    .map(({ id, marks }) => `${id}: ${marks.join('; ')}`);
+  return [...own, ...together].join('. ');
 }
 
 /** Of a plan that follows a year which is not final. */
@@ -153,8 +157,8 @@ function openPlan(indicator: Indicator, { reach }: Checked): readonly string[] {
 }
 
 /** A goal with a target stands in a row with its rating, though the agreement's `gezaehlt` leaves it out of the answer. */
-function notCounted({ nature, counted }: Indicator): readonly string[] {
-  return nature === 'target' && !counted ? ['im Gesamtergebnis nicht mitgezählt'] : [];
+function isNotCounted({ nature, counted }: Indicator): boolean {
+  return nature === 'target' && !counted;
 }
 
 /** Percent beside the deviation where both are short, else below it. */

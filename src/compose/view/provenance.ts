@@ -72,7 +72,7 @@ function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
-  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
   return {
     anker: stepAnchor(goal, step.key, step.month),
     groesse: step.title,

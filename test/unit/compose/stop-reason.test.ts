@@ -115,3 +115,11 @@ test('a final value against a plan that follows a provisional year is shown, and
     'ohne Bewertung: Soll vorläufig. Soll vorläufig: ab Januar 2019 liegen nur vorläufige Werte vor.',
   );
 });
+
+test('against a plan of zero there is a verdict and no degree, and the reason says so', () => {
+  const none = { ...flow, direction: 'at-most', target: decimal(0) } as const;
+  const { assessment, checked } = reported(none, half, '2020-06');
+  expect(assessment.judged && plain(ratingReason(assessment, assessment.judged, checked.edition))).toBe(
+    'deutlich über der Obergrenze. Verglichen auf ganze Zahlen: Ist 54, höchstens 0; Gleichstand zählt als erreicht. Einen Zielerreichungsgrad gibt es nicht, weil das Soll null ist.',
+  );
+});
