@@ -158,16 +158,18 @@ function inputTexts(
   alone: boolean,
 ): readonly string[] {
   const files = Map.groupBy(cellRanges(cells), (range) => deliveryName(range, deliveries));
-  const words = (range: CellRange, named: boolean) => {
+  const words = (range: CellRange) => {
     const label = agreement.metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
-    return `${named ? `${label} ` : ''}${monthSpan(range)} (${positionText(range)})`;
+    return `${alone ? '' : `${label} `}${monthSpan(range)} (${positionText(range)})`;
   };
-  return [...files].map(([file, ranges]) => {
-    // Two metrics in the same lines cannot be told apart by their order.
-    const bare = ranges.map((range) => words(range, false));
-    const named = !alone || new Set(bare).size < bare.length;
-    return `${file}: ${ranges.map((range) => words(range, named)).join('; ')}`;
-  });
+  return [...files].map(([file, ranges]) => `${file}: ${saidOnce(ranges.map(words))}`);
+}
+
+/** Metrics without names that stand in the same lines: `beide Messgrößen Jan bis Aug 2019 (Zeilen 8–15)`. */
+function saidOnce(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  if (texts.length < 2 || texts.some((text) => text !== first)) return texts.join('; ');
+  return `${texts.length === 2 ? 'beide' : `alle ${texts.length}`} Messgrößen ${first}`;
 }
 
 /** By its number in the list of deliveries; a file that is not on it by its name. */
