@@ -163,6 +163,11 @@ export interface Reach {
   readonly computable: Month | null;
   /** Why `judged` does not reach the report month; null when it does. */
   readonly gap: Gap | null;
+  /**
+   * Why nothing may be rated though there are final values: a reference year of the plan, or the prior year that the agreed
+   * value follows, is not final. Null or absent where the plan is firm. German: vorläufiges Soll.
+   */
+  readonly planGap?: Gap | null;
   /** Day of the newest delivery of the metrics behind the indicator. */
   readonly delivery: Day | null;
 }
