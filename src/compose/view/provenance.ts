@@ -12,7 +12,7 @@ import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
 import { placeText } from '../place-text.ts';
 import { estimateText, targetText } from './figures.ts';
-import { printedMetrics } from './month-table.ts';
+import { printedMetrics } from './side-rows.ts';
 
 /** What the web page tells of one goal's figures: formulas, derivations, delivered cells. German: Herkunft. */
 export interface ProvenanceView {
@@ -73,7 +73,7 @@ function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
-  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
   return {
     anker: stepAnchor(goal, step.key, step.month),
     groesse: step.title,

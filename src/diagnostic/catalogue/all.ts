@@ -1,6 +1,7 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
+import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
 import * as checkReferences from './check-references.ts';
@@ -32,6 +33,7 @@ import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
   archive,
+  checkConfidentiality,
   checkContext,
   checkDataStatus,
   checkReferences,
