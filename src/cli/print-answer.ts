@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf, inReadingOrder, printDiagnostics } from '../diagnostic/print.ts';
 import type { Answer } from './command.ts';
+import { printDocument } from './print-document.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Version of the `--json` document's shape. */
@@ -14,7 +15,7 @@ export function printAnswer(answer: Answer, argv: readonly string[], terminal: T
   const loud = ({ severity }: Diagnostic) => severity === 'error' || !quiet;
   const heard = answer.diagnostics.filter(loud);
   const shown = argv[0] === 'pruefen' ? heard : gathered(heard);
-  if (json) terminal.out(`${JSON.stringify(documentOf(answer, argv[0] ?? ''), null, 2)}\n`);
+  if (json) printDocument(documentOf(answer, argv[0] ?? ''), answer.rows, terminal);
   else if (shown.length > 0) {
     terminal.err(`\n${printDiagnostics(shown, answer.sources)}\n\n${countsOf(heard)}.\n`);
   }
@@ -54,6 +55,7 @@ function documentOf(answer: Answer, command: string) {
       meldung: message,
       hinweis: hint,
       ...(place === null ? {} : { datei: place.file, zeile: place.line, spalte: place.column }),
+      ...(place?.length === undefined ? {} : { laenge: place.length }),
     })),
     ...answer.data,
   };
