@@ -5,7 +5,7 @@ import { exportNotRead, unknownProfile } from '../../diagnostic/catalogue/profil
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Sources } from '../../diagnostic/print.ts';
-import type { Agreement, Metric } from '../../domain/agreement.ts';
+import type { Metric } from '../../domain/agreement.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
 import { placeIn } from '../../domain/place.ts';
@@ -16,11 +16,11 @@ import type { Profile } from '../../read/csv/profile.ts';
 import { LARGEST_EXPORT } from '../../read/csv/read-export.ts';
 import { builtInProfiles } from '../../read/examine/built-in.ts';
 import { suggestion } from '../../read/near-miss.ts';
-import { type OwnProfile, ownProfiles, recognisedBySource } from '../../read/own-profiles.ts';
+import type { OwnProfile } from '../../read/own-profiles.ts';
 import { BASE_NAMES } from '../../read/profile-base.ts';
-import { agreementFiles, readAgreement } from '../../read/read.ts';
 import type { Call } from '../command.ts';
 import { pathFrom } from '../workplace.ts';
+import { knownProfiles } from './known-profiles.ts';
 
 /** A file that a call names, with what the data folder knows about such files. German: geöffnete Datei. */
 export interface OpenedFile {
@@ -59,15 +59,14 @@ export function openFile(call: Call, named: string): Outcome<OpenedFile> {
   const given = readGivenFile(path, shown, expected);
   if (!given.ok) return given;
   const input = { ...given.value, sha256: sha256Hex(given.value.bytes) };
-  const agreements = agreementsIn(data);
-  const profiles = ownProfiles(data);
+  const { agreements, files: profiles, own } = knownProfiles(data);
   const forced = forcedProfile(call.given.text('profil'), profiles);
   if (!forced.ok) return forced;
   return done({
     input,
     path,
     forced: forced.value,
-    own: usable(profiles, agreements),
+    own,
     metrics: agreements.flatMap(({ metrics }) => metrics),
     patterns: agreements.flatMap((agreement) => agreement.sources.map((source) => source.file)),
     sources: sourcesOf(input, data),
@@ -80,20 +79,6 @@ function pathOf(named: string, folder: string, data: Files): string {
   const direct = resolve(folder, named);
   const below = resolve(data.display(''), named);
   return !existsSync(direct) && existsSync(below) ? below : direct;
-}
-
-function agreementsIn(data: Files): readonly Agreement[] {
-  return agreementFiles(data).flatMap((file) => {
-    const agreement = readAgreement(file, data);
-    return agreement.ok ? [agreement.value] : [];
-  });
-}
-
-function usable(profiles: readonly OwnProfile[], agreements: readonly Agreement[]): readonly Profile[] {
-  const sources = agreements.flatMap((agreement) => agreement.sources);
-  return profiles.flatMap(({ name, profile }) =>
-    profile.ok ? [recognisedBySource({ name, profile: profile.value }, sources)] : [],
-  );
 }
 
 function skippedOf({ name, profile }: OwnProfile, data: Files): readonly Diagnostic[] {

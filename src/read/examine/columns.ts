@@ -49,13 +49,21 @@ function headAbove(rows: readonly Row[], index: number): string {
 function namedColumns(examined: Examined): readonly ColumnSeen[] {
   const { table, roles, cells } = examined;
   const first = roles.indexOf('body');
-  const head = table.rows.slice(0, first === -1 ? undefined : first).findLast(isFilled);
+  const above = table.rows.slice(0, first === -1 ? undefined : first);
+  const head = above.findLast((row) => hasWords(row, examined)) ?? above.findLast(isFilled);
   if (!head) return [];
   const values = new Set(cells.map(({ cell }) => cell.index));
   return head.cells.map((text, index) => {
     const word = text.trim();
     return { index, head: word, role: values.has(index) ? 'value' : roleByWord(word, examined) };
   });
+}
+
+/** The row in which the words of the profile stand. */
+function hasWords({ cells }: Row, examined: Examined): boolean {
+  return cells.some(
+    (cell) => cell.trim() !== '' && ['time', 'label'].includes(roleByWord(cell.trim(), examined)),
+  );
 }
 
 function isFilled({ cells }: Row): boolean {

@@ -18,6 +18,7 @@ import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
 import { recognise } from './recognise.ts';
+import { rolesByCells } from './roles-by-cells.ts';
 
 /** A file that was looked at, whether it could be read or not. German: Prüfung einer Datei. */
 export interface Examination {
@@ -181,8 +182,5 @@ function rolesOf(table: Table, profile: Profile, cells: readonly FoundCell[]): r
   const seen =
     anatomyOf(table.rows, profile.footer ?? '_____')?.roles ?? table.rows.map((): RowRole => 'title');
   if (profile.layout.kind === 'grid') return seen;
-  const lines = new Set(cells.map(({ cell }) => cell.place.line));
-  return table.rows.map((row, at) =>
-    lines.has(row.line) ? 'body' : seen[at] === 'body' ? 'head' : (seen[at] ?? 'title'),
-  );
+  return rolesByCells(table.rows, seen, new Set(cells.map(({ cell }) => cell.place.line)));
 }

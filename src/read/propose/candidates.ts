@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Labels beyond these are only counted. */
-const MOST = 60;
+const MOST = 40;
 
 /** The labels of a file in its order, each with a metric of an agreement whose label is near, else with an id made from it. */
 export function candidatesIn({ cells }: Examined, metrics: readonly Metric[]): readonly Candidate[] {
@@ -36,13 +36,14 @@ function nearMetric(label: string, metrics: readonly Metric[]): Metric | null {
   const same = metrics.find((metric) => plainLabel(metric.label) === plainLabel(label));
   if (same) return same;
   const [near] = nearMisses(
-    label,
+    label.replace(/\s*\([^()]*\)$/u, ''), // Leistungen zum Lebensunterhalt (EUR)
     metrics.map((metric) => metric.label),
   );
   const words = wordsOf(label);
   const within = metrics.find((metric) => {
     const own = wordsOf(metric.label);
-    return own.size > 1 && [...own].every((word) => words.has(word));
+    const all = own.size > 1 && [...own].every((word) => words.has(word));
+    return all || words.has(metric.id.toLowerCase());
   });
   return metrics.find((metric) => metric.label === near) ?? within ?? null;
 }

@@ -4,12 +4,14 @@ export function nameOf(file: string): string {
 }
 
 const DAY = /(?:19|20)\d{2}[-_.](?:0[1-9]|1[0-2])[-_.](?:0[1-9]|[12]\d|3[01])/u;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 const MONTH = /(?:19|20)\d{2}[-_.]?(?:0[1-9]|1[0-2])(?!\d)/u;
 
 /** A pattern that later files of the same kind fit: `lza_15087_*.csv` for `lza_15087_2020-08.csv`. */
 export function namePattern(file: string): string {
   const name = nameOf(file);
-  return name.replace(DAY.test(name) ? DAY : MONTH, '*');
+  const date = [DAY, MONTH, YEAR].find((form) => form.test(name));
+  return date === undefined ? name : name.replace(date, '*');
 }
 
 /** Where the name says the day: `lza_JJJJ-MM-TT.csv`; null where it does not. */
@@ -33,7 +35,8 @@ export function profileNameFor(file: string): string {
   const stem = nameOf(file)
     .replace(/\.[^.]*$/u, '')
     .replace(DAY, '')
-    .replace(MONTH, '');
+    .replace(MONTH, '')
+    .replace(YEAR, '');
   const plain = stem
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -44,12 +44,27 @@ export function profileText(
   return `${SCHEMA}\n${comments.has('') ? begin : ''}${parts.join('')}${end.length === 0 ? '' : `\n${commented(end)}`}`;
 }
 
-/** One key with its value: in one line where it fits. */
+/** One key with its value: in one line where it fits. Signs stand in quotes, so that nobody takes them for YAML. */
 export function entry(key: string, value: Plain): string {
-  const flow = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
+  const quoted = SIGNS.includes(key);
+  const style = quoted ? ({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const) : {};
+  const flow = stringify(value, { ...style, collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
   const line = `${stringify(key).trimEnd()}: ${flow}`;
-  const block = key === 'zeichen' || key === 'messgroessen' || line.length > ONE_LINE;
-  return block && typeof value === 'object' ? stringify({ [key]: value }, { lineWidth: 0 }) : `${line}\n`;
+  if (typeof value !== 'object') return `${line}\n`;
+  if (key === 'zeichen') return signs(value);
+  return key === 'messgroessen' || line.length > ONE_LINE
+    ? stringify({ [key]: value }, { lineWidth: 0 })
+    : `${line}\n`;
+}
+
+/** Keys whose value is a sign or begins with one. */
+const SIGNS: readonly string[] = ['trennzeichen', 'fusszeile-ab'];
+
+function signs(value: Plain): string {
+  const lines = Object.entries(value).map(
+    ([sign, meaning]) => `  ${JSON.stringify(sign)}: ${String(meaning)}\n`,
+  );
+  return `zeichen:\n${lines.join('')}`;
 }
 
 function commented(lines: readonly string[]): string {

@@ -25,11 +25,15 @@ const MAPPING = [
   'Messgröße der Vereinbarung: Bezeichnung in der Datei. Vorgeschlagen nach den Bezeichnungen; bitte prüfen.',
 ];
 
-function aboutFile({ table, encoding, profile }: Examined): readonly string[] {
+function aboutFile({ table, encoding, profile, cells }: Examined): readonly string[] {
   return [
     `Vorschlag nach der Datei ${table.file.slice(table.file.lastIndexOf('/') + 1)}.`,
     `Zeichensatz ${encoding}; er wird bei jeder Datei neu erkannt.`,
     `Gelesen wie „${profile.id}“.`,
+    ...(cells.some(({ period }) => period?.includes('-') && !period.includes('Q')) ||
+    cells.every(({ period }) => period === null)
+      ? []
+      : ['Die Datei nennt nur Jahre oder Quartale; ein Bericht braucht Monatswerte.']),
   ];
 }
 
@@ -42,7 +46,9 @@ export function withAnswers({ written }: Proposal, answered: readonly Answered[]
   const { messgroessen, ...rest } = written;
   const more = answered.flatMap(({ question: { key, open }, answer }) => {
     const value = answer ?? open;
-    return value === null ? [] : [[key, value] as const];
+    const own = rest[key];
+    const both = typeof own === 'object' && typeof value === 'object' && key === 'zeichen';
+    return value === null ? [] : [[key, both ? { ...own, ...value } : value] as const];
   });
   return { ...rest, ...Object.fromEntries(more), ...(messgroessen === undefined ? {} : { messgroessen }) };
 }

@@ -1,3 +1,4 @@
+import { short } from '../../diagnostic/short.ts';
 import { findDeliveryDay } from '../csv/delivery-day.ts';
 import { readNumber } from '../csv/number.ts';
 import type { Examined } from '../examine/examined.ts';
@@ -21,7 +22,7 @@ export type Point =
 
 /** The points about numbers, regions, months and the day of delivery; what the base says already is none. */
 export function pointsOf(examined: Examined, known: readonly string[]): readonly Point[] {
-  return [numbers, keys, months, delivery].flatMap((point) => point(examined, known) ?? []);
+  return [numbers, signs, keys, months, delivery].flatMap((point) => point(examined, known) ?? []);
 }
 
 type Look = (examined: Examined, known: readonly string[]) => Point | null;
@@ -51,6 +52,25 @@ const numbers: Look = ({ cells }) => {
         { words: `${shown(asFraction)}: der Punkt trennt Nachkommastellen`, value: point },
       ],
       open: { dezimal: 'komma', tausender: [] },
+    },
+  };
+};
+
+/** A word that stands where numbers are expected, again and again: `NA`, `k. A.` */
+const signs: Look = ({ cells }) => {
+  const words = cells.flatMap(({ kind, cell }) =>
+    kind === 'unreadable' && !/\d/u.test(cell.text) ? [cell.text] : [],
+  );
+  const [most] = [...Map.groupBy(words, (word) => word)].toSorted(([, a], [, b]) => b.length - a.length);
+  if (most === undefined) return null;
+  const [word, own] = most;
+  const meanings = ['fehlt', 'gesperrt', 'nichts-vorhanden', 'nicht-sinnvoll', 'unsicher'];
+  return {
+    question: {
+      key: 'zeichen',
+      text: `Was bedeutet „${short(word)}“ an der Stelle einer Zahl (${own.length === 1 ? 'eine Zelle' : `${own.length} Zellen`})?`,
+      options: meanings.map((meaning) => ({ words: meaning, value: { [word]: meaning } })),
+      open: null,
     },
   };
 };
