@@ -2,6 +2,7 @@ import { short } from '../../diagnostic/short.ts';
 import { findDeliveryDay } from '../csv/delivery-day.ts';
 import { readNumber } from '../csv/number.ts';
 import type { Examined } from '../examine/examined.ts';
+import { BASE_NAMES } from '../profile-base.ts';
 import type { Plain } from '../yaml/plain.ts';
 import { dayPattern, monthPattern, nameOf } from './file-name.ts';
 
@@ -30,11 +31,18 @@ type Look = (examined: Examined, known: readonly string[]) => Point | null;
 const GROUPED = /^[-−–]?\s*[1-9]\d{0,2}\.\d{3}$/u;
 const DECIDED = /^[-−–]?\s*(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,\d{1,2}|\d+\.(\d{1,2}|\d{4,}))$/u;
 
-/** `1.132` alone says nothing: it asks, unless another cell can be read in one way only. */
-const numbers: Look = ({ cells }) => {
+/**
+ * `1.132` alone says nothing: it asks, unless another cell can be read in one way only. A profile of the programme keeps
+ * its notation meanwhile; without one such a cell is refused.
+ */
+const numbers: Look = ({ cells, profile }) => {
   const texts = cells.map(({ cell }) => cell.text);
   const grouped = texts.find((text) => GROUPED.test(text));
   if (grouped === undefined || texts.some((text) => DECIDED.test(text))) return null;
+  const known = BASE_NAMES.includes(profile.id);
+  const assumed = known
+    ? ` „${profile.id}“ liest ${readNumber(grouped, profile.numbers)?.toFixed() ?? 'es nicht'}.`
+    : '';
   const thousands = { dezimal: 'komma', tausender: ['punkt', 'leerzeichen'] };
   const point = { dezimal: 'punkt', tausender: ['leerzeichen'] };
   const [asThousands, asFraction] = [
@@ -46,12 +54,12 @@ const numbers: Look = ({ cells }) => {
   return {
     question: {
       key: 'zahlen',
-      text: `Was bedeutet „${grouped}“? Keine Zelle der Datei entscheidet es.`,
+      text: `Was bedeutet „${grouped}“? Keine Zelle der Datei entscheidet es.${assumed}`,
       options: [
         { words: `${shown(asThousands)}: der Punkt trennt Tausender`, value: thousands },
         { words: `${shown(asFraction)}: der Punkt trennt Nachkommastellen`, value: point },
       ],
-      open: { dezimal: 'komma', tausender: [] },
+      open: known ? null : { dezimal: 'komma', tausender: [] },
     },
   };
 };
