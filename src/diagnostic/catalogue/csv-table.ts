@@ -76,10 +76,11 @@ export const unknownLabel = defineWarning<{ label: string; near: string }>({
   hint: 'Soll die Angabe in den Bericht, bitte unter „messgroessen“ ergänzen; sonst unter „uebergehen“ nennen.',
 });
 
-export const metricNotInFile = defineError<{ metric: string; labels: string }>({
+export const metricNotInFile = defineError<{ metric: string; labels: string; near: string }>({
   code: 'CSV-122',
   title: 'Messgröße fehlt in der Datei',
-  message: ({ metric, labels }) => `„${metric}“ kommt in der Datei nicht vor; gesucht wurde ${labels}.`,
+  message: ({ metric, labels, near }) =>
+    `„${metric}“ kommt in der Datei nicht vor; gesucht wurde ${labels}. ${near}`.trimEnd(),
   hint: 'Bitte prüfen, ob die Bezeichnung geändert wurde, und sie im Profil unter „messgroessen“ anpassen.',
 });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ONE } from '../../domain/decimal.ts';
 
 const word = z.string().trim().min(1);
 const words = z.union([word, z.array(word).min(1)]);
@@ -107,6 +106,3 @@ function listOf(texts: string | readonly string[] | undefined): readonly string[
   if (texts === undefined) return [];
   return typeof texts === 'string' ? [texts] : texts;
 }
-
-/** A written number counts as it stands. */
-export const UNSCALED = ONE;

@@ -8,8 +8,8 @@ import type { Day } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { placeIn } from '../../domain/place.ts';
 import { type Findings, findings } from '../findings.ts';
-import { readFound } from '../grid/delivered-cells.ts';
-import { listed } from '../near-miss.ts';
+import { labelsInFile, readFound } from '../grid/delivered-cells.ts';
+import { listed, suggestion } from '../near-miss.ts';
 import { withCorrections } from './corrections.ts';
 import { decode } from './decode.ts';
 import { delimiterOf } from './delimiter.ts';
@@ -23,7 +23,7 @@ import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
 import { readStatement } from './statement.ts';
-import { readTable, type Table } from './table.ts';
+import { readTable } from './table.ts';
 import { readWide } from './wide.ts';
 
 /** Largest export that is read, in bytes. */
@@ -85,7 +85,7 @@ function readDelivered(source: Source, wanted: readonly Wanted[], found: Finding
   const all = readLayout(source, found);
   if (all === null) return null;
   const cells = ownRows(all, source, found);
-  if (!hasErrors(found.all)) found.add(...absent(wanted, cells, table)); // else its rows may have been the unreadable ones
+  if (!hasErrors(found.all)) found.add(...absent(wanted, cells, source)); // else its rows may have been the unreadable ones
   const said = withCorrections(cells, source, found).flatMap(
     (cell) => found.take(readStatement(cell, profile, fileDay)) ?? [],
   );
@@ -116,13 +116,15 @@ function readLayout(source: Source, found: Findings): readonly Delivered[] | nul
 function absent(
   wanted: readonly Wanted[],
   cells: readonly Delivered[],
-  { file }: Table,
+  source: Source,
 ): readonly Diagnostic[] {
   const present = new Set(cells.map((cell) => cell.wanted));
   return wanted
     .filter((one) => !present.has(one))
     .map(({ metric, labels }) => {
       const quoted = labels.map((label) => `„${label}“`);
-      return metricNotInFile(placeIn(file), { metric: metric.label, labels: listed(quoted, 'oder') });
+      const near = suggestion(labels[0] ?? '', labelsInFile(source));
+      const detail = { metric: metric.label, labels: listed(quoted, 'oder'), near };
+      return metricNotInFile(placeIn(source.table.file), detail);
     });
 }

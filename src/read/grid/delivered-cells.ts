@@ -3,7 +3,7 @@ import { placeIn } from '../../domain/place.ts';
 import type { Delivered, Source } from '../csv/delivered.ts';
 import { wantedBy } from '../csv/delivered.ts';
 import { isOwn } from '../csv/own-rows.ts';
-import type { Findings } from '../findings.ts';
+import { type Findings, findings } from '../findings.ts';
 import { filePeriod } from './file-period.ts';
 import type { FoundCell } from './found-cell.ts';
 import { raggedRows } from './ragged-rows.ts';
@@ -44,4 +44,11 @@ export function readFound(source: Source, found: Findings): readonly Delivered[]
     const own = { ...(unit ? { scale: unit.scale } : {}), ...(key === null ? {} : { key }) };
     return [{ wanted, month, cell, status, delivery: null, reason: '', ...own }];
   });
+}
+
+/** What a table or flat file counts, each label once; other layouts name unknown labels themselves. */
+export function labelsInFile(source: Source): readonly string[] {
+  const { kind } = source.profile.layout;
+  const cells = kind === 'grid' || kind === 'flat' ? foundCells(source, findings()) : null;
+  return [...new Set((cells ?? []).map(({ label }) => label))];
 }

@@ -139,6 +139,15 @@ describe('what a table does not say', () => {
   });
 });
 
+test('a renamed column is named with the old one', () => {
+  const outcome = read(fixture('genesis-tabelle/jahrgang-2021.csv'), {
+    messgroessen: { ...GENESIS.messgroessen, alo: 'Arbeitsmarkt / Arbeitslose / zusamen' },
+  });
+  expect(outcome.diagnostics.find(({ code }) => code === 'CSV-122')?.message).toContain(
+    'gesucht wurde „Arbeitsmarkt / Arbeitslose / zusamen“. Meinten Sie „Arbeitsmarkt / Arbeitslose / zusammen“',
+  );
+});
+
 describe('a flat file', () => {
   test.each(['genesis-flach/jahrgang-2024.csv', 'genesis-flach/jahrgang-2025.csv'])(
     '%s: letters say how firm',
