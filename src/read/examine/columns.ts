@@ -4,6 +4,7 @@ import { filePeriod } from '../grid/file-period.ts';
 import { readGrid } from '../grid/read-grid.ts';
 import type { StubRole } from '../grid/stub-roles.ts';
 import type { Examined } from './examined.ts';
+import { promisesKeys } from './key-column.ts';
 
 /**
  * What a column is for. German: Rolle der Spalte.
@@ -70,9 +71,10 @@ function isFilled({ cells }: Row): boolean {
   return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
 
-function roleByWord(word: string, { profile }: Examined): ColumnRole {
+function roleByWord(word: string, { profile, cells }: Examined): ColumnRole {
   const { layout, status, delivery } = profile;
   const is = (other: string | null | undefined) => other != null && sameLabel(word, other);
+  if (is(profile.keys.column) || (promisesKeys(word) && cells.some(({ key }) => key !== null))) return 'key';
   if ('column' in delivery && is(delivery.column)) return 'delivery';
   if ('at' in status && is(status.at)) return 'status';
   switch (layout.kind) {
