@@ -27,6 +27,8 @@ export interface Answer {
   /** Printed to stdout, unless `--json` asks for `data`. */
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** A list too long for one text, as the last key of the document; `--json` prints it item by item. */
+  readonly rows?: { readonly name: string; readonly items: Iterable<unknown> };
   /** The reports that were written or are there already, for the menu to open and to release. */
   readonly documents: readonly MadeReport[];
   /** Printed to stderr. */

@@ -3,6 +3,7 @@ import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf, inReadingOrder, printDiagnostics } from '../diagnostic/print.ts';
 import { cellName, type Place } from '../domain/place.ts';
 import type { Answer } from './command.ts';
+import { printDocument } from './print-document.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Version of the `--json` document's shape. */
@@ -15,7 +16,7 @@ export function printAnswer(answer: Answer, argv: readonly string[], terminal: T
   const loud = ({ severity }: Diagnostic) => severity === 'error' || !quiet;
   const heard = answer.diagnostics.filter(loud);
   const shown = argv[0] === 'pruefen' ? heard : gathered(heard);
-  if (json) terminal.out(`${JSON.stringify(documentOf(answer, argv[0] ?? ''), null, 2)}\n`);
+  if (json) printDocument(documentOf(answer, argv[0] ?? ''), answer.rows, terminal);
   else if (shown.length > 0) {
     terminal.err(`\n${printDiagnostics(shown, answer.sources)}\n\n${countsOf(heard)}.\n`);
   }
@@ -61,6 +62,7 @@ function documentOf(answer: Answer, command: string) {
       meldung: message,
       hinweis: hint,
       ...(place === null ? {} : positionOf(place)),
+      ...(place?.length === undefined ? {} : { laenge: place.length }),
     })),
     ...answer.data,
   };

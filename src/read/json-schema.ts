@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asWritten } from './agreement/goal-json-schema.ts';
 import { agreementSchema } from './agreement/schema.ts';
 import { profileSchema } from './csv/profile.ts';
+import { withBases } from './profile-json-schema.ts';
 import { actionsSchema, commentSchema, headSchema, sectionTextSchema } from './texts/schemas.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
   return new Map([
     ['vereinbarung.schema.json', asWritten(describe(agreementSchema, 'Zielvereinbarung'))],
-    ['profil.schema.json', describe(profileSchema, 'Exportprofil')],
+    ['profil.schema.json', withBases(describe(profileSchema, 'Exportprofil'))],
     ['bericht.schema.json', describe(headSchema, 'Berichtskopf')],
     ['massnahmen.schema.json', describe(actionsSchema, 'Steuerungsmaßnahmen')],
     ['kommentar.schema.json', describe(z.union([commentSchema, sectionTextSchema]), 'Kopf eines Kommentars')],

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 import { filesIn } from './folders.ts';
 import { readInput, type TextFile, textOf } from './input-file.ts';
 import { suggestion } from './near-miss.ts';
+import { withBase } from './profile-base.ts';
 import { parseYaml } from './yaml/document.ts';
 import { readWith } from './yaml/read-with.ts';
 
@@ -49,8 +50,9 @@ function profileOf(source: Source, data: Files, findings: Findings): ReadProfile
   return profile && { input, profile };
 }
 
-/** A profile as its YAML describes it. */
+/** A profile as its YAML describes it, with what its base gives. */
 export function toProfile({ input, text }: TextFile): Outcome<Profile> {
   const document = parseYaml({ file: input.file, text });
-  return document.ok ? readWith(profileSchema, document.value) : document;
+  const whole = document.ok ? withBase(document.value) : document;
+  return whole.ok ? readWith(profileSchema, whole.value) : whole;
 }

@@ -6,6 +6,7 @@ import { freigeben } from './freigeben.ts';
 import { kennzahlen } from './kennzahlen.ts';
 import { menue } from './menue.ts';
 import { monatslauf } from './monatslauf.ts';
+import { profil } from './profil.ts';
 import { pruefen } from './pruefen.ts';
 import { status } from './status.ts';
 import { unterschreiben } from './unterschreiben.ts';
@@ -24,5 +25,6 @@ export const commands: readonly Command[] = [
   status,
   archiv,
   kennzahlen,
+  profil,
   menue,
 ];

@@ -22,6 +22,8 @@ import { FAULTS } from './faults.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
+import * as profile from './profile.ts';
+import * as profileUsage from './profile-usage.ts';
 import * as signature from './signature.ts';
 import * as signatureTaking from './signature-taking.ts';
 import * as signingRun from './signing-run.ts';
@@ -54,6 +56,8 @@ const AREAS: readonly object[] = [
   mail,
   markup,
   page,
+  profile,
+  profileUsage,
   signatureTaking,
   signature,
   signingRun,

@@ -31,6 +31,8 @@ const number = z
     'Erwartet wird eine Zahl in deutscher Schreibweise, zum Beispiel 1.500 oder 18,9.',
   );
 const statusWord = z.enum(['endgueltig', 'vorlaeufig', 'hochgerechnet', 'geschaetzt', 'berichtigt']);
+/** How firm a value is, as a profile writes it. German: Datenstand. */
+export type StatusWord = z.infer<typeof statusWord>;
 const always = z.strictObject({ immer: statusWord });
 const words = z.record(word, statusWord);
 const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), always]);
@@ -186,15 +188,21 @@ function layoutOf(source: Written): Layout {
 
 /** Where the status of a value stands (a row or a column, by its word; null: beside it), or the one that always holds. */
 export type StatusRule =
-  | { readonly always: DataStatus }
-  | { readonly at: string | null; readonly words: ReadonlyMap<string, DataStatus> };
+  | { readonly always: DataStatus; readonly written: StatusWord }
+  | {
+      readonly at: string | null;
+      readonly words: ReadonlyMap<string, DataStatus>;
+      /** The same words with their meaning as the profile writes it. */
+      readonly written: ReadonlyMap<string, StatusWord>;
+    };
 
 function statusOf(status: Written['status']): StatusRule {
-  if ('immer' in status) return { always: STATUS[status.immer] };
+  if ('immer' in status) return { always: STATUS[status.immer], written: status.immer };
   const at = 'zeile' in status ? status.zeile : 'spalte' in status ? status.spalte : null;
   return {
     at,
     words: new Map(Object.entries(status.woerter).map(([text, meaning]) => [text, STATUS[meaning]])),
+    written: new Map(Object.entries(status.woerter)),
   };
 }
 

@@ -11,11 +11,13 @@ import { readWide } from '../csv/wide.ts';
 import type { Findings } from '../findings.ts';
 import { foundCells } from '../grid/delivered-cells.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
+import { keyColumnIn } from './key-column.ts';
 
 /** Every cell that the layout of a profile reads, mapped or not; null where the layout does not fit. */
 export function everyCell(table: Table, profile: Profile, found: Findings): readonly FoundCell[] | null {
   const { layout } = profile;
-  const source: Source = { table, profile: { ...profile, ignored: [] }, labels: everyLabel() };
+  const keys = { ...profile.keys, column: profile.keys.column ?? keyColumnIn(table) };
+  const source: Source = { table, profile: { ...profile, ignored: [], keys }, labels: everyLabel() };
   switch (layout.kind) {
     case 'grid':
     case 'flat':

@@ -1,5 +1,6 @@
 import { notATable } from '../../diagnostic/catalogue/csv-grid.ts';
-import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
 import { decode } from '../csv/decode.ts';
@@ -17,6 +18,47 @@ import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
 import { recognise } from './recognise.ts';
+import { rolesByCells } from './roles-by-cells.ts';
+
+/** A file that was looked at, whether it could be read or not. German: Prüfung einer Datei. */
+export interface Examination {
+  /** Null where no layout fits. */
+  readonly examined: Examined | null;
+  /** Every row, even where a fault keeps the cells from being read; null where the bytes are no text. */
+  readonly table: Table | null;
+  readonly encoding: string;
+  /** Errors, warnings and notices of decoding, of the table and of its layout. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks at a file as the first profile that fits it, and gives what can be seen though something is wrong with it.
+ *
+ * Takes   the file, profiles of one's own, which come before those of the programme, and one that is forced, whatever
+ *         the file looks like.
+ * Errors  those of decoding and of the table (CSV-101 …); CSV-180 where nothing looks like a table.
+ */
+export function lookAt(
+  input: InputFile,
+  own: readonly Profile[],
+  forced: Profile | null = null,
+): Examination {
+  const found = findings();
+  const text = found.take(decode(input));
+  const encoding = encodingOf(input.bytes, found.all);
+  if (text === null) return { examined: null, table: null, encoding, diagnostics: found.all };
+  const tried = forced ? forcedAttempt(text, input.file, forced) : attempts(text, input.file, own);
+  let first: Attempt | null = null;
+  for (const attempt of tried) {
+    first ??= attempt;
+    const examined = examinedAs(attempt);
+    const diagnostics = [...found.all, ...attempt.heard.all];
+    if (examined) return { examined: { ...examined, encoding }, table: attempt.table, encoding, diagnostics };
+  }
+  const faults = first?.heard.all ?? tableFaults(text, input.file);
+  const said = hasErrors(faults) ? faults : [...faults, notATable(placeIn(input.file), {})];
+  return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...found.all, ...said] };
+}
 
 /**
  * Reads a file as the first profile that fits it, and every cell of it. German: Datei prüfen.
@@ -27,15 +69,14 @@ import { recognise } from './recognise.ts';
  * Errors  those of decoding and of the table (CSV-101 …); CSV-180 where nothing looks like a table.
  */
 export function examine(input: InputFile, own: readonly Profile[]): Outcome<Examined> {
-  const found = findings();
-  const text = found.take(decode(input));
-  if (text === null) return failed(...found.all);
-  const encoding = encodingOf(input.bytes, found.all);
-  for (const attempt of attempts(text, input.file, [...own, ...builtInProfiles()])) {
-    const examined = examinedAs(attempt);
-    if (examined) return conclude({ ...examined, encoding }, [...found.all, ...attempt.heard.all]);
-  }
-  return failed(...found.all, notATable(placeIn(input.file), {}));
+  const { examined, diagnostics } = lookAt(input, own);
+  return examined === null ? failed(...diagnostics) : conclude(examined, diagnostics);
+}
+
+/** Why no delimiter gives a table: an unclosed quote, an empty file. */
+function tableFaults(text: string, file: string): readonly Diagnostic[] {
+  const [candidate] = delimitersIn(text);
+  return readTable(text, file, candidate?.sign ?? ';').diagnostics;
 }
 
 /** A profile with the table as its delimiter parts it, and why it is tried. */
@@ -46,7 +87,17 @@ interface Attempt {
   readonly heard: Findings;
 }
 
-function* attempts(text: string, file: string, profiles: readonly Profile[]): Iterable<Attempt> {
+function* forcedAttempt(text: string, file: string, profile: Profile): Iterable<Attempt> {
+  const heard = findings();
+  const sign = profile.delimiter ?? delimitersIn(text)[0]?.sign ?? ';';
+  const table = heard.take(readTable(text, file, sign));
+  const points = table && recognise(table, profile);
+  const reasons = [`Das Profil „${profile.id}“ ist vorgegeben.`, ...(points ?? [])];
+  if (table) yield { profile, table, reasons, heard };
+}
+
+function* attempts(text: string, file: string, own: readonly Profile[]): Iterable<Attempt> {
+  const profiles = [...own, ...builtInProfiles()];
   const candidates = delimitersIn(text).map(({ sign }) => sign);
   const tables = new Map<string, Table | null>();
   const tableBy = (sign: string, heard: Findings) => {
@@ -131,8 +182,5 @@ function rolesOf(table: Table, profile: Profile, cells: readonly FoundCell[]): r
   const seen =
     anatomyOf(table.rows, profile.footer ?? '_____')?.roles ?? table.rows.map((): RowRole => 'title');
   if (profile.layout.kind === 'grid') return seen;
-  const lines = new Set(cells.map(({ cell }) => cell.place.line));
-  return table.rows.map((row, at) =>
-    lines.has(row.line) ? 'body' : seen[at] === 'body' ? 'head' : (seen[at] ?? 'title'),
-  );
+  return rolesByCells(table.rows, seen, new Set(cells.map(({ cell }) => cell.place.line)));
 }

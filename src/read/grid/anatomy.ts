@@ -203,5 +203,11 @@ function roleInBody(row: Row, stub: number): RowRole {
   const named = row.cells.slice(0, stub).filter((cell) => cell.trim() !== '').length;
   if (values.length === 0) return named === 1 && stub > 1 ? 'section' : 'body';
   if (numbersColumns(row)) return 'ignored';
-  return share(values, isValueLike) >= 0.5 && !isHeadOfTimes(row) ? 'body' : 'ignored';
+  if (isHeadOfTimes(row)) return 'ignored';
+  return share(values, isValueLike) >= 0.5 || isAbout(row, stub) ? 'body' : 'ignored';
+}
+
+/** A row that is about a time or a region has values, readable or not: `Feb 20;k. A.` is no remark. */
+function isAbout({ cells }: Row, stub: number): boolean {
+  return cells.slice(0, stub).some((cell) => isTime(cell.trim()) || isRegionCode(cell));
 }

@@ -53,7 +53,7 @@ function headOf(report: Report, stylesheet: string): Element {
 }
 
 /** The browser itself sees to it that the page runs no script and loads nothing from elsewhere. */
-function policyFor(stylesheet: string): string {
+export function policyFor(stylesheet: string): string {
   const hash = createHash('sha256').update(stylesheet).digest('base64');
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 }

@@ -16,7 +16,7 @@ interface Vintage {
   readonly encoding: string;
   /** The quantity behind each label of the file. */
   readonly labels: Readonly<Record<string, Quantity>>;
-  /** Absent where the file tells of one Jobcenter and has no codes. */
+  /** Absent where the file has no codes. */
   readonly regions?: readonly Region[];
   /** A region whose January is nothing at all: a dissolved district in the table of GENESIS. */
   readonly ghost?: Region;
@@ -28,12 +28,14 @@ const VINTAGES: readonly Vintage[] = [
     profile: 'einfach-lang',
     encoding: 'UTF-8 mit BOM',
     labels: { Arbeitslose: 'alle', 'Arbeitslose Frauen': 'frauen' },
+    regions: ['15087'],
   },
   {
     file: 'einfach-lang/jahrgang-2021.csv',
     profile: 'einfach-lang',
     encoding: 'Windows-1252',
     labels: { 'Arbeitslose (Bestand)': 'alle', 'Arbeitslose: Frauen': 'frauen' },
+    regions: ['15087'],
   },
   {
     file: 'ba-zeitreihe/jahrgang-2020.csv',

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { profileSkipped } from '../../diagnostic/catalogue/profile.ts';
+import { exportNotRead, unknownProfile } from '../../diagnostic/catalogue/profile-usage.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import type { Sources } from '../../diagnostic/print.ts';
+import type { Metric } from '../../domain/agreement.ts';
+import type { InputFile } from '../../domain/draft.ts';
+import type { Files } from '../../domain/effects.ts';
+import { placeIn } from '../../domain/place.ts';
+import { sha256Hex } from '../../domain/sha256.ts';
+import { readGivenFile } from '../../effects/given-file.ts';
+import { rootedFiles } from '../../effects/rooted-files.ts';
+import type { Profile } from '../../read/csv/profile.ts';
+import { LARGEST_EXPORT } from '../../read/csv/read-export.ts';
+import { builtInProfiles } from '../../read/examine/built-in.ts';
+import { suggestion } from '../../read/near-miss.ts';
+import type { OwnProfile } from '../../read/own-profiles.ts';
+import { BASE_NAMES } from '../../read/profile-base.ts';
+import type { Call } from '../command.ts';
+import { pathFrom } from '../workplace.ts';
+import { knownProfiles } from './known-profiles.ts';
+
+/** A file that a call names, with what the data folder knows about such files. German: geöffnete Datei. */
+export interface OpenedFile {
+  readonly input: InputFile;
+  /** Real path. */
+  readonly path: string;
+  /** Profiles of one's own, in the order in which they are tried. */
+  readonly own: readonly Profile[];
+  /** The one that `--profil` names; null for none. */
+  readonly forced: Profile | null;
+  /** Every metric of an agreement. */
+  readonly metrics: readonly Metric[];
+  /** Patterns of the file names that an agreement reads: `lza_15087_*.csv`. */
+  readonly patterns: readonly string[];
+  readonly sources: Sources;
+  /** Profiles that could not be read and were not tried. */
+  readonly skipped: readonly Diagnostic[];
+}
+
+/** The data folder of a call: `--daten`, else `data` where the person stands; it need not be there. */
+export function dataHere({ given, terminal }: Call): Files {
+  return rootedFiles('data', resolve(terminal.folder, given.text('daten') ?? 'data'));
+}
+
+/**
+ * The file that the call names, and the profiles and metrics of the data folder where there is one.
+ *
+ * Errors  BED-241 for a file that cannot be had, BED-242 for a profile that does not exist; where `--profil` names one
+ *         with errors, those.
+ */
+export function openFile(call: Call, named: string): Outcome<OpenedFile> {
+  const data = dataHere(call);
+  const path = pathOf(named, call.terminal.folder, data);
+  const shown = pathFrom(call.terminal.folder, path).split(sep).join('/');
+  const expected = { as: 'einen Export', largest: LARGEST_EXPORT, missing: exportNotRead };
+  const given = readGivenFile(path, shown, expected);
+  if (!given.ok) return given;
+  const input = { ...given.value, sha256: sha256Hex(given.value.bytes) };
+  const { agreements, files: profiles, own } = knownProfiles(data);
+  const forced = forcedProfile(call.given.text('profil'), profiles);
+  if (!forced.ok) return forced;
+  return done({
+    input,
+    path,
+    forced: forced.value,
+    own,
+    metrics: agreements.flatMap(({ metrics }) => metrics),
+    patterns: agreements.flatMap((agreement) => agreement.sources.map((source) => source.file)),
+    sources: sourcesOf(input, data),
+    skipped: forced.value === null ? profiles.flatMap((profile) => skippedOf(profile, data)) : [],
+  });
+}
+
+/** As the person typed it, from where they stand; else below the data folder. */
+function pathOf(named: string, folder: string, data: Files): string {
+  const direct = resolve(folder, named);
+  const below = resolve(data.display(''), named);
+  return !existsSync(direct) && existsSync(below) ? below : direct;
+}
+
+function skippedOf({ name, profile }: OwnProfile, data: Files): readonly Diagnostic[] {
+  if (profile.ok) return [];
+  const place = placeIn(`${data.label}/profile/${name}.yaml`);
+  return [profileSkipped(place, { name, count: profile.diagnostics.length })];
+}
+
+function forcedProfile(name: string | null, own: readonly OwnProfile[]): Outcome<Profile | null> {
+  if (name === null) return done(null);
+  const mine = own.find((each) => each.name === name || (each.profile.ok && each.profile.value.id === name));
+  if (mine) return mine.profile;
+  const builtIn = builtInProfiles().find(({ id }) => id === name);
+  const known = [...own.map((each) => each.name), ...BASE_NAMES];
+  return builtIn
+    ? done(builtIn)
+    : failed(unknownProfile(null, { name, near: suggestion(name, known), known }));
+}
+
+function sourcesOf({ file, bytes }: InputFile, data: Files): Sources {
+  const prefix = `${data.label}/`;
+  return {
+    bytes: (name) => {
+      if (name === file) return bytes;
+      return name.startsWith(prefix) ? data.read(name.slice(prefix.length)) : null;
+    },
+    shown: (name) => name,
+  };
+}

@@ -1,0 +1,45 @@
+import { defineError, defineWarning } from '../diagnostic.ts';
+
+/** What can be wrong with a call of `zielbericht profil`. Codes BED-241 to BED-246. */
+
+export const exportNotRead = defineError<{ path: string; why: string }>({
+  code: 'BED-241',
+  title: 'Datei nicht lesbar',
+  message: ({ path, why }) => `Die Datei „${path}“ ${why}.`,
+  hint: 'Bitte den Pfad prüfen: ab dem aktuellen Ordner, vollständig oder ab dem Datenordner. Pfade mit Leerzeichen gehören in Anführungszeichen.',
+});
+
+export const unknownProfile = defineError<{ name: string; near: string; known: readonly string[] }>({
+  code: 'BED-242',
+  title: 'Unbekanntes Profil',
+  message: ({ name, near }) => `Ein Profil „${name}“ gibt es nicht. ${near}`.trimEnd(),
+  hint: ({ known }) => `Vorhanden: ${known.join(', ')}.`,
+});
+
+export const profileExists = defineError<{ path: string }>({
+  code: 'BED-243',
+  title: 'Profil ist schon da',
+  message: ({ path }) => `„${path}“ gibt es schon; es wird nicht überschrieben.`,
+  hint: 'Mit „--name NAME“ einen anderen Namen geben, oder die Datei von Hand ändern oder löschen.',
+});
+
+export const pointOpen = defineWarning<{ key: string; question: string }>({
+  code: 'BED-244',
+  title: 'Angabe im Profil offen',
+  message: ({ key, question }) => `„${key}“ ist offen: ${question}`,
+  hint: 'Im Vorschlag ist die Stelle mit „OFFEN“ gekennzeichnet. Bitte dort entscheiden oder den Befehl an einem Bildschirm ausführen, der fragt.',
+});
+
+export const pageNotThere = defineError<{ path: string; why: string }>({
+  code: 'BED-245',
+  title: 'Seite nicht geschrieben',
+  message: ({ path, why }) => `Nach „${path}“ wird keine Seite geschrieben: ${why}.`,
+  hint: 'Bitte eine Stelle außerhalb des Datenordners nennen, zum Beispiel „--html pruefung.html“.',
+});
+
+export const profileName = defineError<{ name: string }>({
+  code: 'BED-246',
+  title: 'Kein Name für ein Profil',
+  message: ({ name }) => `„${name}“ taugt nicht als Name eines Profils.`,
+  hint: 'Ein Name besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel „--name lza-2020“.',
+});

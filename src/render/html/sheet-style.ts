@@ -1,0 +1,24 @@
+/** What a page of rows and cells needs beside the style of reports. */
+export const SHEET_STYLE = `
+body{display:block;max-width:none}
+main :is(p,ul,ol,dl){max-width:80ch}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--space-xs) 1.5rem;margin:0 0 var(--space-xl)}
+dt{font-weight:600}
+dd{margin:0}
+.blatt{overflow:auto;max-height:85vh;border:1px solid var(--hairline)}
+.blatt table{border-collapse:collapse;margin:0;font-size:var(--size-table);hyphens:manual}
+.blatt :is(th,td){border:1px solid var(--hairline);padding:.15rem .5rem;text-align:left;vertical-align:top;white-space:pre-wrap;min-width:3rem;max-width:26rem}
+.blatt thead th{position:sticky;top:0;background:var(--panel);z-index:1}
+.blatt tbody th{font-weight:400;white-space:nowrap;background:var(--panel)}
+.rolle{display:block;font-size:.9em;color:var(--muted)}
+tr.head>*,tr.unit>*{font-weight:600;background:var(--panel)}
+tr.section>*{font-weight:600}
+tr.title>td,tr.footer>td,tr.ignored>td{color:var(--muted);font-style:italic}
+tr.body>td{font-variant-numeric:tabular-nums}
+.blatt td.befund{outline:3px solid var(--bad);outline-offset:-3px;color:var(--ink);font-style:normal}
+.blatt td.befund.warning,.blatt td.befund.notice{outline-color:var(--notice);outline-style:dashed}
+.befund strong{display:block}
+.befund .meldung{display:block;min-width:16rem;font-size:.95em}
+.auslassung{color:var(--muted);font-style:italic}
+:is(td,li):target{background:var(--panel)}
+`;
