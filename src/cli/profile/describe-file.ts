@@ -1,4 +1,6 @@
 import type { Metric } from '../../domain/agreement.ts';
+import { dayOfFile } from '../../read/csv/delivery-day.ts';
+import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { Examined, ExaminedCell } from '../../read/examine/examined.ts';
@@ -37,14 +39,26 @@ export function describeFile({ input, metrics }: OpenedFile, examination: Examin
   ].join('');
 }
 
-function profileFacts({ profile, reasons }: Examined): readonly (readonly [string, string])[] {
+function profileFacts(examined: Examined): readonly (readonly [string, string])[] {
+  const { profile, reasons } = examined;
   const signs = symbolsText(profile);
   return [
     ['Profil', `${profile.id} – ${profile.description}`],
     ...reasons.map((reason) => ['', reason] as const),
     ['Zahlen', numbersText(profile.numbers)],
     ...(signs === '' ? [] : [['Zeichen', signs] as const]),
+    ['Lieferung', deliveryText(examined)],
   ];
+}
+
+/** The day of the delivery, without which no report takes a file. */
+function deliveryText({ profile: { delivery }, table: read }: Examined): string {
+  if ('column' in delivery) return `Datum in der Spalte „${delivery.column}“`;
+  const day = dayOfFile(read, delivery);
+  if (day.ok) return germanDay(day.value);
+  return 'before' in delivery
+    ? `kein Datum hinter „${delivery.before}“ gefunden; ein Bericht braucht es`
+    : `kein Datum im Dateinamen („${delivery.fileName}“); ein Bericht braucht es`;
 }
 
 function factLines(facts: readonly (readonly [string, string])[]): string {

@@ -51,10 +51,14 @@ const WORD: Readonly<Record<Severity, string>> = { error: 'Fehler', warning: 'Wa
 function findings({ findings: all }: SheetView): readonly Element[] {
   const heading = element('h2', {}, `Befunde (${all.length})`);
   if (all.length === 0) return [heading, element('p', {}, 'Keine.')];
-  return [heading, element('ol', {}, ...all.map(listed))];
+  return [
+    heading,
+    element('ol', {}, ...all.map((finding, at) => listed(finding, at, all[at - 1]?.hint === finding.hint))),
+  ];
 }
 
-function listed(finding: SheetFinding, at: number): Element {
+/** The same hint is said once for those that follow each other. */
+function listed(finding: SheetFinding, at: number, hinted: boolean): Element {
   const { severity, code, place, message, hint, cell } = finding;
   const name = `${WORD[severity]} ${code}`;
   const where = cell === null ? place : element('a', { href: `#${cellId(cell)}` }, place);
@@ -65,8 +69,7 @@ function listed(finding: SheetFinding, at: number): Element {
     ...(place === '' ? [] : [', ', where]),
     element('br'),
     message,
-    element('br'),
-    element('span', { className: ['gedaempft'] }, `Hinweis: ${hint}`),
+    ...(hinted ? [] : [element('br'), element('span', { className: ['gedaempft'] }, `Hinweis: ${hint}`)]),
   );
 }
 

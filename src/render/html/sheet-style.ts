@@ -6,11 +6,12 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--space-
 dt{font-weight:600}
 dd{margin:0}
 .blatt{overflow:auto;max-height:85vh;border:1px solid var(--hairline)}
-.blatt table{border-collapse:collapse;margin:0;font-size:var(--size-table);hyphens:manual}
-.blatt :is(th,td){border:1px solid var(--hairline);padding:.15rem .5rem;text-align:left;vertical-align:top;white-space:pre-wrap;min-width:3rem;max-width:26rem}
+.blatt table{border-collapse:collapse;margin:0;width:max-content;font-size:var(--size-table);hyphens:manual}
+.blatt tr>:is(th,td):is(*,:first-child,:last-child){border:1px solid var(--hairline);padding:.15rem .5rem;overflow-wrap:normal;text-align:left;vertical-align:top;white-space:pre-wrap;min-width:3rem;max-width:18rem}
 .blatt thead th{position:sticky;top:0;background:var(--panel);z-index:1}
 .blatt tbody th{font-weight:400;white-space:nowrap;background:var(--panel)}
 .rolle{display:block;font-size:.9em;color:var(--muted)}
+caption{padding:.15rem .5rem}
 tr.head>*,tr.unit>*{font-weight:600;background:var(--panel)}
 tr.section>*{font-weight:600}
 tr.title>td,tr.footer>td,tr.ignored>td{color:var(--muted);font-style:italic}
@@ -21,4 +22,5 @@ tr.body>td{font-variant-numeric:tabular-nums}
 .befund .meldung{display:block;min-width:16rem;font-size:.95em}
 .auslassung{color:var(--muted);font-style:italic}
 :is(td,li):target{background:var(--panel)}
+@media print{.blatt{max-height:none;overflow:visible}.blatt table{width:auto}.blatt td.befund .meldung{min-width:0}}
 `;

@@ -43,6 +43,7 @@ describe('zielbericht profil pruefen', () => {
       'Zeichensatz   Windows-1252\nTrennzeichen  Semikolon\nProfil        genesis-tabelle – ',
     );
     expect(out).toContain('Die Datei beginnt mit „GENESIS-Tabelle:“.');
+    expect(out).toContain('Lieferung     ');
     expect(out).toMatch(/^ {2}1–5 +Titel +GENESIS-Tabelle: 99999/mu);
     expect(out).toMatch(/^ {2}8 +Einheit /mu);
     expect(out).toMatch(/^ {2}2 +Schlüssel$/mu);
