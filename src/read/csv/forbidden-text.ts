@@ -48,7 +48,7 @@ function forbidden(text: string, file: string): readonly Diagnostic[] {
     const detail = { name: nameOf(first[0]), more: found.length - 1, handwritten: isHandwritten(file) };
     return [forbiddenCharacter(placeAt(text, first.index, file), detail)];
   }
-  const piled = PILED_MARKS.exec(text);
+  const piled = /[\u0300-\uffff]/.test(text) ? PILED_MARKS.exec(text) : null; // no mark stands below
   const name = 'ein Buchstabe mit mehr als acht aufgesetzten Zeichen';
   const detail = { name, more: 0, handwritten: isHandwritten(file) };
   return piled ? [forbiddenCharacter(placeAt(text, piled.index, file), detail)] : [];
