@@ -1,6 +1,7 @@
 import { countsOf } from '../../diagnostic/print.ts';
 import { type Answer, answer, type Call, type Command, refusal } from '../command.ts';
 import { exitFor } from '../exit-codes.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodIn, scopeToMake } from '../period-options.ts';
 
@@ -18,8 +19,8 @@ Beispiele
 Jede Meldung nennt Datei, Zeile und Spalte und den nächsten Schritt. Gemeldet wird alles auf einmal.
 
 Optionen
-${PERIOD_HELP}${COMMON_HELP}`,
-  options: PERIOD_OPTIONS,
+${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
+  options: { ...PERIOD_OPTIONS, ...SIZE_OPTIONS },
   words: 0,
   run,
 };

@@ -7,6 +7,7 @@ import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
 import * as csv from './csv.ts';
+import * as csvLarge from './csv-large.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
@@ -35,6 +36,7 @@ const AREAS: readonly object[] = [
   checkSubgroups,
   checkTargets,
   check,
+  csvLarge,
   csvTable,
   csvValue,
   csv,

@@ -29,6 +29,15 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\ufffd/u, 'ein Ersatzzeichen; hier ging schon früher ein Buchstabe verloren'],
 ];
 
+/** Neither ordinary Latin nor the punctuation and symbols that come with it; and the letters wrongly encoded umlauts begin with. */
+const SUSPICIOUS =
+  /[^\t\n\r -~\u00a0-\u00c1\u00c4-\u00e1\u00e3-\u02ff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2fff]/;
+
+/** A quick look: false only for a text in which `textFaults` would find nothing. */
+export function mayBeFaulty(text: string): boolean {
+  return SUSPICIOUS.test(text);
+}
+
 /** Everything in the text that must not be read on; empty for a clean one. */
 export function textFaults(text: string, file: string): readonly Diagnostic[] {
   return [...forbidden(text, file), ...mojibake(text, file)];

@@ -19,12 +19,17 @@ import { readMonthRows } from './month-rows.ts';
 import { observe } from './observe.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
+import { meshFor } from './sieve/mesh.ts';
+import { type ByteStream, sieve } from './sieve/sieve.ts';
 import { readStatement } from './statement.ts';
 import { readTable, type Table } from './table.ts';
 import { readWide } from './wide.ts';
 
 /** Largest export that is read, in bytes. */
 export const LARGEST_EXPORT = 50_000_000;
+
+/** Above this size a file is read row by row and only what matters is held. Bytes. */
+const SIEVED_FROM = 10_000_000;
 
 /** What one file delivers: its day (the newest, where rows have their own) and its monthly values. */
 export interface Export {
@@ -39,7 +44,7 @@ export interface Export {
  * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
  *         line, the character column and the raw text of its cell.
  * Units   as in the agreement: counts, euros, ratios 0..1.
- * Errors  CSV-101 to CSV-143, all that were found; a file with an error gives no value at all.
+ * Errors  CSV-101 to CSV-149, all that were found; a file with an error gives no value at all.
  */
 export function readExport(
   input: InputFile,
@@ -50,6 +55,7 @@ export function readExport(
   if (input.bytes.length > LARGEST_EXPORT) {
     return failed(fileTooLarge(placeIn(input.file), { bytes: input.bytes.length, limit: LARGEST_EXPORT }));
   }
+  if (input.bytes.length > SIEVED_FROM) return readLargeExport(streamOf(input), profile, source, metrics);
   const found = findings();
   const wanted = wantedOf(metrics, source, profile, found);
   const text = found.take(decode(input));
@@ -57,6 +63,42 @@ export function readExport(
   const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
+}
+
+/** An export and the text of the rows it was read from. */
+export interface LargeExport extends Export {
+  readonly excerpt: string;
+}
+
+/**
+ * The same for a file of any size, of which only the rows that may matter are held. German: große Lieferung lesen.
+ *
+ * Takes   as `readExport`; `top` is how many of the first rows are held in any case.
+ * Gives   the values `readExport` would give, and the rows they came from.
+ * Errors  those of `readExport`, and CSV-146; findings about rows that nobody looks for are not made. CSV-148 tells how many.
+ */
+export function readLargeExport(
+  stream: ByteStream,
+  profile: Profile,
+  source: DataSource,
+  metrics: readonly Metric[],
+  top?: number,
+): Outcome<LargeExport> {
+  const found = findings();
+  const wanted = wantedOf(metrics, source, profile, found);
+  const sieved = found.take(sieve(stream, meshFor(profile, wanted, top), profile.delimiter));
+  const labels = labelsOf(profile, wanted);
+  const read = sieved && readDelivered({ table: sieved.table, profile, labels }, wanted, found);
+  const diagnostics = distinct(found.all, stream.file);
+  if (read === null || sieved === null) return failed(...diagnostics);
+  return conclude({ ...read, excerpt: sieved.excerpt }, diagnostics);
+}
+
+const PIECE = 1_000_000;
+
+function streamOf({ file, bytes }: InputFile): ByteStream {
+  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) => index * PIECE);
+  return { file, size: bytes.length, chunks: () => starts.map((at) => bytes.subarray(at, at + PIECE)) };
 }
 
 /** The source's metrics with what the profile says about each. */
