@@ -6,6 +6,7 @@ import { type Month, monthOf, monthsBetween, monthsOfYear, yearOf, yearToDate } 
 import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
 import { type Change, changeKind } from '../domain/revision.ts';
 import { metricsOf } from '../domain/standing.ts';
+import { versionsOf } from '../domain/target-versions.ts';
 
 /**
  * Values that a later delivery changed, before and after. German: Revision.
@@ -70,9 +71,19 @@ function monthsBehind(indicator: Indicator, reportMonth: Month): ReadonlyMap<Met
 
 /** What the plan of the whole year rests on; a value of its month alone has its own for each. */
 function planBehind(indicator: Indicator, year: number): readonly Need[] {
+  if (!reachesFurther(indicator, year)) return [];
   const months = monthsOfYear(year);
   return (indicator.formula.level ? months : months.slice(-1)).flatMap((month) =>
     planNeeds(indicator, month),
+  );
+}
+
+/** The prior year is watched anyway; a plan asks for more by an older reference year, or by a metric of its own. */
+function reachesFurther(indicator: Indicator, year: number): boolean {
+  return versionsOf(indicator, year).some(
+    ({ basis }) =>
+      (basis.kind === 'reference-years' && basis.years.some((each) => each < year - 1)) ||
+      (basis.kind === 'delivered' && basis.metric !== null),
   );
 }
 
