@@ -20,11 +20,12 @@ Beispiele
   npx zielbericht profil zeigen genesis-tabelle      eines davon als Kopiervorlage
 
 „profil pruefen“ zeigt die Datei als Tabelle: was erkannt wurde, was übergangen, und warum. Es genügt die Datei;
-eine Vereinbarung wird nicht gebraucht. Eigene Profile aus data/profile gehen den mitgelieferten vor. Mit „--json“ wird
-jede gelesene Zelle ausgegeben. Rückgabewert 4: Eine Zelle ist nicht lesbar, oder die Datei hat einen anderen Fehler.
+eine Vereinbarung wird nicht gebraucht. Eigene Profile aus data/profile gehen den mitgelieferten vor. Mit
+„--json“ wird jede gelesene Zelle ausgegeben. Rückgabewert 4: Eine Zelle ist nicht lesbar, oder die Datei hat
+einen anderen Fehler.
 
-„profil neu“ schreibt data/profile/NAME.yaml nur mit „--schreiben“ oder nach einem Ja am Bildschirm, nie über eine
-vorhandene Datei.
+„profil neu“ schreibt data/profile/NAME.yaml nur mit „--schreiben“ oder nach einem Ja am Bildschirm, nie
+über eine vorhandene Datei.
 
 Optionen
   --profil NAME       pruefen: mit diesem Profil lesen, woran die Datei auch erinnert
