@@ -22,6 +22,7 @@ const libraries = {
   zod: 'src/(kinds|read)/',
   yaml: 'src/read/',
   papaparse: 'src/read/',
+  saxes: 'src/read/xlsx/',
   handlebars: 'src/compose/',
   '(unified|rehype-[a-z]+|remark-[a-z]+)': 'src/(compose|render/html)/',
   '(pdfmake|pdfkit|fontkit|hyphen)': 'src/render/',

@@ -24,6 +24,7 @@ import type { Day, Month } from './domain/month.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
 import { scopeField } from './domain/scope.ts';
+import { withheldField } from './domain/withheld-field.ts';
 import { readEarlierReport } from './read/earlier-report.ts';
 import { read } from './read/read.ts';
 import { chartPicture } from './render/chart/picture.ts';
@@ -134,7 +135,7 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
 
 /** The report's place in the chain; everything that shapes the report counts as its input. */
 function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
-  const { agreement, month, edition, scope } = checked;
+  const { agreement, month, edition, scope, observations } = checked;
   const side = scopeField(scope);
   const request = {
     agreement: agreement.id,
@@ -143,6 +144,7 @@ function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
     draft: order.draft !== null,
     returnBy: order.draft?.returnBy ?? null,
     ...side,
+    ...withheldField(scope, observations),
   };
   const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
   return findPlace({ agreement: agreement.id, month, edition, ...side, inputsHash }, workshop.archive);

@@ -4,6 +4,7 @@ import type { Draft } from '../domain/draft.ts';
 import { monthOf } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import type { AmendedGoal, Amendment, PlanTerms, TargetTerms, TargetVersion } from '../domain/target.ts';
+import { meanOfSteps } from '../domain/target-versions.ts';
 import { pathOf, resolvedVersions, type Surroundings, stretched } from './resolved-versions.ts';
 
 /**
@@ -53,7 +54,8 @@ function inForce(indicator: Indicator, amendments: readonly Amendment[], around:
   return {
     ...indicator,
     validity,
-    target: last?.level ?? null,
+    // What is a mean of the year is held against the mean of its steps.
+    target: meanOfSteps(indicator.formula, amended, monthOf(around.year, 12)) ?? last?.level ?? null,
     planPath: pathOf(last?.basis, around.year),
     versions: amended,
     ...(replans.length > 0 && { firstVersions: first }),

@@ -9,11 +9,13 @@ import type { Day } from '../domain/month.ts';
  * as it was known.
  */
 export function asKnownOn(day: Day, draft: Draft): Draft {
-  const { head, observations, deliveries } = draft;
+  const { head, observations, deliveries, whole } = draft;
+  const known = (all: Draft['observations']) => all.filter(({ delivery }) => delivery <= day);
   return {
     ...draft,
+    ...(whole && { whole: { ...whole, observations: known(whole.observations) } }),
     head: { ...head, day, estimates: day < head.day ? [] : head.estimates },
-    observations: observations.filter(({ delivery }) => delivery <= day),
+    observations: known(observations),
     deliveries: deliveries.filter((delivery) => delivery.day <= day),
   };
 }

@@ -32,8 +32,10 @@ export function check(read: Draft, { asDraft }: { readonly asDraft: boolean } = 
 export function unruled(read: Draft): Checked {
   const month = reportMonth(read);
   const data = reportedData(read.observations);
-  const draft = { ...read, agreement: agreementInForce(read, data) };
-  const { withheldFrom, ...released } = withhold(draft, data);
+  // What both sides' editions may be compared with is needed here for the last time.
+  const { whole: _, ...own } = read;
+  const draft = { ...own, agreement: agreementInForce(read, data) };
+  const { withheldFrom, ...released } = withhold(read, data);
   const deliveries = draft.deliveries.map((each) =>
     withheldFrom.has(each.file) ? { ...each, holdsWithheld: true as const } : each,
   );

@@ -17,21 +17,22 @@ import { referenceYears, versionsOf } from '../domain/target-versions.ts';
 /**
  * How far an indicator can be judged at the report month. German: Datenstand je Ziel.
  *
- * What is judged is the last month that rests on final values alone; a plan by the shares of earlier years rests on
- * all twelve months of those years, too, and a value relative to the prior year on that year's value.
+ * What is judged is the last month that rests on final values alone. A plan by the shares of earlier years rests on all
+ * twelve months of those years, and a value relative to the prior year on that year's value: where they are not final the
+ * value is shown and not rated, and `planGap` says why.
  */
 export function reachOf(indicator: Indicator, data: ReportedData, reportMonth: Month): Reach {
   const { formula } = indicator;
   const months = monthsBetween(monthOf(yearOf(reportMonth), 1), reportMonth);
   const gapAt = (month: Month) => firstGap(formula, data, yearToDate(month), 'final');
-  const planGap = agreedGap(indicator, data, yearOf(reportMonth));
-  const judged = planGap ? null : (months.findLast((month) => gapAt(month) === null) ?? null);
+  const judged = months.findLast((month) => gapAt(month) === null) ?? null;
   const next = judged === null ? months[0] : months.find((month) => month > judged);
   return {
     judged,
     computable:
       months.findLast((month) => firstGap(formula, data, yearToDate(month), 'any-status') === null) ?? null,
-    gap: planGap ?? (next === undefined ? null : gapAt(next)),
+    gap: next === undefined ? null : gapAt(next),
+    planGap: agreedGap(indicator, data, yearOf(reportMonth)),
     delivery: newestDelivery(formula, data, reportMonth),
   };
 }

@@ -89,11 +89,17 @@ function explain({ order, goal, until, day }: Question, data: Files): Outcome<Ex
 /** Later folders may hold what was known on that day: they are read, too, for the metrics of the edition. */
 function knownOn(day: Day, draft: Draft, data: Files): Draft {
   const found = findings();
-  const { agreement } = draft;
-  const exports = readExports(agreement, monthOf(agreement.year + 2, 12), data, found);
+  const { agreement, whole } = draft;
+  const all = whole?.agreement ?? agreement;
+  const exports = readExports(all, monthOf(all.year + 2, 12), data, found);
   const known = new Set(agreement.metrics.map(({ id }) => id));
-  const observations = exports.observations.filter(({ metric }) => known.has(metric));
-  return asKnownOn(day, { ...draft, observations, deliveries: exports.deliveries });
+  const sources = new Set(agreement.sources.map(({ id }) => id));
+  return asKnownOn(day, {
+    ...draft,
+    ...(whole && { whole: { ...whole, observations: exports.observations } }),
+    observations: exports.observations.filter(({ metric }) => known.has(metric)),
+    deliveries: exports.deliveries.filter(({ source }) => sources.has(source)),
+  });
 }
 
 /** The goals of an agreement, or of one side of it. */

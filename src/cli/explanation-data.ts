@@ -51,5 +51,6 @@ function stepData(step: Step) {
     rechnung: step.numbers,
     rundung: step.rounding,
     eingaben: cellRanges(step.cells).map(rangeKey),
+    ...(step.place && { fundstelle: placeText(step.place) }),
   };
 }

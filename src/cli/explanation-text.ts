@@ -4,6 +4,7 @@ import { DATA_STATUS } from '../compose/data-status.ts';
 import { cellRanges, monthSpan } from '../compose/derivation/cell-ranges.ts';
 import type { Step } from '../compose/derivation/step.ts';
 import { germanDay, monthShort, monthYear } from '../compose/format-german.ts';
+import { nothingJudged } from '../compose/stop-reason.ts';
 import { estimateText, targetText } from '../compose/view/figures.ts';
 import { yearOf } from '../domain/month.ts';
 import { columnOf, type Observation, type Origin } from '../domain/observation.ts';
@@ -20,7 +21,7 @@ export function explanationText(explanation: Explanation, shown: (file: string) 
   const sections = [
     heading(explanation),
     facts(explanation, at),
-    ...explanation.figures.map((step, index) => figureText(step, index + 1, explanation)),
+    ...explanation.figures.map((step, index) => figureText(step, { number: index + 1, at }, explanation)),
     cellsText(explanation, at),
   ];
   return sections.join('\n').replaceAll('\u00a0', ' ');
@@ -74,13 +75,17 @@ function agreedWord(nature: Explanation['assessment']['indicator']['nature']): s
 }
 
 function reachText({ assessment: { reach }, gap }: Explanation): string {
-  const until = reach.judged === null ? 'noch nichts endgültig' : `endgültig bis ${monthYear(reach.judged)}`;
+  const until = reach.judged === null ? nothingJudged({ reach }) : `endgültig bis ${monthYear(reach.judged)}`;
   return gap === '' ? until : `${until}; ${gap}`;
 }
 
-function figureText(step: Step, number: number, { checked, entry }: Explanation): string {
+function figureText(
+  step: Step,
+  { number, at }: { readonly number: number; readonly at: At },
+  { checked, entry }: Explanation,
+): string {
   const when = step.month === entry.month ? '' : ` bis ${monthYear(step.month)}`;
-  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
   const read = cellRanges(step.cells).map(
     (range) => `${metricLabel(checked, range.metric)} ${monthSpan(range)}`,
   );
@@ -88,6 +93,7 @@ function figureText(step: Step, number: number, { checked, entry }: Explanation)
     step.formula,
     step.numbers === '' ? '' : `${step.numbers}${result}`,
     `Rundung: ${step.rounding}`,
+    step.place === undefined ? '' : `Vereinbart: ${at(step.place)}`,
     read.length === 0 ? '' : `Eingaben: ${[...new Set(read)].join(', ')}`,
   ];
   const head = `${number}`.padEnd(NUMBER_WIDTH);

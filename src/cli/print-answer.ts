@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/outcome.ts';
 import { countsOf, inReadingOrder, printDiagnostics } from '../diagnostic/print.ts';
+import { cellName, type Place } from '../domain/place.ts';
 import type { Answer } from './command.ts';
 import { printDocument } from './print-document.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,6 +44,12 @@ function together(alike: readonly Diagnostic[]): Diagnostic {
   return { ...first, message: `${first.title}: an ${alike.length} Stellen.`, hint, place: null };
 }
 
+function positionOf(place: Place) {
+  const zelle = cellName(place);
+  const position = { datei: place.file, zeile: place.line, spalte: place.column };
+  return zelle === null ? position : { ...position, zelle };
+}
+
 function documentOf(answer: Answer, command: string) {
   return {
     schema: SCHEMA,
@@ -54,7 +61,7 @@ function documentOf(answer: Answer, command: string) {
       titel: title,
       meldung: message,
       hinweis: hint,
-      ...(place === null ? {} : { datei: place.file, zeile: place.line, spalte: place.column }),
+      ...(place === null ? {} : positionOf(place)),
       ...(place?.length === undefined ? {} : { laenge: place.length }),
     })),
     ...answer.data,

@@ -19,8 +19,8 @@ import { computedOutlook, explanationJson, requiredShown } from './outlook-json.
 import { placeText } from './place-text.ts';
 import { ratingWord } from './rating-words.ts';
 import { contextViews } from './view/context.ts';
+import { markedCell } from './view/data-marks.ts';
 import { agreedFigure, computedText, estimateText } from './view/figures.ts';
-import { markedCell } from './view/month-table.ts';
 import { type SiteColumn, siteColumns } from './view/site-table.ts';
 
 /**

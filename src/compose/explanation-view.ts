@@ -29,6 +29,8 @@ interface SplitView {
 }
 
 interface SharesView {
+  /** True where nothing is left to split, as printed. */
+  readonly gleich: boolean;
   readonly unterschied: string;
   readonly zaehler: ShareView;
   readonly nenner: ShareView;
@@ -100,7 +102,11 @@ function splitView(
     zaehler: plainLabel(any.numerator),
     zumSoll: plan ? sharesView(indicator, plan) : false,
     zumVorjahr: priorYear ? sharesView(indicator, priorYear) : false,
-    gleicheRichtung: plan !== null && priorYear !== null && sameWay(plan, priorYear),
+    gleicheRichtung:
+      plan !== null &&
+      priorYear !== null &&
+      !isShownAsZero(plan.difference, indicator) &&
+      sameWay(plan, priorYear),
     monate:
       drivers && drivers.months.length > 0
         ? { mehr: drivers.difference.gt(decimal(0)), wann: when(drivers.months) }
@@ -114,6 +120,7 @@ function sharesView(indicator: Indicator, effects: Effects): SharesView {
   const shown = (value: Decimal) => roundHalfAway(value, scale);
   const { difference, numerator, denominator } = effects;
   return {
+    gleich: isShownAsZero(difference, indicator),
     unterschied: bareDifference(difference, unit, precision),
     zaehler: shareView(indicator, numerator),
     nenner: shareView(indicator, denominator),

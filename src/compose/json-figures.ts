@@ -2,7 +2,7 @@ import type { Indicator } from '../domain/agreement.ts';
 import type { Comparison } from '../domain/assessment.ts';
 import { type Decimal, decimalText } from '../domain/decimal.ts';
 import { monthText } from '../domain/month.ts';
-import { columnOf, type Observation, type ReportedData } from '../domain/observation.ts';
+import { columnOf, nameOfCell, type Observation, type ReportedData } from '../domain/observation.ts';
 import { revisedFrom } from '../domain/revision.ts';
 import { rawText } from './attachments/raw-text.ts';
 import { DATA_STATUS } from './data-status.ts';
@@ -61,6 +61,7 @@ export function origin(input: Observation, data: ReportedData) {
     lieferung: input.delivery,
     zeile: input.origin.place.line,
     spalte: columnOf(input.origin),
+    ...(nameOfCell(input.origin) === null ? {} : { zelle: nameOfCell(input.origin) }),
     rohwert: rawText(input),
     wert: knownValue(input),
     datenstand: DATA_STATUS[input.status],

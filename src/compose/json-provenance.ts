@@ -6,6 +6,7 @@ import { cellRanges, rangeKey } from './derivation/cell-ranges.ts';
 import { allSteps } from './derivation/goal-steps.ts';
 import type { Step } from './derivation/step.ts';
 import { origin } from './json-figures.ts';
+import { placeText } from './place-text.ts';
 
 /** Says of the figures of one goal how each came about. German: Herkunft. */
 export interface Provenance {
@@ -35,6 +36,7 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
       ...known,
       rechenweg: ways.get(wayOf(step))?.id,
       ...(cells.length > 0 && { eingaben: cells }),
+      ...(step.place && { fundstelle: placeText(step.place) }),
     };
   };
   return {

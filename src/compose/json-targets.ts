@@ -3,12 +3,11 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { monthText } from '../domain/month.ts';
 import type { PlanBasis, TargetVersion } from '../domain/target.ts';
-import { versionsOf } from '../domain/target-versions.ts';
+import { isProvisional, versionsOf } from '../domain/target-versions.ts';
 import { signedPercent, valueText } from './format-german.ts';
 import { shown } from './json-figures.ts';
 import { amendmentsInForce } from './view/amendments.ts';
 import { agreedFigure } from './view/figures.ts';
-import { isProvisional } from './view/target-texts.ts';
 
 /** Every version of a goal's value with the month it holds from, and the versions before any amendment. */
 export function targetVersions(indicator: Indicator, year: number) {

@@ -6,6 +6,7 @@ import { monthYear } from './format-german.ts';
 import { shortResult } from './overall-sentence.ts';
 import { forecastWord, ratingWord } from './rating-words.ts';
 import type { TemplateSet } from './templates.ts';
+import { toldApart } from './told-apart.ts';
 import { figure, periodText } from './view/figures.ts';
 import type { ReportView } from './view/report-view.ts';
 
@@ -71,10 +72,11 @@ function mailLine(assessment: Assessment, yearEnd: boolean): string {
   const { indicator, judged } = assessment;
   if (!judged?.actual) return 'noch nicht berechenbar';
   const when = yearEnd ? `im Jahr ${Math.floor(judged.month / 12)}` : periodText(assessment, judged.month);
-  const value = figure(indicator, judged.actual);
   const reference = yearEnd ? indicator.target : judged.plan;
+  const shown = toldApart(indicator, judged.actual, reference);
+  const value = figure(shown, judged.actual);
   const name = indicator.nature === 'forecast' ? forecastWord(indicator) : yearEnd ? 'Zielwert' : 'Soll';
-  const against = reference === null ? '' : ` (${name} ${figure(indicator, reference)})`;
+  const against = reference === null ? '' : ` (${name} ${figure(shown, reference)})`;
   return `${when} (endgültig): ${value}${against}, ${ratingWord(indicator, judged)}`;
 }
 

@@ -58,11 +58,14 @@ function goalJson(goal: GoalNews, { indicator, judged }: Assessment, against: Ne
       bisher: goal.ratingBefore.text,
       jetzt: ratingWord(indicator, judged),
     },
-    ueberholteKommentare: goal.overtaken.map(({ comment, since, months }) => ({
+    ueberholteKommentare: goal.overtaken.map(({ comment, since, months, amendments }) => ({
       stelle: comment.party,
       datum: comment.day,
       lieferung: since,
       neueMonate: months.map(monthText),
+      ...(amendments.length > 0 && {
+        nachtraege: amendments.map(({ title, signed }) => ({ titel: title, unterzeichnet: signed })),
+      }),
     })),
   };
 }

@@ -44,8 +44,7 @@ export function computedPhrase(indicator: Indicator, outlook: Outlook): string {
 }
 
 /** Said calmly, once, where the shares of the prior year carry little. */
-export function patternSentence({ patternBroken }: Outlook): string {
-  return patternBroken
-    ? 'Das Jahr verläuft anders als das Vorjahr; das Anteilsverfahren ist deshalb unsicher.'
-    : '';
+export function patternSentence({ formula }: Indicator, { patternBroken }: Outlook): string {
+  const method = formula.stock ? 'die Fortschreibung' : 'das Anteilsverfahren';
+  return patternBroken ? `Das Jahr verläuft anders als das Vorjahr; ${method} ist deshalb unsicher.` : '';
 }

@@ -29,6 +29,7 @@ export function shortResult(assessments: readonly Assessment[], yearEnd: boolean
 
 function positionSentence(counted: readonly Assessment[]): string {
   const total = counted.length;
+  const open = counted.filter(({ judged }) => judged?.rating === 'unrated' && judged.openPlan);
   const outside = segments([
     [count(counted, 'clear'), 'deutlich'],
     [count(counted, 'near'), 'knapp'],
@@ -36,7 +37,8 @@ function positionSentence(counted: readonly Assessment[]): string {
   const clauses = [
     ...outside.map(([number, word], index) => lies(number, word + tailOf(index, outside.length))),
     ...segments([[count(counted, 'on-plan'), 'im Soll']]).map(([number, word]) => lies(number, word)),
-    ...segments([[count(counted, 'unrated'), '']]).map(([number]) => isUnrated(number)),
+    ...segments([[open.length, '']]).map(([number]) => isOpen(number)),
+    ...segments([[count(counted, 'unrated') - open.length, '']]).map(([number]) => isUnrated(number)),
     ...segments([[total - rated(counted), '']]).map(([number]) => isNotComputable(number)),
   ];
   return `${clauses.map((clause, index) => clauseText(clause, index, total)).join(', ')}.`;
@@ -53,6 +55,11 @@ function tailOf(index: number, length: number): string {
 
 function lies(number: number, where: string): Clause {
   return { number, predicate: `${number === 1 ? 'liegt' : 'liegen'} ${where}` };
+}
+
+/** A target, or its plan, that follows a year which is not final yet. */
+function isOpen(number: number): Clause {
+  return { number, predicate: `${number === 1 ? 'ist' : 'sind'} noch ohne Bewertung` };
 }
 
 /** A target whose agreement has no plan within the year. */
@@ -74,7 +81,15 @@ function outlookSentence(counted: readonly Assessment[]): string {
   const missed = known.filter((assessment) => assessment.outlook.missesTarget).length;
   const [number, word] = missed === 0 ? [known.length, 'erreicht'] : [missed, 'nicht erreicht'];
   const verb = number === 1 ? 'wird' : 'werden';
-  return `${subject(number, counted.length, 'Jahresziel')} ${verb} voraussichtlich ${word}.`;
+  const rest = openRest(counted.length - known.length, missed === 0 ? 0 : known.length - missed);
+  return `${subject(number, counted.length, 'Jahresziel')} ${verb} voraussichtlich ${word}${rest}.`;
+}
+
+/** Where some are open, all others are named: `, eines erreicht, bei vier ist es offen`. */
+function openRest(open: number, met: number): string {
+  if (open === 0) return '';
+  const reached = met === 0 ? '' : `, ${met === 1 ? 'eines' : countWord(met)} erreicht`;
+  return `${reached}, bei ${open === 1 ? 'einem' : countWord(open)} ist es offen`;
 }
 
 function yearSentence(counted: readonly Assessment[]): string {

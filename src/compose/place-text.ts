@@ -1,6 +1,6 @@
-import type { Place } from '../domain/place.ts';
+import { cellName, type Place } from '../domain/place.ts';
 
-/** `data/vereinbarungen/msh-2020.yaml:172:15` */
-export function placeText({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+/** `data/vereinbarungen/msh-2020.yaml:172:15`, and in a workbook `data/exporte/2020-08/lza.xlsx:Tabelle1!C7` */
+export function placeText(place: Place): string {
+  return `${place.file}:${cellName(place) ?? `${place.line}:${place.column}`}`;
 }

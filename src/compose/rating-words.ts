@@ -1,5 +1,9 @@
 import type { Indicator } from '../domain/agreement.ts';
-import type { Comparison, Rating } from '../domain/assessment.ts';
+import type { Comparison } from '../domain/assessment.ts';
+import { isProvisional } from '../domain/target-versions.ts';
+
+/** As much of a comparison as its word depends on. */
+export type Rated = Pick<Comparison, 'rating' | 'openPlan' | 'plan'>;
 
 /**
  * The words of the rating, always with their direction. German: Bewertung.
@@ -14,7 +18,8 @@ export interface RatingMark {
   readonly tone: 'gut' | 'schlecht' | 'gedaempft';
 }
 
-export function ratingMark(indicator: Indicator, rating: Rating): RatingMark {
+export function ratingMark(indicator: Indicator, judged: Rated | null): RatingMark {
+  const rating = judged?.rating ?? 'not-computable';
   switch (rating) {
     case 'on-plan':
       return { word: 'im Soll', symbol: '●', tone: 'gut' };
@@ -27,7 +32,7 @@ export function ratingMark(indicator: Indicator, rating: Rating): RatingMark {
     case 'missed':
       return { word: 'nicht erreicht', symbol: arrow(indicator), tone: 'schlecht' };
     case 'unrated':
-      return { word: unratedWord(indicator), symbol: '○', tone: 'gedaempft' };
+      return { word: unratedWord(indicator, judged), symbol: '○', tone: 'gedaempft' };
     case 'not-computable':
       return { word: 'nicht berechenbar', symbol: '○', tone: 'gedaempft' };
   }
@@ -35,7 +40,7 @@ export function ratingMark(indicator: Indicator, rating: Rating): RatingMark {
 
 /** The word alone; a goal without any judged month is not computable. */
 export function ratingWord(indicator: Indicator, judged: Comparison | null): string {
-  return ratingMark(indicator, judged?.rating ?? 'not-computable').word;
+  return ratingMark(indicator, judged).word;
 }
 
 /** What an unrated value of the year is called. */
@@ -51,9 +56,16 @@ function arrow(indicator: Indicator): string {
   return indicator.direction === 'at-most' ? '▲' : '▼';
 }
 
-function unratedWord(indicator: Indicator): string {
+function unratedWord(indicator: Indicator, judged: Rated | null): string {
   if (indicator.nature === 'forecast') {
     return indicator.expectation ? 'Erwartungswert, ohne Bewertung' : 'Monitoring, ohne Bewertung';
   }
-  return indicator.nature === 'target' ? 'ohne Bewertung' : 'ohne Zielwert';
+  if (indicator.nature !== 'target') return 'ohne Zielwert';
+  return judged?.openPlan ? `ohne Bewertung: ${openWord(indicator, judged)}` : 'ohne Bewertung';
+}
+
+/** Which of the two may still move, and whether it is there at all. */
+function openWord({ versions = [] }: Indicator, { plan }: Rated): string {
+  const what = versions.some(isProvisional) ? 'Zielwert' : 'Soll';
+  return `${what} ${plan === null ? 'fehlt' : 'vorläufig'}`;
 }

@@ -14,6 +14,7 @@ import {
 } from './format-german.ts';
 import { computedPhrase, patternSentence } from './outlook-words.ts';
 import { forecastWord, ratingWord } from './rating-words.ts';
+import { toldApart } from './told-apart.ts';
 import {
   actualText,
   estimateText,
@@ -33,9 +34,10 @@ export function headline(assessment: Assessment, yearEnd: boolean): string {
   if (isPlaces(indicator)) return placesSentence(assessment, judged);
   if (indicator.nature === 'qualitative') return qualitativeSentence(assessment, judged);
   const when = yearEnd ? `Jahr ${yearOf(judged)}` : capital(periodText(assessment, judged.month));
-  const value = valueWithNoun(judged.actual, indicator.unit, indicator.precision);
+  const shown = toldApart(indicator, judged.actual, yearEnd ? indicator.target : judged.plan);
+  const value = valueWithNoun(judged.actual, shown.unit, shown.precision);
   const verdict = yearEnd && judged.rating !== 'unrated' ? 'rechnerisch ' : '';
-  return `${when} (endgültig): ${value}, ${against(indicator, judged, yearEnd)}\u00a0– ${verdict}${ratingWord(indicator, judged)}.`;
+  return `${when} (endgültig): ${value}, ${against(shown, judged, yearEnd)}\u00a0– ${verdict}${ratingWord(indicator, judged)}.`;
 }
 
 function yearOf(judged: Comparison): number {
@@ -48,10 +50,15 @@ function against(indicator: Indicator, judged: Comparison, yearEnd: boolean): st
   const name = referenceName(indicator, yearEnd);
   const difference = judged.actual.minus(reference);
   const shown = valueText(reference, indicator.unit, indicator.precision);
-  if (difference.eq(decimal(0))) return `genau ${name} von ${shown}`;
+  if (isShownAsZero(difference, indicator)) return `genau ${name} von ${shown}`;
   const word = difference.gt(decimal(0)) ? 'mehr' : 'weniger';
   const verb = isOne(difference.abs(), indicator) ? 'ist' : 'sind';
   return `das ${verb} ${distance(difference.abs(), indicator)} ${word} als ${name} von ${shown}`;
+}
+
+/** Nobody writes that 0,0 Prozentpunkte are missing. */
+function isShownAsZero(value: Decimal, { unit, precision }: Indicator): boolean {
+  return roundHalfAway(value, unit.kind === 'ratio' ? precision + 2 : precision).eq(decimal(0));
 }
 
 /** `das ist 1 mehr`, `das sind 2 mehr`. */
@@ -148,7 +155,7 @@ export function outlookSentence(assessment: Assessment): string {
   if (outlook.computed) parts.push(computedPhrase(indicator, outlook));
   if (parts.length === 0) return '';
   const reason = outlook.estimate ? ` Begründung: ${withoutStop(outlook.estimate.reason)}.` : '';
-  const doubt = patternSentence(outlook);
+  const doubt = patternSentence(indicator, outlook);
   return `Voraussichtlich im Jahr: ${parts.join('; ')}.${reason}${doubt === '' ? '' : ` ${doubt}`}`;
 }
 
@@ -164,9 +171,10 @@ export function requiredSentence(assessment: Assessment): string {
       : `in den übrigen ${outlook.remainingMonths} Monaten ${indicator.formula.stock ? 'im Mittel' : 'je Monat'}`;
   const value = requiredText(assessment, need);
   const driver = outlook.requiredOf ? ` (bei ${partsText([outlook.requiredOf.driver])})` : '';
+  const one = outlook.requiredOf === null && isOne(need, indicator);
   return indicator.direction === 'at-most'
-    ? `Um die Obergrenze einzuhalten, dürfen es ${months} höchstens ${value} sein${driver}.`
-    : `Für den Zielwert sind ${months} mindestens ${value} nötig${driver}.`;
+    ? `Um die Obergrenze einzuhalten, ${one ? 'darf' : 'dürfen'} es ${months} höchstens ${value} sein${driver}.`
+    : `Für den Zielwert ${one ? 'ist' : 'sind'} ${months} mindestens ${value} nötig${driver}.`;
 }
 
 function requiredText({ indicator, outlook }: Assessment, need: Decimal): string {

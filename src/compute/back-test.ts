@@ -1,5 +1,12 @@
-import type { BackTest, BackTestYear, ComputedMethod, Interval } from '../domain/back-test.ts';
-import { type Decimal, mean, ONE } from '../domain/decimal.ts';
+import {
+  type BackTest,
+  type BackTestYear,
+  type ComputedMethod,
+  type Interval,
+  measuredBy,
+} from '../domain/back-test.ts';
+import { type Decimal, mean } from '../domain/decimal.ts';
+import type { Formula } from '../domain/formula.ts';
 import { addMonths, type Month, monthNumber, monthOf, yearOf, yearToDate } from '../domain/month.ts';
 import { firstGap } from '../domain/standing.ts';
 import { type Course, said } from './method.ts';
@@ -15,7 +22,7 @@ const FEWEST_YEARS = 2;
  *
  * Takes   a goal's course, and the month that is judged.
  * Gives   up to five past years, the newest first; only years that rest on final values throughout.
- * Units   the goal's unit; errors relative to what the year brought, 0,05 for five percent.
+ * Units   the goal's unit; errors relative to what the year brought, 0,05 for five percent; of a change to its level.
  * Errors  none: a year that cannot be tried, or brought zero, is left out.
  * Source  docs/handbuch.md, "Voraussichtlich".
  */
@@ -34,8 +41,10 @@ function tried(
   const read = method === 'run-rate' ? [from, end] : [from, end, addMonths(from, -12), addMonths(end, -12)];
   if (!read.every((month) => isFinal(course, month))) return null;
   const [forecast, came] = [said(method, course, from, end), course.valueAt(end)];
-  if (!forecast || !came || came.eq('0')) return null;
-  return { year, said: forecast, came, error: forecast.minus(came).abs().div(came.abs()) };
+  if (!forecast || !came) return null;
+  const level = measuredBy(came, course.formula);
+  if (level.eq('0')) return null;
+  return { year, said: forecast, came, error: forecast.minus(came).abs().div(level.abs()) };
 }
 
 function isFinal({ formula, data }: Course, month: Month): boolean {
@@ -60,12 +69,18 @@ export function betterOf(tests: readonly BackTest[]): ComputedMethod | null {
  * The computed value ± its mean error in past years. German: Spanne.
  *
  * Null with fewer than two years. What adds up cannot fall below what is counted already, unless the method says
- * it will: a year may take back more than it brings.
+ * it will: a year may take back more than it brings. The error of a change is that of its level, and so is the interval.
  */
-export function intervalOf(computed: Decimal, { years }: BackTest, floor: Decimal | null): Interval | null {
+export function intervalOf(
+  computed: Decimal,
+  { years }: BackTest,
+  floor: Decimal | null,
+  formula: Pick<Formula, 'change'> = {},
+): Interval | null {
   const error = meanError(years);
   if (error === null || years.length < FEWEST_YEARS) return null;
-  const [low, high] = [computed.times(ONE.minus(error)), computed.times(ONE.plus(error))];
+  const width = measuredBy(computed, formula).times(error);
+  const [low, high] = [computed.minus(width), computed.plus(width)];
   const [from, until] = low.lte(high) ? [low, high] : [high, low];
   const starts = floor?.gt(from) && floor.lte(until) ? floor : from;
   return { from: starts, until, meanError: error };

@@ -14,9 +14,9 @@ export function compare(goal: GoalYear, month: Month): Comparison {
   const { actual, status } = figure;
   const plan = goal.plan[monthNumber(month) - 1] ?? null;
   const variance = difference(actual, plan);
-  const attainment = actual && plan ? attainmentOf(actual, plan, indicator) : null;
-  // Without a judged month the plan itself is provisional, or a value is missing from January on.
-  const final = status === 'final' && goal.judged !== null;
+  // A degree would rate, and nothing is rated against a plan that may still move.
+  const attainment = actual && plan && !goal.openPlan ? attainmentOf(actual, plan, indicator) : null;
+  const final = status === 'final' && !goal.openPlan;
   return {
     ...figure,
     month,
@@ -25,6 +25,7 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     variance,
     relativeVariance: relative(variance, plan, indicator),
     attainment,
+    ...(goal.openPlan && { openPlan: true as const }),
     rating: rate(indicator, { actual, plan, attainment, final, closing: closesYear(goal, month) }),
     ...againstPriorYear(actual, figureOneYearBefore(goal, month)),
   };

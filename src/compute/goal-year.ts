@@ -14,8 +14,10 @@ export interface GoalYear {
   readonly reportMonth: Month;
   /** Fewest cases of a site that may be told. German: Mindestzahl. */
   readonly minimumCount: number;
-  /** The last month that rests on final values; null when nothing may be rated. */
+  /** The last month that rests on final values; null when there is none. */
   readonly judged: Month | null;
+  /** True where the plan rests on values that are not final. */
+  readonly openPlan: boolean;
   /** January to December of the year before. */
   readonly priorYear: readonly Figure[];
   /** January to December; null where there is no plan. */
@@ -34,9 +36,10 @@ export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const figures = yearFigures(indicator, data, year - 1, priorYear);
   const plan = datedPlan(indicator, year) ?? planPath(indicator, year, figures);
   const { firstVersions } = indicator;
-  const judged = checked.reach.get(indicator.id)?.judged ?? null;
+  const { judged = null, planGap = null } = checked.reach.get(indicator.id) ?? {};
   const firstPlan = firstVersions && planPath(indicator, year, figures, firstVersions);
-  const line = { indicator, data, edition, reportMonth, minimumCount, judged, priorYear, plan };
+  const openPlan = planGap !== null;
+  const line = { indicator, data, edition, reportMonth, minimumCount, judged, openPlan, priorYear, plan };
   return firstPlan ? { ...line, firstPlan } : line;
 }
 

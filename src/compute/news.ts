@@ -51,7 +51,10 @@ function goalNews(assessment: Assessment, checked: Checked, earlier: Earlier | n
       .filter((comment) => comment.indicator === indicator.id)
       .flatMap(
         (comment) =>
-          overtaken(comment, indicator, checked.data.asOf(checked.head.day), assessment.reach.judged) ?? [],
+          overtaken(comment, indicator, checked.data.asOf(checked.head.day), {
+            judged: assessment.reach.judged,
+            reportMonth: checked.month,
+          }) ?? [],
       ),
   };
 }

@@ -38,7 +38,7 @@ export function outlookOf(
     backTests: continued.backTests,
     patternBroken: continued.method === 'prior-year-shares' && breaksPattern(goal),
     estimate,
-    missesTarget: missesTarget(indicator, estimate, interval, computed),
+    missesTarget: goal.openPlan ? null : missesTarget(indicator, estimate, interval, computed),
     requiredPerMonth: need.perMonth,
     requiredOf: need.of,
     remainingMonths,
@@ -52,7 +52,9 @@ function intervalBeside(
   { method, backTests }: Continuation,
 ): Interval | null {
   const test = backTests.find((each) => each.method === method);
-  return test ? intervalOf(computed, test, formula.cumulative ? (judged?.actual ?? null) : null) : null;
+  return test
+    ? intervalOf(computed, test, formula.cumulative ? (judged?.actual ?? null) : null, formula)
+    : null;
 }
 
 /** Null for a goal without Zielwert, and for an estimate or interval that lies on both sides of it. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../domain/agreement.ts';
 import { type Decimal, decimal, mean, roundHalfAway, ZERO } from '../domain/decimal.ts';
 import { type Month, monthNumber, monthsOfYear } from '../domain/month.ts';
 import type { TargetVersion } from '../domain/target.ts';
-import { versionAt, versionsOf } from '../domain/target-versions.ts';
+import { meanOfSteps, versionAt, versionsOf } from '../domain/target-versions.ts';
 
 /** The same formula in an earlier year, January to December; null where it gives no value. */
 export type YearFigures = (year: number) => readonly (Decimal | null)[];
@@ -13,7 +13,7 @@ export type YearFigures = (year: number) => readonly (Decimal | null)[];
  *   delivered        as it came, cumulated
  *   reference-years  mean over the years of target × F(m) ÷ F(12), where F is the same formula in that year
  *   linear           target × m ÷ 12; a stock holds its target all year
- *   steps            the level of the step in force
+ *   steps            the level of the step in force; of a mean since January the mean of those that held since then
  *   none             no plan before December
  *
  * Each month follows the version of the target in force in it, and December equals the target exactly. Where the
@@ -34,6 +34,8 @@ export function planPath(
   return months.map((month) => {
     const version = versionAt(versions, month);
     if (!version?.level) return null;
+    const stepped = meanOfSteps(formula, versions, month);
+    if (stepped) return stepped;
     if (monthNumber(month) === 12) return version.level;
     const plan = planUpTo(month, version.level, version, { indicator, figures });
     return plan && rounded ? roundHalfAway(plan, precision) : plan;

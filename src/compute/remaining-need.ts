@@ -20,11 +20,14 @@ const NO_NEED: Need = { perMonth: null, of: null };
  *   flows             (target − Σ actual) ÷ remaining months
  *   mean stocks       (target × 12 − Σ stock) ÷ remaining months
  *   flow per driver   (target × mean driver of the year − Σ flow) ÷ remaining months, the driver staying as it is
+ *   milestones        null: what is still to be done has its own days
  *   all others        null: a quota has two sides that may move
  */
 export function remainingNeed(goal: GoalYear, judged: Comparison | null): Need {
   const { target, nature, formula } = goal.indicator;
   if (target === null || nature !== 'target' || !judged?.actual) return NO_NEED;
+  // Half a milestone a month is nothing anybody can do.
+  if (formula.milestones) return NO_NEED;
   const remaining = decimal(12 - monthNumber(judged.month));
   if (remaining.eq('0')) return NO_NEED;
   if (formula.cumulative) return { perMonth: target.minus(judged.actual).div(remaining), of: null };

@@ -1,4 +1,4 @@
-import type { Place } from '../domain/place.ts';
+import { cellName, type Place } from '../domain/place.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -28,13 +28,28 @@ export function printDiagnostic(diagnostic: Diagnostic, sources: Sources): strin
 
 function headline({ place, severity, code }: Diagnostic, sources: Sources): string {
   const what = `${WORD[severity]} ${code}`;
-  return place === null ? what : `${sources.shown(place.file)}:${place.line}:${place.column}: ${what}`;
+  return place === null ? what : `${positionOf(place, sources)}: ${what}`;
+}
+
+/** `exporte/lza.csv:14:11`, and in a workbook `exporte/lza.xlsx: Tabelle1!K14`. */
+function positionOf(place: Place, { shown }: Sources): string {
+  const name = cellName(place);
+  return name === null
+    ? `${shown(place.file)}:${place.line}:${place.column}`
+    : `${shown(place.file)}: ${name}`;
 }
 
 function excerptOf(place: Place, sources: Sources): readonly string[] {
   const bytes = sources.bytes(place.file);
-  const line = bytes === null ? undefined : textOf(bytes).split(/\r\n|\n|\r/)[place.line - 1];
+  const line =
+    bytes === null || isPacked(bytes) ? undefined : textOf(bytes).split(/\r\n|\n|\r/)[place.line - 1];
   return line === undefined || line.trim() === '' ? [] : [excerpt(line, place)];
+}
+
+/** A workbook has no lines to show: it begins as a ZIP archive or as a file of old Office programs. */
+function isPacked(bytes: Uint8Array): boolean {
+  const begin = String.fromCharCode(...bytes.subarray(0, 4));
+  return begin === 'PK\x03\x04' || begin === '\xd0\xcf\x11\xe0';
 }
 
 /** UTF-8 without its byte-order mark; what is not UTF-8 came from a Windows export. */

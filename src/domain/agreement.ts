@@ -192,6 +192,8 @@ export interface Indicator {
   /** Further monthly metrics shown in the block of a programme: admissions, suspended places. */
   readonly beside: readonly { readonly metric: MetricId; readonly label: string }[];
   readonly place: Place;
+  /** Where the terms of the calculation are written: the steps of places, the days of milestones. */
+  readonly termsPlace?: Place;
   /** Where the year's value is written; absent where none was agreed. */
   readonly targetPlace?: Place;
 }

@@ -32,6 +32,8 @@ export interface Comparison {
   /** 1 = plan met; null when unrated or the plan is zero. German: Zielerreichungsgrad. */
   readonly attainment: Decimal | null;
   readonly rating: Rating;
+  /** Set where the plan rests on values that are not final, so that nothing is rated against it. German: vorläufiges Soll. */
+  readonly openPlan?: true;
   /** The same month of the prior year, by the same formula. German: Vorjahr. */
   readonly priorYear: Decimal | null;
   /** actual − priorYear. */

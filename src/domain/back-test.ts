@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { type Decimal, ONE } from './decimal.ts';
 
 /** A method that computes the year's end. */
 export type ComputedMethod = 'prior-year-shares' | 'run-rate';
@@ -10,7 +10,7 @@ export interface BackTestYear {
   readonly said: Decimal;
   /** The year's final value. */
   readonly came: Decimal;
-  /** |said − came| ÷ |came|, so 0,05 is five percent. */
+  /** |said − came| ÷ |came|, so 0,05 is five percent; of a change to the prior year ÷ |1 + came|, its level. */
   readonly error: Decimal;
 }
 
@@ -26,4 +26,12 @@ export interface Interval {
   readonly until: Decimal;
   /** Mean of the errors it is as wide as. */
   readonly meanError: Decimal;
+}
+
+/**
+ * What an error is measured by. A change to the prior year is small beside what it changes: 2 % instead of 1 % is no error
+ * of a hundred percent, since 102 came where 101 was said.
+ */
+export function measuredBy(value: Decimal, { change }: { readonly change?: boolean }): Decimal {
+  return change ? ONE.plus(value) : value;
 }

@@ -121,6 +121,11 @@ export interface Draft {
   readonly edition: Edition;
   /** The side whose goals alone the draft holds; absent for all goals. German: Teilausgabe. */
   readonly scope?: Provider;
+  /**
+   * All goals and all that was delivered, where the draft holds those of one side: what is withheld in one edition is
+   * withheld in each, for both sides' editions may be laid side by side. `check` keeps it to itself.
+   */
+  readonly whole?: Pick<Draft, 'agreement' | 'observations'>;
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
   readonly head: ReportHead;
@@ -158,12 +163,17 @@ export interface Reach {
   readonly computable: Month | null;
   /** Why `judged` does not reach the report month; null when it does. */
   readonly gap: Gap | null;
+  /**
+   * Why nothing may be rated though there are final values: a reference year of the plan, or the prior year that the agreed
+   * value follows, is not final. Null or absent where the plan is firm. German: vorläufiges Soll.
+   */
+  readonly planGap?: Gap | null;
   /** Day of the newest delivery of the metrics behind the indicator. */
   readonly delivery: Day | null;
 }
 
-/** A draft whose cross-references hold. */
-export interface Checked extends Draft {
+/** A draft whose cross-references hold; of an edition of one side nothing but its own is left. */
+export interface Checked extends Omit<Draft, 'whole'> {
   readonly data: ReportedData;
   /** One entry per indicator id. */
   readonly reach: ReadonlyMap<string, Reach>;

@@ -77,6 +77,11 @@ export interface Formula {
     reported: Reported,
     months: readonly Month[],
   ): { readonly metric: MetricId; readonly value: Decimal };
+  /**
+   * What the value is made of in each month, in printing order: of a quotient its numerator and then its denominator. The
+   * metrics of one side are added up. Absent where each metric is a side of its own. German: Seite der Rechnung.
+   */
+  readonly sides?: readonly (readonly MetricId[])[];
   /** Lists of metrics, each of which enters the value through its sum in a month alone. German: Aufgliederung. */
   readonly addsUp?: readonly (readonly MetricId[])[];
   /** Metrics that report the places of a site, to be held against the steps agreed. German: gelieferte Plätze. */

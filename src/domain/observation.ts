@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts';
 import type { Day, Month } from './month.ts';
-import { type Place, placeIn } from './place.ts';
+import { cellName, type Place, placeIn } from './place.ts';
 
 /** What is counted or summed month by month, named by its key in the agreement: `integrationen`. German: Messgröße. */
 export type MetricId = string;
@@ -36,9 +36,16 @@ export function columnOf({ place, wholeLine }: Origin): number | null {
   return wholeLine ? null : place.column;
 }
 
+/** `Tabelle1!C7` of a value in a workbook; null in any other file, and where the column may not be told. */
+export function nameOfCell({ place, wholeLine }: Origin): string | null {
+  return wholeLine ? null : cellName(place);
+}
+
 /** The origin with its line alone, and another text in the cell where one is given. */
 export function withoutColumn({ place, raw }: Origin, instead: string = raw): Origin {
-  return { place: placeIn(place.file, place.line), raw: instead, wholeLine: true };
+  const line = placeIn(place.file, place.line);
+  const kept = place.sheet === undefined ? line : { ...line, sheet: place.sheet };
+  return { place: kept, raw: instead, wholeLine: true };
 }
 
 /**

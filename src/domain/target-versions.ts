@@ -1,6 +1,7 @@
 import type { Indicator, PlanPath } from './agreement.ts';
-import type { Decimal } from './decimal.ts';
-import { type Month, monthOf } from './month.ts';
+import { type Decimal, mean } from './decimal.ts';
+import type { Formula } from './formula.ts';
+import { type Month, monthOf, yearToDate } from './month.ts';
 import type { PlanBasis, TargetVersion } from './target.ts';
 
 /** Every version of a goal's value in the order of its months; a plain agreed value is the only one. */
@@ -25,10 +26,32 @@ export function versionAt(versions: readonly TargetVersion[], month: Month): Tar
   return versions.findLast(({ from }) => from <= month) ?? versions[0];
 }
 
+/**
+ * The plan of a value that is formed over the months since January, while steps are in force: the mean of the levels that
+ * held since then, since each month weighs alike. Null for every other value; that of a month alone has its own step.
+ */
+export function meanOfSteps(
+  { stock, level, change }: Formula,
+  versions: readonly TargetVersion[],
+  month: Month,
+): Decimal | null {
+  const current = versionAt(versions, month);
+  const stepwise = current?.terms.kind === 'steps' && ['steps', 'linear'].includes(current.basis.kind);
+  if (!stepwise || !stock || level || change) return null;
+  const months = yearToDate(month);
+  const levels = months.flatMap((each) => versionAt(versions, each)?.level ?? []);
+  return levels.length === months.length ? mean(levels) : null;
+}
+
 /** The year's value in force in a month. German: geltender Zielwert. */
 export function targetAt(indicator: Indicator, month: Month): Decimal | null {
   if (!indicator.versions) return indicator.target;
   return versionAt(indicator.versions, month)?.level ?? null;
+}
+
+/** True while the value follows a prior year that is not final. */
+export function isProvisional({ terms, base }: TargetVersion): boolean {
+  return terms.kind === 'change' && terms.fixed === null && base !== null && !base.final;
 }
 
 /** Every year whose shares a plan follows, each once, the latest first. German: Referenzjahre. */

@@ -14,6 +14,7 @@ import {
   quotient,
   totalOver,
   totalPart,
+  wordOf,
 } from './over-months.ts';
 import { summandsTerm } from './terms.ts';
 
@@ -37,6 +38,7 @@ export const changeRate = defineKind(
       gathered(reported, earlier(months, A_YEAR));
     const [what, whose] = aus === 'summe' ? ['Summe', 'seit Januar'] : ['Mittel', 'der Monate seit Januar'];
     const metric = firstMetric(messgroesse);
+    const name = wordOf(messgroesse, labelOf);
     return {
       needs: (months) => [
         ...allInEach(messgroesse, months),
@@ -44,8 +46,8 @@ export const changeRate = defineKind(
       ],
       actual: (reported, months) => changeOf(gathered(reported, months), before(reported, months)),
       parts: (reported, months) => [
-        totalPart(messgroesse, `(${what} ${whose})`, gathered(reported, months), 0),
-        countPart(`${metric}_vorjahr`, 'im Vorjahreszeitraum', before(reported, months), 0),
+        totalPart(messgroesse, `${name} (${what} ${whose})`, gathered(reported, months), 0),
+        countPart(`${metric}_vorjahr`, `${name} im Vorjahreszeitraum`, before(reported, months), 0),
       ],
       divisor: (reported, months) => ({ metric, value: before(reported, months) }),
       ...addedUp(messgroesse),

@@ -66,15 +66,15 @@ export function wordOf(summands: Summands, labelOf: (metric: MetricId) => string
 }
 
 /**
- * The sides of a formula that add up several metrics, for which only their sum matters: `addsUp` of a formula.
+ * The sides of a formula, and those of several metrics for which only their sum matters: `sides` and `addsUp`.
  *
- * A metric that enters twice counts with more than that sum, so a side that shares one is left out.
+ * A metric that enters twice counts with more than that sum, so `addsUp` leaves out a side that shares one.
  */
-export function addedUp(...sides: readonly Summands[]): Pick<Formula, 'addsUp'> {
+export function addedUp(...sides: readonly Summands[]): Pick<Formula, 'addsUp' | 'sides'> {
   const all = sides.map((side) => [side].flat());
   const uses = (metric: MetricId) => all.flat().filter((each) => each === metric).length;
   const found = all.filter((side) => side.length > 1 && side.every((metric) => uses(metric) === 1));
-  return found.length === 0 ? {} : { addsUp: found };
+  return found.length === 0 ? { sides: all } : { sides: all, addsUp: found };
 }
 
 /** The month `lag` months before each. */

@@ -239,7 +239,7 @@ const BY_FILE: Readonly<Record<string, readonly Row[]>> = {
     [
       '1.9',
       'a plan by a provisional prior year is not judged',
-      'is not judged while the prior year is provisional',
+      'is not firm while the prior year is provisional: the value is there, and nothing is rated',
     ],
     [
       'edge',

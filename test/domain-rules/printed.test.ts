@@ -60,7 +60,7 @@ describe('what is printed', () => {
   test('every rating is a word with a sign, so that no colour is needed', () => {
     const marks = (
       ['on-plan', 'near', 'clear', 'reached', 'missed', 'unrated', 'not-computable'] as const
-    ).map((rating) => ratingMark(flow, rating));
+    ).map((rating) => ratingMark(flow, { rating, plan: null }));
     expect(new Set(marks.map(({ word }) => word)).size).toBe(7);
     expect(marks.every(({ symbol, word }) => symbol.length === 1 && word !== '')).toBe(true);
   });

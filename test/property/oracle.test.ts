@@ -78,6 +78,10 @@ const ALL_WORDS = [
   'nicht berechenbar',
   'nicht erreicht',
   'ohne Bewertung',
+  'ohne Bewertung: Soll fehlt',
+  'ohne Bewertung: Soll vorläufig',
+  'ohne Bewertung: Zielwert fehlt',
+  'ohne Bewertung: Zielwert vorläufig',
   'ohne Zielwert',
 ];
 

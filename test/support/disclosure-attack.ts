@@ -11,6 +11,8 @@ import {
   SECOND,
   type SecretTable,
   type SecretYear,
+  type TwoReports,
+  tabledSites,
   truth,
 } from './secret-year.ts';
 
@@ -18,7 +20,8 @@ import {
 export type Disclosure = string;
 
 /**
- * Reads two consecutive reports as somebody would who wants to know, and names every secret they give away.
+ * Reads two consecutive reports, in every edition there is, as somebody would who wants to know, and names every secret
+ * they give away together.
  *
  * The attacker knows how the figures are made, that counts are whole and not negative, and, the strongest one there
  * is, which cells are below the minimum, unless a row shows no cell at all. `same` says what is taken for the same
@@ -27,17 +30,22 @@ export type Disclosure = string;
  */
 export function disclosures(
   year: SecretYear,
-  reports: readonly [Report, Report],
+  editions: readonly TwoReports[],
   same: 'rows' | 'cells' = 'rows',
 ): readonly Disclosure[] {
   const cellOf = cellNames(year, same);
-  const readings = [FIRST, SECOND].flatMap((delivery, index) =>
-    readingsOf(reports[index as 0 | 1], layoutOf(year)).map((each) => ({
+  const reports = editions.flatMap(([first, second]) => [
+    { report: first, delivery: FIRST },
+    { report: second, delivery: SECOND },
+  ]);
+  const readings = reports.flatMap(({ report, delivery }) =>
+    readingsOf(report, layoutOf(year)).map((each) => ({
       ...each,
       delivery: each.delivery === 'earlier' ? FIRST : (each.delivery ?? delivery),
     })),
   );
-  const equations = readings.flatMap((each) => equationsOf(each, year, cellOf));
+  const ofYear = readings.filter(({ months }) => months.every((at) => at.startsWith(YEAR)));
+  const equations = eachOnce(ofYear.flatMap((each) => equationsOf(each, year, cellOf)));
   const printed = new Set(equations.flatMap(({ terms }) => (terms.size === 1 ? [...terms.keys()] : [])));
   const secrets = secretsOf(year, cellOf);
   const open = (cell: string): Bounds => (printed.has(cell) ? ANY : (secrets.get(cell)?.bounds ?? ANY));
@@ -47,30 +55,37 @@ export function disclosures(
   const protects = (cell: string) => !cell.startsWith('gruppe') && !printed.has(cell);
   const told = found.filter(([cell, value]) => secrets.has(cell) || (value > 0n && protects(cell)));
   const values = new Set(told.map(([cell, value]) => `${cell} = ${value}`));
-  return [
-    ...values,
-    ...reports.flatMap((report, index) => movedMost(report, year, [FIRST, SECOND][index] ?? '')),
-  ];
+  return [...values, ...reports.flatMap(({ report, delivery }) => movedMost(report, year, delivery))];
+}
+
+/** The year before holds no secrets, and no figure adds up both. */
+const YEAR = '2020-';
+
+/** The editions of one report say most things alike. */
+function eachOnce(equations: readonly Equation[]): readonly Equation[] {
+  const named = equations.map((each) => [`${[...each.terms.keys()].join('+')}=${each.sum}`, each] as const);
+  return [...new Map(named).values()];
 }
 
 /** To name the site that moved most says something of all: none is named while a cell of theirs is secret. */
-function movedMost(report: Report, year: SecretYear, delivery: string): readonly Disclosure[] {
-  const { sites } = year;
-  const known = report.month - month('2020-01') + 1;
-  const secret = Array.from({ length: known }, (_, index) => secretsIn(sites, 'ort', index)).flat();
-  return secret.some(([, , day]) => day === delivery)
-    ? namedSites(report).map((site) => `${site} is named`)
-    : [];
+function movedMost(report: Report, { sites }: SecretYear, delivery: string): readonly Disclosure[] {
+  return namedSites(report).flatMap(({ site, until }) => {
+    const known = month(until) - month('2020-01') + 1;
+    const secret = Array.from({ length: known }, (_, index) => secretsIn(sites, 'ort', index)).flat();
+    return secret.some(([, , day]) => day === delivery) ? [`${site} is named`] : [];
+  });
 }
 
 const ANY: Bounds = { least: 0n, most: null };
 const ANYWHERE = () => ANY;
 
-function layoutOf({ sites, places, groups, programme }: SecretYear): Layout {
+function layoutOf(year: SecretYear): Layout {
+  const { places, groups, programme, part } = year;
   return {
     groups: groups.values.map((_, group) => `gruppe${group}`),
     utilisation: programme === 'auslastung-gestuft' ? PLACES : null,
-    sites: sites.values.map((_, site) => `ort${site}`),
+    sites: tabledSites(year).map((site) => `ort${site}`),
+    part: (part?.cells ?? []).map((site) => `ort${site}`),
     places: places.values.map((_, site) => `platz${site}`),
   };
 }
@@ -81,11 +96,12 @@ function equationsOf(
   year: SecretYear,
   cellOf: CellName,
 ): readonly Equation[] {
-  const { sites, groups } = layoutOf(year);
+  const { sites, groups, part } = layoutOf(year);
   const wholes: Readonly<Record<string, readonly string[]>> = {
     abgaenge: sites,
     gesamt: sites,
     personen: groups,
+    teil: part,
   };
   const named = wholes[metrics[0] ?? ''] ?? metrics;
   const cells = named.flatMap((metric) => months.map((at) => cellOf(metric, at, delivery ?? SECOND)));

@@ -65,9 +65,11 @@ function newsReadings(row: Row, head: Row): readonly Reading[] {
 }
 
 /** A sum with its addends, month by month in the order of the metrics that the row names: `platz0 Jan bis Feb 2020`. */
-function stepReadings(row: Row, head: Row, { sites, places, groups }: Layout): readonly Reading[] {
+function stepReadings(row: Row, head: Row, { sites, part, places, groups }: Layout): readonly Reading[] {
   const inputs = at('Eingaben', row, head);
-  const cells = [...sites, ...places, ...groups].filter((metric) => inputs.includes(metric));
+  const cells = [...new Set([...sites, ...part, ...places, ...groups])].filter((metric) =>
+    inputs.includes(metric),
+  );
   const [last, numbers] = [monthIn(at('Monat', row, head)), at('Rechnung', row, head).split(' = ')[0] ?? ''];
   const end = last === null ? null : parseMonth(last);
   const addends = numbers.split(' + ');
@@ -133,12 +135,13 @@ export function utilisationReadings(goal: unknown, { places }: Layout, capacity:
   return [...whole, ...sites].map((each) => ({ ...each, months, delivery: null, at: 'Auslastung' }));
 }
 
-/** Sites that a sentence names as those that moved most. */
-export function namedSites(report: Report): readonly string[] {
+/** Sites that a sentence names as those that moved most, and the month up to which it speaks. */
+export function namedSites(report: Report): readonly { readonly site: string; readonly until: string }[] {
   const { ziele } = JSON.parse(report.json) as { readonly ziele: readonly Fields[] };
-  return ziele.flatMap(({ erklaerung }) => {
+  return ziele.flatMap(({ erklaerung, beurteilt }) => {
     const { text, standorte } = fields(erklaerung);
     const listed = Array.isArray(standorte) ? standorte.map(String) : [];
-    return [...listed, ...(String(text).match(/(Ort|Platz)\d/g) ?? [])];
+    const named = [...listed, ...(String(text).match(/(Ort|Platz)\d/g) ?? [])];
+    return named.map((site) => ({ site, until: String(fields(beurteilt)['monat']) }));
   });
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { monthText, parseMonth, yearToDate } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { derivedReadings, groupReadings, utilisationReadings } from './disclosure-derivations.ts';
@@ -19,6 +20,8 @@ export interface Reading {
 /** What the reader of a report knows about its tables: which cells make up which figure. */
 export interface Layout {
   readonly sites: readonly string[];
+  /** Sites that a further goal counts; none where there is no such goal. */
+  readonly part: readonly string[];
   readonly places: readonly string[];
   /** Groups of persons that make up the third goal. */
   readonly groups: readonly string[];
@@ -59,17 +62,21 @@ function isNumber(text: Json | undefined): boolean {
 }
 
 function goalFigures(json: Json, words: string, layout: Layout): readonly Reading[] {
-  const { sites, places, groups, utilisation } = layout;
+  const { sites, part, places, groups, utilisation } = layout;
   const goals = (json as { readonly ziele: readonly Fields[] }).ziele;
-  const [exits, programme, persons] = [fieldsOf(goals[0]), fieldsOf(goals[1]), fieldsOf(goals[2])];
+  const named = (...ids: readonly string[]) => fieldsOf(goals.find(({ id }) => ids.includes(String(id))));
+  const [exits, programme, persons] = [named('III.2'), named('IV.2'), named('III.3')];
+  const other = named('III.9', 'IV.9');
   const counted = utilisation === null ? monthly(programme) : [];
   return [
     ...monthly(exits).map((each) => ({ ...each, metrics: sites, months: toDate(each.month) })),
     ...counted.map((each) => ({ ...each, metrics: places, months: [each.month] })),
+    ...monthly(other).map((each) => ({ ...each, metrics: part, months: toDate(each.month) })),
     ...(utilisation === null ? [] : utilisationReadings(programme, layout, utilisation)),
     ...monthly(persons).map((each) => ({ ...each, metrics: groups, months: toDate(each.month) })),
     ...groupReadings(persons, words, layout),
     ...tableCells(exits),
+    ...tableCells(other),
     ...placeCells(programme),
   ];
 }
@@ -154,10 +161,14 @@ function extractRows(csv: string): readonly Reading[] {
 
 const MONTHS = ['Jan', 'Feb', 'Mär', 'Apr', 'Mai', 'Jun'];
 
-/** The printed table by sites: months as columns. */
+/** The printed tables by sites: months as columns. */
 function siteTableRows({ tree }: Report): readonly Reading[] {
-  const table = elementsBelow(tree, 'table').find((each) => wordsIn(each).startsWith('Nach Standorten'));
-  if (!table) return [];
+  return elementsBelow(tree, 'table')
+    .filter((each) => wordsIn(each).startsWith('Nach Standorten'))
+    .flatMap(rowsOfSites);
+}
+
+function rowsOfSites(table: Element): readonly Reading[] {
   const [head, ...rows] = elementsBelow(table, 'tr').map((row) =>
     elementsBelow(row)
       .filter(({ tagName }) => tagName === 'th' || tagName === 'td')

@@ -6,25 +6,30 @@ import { metricsOf } from '../../domain/standing.ts';
 import type { Breakdown } from './breakdown.ts';
 import { groupTables } from './group-tables.ts';
 import { type Delivered, isTotalOf } from './total-column.ts';
+import { unspokenSums } from './unspoken-sums.ts';
 
 /**
- * Every breakdown of the agreement, each set of cells once.
+ * Every breakdown of the agreement; the same cells come again where another metric tells their total.
  *
  * Only counts are cells: of how many cases an amount or a quota is made, nobody has told.
  */
-export function breakdowns(agreement: Agreement, delivered: Delivered): readonly Breakdown[] {
+export function everyBreakdown(agreement: Agreement, delivered: Delivered): readonly Breakdown[] {
   const { indicators, year, metrics } = agreement;
-  const counts = new Set(metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id));
-  const found = [
+  const counts = metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id);
+  const agreed = [
     ...indicators.flatMap((indicator) => siteTable(indicator, year, delivered)),
-    ...formulasOf(agreement).flatMap(sumsOf),
+    ...formulasOf(indicators).flatMap(sumsOf),
     ...indicators.flatMap((indicator) => groupTables(indicator, year)),
     ...singles(agreement),
-  ];
-  return eachOnce(found.map((each) => ({ ...each, cells: each.cells.filter((id) => counts.has(id)) })));
+  ].map((each) => ({ ...each, cells: each.cells.filter((id) => counts.includes(id)) }));
+  const found = agreed.filter(({ cells }) => cells.length > 0);
+  return [...found, ...unspokenSums(found, counts, delivered)];
 }
 
-/** The goal's own metric in the last column is its total, whatever the months say. */
+/**
+ * The goal's own metric in the last column is its total, whatever the months say, unless the goal adds it up with
+ * others; a metric that is no column may tell the same total.
+ */
 function siteTable(
   { siteTable: table, formula }: Indicator,
   year: number,
@@ -33,9 +38,12 @@ function siteTable(
   const columns = (table?.columns ?? []).map(({ metric }) => metric);
   if (columns.length === 0) return [];
   const [cells, last] = [columns.slice(0, -1), columns.at(-1) ?? ''];
-  const own = metricsOf(formula, monthsOfYear(year)).includes(last);
-  const total = cells.length > 0 && (own || isTotalOf(last, cells, delivered));
-  return [total ? { cells, total: last, adds: true } : { cells: columns, total: null, adds: true }];
+  const summands = (formula.addsUp ?? []).flat();
+  const own = metricsOf(formula, monthsOfYear(year)).filter((metric) => !summands.includes(metric));
+  const isTotal = cells.length > 0 && (own.includes(last) || isTotalOf(last, cells, delivered));
+  if (!isTotal) return [{ cells: columns, total: null, adds: true }];
+  const alike = own.filter((metric) => !columns.includes(metric) && isTotalOf(metric, cells, delivered));
+  return [last, ...alike].map((total) => ({ cells, total, adds: true }));
 }
 
 function sumsOf({ addsUp = [] }: Formula): readonly Breakdown[] {
@@ -61,7 +69,7 @@ export function mainMetrics({ indicators, year }: Agreement): ReadonlySet<Metric
 }
 
 /** Everything that is computed: goals, readings, subgroups, and the month values beside them. */
-function formulasOf({ indicators }: Agreement): readonly Formula[] {
+export function formulasOf(indicators: readonly Indicator[]): readonly Formula[] {
   return indicators.flatMap(({ formula, otherReadings, subgroups, benchmark }) => [
     formula,
     ...otherReadings.map((reading) => reading.formula),
@@ -74,13 +82,13 @@ function formulasOf({ indicators }: Agreement): readonly Formula[] {
  * The same cells in two goals are one breakdown; one with a total of its own comes first, and a sum before single
  * counts.
  */
-function eachOnce(found: readonly Breakdown[]): readonly Breakdown[] {
+export function eachOnce(found: readonly Breakdown[]): readonly Breakdown[] {
   const known = new Map<string, Breakdown>();
   for (const each of found) {
     const key = each.cells.toSorted().join(' ');
     const before = known.get(key);
     const tells = before !== undefined && (before.total !== null || (before.adds && each.total === null));
-    if (each.cells.length > 0) known.set(key, tells ? before : each);
+    known.set(key, tells ? before : each);
   }
   return [...known.values()];
 }

@@ -23,6 +23,7 @@ import { plansHaveTheirBasis } from './plans-have-their-basis.ts';
 import { priorYearIsThere } from './prior-year-is-there.ts';
 import { subgroupsAddUp } from './subgroups-add-up.ts';
 import { targetsHaveTheirBase } from './targets-have-their-base.ts';
+import { totalsStayApart } from './totals-stay-apart.ts';
 import { valuesAreThere } from './values-are-there.ts';
 
 /** Every rule of the station, in the order its findings are shown. */
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   occupiedWithinPlaces,
   goalsAreInForce,
   minimumCountIsLawful,
+  totalsStayApart,
   goalsAreCommented,
   commentsMatchGoals,
   commentsAreSingle,

@@ -14,7 +14,7 @@ Beispiele
   npx zielbericht profil pruefen "C:\\Downloads\\13211-02-05-4.csv"
   npx zielbericht profil pruefen data/exporte/2020-08/lza_15087_2020-08.csv --html pruefung.html
   npx zielbericht profil pruefen export.csv --profil genesis-tabelle --json
-  npx zielbericht profil neu export.csv              schlägt ein Profil vor, fragt nur, was die Datei offen lässt
+  npx zielbericht profil neu export.csv              schlägt ein Profil vor und fragt nur, was offen ist
   npx zielbericht profil neu export.csv --name arbeitslose --schreiben
   npx zielbericht profil zeigen                      die mitgelieferten Profile
   npx zielbericht profil zeigen genesis-tabelle      eines davon als Kopiervorlage

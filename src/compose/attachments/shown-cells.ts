@@ -4,8 +4,8 @@ import type { Formula, Need } from '../../domain/formula.ts';
 import { addMonths, type Month, monthsOfYear, yearOf, yearToDate } from '../../domain/month.ts';
 import type { DataStatus, Observation } from '../../domain/observation.ts';
 import { isSettled } from '../view/annex.ts';
-import { printedMetrics } from '../view/month-table.ts';
 import { listedMetrics } from '../view/overview.ts';
+import { printedMetrics } from '../view/side-rows.ts';
 import { planNeeds } from './plan-cells.ts';
 
 /** A delivered cell, and the goals that show it or compute with it. German: Fundstelle eines Werts. */

@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { decimalText, HUNDRED } from '../../domain/decimal.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
 import { monthText } from '../../domain/month.ts';
-import { columnOf, type Observation } from '../../domain/observation.ts';
+import { columnOf, nameOfCell, type Observation } from '../../domain/observation.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { DIGEST_WITHHELD, namedDigest } from '../digest.ts';
@@ -47,7 +47,7 @@ export function sourceExtract(checked: Checked, assessments: readonly Assessment
   const { sampleNotice } = checked.agreement;
   const cells = shownCells(checked, assessments);
   const rows = cells.map((cell) => {
-    const notes = [revisionNote(cell, cells, checked), sampleNotice ?? ''];
+    const notes = [revisionNote(cell, cells, checked), cellNote(cell), sampleNotice ?? ''];
     return [...row(cell, checked), notes.filter((note) => note !== '').join('; ')];
   });
   return csvText([HEAD, ...rows]);
@@ -65,6 +65,12 @@ function revisionNote({ observation }: ShownCell, cells: readonly ShownCell[], {
   return before && newest
     ? `${changeWord({ before, after: newest })}, ersetzt die Lieferung vom ${germanDay(before.delivery)}`
     : '';
+}
+
+/** Where a workbook holds the cell, as Excel names it; a gap is in no cell of its own. */
+function cellNote({ observation: { origin, status } }: ShownCell): string {
+  const name = status === 'missing' ? null : nameOfCell(origin);
+  return name === null ? '' : `Zelle ${name}`;
 }
 
 function row({ observation, goals }: ShownCell, checked: Checked): readonly string[] {

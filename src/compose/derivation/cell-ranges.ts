@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../domain/month.ts';
 import { monthText, yearOf } from '../../domain/month.ts';
 import { columnOf, type MetricId, type Observation } from '../../domain/observation.ts';
+import { columnLetters, sheetReference } from '../../domain/place.ts';
 import { monthShort } from '../format-german.ts';
 
 /** Cells of one metric that follow each other month by month in one delivery. German: Zellbereich. */
@@ -14,12 +15,14 @@ export interface CellRange {
   readonly lines: readonly [number, number];
   /** Null where a cell of the range may not say its own. */
   readonly columns: readonly [number, number] | null;
+  /** Where the file is a workbook. */
+  readonly sheet?: string;
 }
 
 /** The cells as ranges, in the order in which their metrics are first read. */
 export function cellRanges(cells: readonly Observation[]): readonly CellRange[] {
   const series = Map.groupBy(cells, ({ metric, delivery, origin: { place } }) =>
-    [metric, delivery, place.file].join(' '),
+    [metric, delivery, place.file, place.sheet ?? ''].join(' '),
   );
   return [...series.values()].flatMap((alike) =>
     runs([...new Set(alike)].toSorted((one, other) => one.month - other.month)).flatMap(rangeOf),
@@ -51,6 +54,7 @@ function rangeOf(cells: readonly Observation[]): readonly CellRange[] {
       until: last.month,
       lines: spanOf(places.map(({ line }) => line)),
       columns: columnsOf(cells),
+      ...(origin.place.sheet === undefined ? {} : { sheet: origin.place.sheet }),
     },
   ];
 }
@@ -77,10 +81,23 @@ export function monthSpan({ from, until }: Pick<CellRange, 'from' | 'until'>): s
   return `${first} bis ${full(until)}`;
 }
 
-/** `Zeilen 3–14, Spalte 60`, as messages count them. */
-export function positionText({ lines, columns }: Pick<CellRange, 'lines' | 'columns'>): string {
+/** `Zeilen 3–14, Spalte 60`, as messages count them; in a workbook `Tabelle1!C3:C14`. */
+export function positionText({
+  lines,
+  columns,
+  sheet,
+}: Pick<CellRange, 'lines' | 'columns' | 'sheet'>): string {
+  if (sheet !== undefined && columns !== null) return `${sheetReference(sheet)}!${areaText(lines, columns)}`;
   const inLines = spanText('Zeile', 'Zeilen', lines);
   return columns === null ? inLines : `${inLines}, ${spanText('Spalte', 'Spalten', columns)}`;
+}
+
+function areaText(
+  [top, bottom]: readonly [number, number],
+  [left, right]: readonly [number, number],
+): string {
+  const [first, last] = [`${columnLetters(left)}${top}`, `${columnLetters(right)}${bottom}`];
+  return first === last ? first : `${first}:${last}`;
 }
 
 function spanText(one: string, several: string, [first, last]: readonly [number, number]): string {

@@ -5,7 +5,7 @@ import { differenceText, percent, signedPercent } from '../format-german.ts';
 import { agreedWord } from './agreed-word.ts';
 import { DIFFERENCE_ROUNDED } from './rounding-words.ts';
 import type { Step } from './step.ts';
-import { unroundedNumber, unroundedText } from './unrounded.ts';
+import { inBrackets, levelText, unroundedNumber, unroundedText } from './unrounded.ts';
 
 /** What is made of plan and actual of one month: deviation, its share of the plan, degree of attainment. */
 export function comparisonSteps(indicator: Indicator, entry: Comparison): readonly Step[] {
@@ -25,7 +25,7 @@ function variance(indicator: Indicator, { actual, plan, variance: value, month }
     text: differenceText(value, unit, precision),
     unrounded: unroundedText(value, unit, precision).replace('%', 'Prozentpunkte'),
     formula: `Ist − ${planWord(indicator)}`,
-    numbers: `${side(indicator, actual)} − ${side(indicator, plan)}`,
+    numbers: `${side(indicator, actual)} − ${inBrackets(side(indicator, plan))}`,
     rounding: DIFFERENCE_ROUNDED,
     cells: [],
   };
@@ -42,7 +42,7 @@ function relative(indicator: Indicator, entry: Comparison): Step | null {
     text: signedPercent(value),
     unrounded: unroundedText(value, { kind: 'ratio' }, 1),
     formula: `(Ist − ${planWord(indicator)}) ÷ ${planWord(indicator)}`,
-    numbers: `(${side(indicator, actual)} − ${side(indicator, plan)}) ÷ ${side(indicator, plan)}`,
+    numbers: `(${side(indicator, actual)} − ${inBrackets(side(indicator, plan))}) ÷ ${inBrackets(side(indicator, plan))}`,
     rounding: DIFFERENCE_ROUNDED,
     cells: [],
   };
@@ -72,7 +72,7 @@ function attainment(
 
 function waysToAttain(indicator: Indicator, actual: Decimal, plan: Decimal) {
   const [is, should] = [side(indicator, actual), side(indicator, plan)];
-  if (indicator.formula.change) return waysByLevel([actual, plan], [levelOf(is), levelOf(should)]);
+  if (indicator.formula.change) return waysByLevel([actual, plan], [levelText(is), levelText(should)]);
   return waysBetween([actual, plan], [is, should], ['Ist', 'Soll']);
 }
 
@@ -81,11 +81,6 @@ type Both<Of> = readonly [actual: Of, plan: Of];
 /** A change is attained by its level: what the prior year's value became, against what it was to become. */
 function waysByLevel([actual, plan]: Both<Decimal>, texts: Both<string>) {
   return waysBetween([ONE.plus(actual), ONE.plus(plan)], texts, ['(1 + Ist)', '(1 + Soll)']);
-}
-
-/** `(1 − 8,3 %)` */
-function levelOf(change: string): string {
-  return change.startsWith('−') ? `(1 − ${change.slice(1)})` : `(1 + ${change})`;
 }
 
 function waysBetween([actual, plan]: Both<Decimal>, [is, should]: Both<string>, [of, to]: Both<string>) {

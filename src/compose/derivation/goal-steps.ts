@@ -9,6 +9,7 @@ import { outlookStep, outlookVarianceStep } from './outlook-step.ts';
 import { placeSteps, siteSteps } from './place-steps.ts';
 import { firstPlanStep, planStep } from './plan-step.ts';
 import { requiredStep } from './required-step.ts';
+import { sideSteps } from './side-steps.ts';
 import type { Step } from './step.ts';
 import { targetStep } from './target-step.ts';
 import { partSteps, priorYearStep, valueStep } from './value-steps.ts';
@@ -45,6 +46,7 @@ function monthSteps(assessment: Assessment, month: Month, checked: Checked): rea
     ...(judged ? partSteps(indicator, entry, checked) : []),
     ...(judged ? siteSteps(indicator, entry, checked) : []),
     ...(judged ? comparisonSteps(indicator, entry) : []),
+    ...sideSteps(indicator, month, checked),
     ...placeSteps(indicator, entry),
     priorYear && priorYearStep(prior, indicator, { value: priorYear, month }, checked),
     outlookStep(assessment, month, checked),

@@ -6,7 +6,7 @@ import { differenceText, valueText } from '../format-german.ts';
 import { outlookWays } from './outlook-ways.ts';
 import { DIFFERENCE_ROUNDED, roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
-import { unroundedText } from './unrounded.ts';
+import { inBrackets, unroundedText } from './unrounded.ts';
 
 /** The computed value up to a later month. German: voraussichtlich. */
 export function outlookStep(assessment: Assessment, month: Month, checked: Checked): Step | null {
@@ -47,7 +47,7 @@ export function outlookVarianceStep(assessment: Assessment, month: Month): Step 
     text: differenceText(difference, unit, precision),
     unrounded: text(difference).replace('%', 'Prozentpunkte'),
     formula: 'Voraussichtlicher Wert − Soll',
-    numbers: `${text(value)} − ${text(plan)}`,
+    numbers: `${text(value)} − ${inBrackets(text(plan))}`,
     rounding: DIFFERENCE_ROUNDED,
     cells: [],
   };

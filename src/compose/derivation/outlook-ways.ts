@@ -133,7 +133,8 @@ function sameFormula({ indicator, judged }: Assessment, month: Month, checked: C
       : 'Wie das Ist, mit dem letzten endgültigen Bestand für jeden übrigen Monat (gleichbleibender Bestand)',
     numbers: numbersIn(apart, goingOn(apart, checked.data, judged.month), { value, month }, checked),
     value,
-    cells: judged.inputs,
+    // What lies behind the judged month goes on from it; the months of the prior year are read up to the later one.
+    cells: cellsOf(formula, checked.data, yearToDate(month)).filter((cell) => cell.month <= judged.month),
   };
 }
 

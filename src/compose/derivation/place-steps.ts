@@ -10,7 +10,7 @@ import { isPlaces } from '../view/figures.ts';
 import { roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedText } from './unrounded.ts';
-import { cellsOf } from './value-steps.ts';
+import { agreedAt, cellsOf } from './value-steps.ts';
 
 const PLACES: Unit = { kind: 'count', noun: 'Plätze' };
 const RATIO: Unit = { kind: 'ratio' };
@@ -18,10 +18,11 @@ const RATIO: Unit = { kind: 'ratio' };
 /** What is printed of places beside the occupied ones: capacity, free places, occupancy. German: Plätze. */
 export function placeSteps(indicator: Indicator, { actual, capacity, month }: Comparison): readonly Step[] {
   if (!isPlaces(indicator) || capacity === null) return [];
-  const all = places('kapazitaet', 'Plätze', month, capacity, {
+  const inForce = places('kapazitaet', 'Plätze', month, capacity, {
     formula: 'Plätze nach der Stufe, die in diesem Monat gilt',
     numbers: '',
   });
+  const all = { ...inForce, ...agreedAt(indicator) };
   if (actual === null) return [all];
   const [taken, agreed] = [germanNumber(actual, 0), germanNumber(capacity, 0)];
   const free = places('abweichung', 'Freie Plätze', month, capacity.minus(actual), {

@@ -11,19 +11,20 @@ import { planWay } from './plan-ways.ts';
 import { placesWords, roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedText } from './unrounded.ts';
+import { agreedAt } from './value-steps.ts';
 
 /** The plan up to a month. German: Soll. */
 export function planStep({ indicator }: Assessment, entry: Comparison, checked: Checked): Step | null {
   const title = indicator.nature === 'forecast' ? `Anteiliger ${agreedWord(indicator)}` : 'Soll';
-  const version = versionAt(versionsOf(indicator, yearOf(entry.month)), entry.month);
-  return stepOf({ key: 'soll', title, plan: entry.plan }, version, { indicator, entry, checked });
+  const versions = versionsOf(indicator, yearOf(entry.month));
+  return stepOf({ key: 'soll', title, plan: entry.plan }, versions, { indicator, entry, checked });
 }
 
 /** The plan before any amendment, where one is in force. German: zuerst vereinbartes Soll. */
 export function firstPlanStep({ indicator }: Assessment, entry: Comparison, checked: Checked): Step | null {
-  const version = versionAt(indicator.firstVersions ?? [], entry.month);
+  const versions = indicator.firstVersions ?? [];
   const named = { key: 'sollZuerst', title: 'Soll, zuerst vereinbart', plan: entry.firstPlan ?? null };
-  return stepOf(named, version, { indicator, entry, checked });
+  return stepOf(named, versions, { indicator, entry, checked });
 }
 
 interface At {
@@ -34,12 +35,13 @@ interface At {
 
 function stepOf(
   { key, title, plan }: { readonly key: string; readonly title: string; readonly plan: Decimal | null },
-  version: TargetVersion | undefined,
+  versions: readonly TargetVersion[],
   { indicator, entry, checked }: At,
 ): Step | null {
+  const version = versionAt(versions, entry.month);
   if (plan === null || !version?.level) return null;
   const { unit, precision } = indicator;
-  const side = { indicator, month: entry.month, data: checked.data, version, level: version.level };
+  const side = { indicator, month: entry.month, data: checked.data, version, versions, level: version.level };
   const found = planWay(side);
   const way = found.value && gives(found.value, plan, indicator) ? found : null;
   const amended = amendmentWords(version);
@@ -56,6 +58,7 @@ function stepOf(
       ? `kumulierter Verlauf ${placesWords(precision)} gerundet (halbe vom Nullpunkt weg); ein Monat ist die Differenz zweier gerundeter Werte`
       : roundedOnce(unit, precision),
     cells: found.cells,
+    ...(indicator.formula.plan && agreedAt(indicator)),
   };
 }
 

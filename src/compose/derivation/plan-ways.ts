@@ -3,6 +3,7 @@ import { type Decimal, decimal, mean, ZERO } from '../../domain/decimal.ts';
 import { type Month, monthNumber, monthOf, monthsOfYear, yearOf, yearToDate } from '../../domain/month.ts';
 import type { Observation, ReportedData } from '../../domain/observation.ts';
 import type { PlanBasis, TargetVersion } from '../../domain/target.ts';
+import { meanOfSteps, versionAt } from '../../domain/target-versions.ts';
 import { monthYear } from '../format-german.ts';
 import { agreedWord, planTermsAt } from './agreed-word.ts';
 import { figureAgain } from './figure-again.ts';
@@ -23,6 +24,8 @@ export interface PlanSide {
   readonly month: Month;
   readonly data: ReportedData;
   readonly version: TargetVersion;
+  /** All versions of the year, of which it is one. */
+  readonly versions: readonly TargetVersion[];
   readonly level: Decimal;
 }
 
@@ -31,12 +34,26 @@ export function planWay(side: PlanSide): PlanWay {
   const { indicator, month, version, level } = side;
   const { plan } = indicator.formula;
   if (plan) return way('Zahl der Meilensteine, die bis dahin fällig sind', '', plan(month));
+  const stepped = meanOfSteps(indicator.formula, side.versions, month);
+  if (stepped) return meanWay(side, stepped);
   if (monthNumber(month) === 12) {
     return way(`${agreedWord(indicator)} des Jahres`, told(indicator, level), level);
   }
   const found = byBasis(side, version.basis);
   const chosen = planTermsAt(indicator, month)?.kind === 'automatic' ? '; automatisch gewählt' : '';
   return { ...found, words: `${found.words}${chosen}` };
+}
+
+/** `(100 × 6 + 80 × 2) ÷ 8`: each level as often as it held. */
+function meanWay({ indicator, versions, month }: PlanSide, value: Decimal): PlanWay {
+  const levels = yearToDate(month).flatMap((each) => versionAt(versions, each)?.level ?? []);
+  const runs = [...Map.groupBy(levels, (level) => told(indicator, level))];
+  const terms = runs.map(([text, { length }]) => `${text} × ${length}`);
+  return way(
+    'Mittel der Zielstufen, die seit Januar gelten',
+    `(${terms.join(' + ')}) ÷ ${levels.length}`,
+    value,
+  );
 }
 
 function byBasis(side: PlanSide, basis: PlanBasis): PlanWay {

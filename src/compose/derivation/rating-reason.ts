@@ -2,8 +2,10 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Edition } from '../../domain/draft.ts';
-import { percent } from '../format-german.ts';
+import { capitalised, percent } from '../format-german.ts';
 import { ratingMark } from '../rating-words.ts';
+import { gapReason } from '../sentences.ts';
+import { openPlanReason } from '../stop-reason.ts';
 import { figure } from '../view/figures.ts';
 import { placesWords } from './rounding-words.ts';
 import { unroundedText } from './unrounded.ts';
@@ -12,14 +14,24 @@ import { unroundedText } from './unrounded.ts';
 export function ratingReason(assessment: Assessment, entry: Comparison, edition: Edition): string {
   const { indicator, reach } = assessment;
   const judged = reach.judged !== null && entry.month <= reach.judged;
+  if (!judged && entry.actual === null) {
+    return reach.gap?.month === entry.month
+      ? `nicht berechenbar: ${gapReason(assessment)}`
+      : 'nicht berechenbar';
+  }
   if (!judged)
     return 'ohne Bewertung: Der Monat ist nicht endgültig, und vorläufige Werte werden nicht bewertet.';
-  const { word } = ratingMark(indicator, entry.rating);
-  const why = entry.rating === 'unrated' ? unratedWhy(indicator) : ratedWhy(indicator, entry, edition);
+  const { word } = ratingMark(indicator, entry);
+  const why =
+    entry.rating === 'unrated' ? unratedWhy(assessment, entry) : ratedWhy(indicator, entry, edition);
   return why === '' ? word : `${word}. ${why}`;
 }
 
-function unratedWhy({ nature, planPath }: Indicator): string {
+function unratedWhy(
+  { indicator: { nature, planPath }, reach }: Assessment,
+  { openPlan }: Comparison,
+): string {
+  if (nature === 'target' && openPlan) return `${capitalised(openPlanReason({ reach }))}.`;
   if (nature === 'forecast') return 'Ein Prognosewert wird verglichen und nie bewertet.';
   if (nature === 'target' && planPath === 'none') return 'Vor Dezember gibt es kein Soll.';
   return nature === 'target' ? 'Der Monat ist nicht endgültig.' : 'Ein Zielwert ist nicht vereinbart.';
@@ -33,9 +45,15 @@ function ratedWhy(indicator: Indicator, entry: Comparison, edition: Edition): st
   if (edition === 'jahr' && (rating === 'reached' || rating === 'missed')) {
     return `${compared} Am Jahresende zählt allein der Zielwert.`;
   }
+  if (attainment === null) return `${compared} ${withoutDegree(plan)}`;
   const near = `${indicator.nearThreshold.toFixed().replace('.', ',')}\u00a0%`;
-  const degree = attainment === null ? '' : ` Zielerreichungsgrad ${percent(attainment)}:`;
-  return `${compared}${degree} ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+  return `${compared} Zielerreichungsgrad ${percent(attainment)}: ab 100\u00a0% „im Soll“, ab ${near} „knapp“, darunter „deutlich“ außerhalb.`;
+}
+
+/** What was missed without a degree is „deutlich“. */
+function withoutDegree(plan: Decimal): string {
+  const which = plan.eq('0') ? 'das Soll' : 'der Teiler';
+  return `Einen Zielerreichungsgrad gibt es nicht, weil ${which} null ist.`;
 }
 
 /** Both as they are shown, or with every digit where the agreement says so. */

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison, Outlook } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import { type Month, monthNumber } from '../../domain/month.ts';
@@ -8,7 +9,7 @@ import { unroundedText } from './unrounded.ts';
 
 /** What each remaining month must bring, told at the judged month. German: Restbedarf. */
 export function requiredStep({ indicator, judged, outlook }: Assessment, month: Month): Step | null {
-  const { target, unit, precision } = indicator;
+  const { target, unit, precision, direction } = indicator;
   const value = outlook.requiredPerMonth;
   if (judged?.month !== month || !judged.actual || !value || target === null) return null;
   const { actual } = judged;
@@ -37,11 +38,15 @@ export function requiredStep({ indicator, judged, outlook }: Assessment, month: 
     value,
     text: valueText(value, unit, precision),
     unrounded: text(value),
-    formula: way.words,
+    formula: value.lt('0') ? `${way.words}; unter null: ${settledWord(direction)}` : way.words,
     numbers: way.numbers,
     rounding: roundedOnce(unit, precision),
     cells: [],
   };
+}
+
+function settledWord(direction: Indicator['direction']): string {
+  return direction === 'at-most' ? 'die Obergrenze ist überschritten' : 'es ist nichts mehr nötig';
 }
 
 /** Told in cases of the numerator, the driver staying as it is for the rest of the year. */

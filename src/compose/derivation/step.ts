@@ -1,6 +1,7 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
+import type { Place } from '../../domain/place.ts';
 
 /** One printed figure and how it came about. Every field but `value` and `cells` is finished text. German: Rechenweg. */
 export interface Step {
@@ -22,4 +23,6 @@ export interface Step {
   readonly rounding: string;
   /** The delivered cells it rests on; empty for a figure made of other figures alone. */
   readonly cells: readonly Observation[];
+  /** Where the agreed numbers stand that it is made of instead: steps of places, days of milestones. */
+  readonly place?: Place;
 }

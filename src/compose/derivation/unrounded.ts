@@ -21,3 +21,13 @@ export function unroundedText(value: Decimal, unit: Unit, precision: number): st
   const sign = unit.kind === 'euro' ? '\u00a0€' : '';
   return unroundedNumber(value, precision) + sign;
 }
+
+/** A number behind a minus sign: `3,0 − (−2,0)`. */
+export function inBrackets(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+/** The level a change leads to: `(1 − 8,3 %)`, `(1 + 2,0 %)`. */
+export function levelText(change: string): string {
+  return change.startsWith('−') ? `(1 − ${change.slice(1)})` : `(1 + ${change})`;
+}

@@ -1,12 +1,14 @@
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
-import type { Formula, Part } from '../../domain/formula.ts';
+import type { Formula, Need, Part } from '../../domain/formula.ts';
 import { addMonths, type Month, yearToDate } from '../../domain/month.ts';
 import type { Observation, ReportedData } from '../../domain/observation.ts';
+import type { Place } from '../../domain/place.ts';
 import { asDelivered, reportedFrom } from '../../domain/standing.ts';
-import { expressionOf, traced } from '../../domain/traced-decimal.ts';
+import { type Expression, expressionOf, traced } from '../../domain/traced-decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { valueText } from '../format-german.ts';
+import { partInUnit } from '../part-unit.ts';
 import { expressionText } from './expression-text.ts';
 import { roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
@@ -17,6 +19,7 @@ export interface Measured {
   readonly formula: Formula;
   readonly unit: Unit;
   readonly precision: number;
+  readonly termsPlace?: Place;
 }
 
 type Named = Pick<Step, 'key' | 'title'>;
@@ -41,7 +44,13 @@ export function valueStep(
     numbers: numbersIn(formula, checked.data, { value, month }, checked),
     rounding: roundedOnce(unit, precision),
     cells: cellsOf(formula, checked.data, months),
+    ...(formula.milestones && agreedAt(measured)),
   };
+}
+
+/** What is agreed and not delivered stands in the agreement. */
+export function agreedAt({ termsPlace: place }: Pick<Measured, 'termsPlace'>): Pick<Step, 'place'> {
+  return place === undefined ? {} : { place };
 }
 
 /** A formula with the numbers of these data in it; empty where they do not give the value again. */
@@ -72,7 +81,7 @@ export function priorYearStep(
 
 /** The quantities printed beside a value: `579 Integrationen`. */
 export function partSteps(
-  measured: Pick<Measured, 'formula'>,
+  measured: Pick<Measured, 'formula' | 'termsPlace'>,
   { parts, month }: { readonly parts: readonly Part[]; readonly month: Month },
   checked: Checked,
 ): readonly Step[] {
@@ -81,20 +90,40 @@ export function partSteps(
   const again = isWhole(formula, checked.data, months)
     ? (formula.parts?.(tracing(checked.data), months) ?? [])
     : [];
-  return parts.map((part) => ({
-    key: `teil-${part.key}`,
-    title: part.label,
-    month,
-    value: part.value,
-    text: valueText(part.value, part.unit, part.precision),
-    unrounded: unroundedText(part.value, part.unit, part.precision),
-    formula: `Bestandteil des Ist: ${part.label}`,
-    numbers: numbersOf(again.find(({ key }) => key === part.key)?.value ?? null, part.value, checked),
-    rounding: roundedOnce(part.unit, part.precision),
-    cells: cellsOf(formula, checked.data, months).filter(({ metric }) =>
-      (part.summands ?? [part.key]).includes(metric),
-    ),
-  }));
+  const cells = cellsOf(formula, checked.data, months);
+  return parts.map((each) => {
+    const part = partInUnit(each, checked.agreement);
+    const value = again.find(({ key }) => key === part.key)?.value ?? null;
+    const read = partCells(part, value, cells);
+    return {
+      key: `teil-${part.key}`,
+      title: part.label,
+      month,
+      value: part.value,
+      text: valueText(part.value, part.unit, part.precision),
+      unrounded: unroundedText(part.value, part.unit, part.precision),
+      formula: `Bestandteil des Ist: ${part.label}`,
+      numbers: numbersOf(value, part.value, checked),
+      rounding: roundedOnce(part.unit, part.precision),
+      cells: read,
+      ...(value !== null && read.length === 0 && agreedAt(measured)),
+    };
+  });
+}
+
+/** The cells a part was calculated from; where that cannot be written down, those of its metrics. */
+function partCells(part: Part, again: Decimal | null, cells: readonly Observation[]): readonly Observation[] {
+  if (again === null) return cells.filter(({ metric }) => (part.summands ?? [part.key]).includes(metric));
+  const needs = needsIn(expressionOf(again));
+  return cells.filter((cell) =>
+    needs.some(({ metric, month }) => cell.metric === metric && cell.month === month),
+  );
+}
+
+function needsIn(expression: Expression | null): readonly Need[] {
+  if (expression === null) return [];
+  if (expression.kind === 'quantity') return expression.need === null ? [] : [expression.need];
+  return [...needsIn(expression.left), ...needsIn(expression.right)];
 }
 
 /** Every observation a formula reads, each once, in the order it names them. */

@@ -127,7 +127,7 @@ function timeLogics(assessments: readonly Assessment[]): readonly string[] {
 function secrecy(minimum: number): string {
   const small = minimum <= 2 ? 'der Wert\u00a01' : `Werte von 1 bis ${minimum - 1}`;
   const own = minimum === 1 ? 'was die Quelle sperrt' : `${small} und was die Quelle sperrt`;
-  return `Geheimhaltung in Aufgliederungen nach Standorten und Personengruppen: Gesperrt sind ${own}, dazu so viele weitere Werte, dass sich keiner aus Summen oder früheren Berichten errechnen lässt. Gesamtwerte der Ziele sind keine Aufgliederung.`;
+  return `Geheimhaltung in Aufgliederungen nach Standorten und Personengruppen: Gesperrt sind ${own}, dazu so viele weitere Werte, dass sich keiner aus Summen oder früheren Berichten errechnen lässt. Gesamtwerte der Ziele bleiben, wenn ihr Unterschied nichts verrät.`;
 }
 
 function source(delivery: Delivery, checked: Checked): Omit<AnnexView['quellen'][number], 'nr'> {

@@ -1,7 +1,7 @@
 import type { Party } from '../../domain/agreement.ts';
 import type { Checked, Comment } from '../../domain/draft.ts';
 import { type Overtaken, overtaken } from '../../domain/overtaken-comment.ts';
-import { germanDay } from '../format-german.ts';
+import { germanDay, listed } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 
 /** A comment or opinion with its origin line. */
@@ -39,16 +39,21 @@ function view(comment: Comment, checked: Checked): CommentView {
 }
 
 /** A comment older than the figure above it says so. */
-function overtakenMark(comment: Comment, { agreement, data, head, reach }: Checked): string {
+function overtakenMark(comment: Comment, { agreement, data, head, reach, month }: Checked): string {
   const indicator = agreement.indicators.find(({ id }) => id === comment.indicator);
   const judged = reach.get(comment.indicator)?.judged ?? null;
-  const found = indicator && overtaken(comment, indicator, data.asOf(head.day), judged);
+  const found =
+    indicator && overtaken(comment, indicator, data.asOf(head.day), { judged, reportMonth: month });
   return found ? ` · ${overtakenText(found)}` : '';
 }
 
-/** `vor der Lieferung vom 20.10.2020 geschrieben` */
-export function overtakenText({ since }: Pick<Overtaken, 'since'>): string {
-  return `vor der Lieferung vom ${germanDay(since)} geschrieben`;
+/** `vor der Lieferung vom 20.10.2020 geschrieben`, `vor der Änderung vom 15.09.2020 (1. Nachtrag) geschrieben` */
+export function overtakenText({ since, amendments }: Pick<Overtaken, 'since' | 'amendments'>): string {
+  const what = [
+    ...(since === null ? [] : [`der Lieferung vom ${germanDay(since)}`]),
+    ...amendments.map(({ title, signed }) => `der Änderung vom ${germanDay(signed)} (${title})`),
+  ];
+  return `vor ${listed(what)} geschrieben`;
 }
 
 function missing(checked: Checked): CommentView {

@@ -40,10 +40,14 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
   // What is read like the row above needs no names either: the cells stand in its order.
   const like = rowWith(checked, true);
   return [
-    ...row(at('ist'), {
-      groesse: `Ist ${periodText(assessment, judged.month)}`,
-      wert: actual(assessment, judged),
-    }),
+    ...row(
+      at('ist'),
+      {
+        groesse: `Ist ${periodText(assessment, judged.month)}`,
+        wert: actual(assessment, judged),
+      },
+      agreedTerms(assessment),
+    ),
     ...row(at('zielwert'), {}, targetPlace(assessment)),
     ...row(at('soll'), {}, at('zielwert') ? [] : targetPlace(assessment)),
     ...varianceRow(assessment, judged, at),
@@ -131,6 +135,13 @@ function outlookRow(assessment: Assessment, checked: Checked, row: Row): readonl
   );
 }
 
+/** Places and days are agreed, not delivered: the Ist is held against them, or made of them. */
+function agreedTerms({ indicator: { formula, termsPlace } }: Assessment): readonly string[] {
+  const what = formula.milestones ? 'Termine' : 'Plätze';
+  const agreed = formula.milestones || formula.capacity || formula.reportedPlaces;
+  return agreed && termsPlace ? [`${what}: ${placeWords(termsPlace)}`] : [];
+}
+
 function targetPlace({ indicator: { targetPlace: place } }: Assessment): readonly string[] {
   return place === undefined ? [] : [`Jahreswert: ${placeWords(place)}`];
 }
@@ -151,7 +162,14 @@ function inputTexts(
     const label = agreement.metrics.find(({ id }) => id === range.metric)?.label ?? range.metric;
     return `${alone ? '' : `${label} `}${monthSpan(range)} (${positionText(range)})`;
   };
-  return [...files].map(([file, ranges]) => `${file}: ${ranges.map(words).join('; ')}`);
+  return [...files].map(([file, ranges]) => `${file}: ${saidOnce(ranges.map(words))}`);
+}
+
+/** Metrics without names that stand in the same lines: `beide Messgrößen Jan bis Aug 2019 (Zeilen 8–15)`. */
+function saidOnce(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  if (texts.length < 2 || texts.some((text) => text !== first)) return texts.join('; ');
+  return `${texts.length === 2 ? 'beide' : `alle ${texts.length}`} Messgrößen ${first}`;
 }
 
 /** By its number in the list of deliveries; a file that is not on it by its name. */

@@ -1,19 +1,25 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
+import type { Part } from '../../domain/formula.ts';
+import { monthOf } from '../../domain/month.ts';
 import type { Change } from '../../domain/revision.ts';
+import { meanOfSteps } from '../../domain/target-versions.ts';
 import { type Explained, explainedText } from '../explanations.ts';
 import { capitalised, monthYear, valueWithNoun } from '../format-german.ts';
 import { markdownToHtml, withoutSource } from '../markdown.ts';
 import { monthRuns } from '../month-runs.ts';
+import { partInUnit } from '../part-unit.ts';
 import { forecastWord, ratingMark } from '../rating-words.ts';
 import { headline, outlookSentence, priorYearSentence, requiredSentence } from '../sentences.ts';
+import { openPlanNote, stopSentence } from '../stop-reason.ts';
 import type { ActionView } from './actions.ts';
 import { changeWord } from './change-words.ts';
 import { type CommentView, commentViews } from './comments.ts';
+import { cell } from './data-marks.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { type GoalContext, goalContext } from './goal-context.ts';
-import { cell, type MonthTable, monthTable } from './month-table.ts';
+import { type MonthTable, monthTable } from './month-table.ts';
 import { planMarks } from './plan-texts.ts';
 import { type SiteTableView, siteTable } from './site-table.ts';
 import { targetTexts } from './target-texts.ts';
@@ -69,7 +75,7 @@ export function goalView(
 ): GoalView {
   const { indicator, judged } = assessment;
   const yearEnd = checked.edition === 'jahr';
-  const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
+  const mark = ratingMark(indicator, judged);
   const comments = commentViews(checked, indicator.id);
   return {
     id: indicator.id,
@@ -85,7 +91,7 @@ export function goalView(
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
-    bestandteile: judged && judged.parts.length > 0 ? `Berechnet aus: ${partsText(judged.parts)}.` : '',
+    bestandteile: madeOf(judged?.parts ?? [], checked),
     erklaerung: explainedText(explained.get(indicator.id)),
     vorjahr: priorYearSentence(assessment, yearEnd),
     ausblick: yearEnd ? '' : outlookSentence(assessment),
@@ -93,6 +99,7 @@ export function goalView(
     vermerk: [
       ...openMarks(indicator, checked),
       ...planMarks(indicator, checked.agreement.year),
+      ...[openPlanNote(assessment), stopSentence(assessment, checked.data)].filter((text) => text !== ''),
       ...revisionNotes(assessment),
     ].join('; '),
     nebeneinander: areShort(comments),
@@ -105,6 +112,11 @@ export function goalView(
     kommentare: comments,
     massnahmen: actions.filter((action) => action.ziel === indicator.id),
   };
+}
+
+function madeOf(parts: readonly Part[], { agreement }: Checked): string {
+  const shown = parts.map((part) => partInUnit(part, agreement));
+  return shown.length === 0 ? '' : `Berechnet aus: ${partsText(shown)}.`;
 }
 
 function sectionTitle(indicator: Indicator, checked: Checked): string {
@@ -124,7 +136,9 @@ function agreedText(indicator: Indicator, year: number): string {
   if (indicator.nature === 'forecast')
     return `${forecastWord(indicator)} ${year}: ${value}; ein Zielwert ist nicht vereinbart.`;
   const side = { 'at-least': 'mindestens', 'at-most': 'höchstens', none: '' }[indicator.direction];
-  return `Zielwert ${year}: ${side} ${value}.`.replace(':  ', ': ');
+  const mean = meanOfSteps(indicator.formula, indicator.versions ?? [], monthOf(year, 12));
+  const stepped = mean === null ? '' : ' im Mittel der Stufen';
+  return `Zielwert ${year}: ${side} ${value}${stepped}.`.replace(':  ', ': ');
 }
 
 function hasMonthTable(indicator: Indicator): boolean {

@@ -1,31 +1,22 @@
-import type { Indicator, Metric } from '../../domain/agreement.ts';
+import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
-import { type Month, yearToDate } from '../../domain/month.ts';
-import type { MetricId, Observation, ReportedData } from '../../domain/observation.ts';
-import { metricsOf } from '../../domain/standing.ts';
 import { areEstimatesOnly } from '../charts/estimates.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
-import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
+import { anchorList, stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, monthShort, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { forecastWord } from '../rating-words.ts';
-import { revisionMark, STATUS_MARK } from './data-marks.ts';
 import { DASH } from './figures.ts';
 import { differsByRounding, ROUNDING_NOTE } from './rounding-note.ts';
+import { type MonthRow, sideRows } from './side-rows.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
 export interface MonthTable {
   readonly titel: string;
   readonly monate: readonly string[];
-  readonly zeilen: readonly {
-    readonly titel: string;
-    readonly werte: readonly string[];
-    readonly leise: boolean;
-    /** For each month, where the web page tells how the value came about. */
-    readonly rechenwege: string;
-  }[];
+  readonly zeilen: readonly MonthRow[];
 }
 
 const THOUSAND = decimal(1000);
@@ -52,7 +43,7 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
   const before = line('Vorjahr', months, (month) => show(indicator, month.priorYear), true);
   const varianceKey = (month: Comparison) =>
     isJudged(assessment, month) ? 'abweichung' : 'abweichungVoraussichtlich';
-  const own = metricRows(assessment, checked);
+  const own = sideRows(assessment, checked);
   const rounded = differsByRounding({
     actual: actual.werte.map((text, month) => text || early.werte[month] || outlook.werte[month] || ''),
     plan: plan.werte,
@@ -85,14 +76,14 @@ function line(
   return { titel, werte: months.map(value), leise };
 }
 
-type Line = Omit<MonthTable['zeilen'][number], 'rechenwege'>;
+type Line = Omit<MonthRow, 'rechenwege'>;
 
 /** A row whose values are derived under these keys, month by month. */
 function derived(
   row: Line,
   { indicator, months }: Assessment,
   keyOf: (month: Comparison) => string,
-): MonthTable['zeilen'][number] {
+): MonthRow {
   const anchors = months.map((month) => stepAnchor(indicator.id, keyOf(month), month.month));
   return { ...row, rechenwege: anchorList(anchors) };
 }
@@ -149,52 +140,4 @@ function unitNote(indicator: Indicator): string {
   const unit = { euro: ', in Tsd. €', ratio: ', in %', count: '' }[indicator.unit.kind];
   const { stock, inBrief = stock ? 'Mittel seit Jahresbeginn' : 'kumuliert' } = indicator.formula;
   return `${inBrief}${unit}`;
-}
-
-/** The month's own values: what adds up, or the stock; for a quota also what it is divided by. */
-function metricRows(assessment: Assessment, checked: Checked): MonthTable['zeilen'] {
-  return printedMetrics(assessment.indicator, checked.month).flatMap((id) => {
-    const metric = checked.agreement.metrics.find((candidate) => candidate.id === id);
-    return metric === undefined ? [] : [metricRow(metric, assessment, checked)];
-  });
-}
-
-/** The metrics whose month values stand above the figures that are made of them. */
-export function printedMetrics({ formula, unit }: Indicator, until: Month): readonly MetricId[] {
-  return metricsOf(formula, yearToDate(until)).slice(0, unit.kind === 'ratio' ? 2 : 1);
-}
-
-function metricRow(
-  metric: Metric,
-  { indicator, months }: Assessment,
-  checked: Checked,
-): MonthTable['zeilen'][number] {
-  const inThousands = metric.unit.kind === 'euro';
-  const unit = inThousands ? ' (Tsd. €)' : '';
-  const title = indicator.unit.kind === 'ratio' ? `${metric.label} im Monat${unit}` : 'im Monat';
-  const value = (month: Month) =>
-    month > checked.month ? '' : markedCell(checked.data.newest(metric.id, month), checked.data, inThousands);
-  const anchors = months.map(({ month }) => cellAnchor(indicator.id, metric.id, month));
-  return { ...line(title, months, ({ month }) => value(month), true), rechenwege: anchorList(anchors) };
-}
-
-/** A delivered value, one that may still change with its mark: `109 v`, `95 g`. */
-export function cell(observation: Observation | undefined, inThousands = false): string {
-  if (observation === undefined) return '';
-  if (observation.status === 'suppressed') return '*';
-  if (observation.value === null) return 'k. A.';
-  const value = inThousands ? observation.value.div(THOUSAND) : observation.value;
-  const mark = STATUS_MARK[observation.status];
-  return germanNumber(value, 0) + (mark === '' ? '' : `\u00a0${mark}`);
-}
-
-/** A delivered value with its marks: `20 R` where an earlier delivery gave another final figure. */
-export function markedCell(
-  observation: Observation | undefined,
-  data: ReportedData,
-  inThousands = false,
-): string {
-  const text = cell(observation, inThousands);
-  const mark = observation === undefined ? '' : revisionMark(observation, data);
-  return mark === '' ? text : `${text}\u00a0${mark}`;
 }

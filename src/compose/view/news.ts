@@ -1,3 +1,4 @@
+import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { EarlierReport } from '../../domain/earlier-report.ts';
@@ -109,9 +110,17 @@ function targetLine(
 ): readonly string[] {
   if (goal.agreedBefore === null) return [];
   const now = indicator.target === null ? 'ohne Wert' : agreedFigure(indicator, indicator.target);
-  const amendment = amendmentBehind(indicator, against);
-  const why = amendment === null ? '' : ` (${amendment.title} vom ${germanDay(amendment.signed)})`;
+  const why = targetReason(indicator, against);
   return [`${indicator.id} ${indicator.shortName}: ${goal.agreedBefore.text ?? 'ohne Wert'} → ${now}${why}`];
+}
+
+/** An amendment, or the prior year that the value follows; empty where neither moved it. */
+function targetReason(indicator: Indicator, against: EarlierReport | null): string {
+  const amendment = amendmentBehind(indicator, against);
+  if (amendment !== null) return ` (${amendment.title} vom ${germanDay(amendment.signed)})`;
+  const { terms, base } = indicator.versions?.at(-1) ?? {};
+  const follows = base && terms?.kind === 'change' && terms.fixed === null;
+  return follows ? ` (folgt dem Wert ${base.year}, der sich geändert hat)` : '';
 }
 
 function ratingLine({ goal, assessment }: Told): readonly string[] {

@@ -1,11 +1,15 @@
 import type { Indicator, Section } from '../../domain/agreement.ts';
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
+import type { Need } from '../../domain/formula.ts';
 import { lastDay, type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { germanDay, listed, monthName, monthYear, valueText } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
+import { monthRuns } from '../month-runs.ts';
 import { forecastWord, ratingMark } from '../rating-words.ts';
+import { nothingJudged, openPlanNote, stopNote } from '../stop-reason.ts';
+import { toldApart } from '../told-apart.ts';
 import {
   actualText,
   DASH,
@@ -58,12 +62,13 @@ export function overviewGroups(
   checked: Checked,
   assessments: readonly Assessment[],
 ): readonly OverviewGroup[] {
-  return checked.agreement.sections.map((section) => ({
+  const groups = checked.agreement.sections.map((section) => ({
     titel: groupTitle(section, checked),
     zeilen: assessments
       .filter((assessment) => assessment.indicator.section === section.id)
       .flatMap((assessment) => rows(assessment, checked)),
   }));
+  return groups.filter(({ zeilen }) => zeilen.length > 0);
 }
 
 function groupTitle(section: Section, checked: Checked): string {
@@ -79,21 +84,22 @@ function rows(assessment: Assessment, checked: Checked): readonly OverviewRow[] 
 
 function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
   const { indicator, judged } = assessment;
-  const mark = ratingMark(indicator, judged?.rating ?? 'not-computable');
-  const variance = varianceTexts(indicator, judged);
+  const mark = ratingMark(indicator, judged);
+  const shown = toldApart(indicator, judged?.actual, judged?.plan);
+  const variance = varianceTexts(shown, judged);
   const outlook = outlookTexts(assessment);
   return {
     nr: indicator.id,
     ziel: indicator.shortName,
-    bis: judged ? periodText(assessment, judged.month) : 'noch kein endgültiger Wert',
+    bis: judged ? periodText(assessment, judged.month) : nothingJudged(assessment),
     zielwert: targetText(indicator, judged?.month ?? checked.month),
     zielwertZusatz:
       indicator.nature === 'forecast'
         ? { Erwartungswert: 'Erwartung', Prognosewert: 'Prognose' }[forecastWord(indicator)]
         : targetNote(indicator, judged?.month ?? checked.month),
-    soll: planText(indicator, judged),
-    sollZusatz: indicator.nature === 'forecast' ? 'anteilig' : '',
-    ist: actualText(indicator, judged),
+    soll: planText(shown, judged),
+    sollZusatz: planNote(indicator, judged),
+    ist: actualText(shown, judged),
     istZusatz: isPlaces(indicator) ? occupancyText(judged?.actual ?? null, judged?.capacity ?? null) : '',
     ...varianceCell(variance),
     vorjahr: priorYearText(indicator, judged),
@@ -102,10 +108,18 @@ function mainRow(assessment: Assessment, checked: Checked): OverviewRow {
     symbol: mark.symbol,
     wort: mark.word,
     ton: mark.tone,
-    fehlt: missingText(assessment, checked),
+    fehlt: [missingText(assessment, checked), stopNote(assessment, checked.data)]
+      .filter((text) => text !== '')
+      .join('; '),
     lesart: false,
     rechenwege: rowAnchors(assessment),
   };
+}
+
+/** A plan that follows a provisional year is provisional, too. */
+function planNote({ nature }: Indicator, judged: Comparison | null): string {
+  if (nature === 'forecast') return 'anteilig';
+  return judged?.openPlan && judged.plan ? 'vorläufig' : '';
 }
 
 /** `Juni fehlt`: what was due and did not come. */
@@ -118,19 +132,33 @@ function missingText(assessment: Assessment, checked: Checked): string {
 
 /** The marks of all open points, and which rated goals the answer above does not count, for the line below the table. */
 export function openMarkLine(checked: Checked): string {
-  return checked.agreement.indicators
+  const { indicators } = checked.agreement;
+  const left = indicators.filter(isNotCounted).map(({ id }) => id);
+  const together = left.length > 1 ? [`Im Gesamtergebnis nicht mitgezählt: ${listed(left)}`] : [];
+  const own = indicators
     .map((indicator) => ({
       id: indicator.id,
-      marks: [...openMarks(indicator, checked), ...targetMarks(indicator), ...notCounted(indicator)],
+      marks: [
+        ...openMarks(indicator, checked),
+        ...targetMarks(indicator),
+        ...openPlan(indicator, checked),
+        ...(left.length === 1 && isNotCounted(indicator) ? ['im Gesamtergebnis nicht mitgezählt'] : []),
+      ],
     }))
     .filter(({ marks }) => marks.length > 0)
-    .map(({ id, marks }) => `${id}: ${marks.join('; ')}`)
-    .join('. ');
+    .map(({ id, marks }) => `${id}: ${marks.join('; ')}`);
+  return [...own, ...together].join('. ');
+}
+
+/** Of a plan that follows a year which is not final. */
+function openPlan(indicator: Indicator, { reach }: Checked): readonly string[] {
+  const found = reach.get(indicator.id);
+  return [found ? openPlanNote({ indicator, reach: found }) : ''].filter((text) => text !== '');
 }
 
 /** A goal with a target stands in a row with its rating, though the agreement's `gezaehlt` leaves it out of the answer. */
-function notCounted({ nature, counted }: Indicator): readonly string[] {
-  return nature === 'target' && !counted ? ['im Gesamtergebnis nicht mitgezählt'] : [];
+function isNotCounted({ nature, counted }: Indicator): boolean {
+  return nature === 'target' && !counted;
 }
 
 /** Percent beside the deviation where both are short, else below it. */
@@ -174,7 +202,9 @@ function readingRow({ reading, judged }: Assessment['readings'][number], { id }:
 export function missingValues(checked: Checked): readonly string[] {
   return checked.agreement.indicators.flatMap((indicator) => {
     const metrics = listedMetrics(indicator, checked.month);
-    return yearToDate(checked.month)
+    const before = missingBefore(indicator, checked);
+    const earlier = before.length === 0 ? [] : [`${indicator.shortName}, ${monthRuns(before)}`];
+    const own = yearToDate(checked.month)
       .filter((month) => metrics.some((metric) => checked.data.newest(metric, month)?.status === 'missing'))
       .map((month) => {
         const remark = checked.head.pending.find(
@@ -183,7 +213,21 @@ export function missingValues(checked: Checked): readonly string[] {
         const text = `${indicator.shortName}, ${monthYear(month)}`;
         return remark === undefined ? text : `${text} (${remark})`;
       });
+    return [...earlier, ...own];
   });
+}
+
+/** Months before the year that a goal cannot do without, as the stock of December, and that nobody delivered. */
+function missingBefore({ formula }: Indicator, { data, month: until }: Checked): readonly Month[] {
+  const months = yearToDate(until);
+  const before = formula.needs(months).filter(({ month }) => month < (months[0] ?? month));
+  const isThere = ({ metric, month }: Need) => {
+    const newest = data.newest(metric, month);
+    return newest !== undefined && newest.status !== 'missing';
+  };
+  return [...new Set(before.filter((need) => !isThere(need)).map(({ month }) => month))].toSorted(
+    (one, other) => one - other,
+  );
 }
 
 /** The metrics whose missing values are listed: those of a goal's formula, and those beside it. */

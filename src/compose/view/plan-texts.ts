@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/agreement.ts';
-import type { PlanBasis } from '../../domain/target.ts';
+import type { Formula } from '../../domain/formula.ts';
+import type { TargetVersion } from '../../domain/target.ts';
 import { versionsOf } from '../../domain/target-versions.ts';
 import { listed } from '../format-german.ts';
 
@@ -8,13 +9,19 @@ export const LINEAR_NOTE = 'linearer Planverlauf';
 
 /** How the plan of a goal runs, for the annex: each way that is used in the year once. */
 export function planText(indicator: Indicator, year: number): string {
-  const texts = versionsOf(indicator, year).map(({ basis }) => basisText(basis, indicator));
+  if (indicator.formula.plan) return 'nach den Terminen';
+  const texts = versionsOf(indicator, year).map((version) => basisText(version, indicator));
   const ways = [...new Set(texts)].filter((text) => text !== '');
   const chosen = indicator.terms?.plan.kind === 'automatic' && ways.length > 0 ? ', automatisch gewählt' : '';
   return `${ways.join('; ab dem Nachtrag ')}${chosen}`;
 }
 
-function basisText(basis: PlanBasis, { formula }: Indicator): string {
+function basisText({ basis, terms }: TargetVersion, { formula }: Indicator): string {
+  if (isStepwise({ basis, terms }, formula)) {
+    return formula.level || formula.change
+      ? 'nach Stufen (der Wert der Stufe gilt in jedem Monat)'
+      : 'nach Stufen (Mittel der Stufen seit Januar)';
+  }
   switch (basis.kind) {
     case 'delivered':
       return basis.metric === null ? 'nach den vereinbarten Monatswerten' : 'wie Monat für Monat geliefert';
@@ -25,10 +32,14 @@ function basisText(basis: PlanBasis, { formula }: Indicator): string {
         ? `linear (der Zielwert gilt in jedem Monat; ${LINEAR_NOTE})`
         : `linear (ein Zwölftel je Monat; ${LINEAR_NOTE})`;
     case 'steps':
-      return 'nach Stufen (der Wert der Stufe gilt in jedem Monat)';
     case 'none':
       return '';
   }
+}
+
+/** The steps of a stock are its plan, whether or not the agreement calls the rest of it linear. */
+function isStepwise({ basis, terms }: Pick<TargetVersion, 'basis' | 'terms'>, { stock }: Formula): boolean {
+  return basis.kind === 'steps' || (basis.kind === 'linear' && terms.kind === 'steps' && stock);
 }
 
 /** `2019`, `2017, 2018 und 2019 (Mittel)`. */
@@ -39,5 +50,9 @@ function yearsText(years: readonly number[]): string {
 
 /** The marks a plan prints at its goal: linear is never silent. */
 export function planMarks(indicator: Indicator, year: number): readonly string[] {
-  return versionsOf(indicator, year).some(({ basis }) => basis.kind === 'linear') ? [LINEAR_NOTE] : [];
+  // Dates and steps are a plan of their own.
+  const { formula } = indicator;
+  const isLinear = (version: TargetVersion) =>
+    version.basis.kind === 'linear' && !isStepwise(version, formula);
+  return !formula.plan && versionsOf(indicator, year).some(isLinear) ? [LINEAR_NOTE] : [];
 }

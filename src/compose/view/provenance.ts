@@ -1,7 +1,8 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { yearOf, yearToDate } from '../../domain/month.ts';
-import { columnOf, type Observation } from '../../domain/observation.ts';
+import { columnOf, type Observation, type Origin } from '../../domain/observation.ts';
+import { columnLetters } from '../../domain/place.ts';
 import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
@@ -11,7 +12,7 @@ import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
 import { placeText } from '../place-text.ts';
 import { estimateText, targetText } from './figures.ts';
-import { printedMetrics } from './month-table.ts';
+import { printedMetrics } from './side-rows.ts';
 
 /** What the web page tells of one goal's figures: formulas, derivations, delivered cells. German: Herkunft. */
 export interface ProvenanceView {
@@ -72,7 +73,7 @@ function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
-  const result = step.unrounded === step.text ? '' : ` = ${step.unrounded}`;
+  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
   return {
     anker: stepAnchor(goal, step.key, step.month),
     groesse: step.title,
@@ -134,10 +135,22 @@ function cellView(cell: Observation, goal: string, checked: Checked): Provenance
     zelle: rawText(cell),
     datenstand: DATA_STATUS[status],
     lieferung: germanDay(delivery),
-    datei: origin.place.file,
+    datei: fileName(origin),
     zeile: String(origin.place.line),
-    spalte: columnOf(origin)?.toString() ?? '',
+    spalte: columnName(origin),
   };
+}
+
+/** A workbook is named with its sheet. */
+function fileName({ place: { file, sheet } }: Origin): string {
+  return sheet === undefined ? file : `${file}, Blatt „${sheet}“`;
+}
+
+/** A number, in a workbook the letters of its column. */
+function columnName(origin: Origin): string {
+  const column = columnOf(origin);
+  if (column === null) return '';
+  return origin.place.sheet === undefined ? String(column) : columnLetters(column);
 }
 
 function monthText({ month }: Pick<Step, 'month'>): string {

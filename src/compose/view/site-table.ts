@@ -4,7 +4,7 @@ import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { anchorList, cellAnchor } from '../derivation/anchor.ts';
 import { monthShort } from '../format-german.ts';
-import { markedCell } from './month-table.ts';
+import { markedCell } from './data-marks.ts';
 
 /** The month values of a goal by site, as finished text. German: Standorttabelle. */
 export interface SiteTableView {

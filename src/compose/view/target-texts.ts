@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { ONE, roundHalfAway } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
 import type { TargetBase, TargetTerms, TargetVersion } from '../../domain/target.ts';
-import { versionAt } from '../../domain/target-versions.ts';
+import { isProvisional, versionAt } from '../../domain/target-versions.ts';
 import { germanDay, listed, monthName, monthYear, percent, signedPercent } from '../format-german.ts';
 import { amendedTexts } from './amendment-texts.ts';
 import { agreedFigure, figure } from './figures.ts';
@@ -44,11 +44,6 @@ export function targetMarks(indicator: Indicator): readonly string[] {
     ),
     ...(versions.some(isProvisional) ? ['Zielwert vorläufig wie das Vorjahr, aus dem er folgt'] : []),
   ];
-}
-
-/** True while the value follows a prior year that is not final. */
-export function isProvisional({ terms, base }: TargetVersion): boolean {
-  return terms.kind === 'change' && terms.fixed === null && base !== null && !base.final;
 }
 
 /** Steps share their terms; they are told once. */

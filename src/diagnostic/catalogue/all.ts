@@ -1,6 +1,7 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
+import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
 import * as checkReferences from './check-references.ts';
@@ -29,9 +30,12 @@ import * as signingRun from './signing-run.ts';
 import * as signingUsage from './signing-usage.ts';
 import * as template from './template.ts';
 import * as usage from './usage.ts';
+import * as xlsx from './xlsx.ts';
+import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
   archive,
+  checkConfidentiality,
   checkContext,
   checkDataStatus,
   checkReferences,
@@ -60,6 +64,8 @@ const AREAS: readonly object[] = [
   signingUsage,
   template,
   usage,
+  xlsxSheet,
+  xlsx,
 ];
 
 /** Every kind of message of the catalogue, by code. */

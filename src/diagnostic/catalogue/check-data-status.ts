@@ -29,13 +29,14 @@ export const commentOvertaken = defineWarning<{
   goal: string;
   party: string;
   day: string;
-  since: string;
+  /** With its verb: `die Lieferung vom 2020-09-22 hat`. */
+  cause: string;
   what: string;
 }>({
   code: 'CHK-363',
   title: 'Kommentar älter als seine Zahlen',
-  message: ({ goal, party, day, since, what }) =>
-    `Der Text der Stelle „${party}“ zu ${goal} ist vom ${day}; die Lieferung vom ${since} hat die Zahlen seither geändert: ${what}.`,
+  message: ({ goal, party, day, cause, what }) =>
+    `Der Text der Stelle „${party}“ zu ${goal} ist vom ${day}; ${cause} die Zahlen seither geändert: ${what}.`,
   hint: 'Bitte lassen Sie die Stelle den Text prüfen und danach „datum“ und „datenstand“ im Kopf fortschreiben. Bis dahin trägt er im Bericht einen Vermerk.',
 });
 

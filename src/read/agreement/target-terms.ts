@@ -49,7 +49,9 @@ export function readTarget(yaml: TargetYaml, path: Path, around: Surroundings): 
 /** A year's value as people write it; only a change may lie below zero. */
 export function readLevel(text: string, path: Path, { goal, document, found }: Surroundings): Decimal | null {
   const place = document.place(path);
-  const value = found.take(readValue(text, { unit: goal.einheit, precision: goal.genauigkeit }, place));
+  // Of a change to the prior year a plus is as good as a minus.
+  const number = goal.berechnung.art === 'veraenderungsrate' ? text.replace(/^\s*\+\s*/, '') : text;
+  const value = found.take(readValue(number, { unit: goal.einheit, precision: goal.genauigkeit }, place));
   if (value?.lt(ZERO) && goal.berechnung.art !== 'veraenderungsrate')
     found.add(negativeTarget(place, { key: String(path.at(-1)), text }));
   return value;

@@ -66,6 +66,7 @@ export function toIndicator(goal: Goal, index: number, yaml: AgreementYaml, docu
     ...(goal.standorttabelle && { siteTable: { columns: goal.standorttabelle.map(toColumn) } }),
     beside: goal.daneben.map(toColumn),
     place: document.place([...path, 'id']),
+    termsPlace: document.place(ownPath(path, document)),
     ...(goal[targetKey(goal)] && { targetPlace: document.place([...path, targetKey(goal)]) }),
   };
   return { indicator, diagnostics: found.all };

@@ -52,6 +52,7 @@ const shared = {
   profil: word,
   beschreibung: word,
   trennzeichen: z.enum([';', ',', 'TAB', 'automatisch']),
+  blatt: word.optional(),
   zeichen: z.record(z.string(), symbolWord).optional(),
   'fusszeile-ab': word.optional(),
   uebergehen: z.array(word).optional(),
@@ -148,6 +149,8 @@ function profileOf(source: Written) {
     id: source.profil,
     description: source.beschreibung,
     delimiter: DELIMITER[source.trennzeichen],
+    /** Name of the sheet in a workbook, `*` for any characters; null: the first with the head. */
+    sheet: source.blatt ?? null,
     layout: layoutOf(source),
     delivery: deliveryOf(source.stand),
     status: statusOf(source.status),

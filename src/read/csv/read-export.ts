@@ -10,6 +10,7 @@ import { placeIn } from '../../domain/place.ts';
 import { type Findings, findings } from '../findings.ts';
 import { labelsInFile, readFound } from '../grid/delivered-cells.ts';
 import { listed, suggestion } from '../near-miss.ts';
+import { isWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
 import { withCorrections } from './corrections.ts';
 import { decode } from './decode.ts';
 import { delimiterOf } from './delimiter.ts';
@@ -23,7 +24,7 @@ import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
 import { readStatement } from './statement.ts';
-import { readTable } from './table.ts';
+import { readTable, type Table } from './table.ts';
 import { readWide } from './wide.ts';
 
 /** Largest export that is read, in bytes. */
@@ -36,13 +37,13 @@ export interface Export {
 }
 
 /**
- * One CSV export as observations. German: Lieferung lesen.
+ * One export, CSV or a workbook, as observations. German: Lieferung lesen.
  *
  * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics.
  * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
  *         line, the character column and the raw text of its cell.
  * Units   as in the agreement: counts, euros, ratios 0..1.
- * Errors  CSV-101 to CSV-143, all that were found; a file with an error gives no value at all.
+ * Errors  CSV-101 to CSV-179, all that were found; a file with an error gives no value at all.
  */
 export function readExport(
   input: InputFile,
@@ -55,12 +56,23 @@ export function readExport(
   }
   const found = findings();
   const wanted = wantedOf(metrics, source, profile, found);
-  const text = found.take(decode(input));
-  const delimiter = text === null ? null : found.take(delimiterOf(text, input.file, profile.delimiter));
-  const table = text && delimiter ? found.take(readTable(text, input.file, delimiter)) : null;
-  const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
+  const labels = labelsOf(profile, wanted);
+  const fits = (table: Table) => (readLayout({ table, profile, labels }, findings()) ?? []).length > 0;
+  const table = found.take(
+    isWorkbook(input) ? readWorkbook(input, { named: profile.sheet, fits }) : readText(input, profile),
+  );
+  const read = table && readDelivered({ table, profile, labels }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
+}
+
+/** A text file as a table; the delimiter is the profile's, or the one that parts the rows. */
+function readText(input: InputFile, { delimiter: declared }: Profile): Outcome<Table> {
+  const found = findings();
+  const text = found.take(decode(input));
+  const delimiter = text === null ? null : found.take(delimiterOf(text, input.file, declared));
+  const table = text && delimiter ? found.take(readTable(text, input.file, delimiter)) : null;
+  return table === null ? failed(...found.all) : conclude(table, found.all);
 }
 
 /** The source's metrics with what the profile says about each. */

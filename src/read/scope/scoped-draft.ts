@@ -7,7 +7,8 @@ import { scopedExports } from './scoped-exports.ts';
 /**
  * The edition of one side: what does not belong to it is not there any more. German: Teilausgabe.
  *
- * Everything that follows sees this draft alone, so nothing of the other side can come into a file, a page or a mail.
+ * Everything that follows `check` sees this part alone, so nothing of the other side can come into a file, a page or a
+ * mail. `check` has the whole beside it, to withhold in each edition what is withheld in all.
  */
 export function scopedDraft(draft: Draft, scope: Provider): Draft {
   const agreement = scopedAgreement(draft.agreement, scope);
@@ -20,6 +21,7 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   return {
     ...draft,
     scope,
+    whole: { agreement: draft.agreement, observations: draft.observations },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
     ...scopedExports(draft, { metrics, sources }),

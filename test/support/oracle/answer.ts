@@ -1,7 +1,7 @@
 import { comparisonOf, type OracleComparison } from './comparison.ts';
+import { lastFinal } from './figure.ts';
 import type { MonthCount, OracleCase } from './goal.ts';
 import { type OracleOutlook, outlookOf } from './outlook.ts';
-import { judgedMonth } from './versions.ts';
 
 /** Everything that is calculated of one goal in one year; the programme must say the same, letter by letter. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
 export function oracleAnswer(found: OracleCase): Answer {
   const january = found.reportMonth - (found.reportMonth % 12);
   return {
-    beurteilt: judgedMonth(found),
+    beurteilt: lastFinal(found),
     monate: Array.from({ length: 12 }, (_, at) => comparisonOf(found, january + at)),
     ausblick: outlookOf(found),
   };

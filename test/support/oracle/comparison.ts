@@ -14,7 +14,7 @@ import { figureOf, kindOf } from './figure.ts';
 import * as german from './german.ts';
 import type { MonthCount, OracleCase, OracleGoal } from './goal.ts';
 import { firstPlanOf, planOf } from './plan.ts';
-import { judgedMonth, standingOf } from './versions.ts';
+import { planIsFirm, standingOf, targetIsOpen } from './versions.ts';
 
 /** A quantity unrounded, and as printed. */
 export type Printed = { readonly wert: string; readonly text: string } | null;
@@ -79,6 +79,7 @@ function relativeOf(found: OracleCase, abweichung: Exact | null, soll: Exact | n
 function degreeOf(found: OracleCase, ist: Exact | null, soll: Exact | null): Exact | null {
   const { nature, direction, reciprocal } = found.goal;
   if (nature !== 'target' || direction === 'none' || ist === null || soll === null) return null;
+  if (!planIsFirm(found)) return null;
   const level = (value: Exact) => (kindOf(found).change ? add(count(1), value) : value);
   const share = divide(level(ist), level(soll));
   if (share && direction === 'at-most' && reciprocal) return divide(level(soll), level(ist));
@@ -88,10 +89,10 @@ function degreeOf(found: OracleCase, ist: Exact | null, soll: Exact | null): Exa
 /** The word of the rating, with its direction. */
 function ratingOf(found: OracleCase, month: MonthCount, ist: Exact | null, soll: Exact | null): string {
   const { goal, yearEnd } = found;
-  const unrated = unratedWord(goal);
+  const unrated = unratedWord(found, soll);
   if (goal.nature === 'qualitative') return unrated;
   if (ist === null) return 'nicht berechenbar';
-  const firm = figureOf(found, month).status === 'final' && judgedMonth(found) !== null;
+  const firm = figureOf(found, month).status === 'final' && planIsFirm(found);
   if (goal.nature !== 'target' || goal.direction === 'none' || !firm) return unrated;
   const withoutPlan = (standingOf(found).versions.at(-1)?.basis.kind ?? 'none') === 'none';
   if (soll === null) return withoutPlan ? unrated : 'nicht berechenbar';
@@ -103,8 +104,13 @@ function ratingOf(found: OracleCase, month: MonthCount, ist: Exact | null, soll:
   return `${near ? 'knapp' : 'deutlich'} ${goal.direction === 'at-most' ? 'über der Obergrenze' : 'unter Soll'}`;
 }
 
-function unratedWord({ nature, expectation }: OracleGoal): string {
-  if (nature === 'target') return 'ohne Bewertung';
+function unratedWord(found: OracleCase, soll: Exact | null): string {
+  const { nature, expectation } = found.goal;
+  if (nature === 'target') {
+    if (planIsFirm(found)) return 'ohne Bewertung';
+    const what = targetIsOpen(found) ? 'Zielwert' : 'Soll';
+    return `ohne Bewertung: ${what} ${soll === null ? 'fehlt' : 'vorläufig'}`;
+  }
   if (nature !== 'forecast') return 'ohne Zielwert';
   return expectation ? 'Erwartungswert, ohne Bewertung' : 'Monitoring, ohne Bewertung';
 }

@@ -26,7 +26,7 @@ export function continued(found: OracleCase, judged: MonthCount): Continued | nu
   });
   const [first, second] = able;
   const best = first && second && meanOfCommon(second, first) < 0 ? second : first;
-  return best ? { ...best, span: spanOf(best.path.at(-1), best.errors) } : null;
+  return best ? { ...best, span: spanOf(found, best.path.at(-1), best.errors) } : null;
 }
 
 /** A change to the prior year has no shares of it. */
@@ -123,11 +123,15 @@ function errorsOf(method: Method, found: OracleCase, judged: MonthCount): readon
     const read = method === 'run-rate' ? [from, end] : [from, end, from - 12, end - 12];
     if (!read.every((month) => isFinal(found, month))) continue;
     const [forecast, came] = [said(method, found, from, end), figureOf(found, end).value];
-    const error = forecast && came && divide(subtract(forecast, came), came);
+    const error = forecast && came && divide(subtract(forecast, came), levelOf(found, came));
     if (error) misses.push({ year: Math.floor(end / 12), error: size(error) });
   }
   return misses;
 }
+
+/** A change to the prior year errs by its level, 1 + change. */
+const levelOf = (found: OracleCase, value: Exact): Exact =>
+  kindOf(found).change ? add(count(1), value) : value;
 
 const size = (value: Exact): Exact => (value.n < 0n ? { n: -value.n, d: value.d } : value);
 
@@ -141,10 +145,10 @@ function meanOfCommon(one: Tried, other: Tried): number {
 }
 
 /** The value ± its mean error; null with fewer than two years. */
-function spanOf(end: Exact | undefined, errors: readonly Miss[]): Span | null {
+function spanOf(found: OracleCase, end: Exact | undefined, errors: readonly Miss[]): Span | null {
   const mean = divide(total(errors.map(({ error }) => error)), count(errors.length));
   if (end === undefined || mean === null || errors.length < 2) return null;
-  const low = multiply(end, subtract(count(1), mean));
-  const high = multiply(end, add(count(1), mean));
+  const width = multiply(levelOf(found, end), mean);
+  const [low, high] = [subtract(end, width), add(end, width)];
   return compare(low, high) <= 0 ? { from: low, until: high } : { from: high, until: low };
 }

@@ -1,10 +1,10 @@
 import { isMet, type Printed, printed } from './comparison.ts';
 import { type Continued, continued, type Span } from './continued.ts';
 import { add, compare, count, divide, type Exact, multiply, subtract, total } from './exact.ts';
-import { cellValue, figureOf, kindOf } from './figure.ts';
+import { cellValue, figureOf, kindOf, lastFinal } from './figure.ts';
 import * as german from './german.ts';
 import { type MonthCount, type OracleCase, sinceJanuary } from './goal.ts';
-import { judgedMonth, targetOf } from './versions.ts';
+import { planIsFirm, targetOf } from './versions.ts';
 
 /** Where the year will probably end, and what is left to do. */
 export interface OracleOutlook {
@@ -20,7 +20,7 @@ export interface OracleOutlook {
 
 export function outlookOf(found: OracleCase): OracleOutlook {
   const { goal } = found;
-  const judged = judgedMonth(found);
+  const judged = lastFinal(found);
   const ahead = judged === null ? null : continued(found, judged);
   const atEnd = judged !== null && judged % 12 === 11 && goal.outlook !== 'none';
   const end = ahead?.path.at(-1) ?? (atEnd ? figureOf(found, judged).value : null);
@@ -48,10 +48,11 @@ function spanOf(found: OracleCase, judged: MonthCount | null, ahead: Continued |
   return within ? { ...span, from: counted } : span;
 }
 
-/** Open where the ends lie on both sides of the target, and where nothing is to be reached. */
+/** Open where the ends lie on both sides of the target, where it may still move, and where nothing is to be reached. */
 function missed(found: OracleCase, ends: readonly Exact[]): string {
   const { nature, direction } = found.goal;
   const target = targetOf(found);
+  if (!planIsFirm(found)) return 'offen';
   if (target === null || nature !== 'target' || direction === 'none' || ends.length === 0) return 'offen';
   const met = ends.filter((end) => isMet(found.goal, end, target)).length;
   if (met === ends.length) return 'nein';
@@ -65,6 +66,7 @@ function requiredAfter(found: OracleCase, judged: MonthCount): Exact | null {
   const [done, left] = [(judged % 12) + 1, 11 - (judged % 12)];
   const ist = figureOf(found, judged).value;
   if (target === null || found.goal.nature !== 'target' || ist === null || left === 0) return null;
+  if (kind.due) return null;
   if (kind.cumulative) return divide(subtract(target, ist), count(left));
   if (kind.perDriver) return requiredPerDriver(found, judged, target);
   if ((kind.meanOf?.(found.goal.terms) ?? null) === null) return null;

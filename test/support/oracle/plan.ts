@@ -2,7 +2,7 @@ import { atPlaces, count, divide, type Exact, multiply, total } from './exact.ts
 import { figureOf, kindOf } from './figure.ts';
 import type { MonthCount, OracleCase } from './goal.ts';
 import type { Basis } from './plan-basis.ts';
-import { standingOf, targetOf, type Version, versionAt } from './versions.ts';
+import { meanOfSteps, standingOf, targetOf, type Version, versionAt } from './versions.ts';
 
 /** The plan up to a month: December is the target, and what adds up in whole units is rounded where it adds up. */
 export function planOf(found: OracleCase, month: MonthCount): Exact | null {
@@ -21,6 +21,8 @@ function planBy(found: OracleCase, versions: readonly Version[], month: MonthCou
   const { nature, unit, precision } = found.goal;
   const version = versionAt(versions, month);
   if (!version?.level || (nature !== 'target' && nature !== 'forecast')) return null;
+  const stepped = meanOfSteps(found, versions, month);
+  if (stepped) return stepped;
   if (month % 12 === 11) return version.level;
   const plan = drawn(found, version.basis, version.level, month);
   return plan && kindOf(found).cumulative && unit !== 'ratio' ? atPlaces(plan, precision) : plan;

@@ -1,6 +1,13 @@
-import { add, count, divide, type Exact, exact, multiply } from './exact.ts';
-import { figureOf, isFinal, lastFinal } from './figure.ts';
-import type { MonthCount, OracleAmendment, OracleCase, OraclePlan, OracleTarget } from './goal.ts';
+import { add, count, divide, type Exact, exact, multiply, total } from './exact.ts';
+import { figureOf, isFinal, kindOf } from './figure.ts';
+import {
+  type MonthCount,
+  type OracleAmendment,
+  type OracleCase,
+  type OraclePlan,
+  type OracleTarget,
+  sinceJanuary,
+} from './goal.ts';
 import { type Basis, basisOf, stretchedTo } from './plan-basis.ts';
 
 /** The year's value as it holds from a month on, and what its plan rests on. */
@@ -10,6 +17,8 @@ export interface Version {
   readonly basis: Basis;
   /** The level comes from the prior year, whatever becomes of it. */
   readonly moves: boolean;
+  /** One of several levels that follow each other. */
+  readonly step: boolean;
 }
 
 export interface Standing {
@@ -58,7 +67,7 @@ function versionsFrom(
   const basis = basisOf(found, plan, target);
   if (target.form !== 'steps') {
     const moves = target.form !== 'level' && target.fixed === null;
-    return [{ from, level: levelOf(found, target), basis, moves }];
+    return [{ from, level: levelOf(found, target), basis, moves, step: false }];
   }
   const later = target.steps.filter((step) => step.from > from);
   const current = target.steps.findLast((step) => step.from <= from);
@@ -67,6 +76,7 @@ function versionsFrom(
     level: exact(step.value),
     basis,
     moves: false,
+    step: true,
   }));
 }
 
@@ -85,19 +95,39 @@ export function versionAt(versions: readonly Version[], month: MonthCount): Vers
   return versions.findLast(({ from }) => from <= month) ?? versions[0];
 }
 
-/** The year's value as it holds in December. */
-export function targetOf(found: OracleCase): Exact | null {
-  return standingOf(found).versions.at(-1)?.level ?? null;
+/** The mean of the levels since January, of what is formed over the months; null for anything else than steps. */
+export function meanOfSteps(
+  found: OracleCase,
+  versions: readonly Version[],
+  month: MonthCount,
+): Exact | null {
+  const current = versionAt(versions, month);
+  const plain = current?.basis.kind === 'steps' || current?.basis.kind === 'linear';
+  if (!current?.step || !plain || !kindOf(found).overMonths?.(found.goal.terms)) return null;
+  const levels = sinceJanuary(month).map((each) => versionAt(versions, each)?.level ?? null);
+  return levels.every((level) => level !== null)
+    ? divide(total(levels as Exact[]), count(levels.length))
+    : null;
 }
 
-/** The last final month, unless the plan rests on earlier years or the value on a prior year that are not final. */
-export function judgedMonth(found: OracleCase): MonthCount | null {
+/** The year's value as it holds in December. */
+export function targetOf(found: OracleCase): Exact | null {
+  const { versions } = standingOf(found);
+  return meanOfSteps(found, versions, january(found) + 11) ?? versions.at(-1)?.level ?? null;
+}
+
+/** False where the plan rests on earlier years, or the value on a prior year, that are not final: then nothing is rated. */
+export function planIsFirm(found: OracleCase): boolean {
   const { versions } = standingOf(found);
   const years = versions.flatMap(({ basis }) => (basis.kind === 'years' ? basis.years : []));
   for (const year of years)
-    for (let month = year * 12; month < year * 12 + 12; month++) if (!isFinal(found, month)) return null;
-  if (versions.some(({ moves }) => moves) && !isFinal(found, january(found) - 1)) return null;
-  return lastFinal(found);
+    for (let month = year * 12; month < year * 12 + 12; month++) if (!isFinal(found, month)) return false;
+  return !versions.some(({ moves }) => moves) || isFinal(found, january(found) - 1);
+}
+
+/** True while the value of the year follows a prior year that is not final. */
+export function targetIsOpen(found: OracleCase): boolean {
+  return standingOf(found).versions.some(({ moves }) => moves) && !isFinal(found, january(found) - 1);
 }
 
 export const january = ({ reportMonth }: OracleCase): MonthCount => reportMonth - (reportMonth % 12);

@@ -117,16 +117,14 @@ describe('a plan by the prior year', () => {
     expect(reach(seasonal, observations).judged).toBe('2020-04');
   });
 
-  test('is not judged while the prior year is provisional', () => {
+  test('is not firm while the prior year is provisional: the value is there, and nothing is rated', () => {
     const observations = [
       ...series('zu', 2019, twelve, { status: 'provisional' }),
       ...series('zu', 2020, [1, 2, 3, 4]),
     ];
-    expect(reach(seasonal, observations)).toEqual({
-      judged: null,
-      computable: '2020-04',
-      gap: 'zu 2019-01 not-final',
-    });
+    expect(reach(seasonal, observations)).toEqual({ judged: '2020-04', computable: '2020-04', gap: null });
+    const { planGap } = reachOf(seasonal, reportedData(observations), month('2020-04'));
+    expect(planGap).toEqual({ metric: 'zu', month: month('2019-01'), why: 'not-final' });
   });
 });
 

@@ -3,6 +3,7 @@ import { check } from '../../../src/check/check.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { monthText } from '../../../src/domain/month.ts';
+import { agreedAs, amendment, draftOf, level } from '../../support/agreed.ts';
 import { assessmentOf } from '../../support/assessed.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
@@ -125,6 +126,28 @@ describe('a comment older than its figures', () => {
       'CHK-363 warning: Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 2020-09-23; die Lieferung vom 2020-09-24 hat die Zahlen seither geändert: zu 2020-02: 12 → 15.',
     ]);
     expect(outcome.diagnostics[0]?.place?.file).toBe('data/kommentare/2020-08/I.1.md');
+  });
+
+  test('is flagged where its last month is open again, taken back or held back', () => {
+    const now = (value: string | null, own: Parameters<typeof observed>[3] = {}) => {
+      const april = observed('zu', '2020-04', value, { ...own, delivery: '2020-09-24' });
+      const all = findings(draftWith('2020-04', [flow], [...prior, ...known, april]));
+      return all.filter((each) => each.startsWith('CHK-363')).map((each) => each.split('geändert: ')[1]);
+    };
+    expect(now('14', { status: 'provisional' })).toEqual(['zu 2020-04: 14 → 14 (wieder offen).']);
+    expect(now(null)).toEqual(['zu 2020-04: 14 → zurückgenommen.']);
+    expect(now(null, { status: 'suppressed' })).toEqual(['zu 2020-04: 14 → gesperrt.']);
+  });
+
+  test('is flagged where an amendment was signed after it', () => {
+    const signed = { signed: '2020-09-25' };
+    const amendments = [amendment('2020-03', [{ indicator: 'I.1', target: level('150') }], signed)];
+    const [finding] = check(
+      draftOf('2020-04', [agreedAs(flow, level('120'))], [...prior, ...known], { amendments }),
+    ).diagnostics.filter(({ code }) => code === 'CHK-363');
+    expect(finding?.message).toBe(
+      'Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 2020-09-23; „1. Nachtrag“ vom 2020-09-25 hat die Zahlen seither geändert: Zielwert oder Sollverlauf ab 2020-03.',
+    );
   });
 
   test('names three changes and counts the others', () => {

@@ -230,3 +230,34 @@ describe('a sentence template at fault', () => {
     expect(told).toMatchObject({ ok: true, value: 'A & B, im Mai.' });
   });
 });
+
+describe('a quota without a deviation', () => {
+  const quota = goal(
+    'I.1',
+    { art: 'quote-bestand', zaehler: 'zu', nenner: 'elb' },
+    { target: decimal('0.2'), planPath: 'linear', outlook: 'none', unit: { kind: 'ratio' }, precision: 1 },
+  );
+  const told = (before: number) =>
+    sentences(
+      draftWith(
+        '2020-01',
+        [quota],
+        [
+          ...series('zu', 2019, [before]),
+          ...series('zu', 2020, [20]),
+          ...series('elb', 2019, [100]),
+          ...series('elb', 2020, [100]),
+        ],
+      ),
+    ).get('I.1');
+
+  test('has nothing to split', () => {
+    expect(told(20)).toBe('Ist und Soll sind gleich; gegenüber dem Vorjahr ist der Wert gleich.');
+  });
+
+  test('from the plan alone still tells the change to the prior year', () => {
+    expect(told(18)).toBe(
+      'Ist und Soll sind gleich; von der Abweichung zum Vorjahr (+2,0 Prozentpunkte) entfallen +2,0 auf mehr zu und ±0,0 auf gleich viele erwerbsfähige Leistungsberechtigte.',
+    );
+  });
+});

@@ -5,7 +5,9 @@ import { day, month, monthText } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { amendment, level } from '../../support/agreed.ts';
+import { agreementWith } from '../../support/agreement-text.ts';
 import { plainText } from '../../support/plain-text.ts';
+import { sampleData } from '../../support/sample-data.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
@@ -210,6 +212,23 @@ describe('a comment older than its figures', () => {
   test('is none in the sample', () => {
     expect(plain(august)).not.toContain('vor der Lieferung');
   });
+});
+
+test('a value that follows the prior year says so where that was revised', () => {
+  const relative = ['zielwert: 7.331', 'zielwert:\n      veraenderung: -4,2 %'] as const;
+  const files = { 'vereinbarungen/msh-2020.yaml': agreementWith(relative) };
+  const { templates } = sample;
+  const before = variedReport({ data: sampleData(files), templates }, { month: '2020-07' });
+  const revised = variedReport(
+    { data: sampleData(files), templates },
+    {
+      since: before,
+      change: withValue('lzb', '2019-12', (newest) => ({ ...newest, value: decimal(9000) })),
+    },
+  );
+  expect(section(revised)).toMatch(
+    /I\.2 Bestand LZB: 7\.334 → 7\.\d{3} \(folgt dem Wert 2019, der sich geändert hat\)/,
+  );
 });
 
 describe('the marks behind values', () => {

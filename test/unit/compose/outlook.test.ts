@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { goalChart } from '../../../src/compose/charts/goal-chart.ts';
 import { computedOutlook } from '../../../src/compose/outlook-json.ts';
+import { patternSentence } from '../../../src/compose/outlook-words.ts';
 import { headline, outlookSentence, requiredSentence } from '../../../src/compose/sentences.ts';
 import { compute } from '../../../src/compute/compute.ts';
 import type { Indicator } from '../../../src/domain/agreement.ts';
@@ -241,4 +242,25 @@ describe('the Monitoring', () => {
     expect(outlook.computed?.toFixed()).toBe('360');
     expect([outlook.missesTarget, outlook.requiredPerMonth]).toEqual([null, null]);
   });
+});
+
+test('one that is still needed stands in the singular', () => {
+  const least = { ...flow, target: decimal(111) };
+  expect(required(least, Array(11).fill(10))).toBe(
+    'Für den Zielwert ist im letzten Monat mindestens 1 nötig.',
+  );
+  const most = { ...flow, direction: 'at-most', target: decimal(102) } as const;
+  expect(required(most, Array(10).fill(10))).toBe(
+    'Um die Obergrenze einzuhalten, darf es in den übrigen 2 Monaten je Monat höchstens 1 sein.',
+  );
+});
+
+test('a doubt about a stock names its own method', () => {
+  const { assessment } = made(flow, Array(6).fill(10));
+  const doubted = { ...assessment.outlook, patternBroken: true };
+  expect(patternSentence(assessment.indicator, doubted)).toContain(
+    'das Anteilsverfahren ist deshalb unsicher',
+  );
+  const stock = { ...assessment.indicator, formula: { ...assessment.indicator.formula, stock: true } };
+  expect(patternSentence(stock, doubted)).toContain('die Fortschreibung ist deshalb unsicher');
 });

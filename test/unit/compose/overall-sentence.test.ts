@@ -30,6 +30,20 @@ describe('the overall sentence within the year', () => {
     );
   });
 
+  test('says of how many goals the end is open', () => {
+    const open = goal('on-plan', null);
+    const outlook = (...goals: readonly Assessment[]) => overallSentence(goals, false).split('. ')[1];
+    expect(outlook(goal('clear', true), goal('on-plan', false), open, open, open, open)).toBe(
+      'Eines von sechs Jahreszielen wird voraussichtlich nicht erreicht, eines erreicht, bei vier ist es offen.',
+    );
+    expect(outlook(goal('on-plan', false), goal('on-plan', false), open)).toBe(
+      'Zwei von drei Jahreszielen werden voraussichtlich erreicht, bei einem ist es offen.',
+    );
+    expect(outlook(goal('clear', true), open)).toBe(
+      'Eines von zwei Jahreszielen wird voraussichtlich nicht erreicht, bei einem ist es offen.',
+    );
+  });
+
   test('leaves out goals that are not counted, and says when one cannot be computed', () => {
     const goals = [goal('clear', null, false), goal('on-plan', null), goal('not-computable', null)];
     expect(overallSentence(goals, false)).toBe(

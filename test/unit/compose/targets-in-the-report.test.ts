@@ -216,7 +216,14 @@ describe('a value relative to the prior year says where it comes from', () => {
     expect(text).toContain(
       'I.2: als Jahresdurchschnitt gelesen; Zielwert vorläufig wie das Vorjahr, aus dem er folgt',
     );
-    expect(goalOf(report, 'I.2')['beurteilt']).toBeNull();
+    expect(text).toMatch(/I\.2 Bestand LZB bis Mai 2020 ≤ 7\.334 vorläufig 7\.\d{3} vorläufig 7\.\d{3}/);
+    expect(goalOf(report, 'I.2')['beurteilt']).toMatchObject({
+      bewertung: 'ohne Bewertung: Zielwert vorläufig',
+      zielerreichung: null,
+    });
+    expect(text).toContain(
+      'Drei von vier Zielwerten liegen deutlich außerhalb des Solls, einer ist noch ohne Bewertung.',
+    );
   });
 
   test('in steps names each with its month', () => {

@@ -30,6 +30,46 @@ function outlook(
   return assessmentOf(draftWith('2020-06', [flow(method)], [...past, ...more, ...now])).outlook;
 }
 
+describe('a change to the prior year', () => {
+  const rate = goal(
+    'I.1',
+    { art: 'veraenderungsrate', messgroesse: 'zu' },
+    {
+      target: decimal('0.02'),
+      planPath: 'linear',
+      outlook: 'run-rate',
+      unit: { kind: 'ratio' },
+      precision: 1,
+    },
+  );
+  /** 2017 all 100; half a year of 100 or 102, then others: the run rate of June says too little or too much. */
+  const years = {
+    2017: Array(12).fill(100),
+    2018: [...Array(6).fill(100), ...Array(6).fill(104)],
+    2019: [...Array(6).fill(102), ...Array(6).fill(100)],
+    2020: Array(6).fill(102),
+  };
+  const values = Object.entries(years).flatMap(([year, each]) => series('zu', Number(year), each));
+  const { backTests, interval, computed } = assessmentOf(draftWith('2020-06', [rate], values)).outlook;
+
+  test('errs by its level: 0 % instead of 2 % is an error of two percent', () => {
+    expect(
+      backTests[0]?.years.map(({ said, came, error }) => [percent(said), percent(came), percent(error, 2)]),
+    ).toEqual([
+      ['0.0', '-1.0', '0.99'],
+      ['0.0', '2.0', '1.96'],
+    ]);
+  });
+
+  test('has an interval of its level, not of its rate', () => {
+    expect([percent(computed), percent(interval?.from), percent(interval?.until)]).toEqual([
+      '1.0',
+      '-0.5',
+      '2.5',
+    ]);
+  });
+});
+
 describe('a method tried on past years', () => {
   test('says of each year what it would have said at the same month, and how far it erred', () => {
     const { backTests } = outlook('run-rate', { 2018: SEASONAL, 2019: EVEN });

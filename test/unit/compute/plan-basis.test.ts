@@ -63,12 +63,12 @@ describe('by reference years', () => {
     expect(basis(plan('reference-years'), zero)).toEqual({ kind: 'reference-years', years: [2019] });
   });
 
-  test('a reference year that is not final keeps the goal from being judged', () => {
+  test('a reference year that is not final keeps the goal from being rated', () => {
     const open = [...threeYears, ...january].map((each) =>
       each.value?.eq('8') ? { ...each, status: 'provisional' as const } : each,
     );
     const { judged, reach } = found(plan('reference-years', { years: [2019, 2018] }), open);
-    expect([judged, reach.gap?.why]).toEqual([null, 'not-final']);
+    expect([judged?.rating, judged?.openPlan, reach.planGap?.why]).toEqual(['unrated', true, 'not-final']);
   });
 
   test('the stock path of K3: Plan_JFW(m) = T × PY_JFW(m) ÷ PY_JFW(12)', () => {

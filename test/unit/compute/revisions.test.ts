@@ -4,6 +4,7 @@ import { compute } from '../../../src/compute/compute.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
 import { day, monthText } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
+import { agreedAs, draftOf, level, plan } from '../../support/agreed.ts';
 import { assessmentOf } from '../../support/assessed.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
@@ -59,6 +60,35 @@ test('against the last report, every change since counts, whichever delivery bro
   expect(since?.revisions.map(({ before, after }) => `${before.value} → ${after.value}`)).toEqual(['9 → 11']);
   const [again] = compute(outcome.value, outcome.value.data.asOf(day('2020-03-01')));
   expect(again?.revisions).toEqual([]);
+});
+
+test('a reference year is watched however long ago it was', () => {
+  const path = agreedAs(flow, level('120'), plan('reference-years', { years: [2017] }));
+  const years = [2016, 2017].flatMap((year) =>
+    series('zu', year, Array(12).fill(10), { delivery: '2020-02-20' }),
+  );
+  const corrected = ['2016-02', '2017-02'].map((at) => observed('zu', at, '50', { delivery: '2020-03-20' }));
+  const values = [...base, ...years, february, ...corrected];
+  const { revisions } = assessmentOf(draftOf('2020-02', [path], values));
+  expect(revisions.map(({ after }) => monthText(after.month))).toEqual(['2017-02']);
+});
+
+test('a plan that is delivered anew is told, months to come included', () => {
+  const delivered = { kind: 'metric', metric: 'soll', monthly: false } as const;
+  const path = agreedAs(flow, level('120'), plan('delivered', { delivered }));
+  const soll = (values: readonly number[], delivery: string) => series('soll', 2020, values, { delivery });
+  const twelve = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120];
+  const values = [
+    ...base,
+    february,
+    ...soll(twelve, '2020-02-20'),
+    ...soll([10, 24, 30, 48, 50, 60, 70, 80, 90, 100, 110, 120], '2020-03-20'),
+  ];
+  const { revisions } = assessmentOf(draftOf('2020-02', [path], values));
+  expect(revisions.map(({ before, after }) => `${after.metric} ${before.value} → ${after.value}`)).toEqual([
+    'soll 20 → 24',
+    'soll 40 → 48',
+  ]);
 });
 
 test('the figures beside a goal are watched, too', () => {

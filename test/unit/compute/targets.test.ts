@@ -94,12 +94,13 @@ describe('a provisional prior year', () => {
       draftOf('2020-01', [agreedAs(flow, change('0.1'), path)], [...provisional, ...series('zu', 2020, [9])]),
     );
     expect(exact(found.indicator.target)).toBe('132');
-    expect([found.judged, found.months[0]?.rating, found.reach.gap?.why]).toEqual([
-      null,
+    const { planGap } = found.reach;
+    expect([exact(found.judged?.actual), found.judged?.rating, planGap?.why]).toEqual([
+      '9',
       'unrated',
       'not-final',
     ]);
-    expect(found.reach.gap && monthText(found.reach.gap.month)).toBe('2019-12');
+    expect(planGap && monthText(planGap.month)).toBe('2019-12');
   });
 
   test('does not touch a target whose level was fixed', () => {
@@ -129,6 +130,24 @@ describe('a step schedule', () => {
     expect(found.months.slice(0, 4).map(({ plan: soll }) => exact(soll))).toEqual(['45', '45', '40', '40']);
     expect(found.months.slice(0, 3).map(({ rating }) => rating)).toEqual(['near', 'on-plan', 'on-plan']);
     expect(exact(found.months[11]?.plan)).toBe('40');
+  });
+
+  test('of a mean since January enters with the mean of its levels, so that keeping each step is on plan', () => {
+    const stock = goal(
+      'I.1',
+      { art: 'durchschnittsbestand', messgroesse: 'zu' },
+      { direction: 'at-most', planPath: 'linear' },
+    );
+    const stepped = agreedAs(stock, steps({ '2020-01': '100', '2020-07': '80' }), plan('linear'));
+    const kept = [...Array(6).fill(100), 80, 80];
+    const found = assessmentOf(draftOf('2020-08', [stepped], series('zu', 2020, kept)));
+    expect([exact(found.judged?.actual), exact(found.judged?.plan), found.judged?.rating]).toEqual([
+      '95',
+      '95',
+      'on-plan',
+    ]);
+    expect([exact(found.months[11]?.plan), exact(found.indicator.target)]).toEqual(['90', '90']);
+    expect(exact(found.outlook.requiredPerMonth)).toBe('80');
   });
 
   test('of a flow is the year value in force, along the path', () => {

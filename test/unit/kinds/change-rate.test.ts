@@ -43,8 +43,8 @@ describe('K1 and K3 as change to the prior year', () => {
     const { judged } = assessmentOf(draftWith('2020-02', [change({}, '0')], years));
     expect(percent(judged?.actual)).toBe('-2.0');
     expect(judged?.parts.map(({ value, label }) => `${exact(value)} ${label}`)).toEqual([
-      '490 (Summe seit Januar)',
-      '500 im Vorjahreszeitraum',
+      '490 llu_eur (Summe seit Januar)',
+      '500 llu_eur im Vorjahreszeitraum',
     ]);
   });
 

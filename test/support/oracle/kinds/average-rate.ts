@@ -21,6 +21,7 @@ export const averageRate: OracleKind = {
   cumulative: false,
   moves: () => 'as-a-rate',
   stock: true,
+  overMonths: () => true,
 };
 
 function stockMonths(terms: Terms, month: MonthCount): readonly MonthCount[] {

@@ -17,6 +17,7 @@ export const averageStock: OracleKind = {
   meanOf: (terms) => (leavesOut(terms) ? null : stocksOf(terms)),
   cumulative: false,
   stock: true,
+  overMonths: () => true,
 };
 
 const stocksOf = (terms: Terms): readonly string[] => metricsOf(terms, 'messgroesse');

@@ -29,6 +29,8 @@ export interface OracleKind {
   readonly grows?: boolean;
   /** A change to the prior year: what is held against another is its level, 1 + value. */
   readonly change?: boolean;
+  /** Formed over the months since January, so that steps enter with their mean; not the value of its month alone. */
+  overMonths?(terms: Terms): boolean;
   /** The plan where the kind itself knows it. */
   due?(terms: Terms, month: MonthCount): Exact;
   /** A flow per driver, where the driver of the same months is what it is divided by. */

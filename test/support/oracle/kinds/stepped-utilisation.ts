@@ -23,4 +23,5 @@ export const steppedUtilisation: OracleKind = {
   },
   cumulative: false,
   stock: true,
+  overMonths: () => true,
 };

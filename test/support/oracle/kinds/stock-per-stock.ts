@@ -21,6 +21,7 @@ export const stockPerStock: OracleKind = {
     ),
   cumulative: false,
   stock: true,
+  overMonths: (terms) => terms['wert'] === 'zeitraum',
 };
 
 function over(terms: Terms, month: MonthCount): readonly MonthCount[] {

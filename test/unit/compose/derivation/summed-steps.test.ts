@@ -4,8 +4,9 @@ import { stepsAt } from '../../../../src/compose/derivation/goal-steps.ts';
 import { compute } from '../../../../src/compute/compute.ts';
 import type { Indicator } from '../../../../src/domain/agreement.ts';
 import { decimal } from '../../../../src/domain/decimal.ts';
-import { month } from '../../../../src/domain/month.ts';
+import { month, monthText } from '../../../../src/domain/month.ts';
 import type { Observation } from '../../../../src/domain/observation.ts';
+import { placeIn } from '../../../../src/domain/place.ts';
 import { draftWith, series } from '../../../support/draft-fixture.ts';
 import { goal } from '../../../support/goal-fixture.ts';
 
@@ -87,6 +88,17 @@ describe('a ratio of stocks that goes on', () => {
     expect(told?.formula).toContain('gleichbleibender Bestand');
   });
 
+  test('names every cell it read: of a change the prior year up to December, and its parts their own', () => {
+    const change = goal('I.1', { art: 'veraenderungsrate', messgroesse: 'llu' }, laufend);
+    const before = series('llu', 2019, [...Array(6).fill(10), ...Array(6).fill(20)]);
+    const values = [...before, ...series('llu', 2020, [9, 10, 12])];
+    const months = (key: string, at: string) =>
+      step(change, values, key, at)?.cells.map(({ month: cell }) => monthText(cell));
+    expect(months('voraussichtlich', '2020-12')).toHaveLength(15);
+    expect(months('teil-llu', '2020-03')).toEqual(['2020-01', '2020-02', '2020-03']);
+    expect(months('teil-llu_vorjahr', '2020-03')).toEqual(['2019-01', '2019-02', '2019-03']);
+  });
+
   test('is told as a mean of months where it is made of movements', () => {
     const change = goal('I.1', { art: 'veraenderungsrate', messgroesse: 'llu' }, laufend);
     const values = [
@@ -97,4 +109,38 @@ describe('a ratio of stocks that goes on', () => {
     expect(told?.formula).toContain('bisheriges Monatsmittel');
     expect(told?.numbers).toBe('(9 + 10 + 5 + 8) ÷ (10 + 10 + 10 + 20) − 1');
   });
+});
+
+test('the error of a level names the months it was said at, not December alone', () => {
+  const point = goal(
+    'I.1',
+    { art: 'stichtagsbestand', messgroesse: 'zu' },
+    { planPath: 'linear', outlook: 'run-rate', target: decimal(9) },
+  );
+  const values = [
+    ...series('zu', 2018, Array(12).fill(8)),
+    ...series('zu', 2019, Array(12).fill(9)),
+    ...series('zu', 2020, [9, 9, 9]),
+  ];
+  const read = step(point, values, 'fehler-laufend', '2020-12')?.cells.map((cell) => monthText(cell.month));
+  expect(read).toEqual(['2018-03', '2018-12', '2019-03', '2019-12']);
+});
+
+test('places and platzmonate say where they are agreed', () => {
+  const standorte = [{ name: 'Kreis', belegt: 'zu', stufen: [{ ab: '2020-01', plaetze: '30' }] }];
+  const place = placeIn('data/vereinbarungen/2020.yaml', 300);
+  const used = goal(
+    'IV.1',
+    { art: 'auslastung-gestuft', standorte },
+    { ...laufend, target: decimal('0.8'), termsPlace: place },
+  );
+  const values = series('zu', 2020, [20, 21, 22]);
+  expect(step(used, values, 'teil-belegt', '2020-03')?.cells).toHaveLength(3);
+  expect(step(used, values, 'teil-plaetze', '2020-03')).toMatchObject({ text: '90', cells: [], place });
+  const places = goal(
+    'IV.1',
+    { art: 'plaetze-gestuft', standorte },
+    { nature: 'none', planPath: 'none', outlook: 'none', termsPlace: place },
+  );
+  expect(step(places, values, 'kapazitaet', '2020-03')?.place).toEqual(place);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decimalText } from '../../../../src/domain/decimal.ts';
 import { monthText } from '../../../../src/domain/month.ts';
+import { placeIn } from '../../../../src/domain/place.ts';
+import { readTarget } from '../../../../src/read/agreement/target-terms.ts';
+import { findings } from '../../../../src/read/findings.ts';
 import { agreementWith, readText, told } from '../../../support/agreement-text.ts';
 
 const QUOTA = 'zielwert: 18,9 %';
@@ -184,4 +187,21 @@ describe('how plan and actual are compared', () => {
       small('zielwert: 99\n    kleine-zahlen: nein'),
     ]).toEqual([true, false, false]);
   });
+});
+
+test('the value of a change rate may say its plus, as it says its minus', () => {
+  const place = placeIn('data/vereinbarungen/2020.yaml');
+  const read = (text: string, art: string) => {
+    const found = findings();
+    const goal = { einheit: { kind: 'ratio' }, genauigkeit: 1, richtung: 'höchstens', berechnung: { art } };
+    const around = { goal, year: 2020, document: { place: () => place }, found };
+    const terms = readTarget(text, ['zielwert'], around as never);
+    return terms?.kind === 'level' ? decimalText(terms.level) : found.all.map(({ code }) => code).join();
+  };
+  expect(['+1,0 %', '1,0 %', '−2,0 %'].map((text) => read(text, 'veraenderungsrate'))).toEqual([
+    '0.01',
+    '0.01',
+    '-0.02',
+  ]);
+  expect(read('+1,0 %', 'quote-bestand')).toBe('DEF-121');
 });

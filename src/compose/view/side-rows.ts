@@ -1,0 +1,86 @@
+import type { Indicator, Metric } from '../../domain/agreement.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import { decimal } from '../../domain/decimal.ts';
+import type { Checked } from '../../domain/draft.ts';
+import { type Month, yearToDate } from '../../domain/month.ts';
+import { monthTotals, sidesOf } from '../../domain/month-totals.ts';
+import type { MetricId, Observation } from '../../domain/observation.ts';
+import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
+import { sideKey } from '../derivation/side-steps.ts';
+import { germanNumber, listed } from '../format-german.ts';
+import { cell, revisionMark, STATUS_MARK } from './data-marks.ts';
+
+/** One row of the table of months. */
+export interface MonthRow {
+  readonly titel: string;
+  readonly werte: readonly string[];
+  readonly leise: boolean;
+  /** For each month, where the web page tells how the value came about. */
+  readonly rechenwege: string;
+}
+
+const THOUSAND = decimal(1000);
+
+/** The metrics whose month values stand above the figures that are made of them. */
+export function printedMetrics(indicator: Indicator, until: Month): readonly MetricId[] {
+  return printedSides(indicator, until).flat();
+}
+
+/** What adds up, or the stock; for a quota also what it is divided by. */
+function printedSides({ formula, unit }: Indicator, until: Month): readonly (readonly MetricId[])[] {
+  return sidesOf(formula, yearToDate(until)).slice(0, unit.kind === 'ratio' ? 2 : 1);
+}
+
+/** The month's own values, of several metrics their total. */
+export function sideRows(assessment: Assessment, checked: Checked): readonly MonthRow[] {
+  const { indicator } = assessment;
+  return printedSides(indicator, checked.month).flatMap((side) => {
+    const metrics = side.flatMap((id) => checked.agreement.metrics.find((each) => each.id === id) ?? []);
+    return metrics.length === 0 ? [] : [sideRow(metrics, assessment, checked)];
+  });
+}
+
+function sideRow(metrics: readonly Metric[], { indicator, months }: Assessment, checked: Checked): MonthRow {
+  const inThousands = metrics.every(({ unit }) => unit.kind === 'euro');
+  const value = (month: Month) =>
+    month > checked.month ? '' : totalCell(metrics, month, { indicator, checked, inThousands });
+  const name = `${listed(metrics.map(({ label }) => label))} im Monat${inThousands ? ' (Tsd. €)' : ''}`;
+  const [first, ...more] = metrics.map(({ id }) => id);
+  const anchor = (month: Month) =>
+    more.length === 0
+      ? cellAnchor(indicator.id, first ?? '', month)
+      : stepAnchor(indicator.id, sideKey([first ?? '', ...more]), month);
+  return {
+    titel: indicator.unit.kind === 'ratio' ? name : 'im Monat',
+    werte: months.map(({ month }) => value(month)),
+    leise: true,
+    rechenwege: anchorList(months.map(({ month }) => anchor(month))),
+  };
+}
+
+interface Side {
+  readonly indicator: Indicator;
+  readonly checked: Checked;
+  readonly inThousands: boolean;
+}
+
+/** `25 v`: one delivered value, or the total of several with each mark that one of them bears. */
+function totalCell(
+  metrics: readonly Metric[],
+  month: Month,
+  { indicator, checked: { data }, inThousands }: Side,
+): string {
+  const ids = metrics.map(({ id }) => id);
+  const cells = ids.flatMap((id) => data.newest(id, month) ?? []);
+  const [total] = monthTotals(indicator.formula, data, ids, [month]);
+  if (!total) return reasonCell(cells, ids.length);
+  const marks = cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]);
+  const shown = germanNumber(inThousands ? total.div(THOUSAND) : total, 0);
+  return [shown, ...new Set(marks.filter((mark) => mark !== ''))].join('\u00a0');
+}
+
+/** Without a total the row says why: what is missing first, since it may still come. */
+function reasonCell(cells: readonly Observation[], metrics: number): string {
+  if (cells.length < metrics) return cells.length === 0 ? '' : 'k. A.';
+  return cell(cells.find(({ status }) => status === 'missing') ?? cells.find(({ value }) => value === null));
+}
