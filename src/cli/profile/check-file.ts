@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/outcome.ts';
 import { distinct } from '../../read/csv/enough.ts';
 import { cellFindings } from '../../read/examine/cell-findings.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import { type Examination, lookAt } from '../../read/examine/examine.ts';
 import { type Answer, answer, type Call, refusal } from '../command.ts';
 import { exitFor } from '../exit-codes.ts';
@@ -32,7 +33,7 @@ export function checkFile(call: Call, named: string): Answer {
       datei: input.file,
       profil: examined?.profile.id ?? null,
       zeichensatz: encoding,
-      trennzeichen: examination.table?.delimiter ?? null,
+      trennzeichen: encoding === WORKBOOK ? null : (examination.table?.delimiter ?? null),
       gruende: examined?.reasons ?? [],
       ...page.value.data,
     },

@@ -2,6 +2,7 @@ import type { Metric } from '../../domain/agreement.ts';
 import { dayOfFile } from '../../read/csv/delivery-day.ts';
 import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { Examined, ExaminedCell } from '../../read/examine/examined.ts';
 import type { RowRole } from '../../read/grid/anatomy.ts';
@@ -22,7 +23,9 @@ export function describeFile({ input, metrics }: OpenedFile, examination: Examin
   const facts: readonly (readonly [string, string])[] = [
     ['Datei', `${input.file} (${size(input.bytes.length)})`],
     ['Zeichensatz', encoding],
-    ...(parted === null ? [] : ([['Trennzeichen', delimiterName(parted.delimiter)]] as const)),
+    ...(parted === null || encoding === WORKBOOK
+      ? []
+      : ([['Trennzeichen', delimiterName(parted.delimiter)]] as const)),
   ];
   if (examined === null)
     return `${factLines([...facts, ['Profil', 'keines passt']])}\n${rawRows(examination)}`;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../read/csv/table.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { SheetColumn, SheetFinding, SheetRow, SheetView } from '../../render/html/sheet-view.ts';
 import { shortened } from './shortened.ts';
@@ -37,7 +38,10 @@ export function sheetOf(
 }
 
 function factsOf({ examined, encoding, table }: Examination): SheetView['facts'] {
-  const parted = table === null ? [] : ([['Trennzeichen', delimiterName(table.delimiter)]] as const);
+  const parted =
+    table === null || encoding === WORKBOOK
+      ? []
+      : ([['Trennzeichen', delimiterName(table.delimiter)]] as const);
   if (examined === null) return [['Zeichensatz', encoding], ...parted, ['Profil', 'keines passt']];
   const { profile, reasons } = examined;
   return [

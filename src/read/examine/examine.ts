@@ -3,17 +3,15 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
-import { decode } from '../csv/decode.ts';
-import { delimitersIn } from '../csv/delimiter.ts';
 import { plainLabel } from '../csv/delivered.ts';
 import type { Profile } from '../csv/profile.ts';
-import { readTable, type Table } from '../csv/table.ts';
+import type { Table } from '../csv/table.ts';
 import { type Findings, findings } from '../findings.ts';
 import { anatomyOf, type RowRole } from '../grid/anatomy.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
 import { builtInProfiles } from './built-in.ts';
 import { cellKind } from './cell-kind.ts';
-import { encodingOf } from './encoding.ts';
+import { type Cut, type Cuts, cutsOf, inNotationOf, sheetName } from './cuts.ts';
 import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
@@ -43,21 +41,18 @@ export function lookAt(
   own: readonly Profile[],
   forced: Profile | null = null,
 ): Examination {
-  const found = findings();
-  const text = found.take(decode(input));
-  const encoding = encodingOf(input.bytes, found.all);
-  if (text === null) return { examined: null, table: null, encoding, diagnostics: found.all };
-  const tried = forced ? forcedAttempt(text, input.file, forced) : attempts(text, input.file, own);
+  const cuts = cutsOf(input);
+  const { encoding, heard } = cuts;
   let first: Attempt | null = null;
-  for (const attempt of tried) {
+  for (const attempt of forced ? forcedAttempts(cuts, forced) : attempts(cuts, own)) {
     first ??= attempt;
     const examined = examinedAs(attempt);
-    const diagnostics = [...found.all, ...attempt.heard.all];
+    const diagnostics = [...heard, ...attempt.heard.all];
     if (examined) return { examined: { ...examined, encoding }, table: attempt.table, encoding, diagnostics };
   }
-  const faults = first?.heard.all ?? tableFaults(text, input.file);
+  const faults = first?.heard.all ?? cuts.faults;
   const said = hasErrors(faults) ? faults : [...faults, notATable(placeIn(input.file), {})];
-  return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...found.all, ...said] };
+  return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...heard, ...said] };
 }
 
 /**
@@ -73,12 +68,6 @@ export function examine(input: InputFile, own: readonly Profile[]): Outcome<Exam
   return examined === null ? failed(...diagnostics) : conclude(examined, diagnostics);
 }
 
-/** Why no delimiter gives a table: an unclosed quote, an empty file. */
-function tableFaults(text: string, file: string): readonly Diagnostic[] {
-  const [candidate] = delimitersIn(text);
-  return readTable(text, file, candidate?.sign ?? ';').diagnostics;
-}
-
 /** A profile with the table as its delimiter parts it, and why it is tried. */
 interface Attempt {
   readonly profile: Profile;
@@ -87,54 +76,43 @@ interface Attempt {
   readonly heard: Findings;
 }
 
-function* forcedAttempt(text: string, file: string, profile: Profile): Iterable<Attempt> {
-  const heard = findings();
-  const sign = profile.delimiter ?? delimitersIn(text)[0]?.sign ?? ';';
-  const table = heard.take(readTable(text, file, sign));
-  const points = table && recognise(table, profile);
-  const reasons = [`Das Profil „${profile.id}“ ist vorgegeben.`, ...(points ?? [])];
-  if (table) yield { profile, table, reasons, heard };
+function* forcedAttempts(cuts: Cuts, profile: Profile): Iterable<Attempt> {
+  for (const cut of cuts.by(profile)) {
+    const points = recognise(cut.table, profile) ?? [];
+    yield attemptAt(cut, profile, [`Das Profil „${profile.id}“ ist vorgegeben.`, ...points]);
+  }
 }
 
-function* attempts(text: string, file: string, own: readonly Profile[]): Iterable<Attempt> {
-  const profiles = [...own, ...builtInProfiles()];
-  const candidates = delimitersIn(text).map(({ sign }) => sign);
-  const tables = new Map<string, Table | null>();
-  const tableBy = (sign: string, heard: Findings) => {
-    if (!tables.has(sign)) tables.set(sign, heard.take(readTable(text, file, sign)));
-    return tables.get(sign) ?? null;
-  };
-  for (const profile of profiles) {
-    const heard = findings();
-    const sign = profile.delimiter ?? candidates[0] ?? ';';
-    const table = tableBy(sign, heard);
-    const reasons = table && recognise(table, profile);
-    if (table && reasons) yield { profile, table, reasons, heard };
+function* attempts(cuts: Cuts, own: readonly Profile[]): Iterable<Attempt> {
+  for (const profile of [...own, ...builtInProfiles()]) {
+    for (const cut of cuts.by(profile)) {
+      const reasons = recognise(cut.table, profile);
+      if (reasons) yield attemptAt(cut, profile, reasons);
+    }
   }
-  for (const sign of candidates.length === 0 ? [';'] : candidates) {
-    const heard = findings();
-    const table = tableBy(sign, heard);
-    if (table) yield byItsHeads(table, heard);
-  }
+  for (const cut of cuts.likely) yield byItsHeads(cut);
+}
+
+function attemptAt({ table, heard }: Cut, profile: Profile, reasons: readonly string[]): Attempt {
+  const found = findings();
+  found.add(...heard());
+  const sheet = sheetName(table);
+  const more = sheet === null ? [] : [`Gelesen wird das Blatt „${sheet}“.`];
+  return { profile: inNotationOf(table, profile), table, reasons: [...reasons, ...more], heard: found };
 }
 
 /** No profile fits: whatever the heads say, and the notation that the cells show. */
-function byItsHeads(table: Table, heard: Findings): Attempt {
+function byItsHeads(cut: Cut): Attempt {
   const general = builtInProfiles().find(({ id }) => id === 'kommune-excel');
   if (!general) throw new Error('the general profile is one of the programme');
-  const { format, reason } = numberEvidence(table);
+  const { format, reason } = numberEvidence(cut.table);
   const profile = {
     ...general,
     id: 'tabelle',
     description: 'Tabelle, nach ihren Köpfen gelesen',
     numbers: format,
   };
-  return {
-    profile,
-    table,
-    reasons: ['Kein Profil passt; gelesen wurde nach den Köpfen der Tabelle.', reason],
-    heard,
-  };
+  return attemptAt(cut, profile, ['Kein Profil passt; gelesen wurde nach den Köpfen der Tabelle.', reason]);
 }
 
 function examinedAs({ profile, table, reasons, heard }: Attempt): Omit<Examined, 'encoding'> | null {
