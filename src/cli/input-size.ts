@@ -1,7 +1,5 @@
-import type { OptionTable } from './arguments.ts';
-
 /** `--max-eingabe 2GB`: how large an export may be. German: größte Eingabe. */
-export const SIZE_OPTIONS: OptionTable = { 'max-eingabe': { kind: 'size', expected: '200MB' } };
+export const SIZE_OPTIONS = { 'max-eingabe': { kind: 'size', expected: '200MB' } } as const;
 
 export const SIZE_HELP = `  --max-eingabe GRÖSSE  größte Export-Datei, die gelesen wird, etwa 200MB oder 2GB (sonst 50MB)
 `;

@@ -46,7 +46,7 @@ export const fileTooLarge = defineError<{ bytes: number; limit: number }>({
   title: 'Datei zu groß',
   message: ({ bytes, limit }) =>
     `Die Datei hat ${megabytes(bytes)}\u00a0MB; gelesen werden höchstens ${megabytes(limit)}\u00a0MB.`,
-  hint: 'Ein Monatsexport ist viel kleiner. Bitte prüfen Sie, ob die richtige Datei im Ordner liegt.',
+  hint: 'Ein Monatsexport ist viel kleiner. Bitte prüfen Sie, ob die richtige Datei im Ordner liegt; ist sie es, lässt „--max-eingabe 2GB“ sie zu.',
 });
 
 export const fieldTooLong = defineError<{ length: number; limit: number }>({
