@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../../src/cli/run.ts';
+import { fakeTerminal } from '../fake-terminal.ts';
+import { ROOT } from '../programme.ts';
+import { applyChange } from './apply-change.ts';
+import type { GalleryCase } from './case.ts';
+import { frozen } from './frozen-clock.ts';
+import type { Scene } from './situation.ts';
+import { situationNamed } from './situations.ts';
+
+/** What a case printed. */
+export interface Shown {
+  readonly code: string;
+  readonly exit: number;
+  /** Every message with the code of the case, as a person sees it; empty where it did not appear. */
+  readonly messages: string;
+  /** The codes of all other errors of that run. */
+  readonly besides: readonly string[];
+}
+
+/** Where a person of the gallery works, as the expected texts name it. */
+const HOME = '/home/controlling';
+const PROGRAMME = '/programme/zielbericht';
+
+/** Brings a case about in a folder of its own, through the command line, and gives what it printed. */
+export async function runCase(found: GalleryCase): Promise<Shown> {
+  const folder = mkdtempSync(join(tmpdir(), 'galerie-'));
+  try {
+    const scene = sceneFor(found, folder);
+    return await frozen(() => played(found, scene));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sceneFor(found: GalleryCase, base: string): Scene {
+  const folder = join(base, 'arbeit');
+  mkdirSync(folder);
+  cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true });
+  const ownTemplates = found.dateien.some(({ datei }) => datei.startsWith('templates/'));
+  const programme = ownTemplates ? programmeBelow(base) : ROOT;
+  if (found.overlay !== null) cpSync(found.overlay, folder, { recursive: true });
+  for (const change of found.dateien) {
+    applyChange(change.datei.startsWith('templates/') ? programme : folder, change);
+  }
+  return { folder, programme };
+}
+
+/** A programme folder whose templates may be changed. */
+function programmeBelow(base: string): string {
+  const programme = join(base, 'programm');
+  cpSync(join(ROOT, 'templates'), join(programme, 'templates'), { recursive: true });
+  cpSync(join(ROOT, 'package.json'), join(programme, 'package.json'));
+  return programme;
+}
+
+async function played(found: GalleryCase, scene: Scene): Promise<Shown> {
+  const { folder, programme } = scene;
+  const terminal = (environment: Readonly<Record<string, string>>) =>
+    fakeTerminal({
+      folder,
+      programme,
+      environment,
+      interactive: found.eingaben !== undefined,
+      lines: found.eingaben ?? [],
+    });
+  const situation = found.lage === undefined ? null : await situationNamed(found.lage)(scene);
+  try {
+    const environment = { ...found.umgebung, ...situation?.environment };
+    const filled = (words: readonly string[]) => words.map((word) => situation?.words?.[word] ?? word);
+    for (const before of found.vorher) await run(filled(before), terminal(environment));
+    for (const change of found.danach) applyChange(folder, change);
+    const last = terminal(environment);
+    const exit = situation?.play ? await situation.play(last) : await run(filled(found.befehl), last);
+    const { stderr } = last;
+    const text = withoutMachine(stderr(), scene);
+    return { code: found.code, exit, ...sorted(text, found.code) };
+  } finally {
+    await situation?.end?.();
+  }
+}
+
+function withoutMachine(text: string, { folder, programme }: Scene): string {
+  const named = [
+    [folder, HOME],
+    [programme, PROGRAMME],
+    [ROOT.replace(/\/$/, ''), PROGRAMME],
+  ] as const;
+  return named.reduce((rest, [path, name]) => rest.replaceAll(path, name), text);
+}
+
+const HEADLINE = /(?:^|: )(?:Fehler|Warnung|Hinweis) ([A-Z]{2,4}-\d{3})$/;
+
+/** Messages stand between blank lines; progress may stand before the first. */
+function sorted(stderr: string, code: string): Pick<Shown, 'messages' | 'besides'> {
+  const blocks = stderr.split('\n\n').flatMap((block) => {
+    const lines = block.replace(/\n+$/, '').split('\n');
+    const start = lines.findIndex((line) => HEADLINE.test(line));
+    const head = lines[start];
+    return head === undefined
+      ? []
+      : [{ code: HEADLINE.exec(head)?.[1] ?? '', text: lines.slice(start).join('\n'), head }];
+  });
+  const own = blocks.filter((block) => block.code === code).map(({ text }) => text);
+  const errors = blocks.filter((block) => block.code !== code && /Fehler [A-Z]/.test(block.head));
+  return {
+    messages: own.length === 0 ? '' : `${own.join('\n\n')}\n`,
+    besides: [...new Set(errors.map((block) => block.code))].toSorted(),
+  };
+}
