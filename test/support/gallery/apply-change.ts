@@ -20,7 +20,7 @@ export function applyChange(folder: string, change: Change): void {
   if (kopie !== undefined) copyFileSync(path, within(folder, kopie));
   if (['inhalt', 'ersetze', 'jedes', 'anhaengen', 'kodierung'].some((key) => key in change))
     edit(path, change);
-  if (hex !== undefined) appendFileSync(path, Buffer.from(hex.replaceAll(' ', ''), 'hex'));
+  if (hex !== undefined) appendFileSync(within(folder, datei), Buffer.from(hex.replaceAll(' ', ''), 'hex'));
   if (fuellung !== undefined) appendFileSync(path, fuellung.text.repeat(fuellung.mal));
 }
 
