@@ -2,12 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run.ts';
+import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 import { ROOT } from '../programme.ts';
 import { applyChange } from './apply-change.ts';
-import type { GalleryCase } from './case.ts';
+import type { Change, GalleryCase } from './case.ts';
 import { frozen } from './frozen-clock.ts';
-import type { Scene } from './situation.ts';
+import type { Scene, Situation } from './situation.ts';
 import { situationNamed } from './situations.ts';
 
 /** What a case printed. */
@@ -39,13 +40,18 @@ function sceneFor(found: GalleryCase, base: string): Scene {
   const folder = join(base, 'arbeit');
   mkdirSync(folder);
   cpSync(join(ROOT, 'data'), join(folder, 'data'), { recursive: true });
-  const ownTemplates = found.dateien.some(({ datei }) => datei.startsWith('templates/'));
+  const ownTemplates = found.dateien.some(ofProgramme);
   const programme = ownTemplates ? programmeBelow(base) : ROOT;
   if (found.overlay !== null) cpSync(found.overlay, folder, { recursive: true });
   for (const change of found.dateien) {
-    applyChange(change.datei.startsWith('templates/') ? programme : folder, change);
+    applyChange(ofProgramme(change) ? programme : folder, change);
   }
   return { folder, programme };
+}
+
+/** Templates and the programme's own papers lie in its folder, all else where the person stands. */
+function ofProgramme({ datei }: Change): boolean {
+  return datei.startsWith('templates/') || datei === 'package.json';
 }
 
 /** A programme folder whose templates may be changed. */
@@ -68,27 +74,48 @@ async function played(found: GalleryCase, scene: Scene): Promise<Shown> {
     });
   const situation = found.lage === undefined ? null : await situationNamed(found.lage)(scene);
   try {
-    const environment = { ...found.umgebung, ...situation?.environment };
+    const own = Object.entries(found.umgebung).map(([name, value]) => [
+      name,
+      value.replace('ORDNER', folder),
+    ]);
+    const environment = { ...Object.fromEntries(own), ...situation?.environment };
     const filled = (words: readonly string[]) => words.map((word) => situation?.words?.[word] ?? word);
     for (const before of found.vorher) await run(filled(before), terminal(environment));
     for (const change of found.danach) applyChange(folder, change);
     const last = terminal(environment);
     const exit = situation?.play ? await situation.play(last) : await run(filled(found.befehl), last);
     const { stderr } = last;
-    const text = withoutMachine(stderr(), scene);
+    const text = withoutMachine(stderr(), scene, situation?.mask);
     return { code: found.code, exit, ...sorted(text, found.code) };
   } finally {
     await situation?.end?.();
   }
 }
 
-function withoutMachine(text: string, { folder, programme }: Scene): string {
+/** Nothing of this machine, and invented digests: a real one would change with every template. */
+function withoutMachine(text: string, { folder, programme }: Scene, mask: Situation['mask'] = {}): string {
   const named = [
+    ...Object.entries(mask),
     [folder, HOME],
     [programme, PROGRAMME],
     [ROOT.replace(/\/$/, ''), PROGRAMME],
   ] as const;
-  return named.reduce((rest, [path, name]) => rest.replaceAll(path, name), text);
+  return withInventedDigests(named.reduce((rest, [found, name]) => rest.replaceAll(found, name), text));
+}
+
+/** Each digest, and the beginning of one that people type, becomes another of the same length. */
+function withInventedDigests(text: string): string {
+  const known: string[] = [];
+  const invented = (digest: string) => {
+    const start = digest.slice(0, 12);
+    if (!known.includes(start)) known.push(start);
+    return sha256Hex(new TextEncoder().encode(`Beispiel ${known.indexOf(start)}`)).slice(0, digest.length);
+  };
+  return text
+    .replace(/objekte\/[0-9a-f]{2}\/([0-9a-f]{64})/g, (_, digest: string) => {
+      return `objekte/${invented(digest).slice(0, 2)}/${digest}`;
+    })
+    .replace(/(?<![0-9a-z])([0-9a-f]{64}|[0-9a-f]{12})(?![0-9a-z])/g, invented);
 }
 
 const HEADLINE = /(?:^|: )(?:Fehler|Warnung|Hinweis) ([A-Z]{2,4}-\d{3})$/;

@@ -2,12 +2,18 @@ import { join } from 'node:path';
 import { month } from '../../../src/domain/month.ts';
 import { rootedFiles } from '../../../src/effects/rooted-files.ts';
 import { read } from '../../../src/read/read.ts';
+import { ARCHIVE_SITUATIONS } from './archive-situations.ts';
 import { CHECK_SITUATIONS } from './check-door.ts';
+import { DISK_SITUATIONS } from './disk-situations.ts';
+import { MAIL_SITUATIONS } from './mail-situations.ts';
 import type { Prepare } from './situation.ts';
 import { throughDoor } from './through-door.ts';
 
 const SITUATIONS: Readonly<Record<string, Prepare>> = {
   ...CHECK_SITUATIONS,
+  ...ARCHIVE_SITUATIONS,
+  ...DISK_SITUATIONS,
+  ...MAIL_SITUATIONS,
   /** An order of the programming interface for an agreement that is not there; commands list the folder. */
   'auftrag-ohne-vereinbarung': ({ folder }) => ({
     play: (terminal) => {

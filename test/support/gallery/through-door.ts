@@ -1,4 +1,5 @@
 import { refusal } from '../../../src/cli/command.ts';
+import { failureText } from '../../../src/cli/failure-text.ts';
 import { printAnswer } from '../../../src/cli/print-answer.ts';
 import type { Outcome } from '../../../src/diagnostic/outcome.ts';
 import type { Sources } from '../../../src/diagnostic/print.ts';
@@ -9,4 +10,16 @@ export function throughDoor(outcome: Outcome<unknown>, terminal: FakeTerminal, s
   const answer = refusal(outcome.diagnostics, sources);
   printAnswer(answer, [], terminal);
   return answer.exit;
+}
+
+/** The same for what a station throws. */
+export async function thrownAtDoor(act: () => unknown, terminal: FakeTerminal): Promise<number> {
+  try {
+    await act();
+  } catch (error) {
+    const answer = failureText(error, false);
+    printAnswer(answer, [], terminal);
+    return answer.exit;
+  }
+  throw new Error('nothing was thrown');
 }
