@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Interrupted } from '../../../src/cli/interrupted.ts';
 import { run } from '../../../src/cli/run.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
-import { fakeTerminal } from '../fake-terminal.ts';
+import { type FakeTerminal, fakeTerminal } from '../fake-terminal.ts';
 import { ROOT } from '../programme.ts';
 import { applyChange } from './apply-change.ts';
 import type { Change, GalleryCase } from './case.ts';
@@ -65,7 +66,7 @@ function programmeBelow(base: string): string {
 async function played(found: GalleryCase, scene: Scene): Promise<Shown> {
   const { folder, programme } = scene;
   const terminal = (environment: Readonly<Record<string, string>>) =>
-    fakeTerminal({
+    typing({
       folder,
       programme,
       environment,
@@ -90,6 +91,17 @@ async function played(found: GalleryCase, scene: Scene): Promise<Shown> {
   } finally {
     await situation?.end?.();
   }
+}
+
+/** A terminal whose person may stop with `Strg+C` instead of answering. */
+function typing(options: Parameters<typeof fakeTerminal>[0]): FakeTerminal {
+  const terminal = fakeTerminal(options);
+  const hidden = async (question: string) => {
+    const typed = await terminal.askHidden(question);
+    if (typed === 'Strg+C') throw new Interrupted();
+    return typed;
+  };
+  return { ...terminal, askHidden: hidden };
 }
 
 /** Nothing of this machine, and invented digests: a real one would change with every template. */
