@@ -9,13 +9,16 @@ import { errorDocument } from '../support/gallery/document.ts';
 import { type Exhibit, exhibits } from '../support/gallery/pages.ts';
 import { ROOT } from '../support/programme.ts';
 
+/** Twenty seconds on a machine at rest; others may be at work on it. Milliseconds. */
+const PATIENCE = 300_000;
+
 const docs = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
 
 describe('the gallery of messages', () => {
   let all: readonly Exhibit[] = [];
   beforeAll(async () => {
     all = await exhibits();
-  });
+  }, PATIENCE);
 
   test('has a folder for every code of the catalogue, and no other', () => {
     expect(galleryCodes()).toEqual(knownCodes);
