@@ -17,7 +17,7 @@ export interface HeadedText {
   readonly bodyLine: number;
 }
 
-/** Errors: no head (DEF-112), one too long (DEF-150), its YAML, or a text nobody could follow (DEF-153). */
+/** Errors: no head (DEF-112), one too long (DEF-150), its YAML, or a text nobody could follow (DEF-154). */
 export function splitHead({ input, text }: TextFile): Outcome<HeadedText> {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');

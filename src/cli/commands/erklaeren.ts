@@ -36,7 +36,7 @@ ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
       const example = 'npx zielbericht erklaeren I.1 --monat 2020-08';
       return refusal([wordMissing(null, { command: 'erklaeren', expected, example })]);
     }
-    if (CODE.test(word)) return (await import('../explain-code.ts')).explainCode(word);
+    if (CODE.test(word)) return (await import('../explain-code.ts')).explainCode(word, call.terminal);
     return (await import('../explain-goal.ts')).explainGoal(call, word);
   },
 };

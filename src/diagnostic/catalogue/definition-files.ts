@@ -92,7 +92,7 @@ export const fileNameTwice = defineError<{ fileName: string; year: string; other
 });
 
 export const scopeWithoutGoals = defineError<{ scope: string }>({
-  code: 'DEF-170',
+  code: 'DEF-153',
   title: 'Teilausgabe ohne Ziele',
   message: ({ scope }) => `Die Zielvereinbarung enthält kein Ziel im Bereich ${scope}.`,
   hint: 'Ohne „--bereich“ entsteht die Gesamtausgabe; „verantwortlich“ sagt je Ziel, zu welchem Bereich es gehört.',

@@ -121,7 +121,7 @@ export const headTooLong = defineError<{ found: number; limit: number }>({
 });
 
 export const tangledText = defineError<object>({
-  code: 'DEF-153',
+  code: 'DEF-154',
   title: 'Text zu tief verschachtelt',
   message: () =>
     'Ab dieser Zeile sind mehr als zehn Ebenen (Zitate, Listen) ineinander geschachtelt, oder der Text hat mehr als 1.000 Hervorhebungszeichen.',

@@ -186,7 +186,7 @@ describe('what belongs to no goal', () => {
 });
 
 describe('an agreement without a goal of the wanted side', () => {
-  test('is told (DEF-170)', () => {
+  test('is told (DEF-153)', () => {
     const text = new TextDecoder().decode(sample.data.read('vereinbarungen/msh-2020.yaml') ?? undefined);
     const data = { ...sample.data, read: (path: string) => oneSided(path, text) };
     const request = {
@@ -195,7 +195,7 @@ describe('an agreement without a goal of the wanted side', () => {
       edition: 'monat',
     } as const;
     const outcome = read({ ...request, scope: 'Kommune' }, data);
-    expect(outcome.diagnostics.map(({ code }) => code)).toContain('DEF-170');
+    expect(outcome.diagnostics.map(({ code }) => code)).toContain('DEF-153');
   });
 
   function oneSided(path: string, text: string): Uint8Array | null {

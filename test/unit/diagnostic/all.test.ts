@@ -22,6 +22,15 @@ describe('the catalogue of messages', () => {
     expect(knownCodes).toEqual(givenCodes());
   });
 
+  test('gives each code to one message alone', () => {
+    const folder = new URL('diagnostic/catalogue/', SOURCE);
+    const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const codes = texts.flatMap((text) => [...text.matchAll(/(?:code: |fault\(\s*)'([A-Z]{3}-\d{3})'/g)]);
+    const times = Map.groupBy(codes, ([, code]) => code ?? '');
+    expect([...times].filter(([, found]) => found.length > 1).map(([code]) => code)).toEqual([]);
+    expect(times.size).toBeGreaterThan(knownCodes.length - 20);
+  });
+
   test('tells what a failure means, and a family of reasons by its title', () => {
     expect(meaningOf('SYS-902')?.pattern).toBe('Eine Datei ist in einem anderen Programm geöffnet.');
     expect(meaningOf('SEI-507')).toEqual({

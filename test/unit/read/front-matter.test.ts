@@ -48,7 +48,7 @@ describe('a text with a head', () => {
     ['marks of emphasis', '*a_'.repeat(501)],
   ])('is refused at the line on which it piles up %s', (_, pile) => {
     const outcome = split(`${TEXT}\n${pile}a\n`);
-    expect(outcome.diagnostics).toMatchObject([{ code: 'DEF-153', place: { line: 10 } }]);
+    expect(outcome.diagnostics).toMatchObject([{ code: 'DEF-154', place: { line: 10 } }]);
   });
 
   test('may quote, list, stress and draw a line', () => {

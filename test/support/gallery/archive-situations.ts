@@ -1,0 +1,153 @@
+import { approve } from '../../../src/archive/approve.ts';
+import { archive } from '../../../src/archive/archive.ts';
+import { JOURNAL } from '../../../src/archive/journal.ts';
+import { nextRecord } from '../../../src/archive/journal-line.ts';
+import { objectPath } from '../../../src/archive/objects.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import type { FiledReport, JournalEvent } from '../../../src/domain/journal.ts';
+import { sha256Hex } from '../../../src/domain/sha256.ts';
+import { bytesOf, sampleFiling } from '../sample-filing.ts';
+import { type Desk, deskOf, FILED } from './desk.ts';
+import type { Prepare } from './situation.ts';
+import { throughDoor, thrownAtDoor } from './through-door.ts';
+
+/** An archive with one approved report, to which something happens. */
+function damaged(happens: (desk: Desk, report: FiledReport) => void): Prepare {
+  return (scene) => {
+    const desk = deskOf(scene);
+    const report = desk.file();
+    desk.release(report);
+    happens(desk, report);
+    return { words: { KENNUNG: report.reportId.slice(0, 12) } };
+  };
+}
+
+function pathOf(report: FiledReport, role: string): string {
+  return objectPath(report.objects.find((object) => object.role === role)?.sha256 ?? '');
+}
+
+function journalLines({ output }: Desk): readonly string[] {
+  return new TextDecoder()
+    .decode(output.read(JOURNAL) ?? undefined)
+    .trimEnd()
+    .split('\n');
+}
+
+/** A signed version that no key made: the archive looks at bytes alone. */
+function signedBy({ box }: Desk, { reportId, pdfSha256 }: FiledReport, bytes: Uint8Array): void {
+  const who = { field: 'Unterschrift_Landkreis', signer: 'Dr. Änne Beispiel', timeStamp: null };
+  const versions = {
+    pdfSha256,
+    previousSha256: pdfSha256,
+    signedSha256: box.keep(bytes),
+    size: bytes.length,
+  };
+  box.append(
+    { kind: 'signed', reportId, ...versions, ...who, certificateSha256: 'c'.repeat(64) },
+    FILED.now(),
+  );
+}
+
+function continued(desk: Desk, report: FiledReport, words: string): Uint8Array {
+  return Buffer.concat([desk.box.object(report.pdfSha256), bytesOf(words)]);
+}
+
+/** The state of an archive after something befell it, by name. */
+export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
+  archiv: damaged(() => {}),
+  'archiv-wartet': (scene) => {
+    const report = deskOf(scene).file();
+    return { words: { KENNUNG: report.reportId.slice(0, 12) } };
+  },
+  'archiv-entwurf': (scene) => {
+    const report = deskOf(scene).file({ draft: true });
+    return { words: { KENNUNG: report.reportId.slice(0, 12) } };
+  },
+  'archiv-zwei-warten': (scene) => {
+    const desk = deskOf(scene);
+    desk.file({ month: '2020-07' });
+    desk.file();
+    return {};
+  },
+  'archiv-fassung-vergeben': (scene) => {
+    const desk = deskOf(scene);
+    const [first, second] = [desk.file(), desk.file({ data: 'monat;wert\n2020-08;8\n' })];
+    desk.release(first);
+    return { words: { KENNUNG: second.reportId.slice(0, 12) } };
+  },
+  'archiv-ersetzt': (scene) => {
+    const desk = deskOf(scene);
+    const first = desk.file();
+    desk.release(first);
+    desk.release(desk.file({ data: 'monat;wert\n2020-08;8\n' }));
+    return { words: { KENNUNG: first.reportId.slice(0, 12) } };
+  },
+  'archiv-objekt-fehlt': damaged(({ output }, report) => output.remove(pathOf(report, 'export'))),
+  'archiv-pdf-fehlt': damaged(({ output }, report) => output.remove(pathOf(report, 'pdf'))),
+  'archiv-objekt-beschaedigt': damaged(({ output }, report) => {
+    const path = pathOf(report, 'export');
+    output.write(path, bytesOf('monat;wert\n2020-08;9\n'));
+  }),
+  'archiv-objekte-vertauscht': damaged(({ output }, report) => {
+    const [pdf, json] = [pathOf(report, 'pdf'), pathOf(report, 'json')];
+    const bytes = output.read(pdf) ?? new Uint8Array();
+    output.write(pdf, output.read(json) ?? new Uint8Array());
+    output.write(json, bytes);
+  }),
+  'archiv-rest': damaged(({ output }) => {
+    const bytes = bytesOf('Rest eines abgebrochenen Laufs\n');
+    output.write(objectPath(sha256Hex(bytes)), bytes);
+  }),
+  'archiv-journal-ohne-anfang': damaged((desk) => {
+    desk.output.write(JOURNAL, bytesOf(`${journalLines(desk).at(-1)}\n`));
+  }),
+  'archiv-journal-angefangen': damaged((desk) => {
+    desk.output.write(JOURNAL, bytesOf(`${journalLines(desk).join('\n')}\n{"nummer":3,"zeit":"2021-05-0`));
+  }),
+  'archiv-neueres-programm': damaged(({ box, output }) => {
+    const later = { kind: 'widerruf', reportId: 'a' } as unknown as JournalEvent;
+    output.append(JOURNAL, nextRecord(box.records.at(-1), later, FILED.now()).line);
+  }),
+  'archiv-unterschrift-uebergeht-andere': damaged((desk, report) => {
+    signedBy(desk, report, continued(desk, report, 'erste Unterschrift\n'));
+    signedBy(desk, report, continued(desk, report, 'zweite Unterschrift\n'));
+  }),
+  'archiv-unterschrift-anderer-datei': damaged((desk, report) => {
+    signedBy(desk, report, bytesOf(`%PDF-1.7 anderer Inhalt ${'.'.repeat(2000)}`));
+  }),
+  'archiv-unterschrift-ohne-zeile': damaged(({ box }, report) => {
+    box.keep(Buffer.concat([box.object(report.pdfSha256), bytesOf('Unterschrift\n')]));
+  }),
+  'archiv-vorgaenger': (scene) => {
+    const desk = deskOf(scene);
+    desk.release(desk.file({ month: '2020-07' }));
+    return {};
+  },
+  'archiv-vorgaenger-ohne-daten': (scene) => {
+    const desk = deskOf(scene);
+    const { fresh: _, ...report } = desk.file({ month: '2020-07' });
+    desk.output.write(JOURNAL, new Uint8Array());
+    const box = openArchive(desk.output);
+    const objects = report.objects.filter(({ role }) => role !== 'json');
+    box.append({ kind: 'filed', ...report, objects }, FILED.now());
+    approve({ hash: report.reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
+    return {};
+  },
+  'freigabe-unbekannt': (scene) => ({
+    play: (terminal) => {
+      const desk = deskOf(scene);
+      desk.file();
+      const request = { hash: 'ffffffff', by: 'M. Muster', role: '', reason: '' };
+      return throughDoor(approve(request, desk.box, FILED), terminal);
+    },
+  }),
+  'gleiche-eingaben-anderer-bericht': (scene) => ({
+    play: (terminal) => {
+      const { box } = deskOf(scene);
+      const filing = sampleFiling(box);
+      archive(filing, box, FILED);
+      const other = { ...filing, pdf: { bytes: bytesOf('%PDF-1.7 anders gesetzt'), pages: 1 } };
+      return thrownAtDoor(() => archive(other, box, FILED), terminal);
+    },
+  }),
+};

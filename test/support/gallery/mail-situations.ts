@@ -1,0 +1,120 @@
+import { createServer, type Socket } from 'node:net';
+import { approve } from '../../../src/archive/approve.ts';
+import { JOURNAL } from '../../../src/archive/journal.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { deliver } from '../../../src/deliver/deliver.ts';
+import type { ArchivedObject } from '../../../src/domain/archive-entry.ts';
+import { outboxMailer } from '../../../src/effects/outbox-mailer.ts';
+import { bytesOf, type SampleOptions } from '../sample-filing.ts';
+import { type Desk, deskOf, FILED } from './desk.ts';
+import type { Prepare, Situation } from './situation.ts';
+import { thrownAtDoor } from './through-door.ts';
+
+/** A released report whose archived dispatch or PDF says something that it must not. */
+function released(options: SampleOptions): Prepare {
+  return (scene) => {
+    const desk = deskOf(scene);
+    desk.release(desk.file(options));
+    return {};
+  };
+}
+
+const recipient = (party: 'agentur' | 'landkreis' | 'jobcenter', name: string, address: string) => {
+  return { party, name, salutation: 'Guten Tag', address };
+};
+
+/** Reports that must not be sent, and mail servers with a mind of their own, by name. */
+export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
+  'versand-anderes-pdf': released({ identifier: 'msh-2020/2020-07/alle/1' }),
+  'versand-fremder-auftrag': (scene) => {
+    const desk = deskOf(scene);
+    const { fresh: _, ...report } = desk.file();
+    const objects = report.objects.map((each) => (each.role === 'versand' ? foreign(desk, each) : each));
+    desk.output.write(JOURNAL, new Uint8Array());
+    const box = openArchive(desk.output);
+    box.append({ kind: 'filed', ...report, objects }, FILED.now());
+    approve({ hash: report.reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
+    return {};
+  },
+  'versand-schlechte-anschrift': released({
+    dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'a@example.org, b@example.org')] },
+  }),
+  'versand-gleiche-anschrift': released({
+    dispatch: {
+      recipients: [
+        recipient('agentur', 'Erika Mustermann', 'vorzimmer@example.org'),
+        recipient('landkreis', 'Dr. Änne Beispiel', 'vorzimmer@example.org'),
+      ],
+    },
+  }),
+  'versand-fremde-person': released({
+    scope: 'BA',
+    dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org')] },
+  }),
+  'entwurf-an-alle': (scene) => ({
+    play: (terminal) => {
+      const { box, file, output } = deskOf(scene);
+      const report = file({ draft: true });
+      const effects = { mailer: outboxMailer(output), clock: FILED };
+      return thrownAtDoor(() => deliver({ box, reports: [report] }, effects), terminal);
+    },
+  }),
+  'mailserver-lehnt-ab': (scene) =>
+    serving(scene, (line, socket) => {
+      const unknown = line.startsWith('RCPT TO:<landraetin');
+      socket.write(unknown ? '550 5.1.1 Postfach unbekannt\r\n' : polite(line));
+    }),
+  'mailserver-verstummt': (scene) =>
+    serving(scene, (line, socket) => {
+      if (line === '.') socket.destroy();
+      else socket.write(polite(line));
+    }),
+};
+
+/** The dispatch of another agreement in the place of the report's own. */
+function foreign({ box }: Desk, object: ArchivedObject): ArchivedObject {
+  const text = new TextDecoder().decode(box.object(object.sha256)).replaceAll('msh-2020', 'halle-2020');
+  const bytes = bytesOf(text);
+  return { ...object, sha256: box.keep(bytes), size: bytes.length };
+}
+
+function polite(line: string): string {
+  if (line === 'DATA') return '354 weiter\r\n';
+  return '250 2.0.0 gut\r\n';
+}
+
+/** A mail server on loopback beside a released report; it answers line by line and lives until the case ends. */
+async function serving(
+  scene: Parameters<Prepare>[0],
+  answer: (line: string, socket: Socket) => void,
+): Promise<Situation> {
+  const desk = deskOf(scene);
+  desk.release(desk.file());
+  const server = createServer((socket) => talkTo(socket, answer));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  return {
+    environment: {
+      ZIELBERICHT_SMTP_HOST: '127.0.0.1',
+      ZIELBERICHT_SMTP_PORT: port,
+      ZIELBERICHT_SMTP_ABSENDER: 'controlling@example.org',
+    },
+    mask: { [`Anschluss ${port}`]: 'Anschluss 25', [`127.0.0.1:${port}`]: '127.0.0.1:25' },
+    end: () => void server.close(),
+  };
+}
+
+function talkTo(socket: Socket, answer: (line: string, socket: Socket) => void): void {
+  let [rest, data] = ['', false];
+  socket.on('error', () => {});
+  socket.write('220 mail.example.org\r\n');
+  socket.on('data', (piece) => {
+    const lines = (rest + piece.toString('latin1')).split('\r\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (!data || line === '.') answer(line, socket);
+      data = line === '.' ? false : data || line === 'DATA';
+    }
+  });
+}
