@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 /** Where a person of the gallery works, as the expected texts name it. */
-const HOME = '/home/controlling';
+const HOME = '/netz/controlling';
 const PROGRAMME = '/programme/zielbericht';
 
 /** Brings a case about in a folder of its own, through the command line, and gives what it printed. */

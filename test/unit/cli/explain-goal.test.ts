@@ -77,8 +77,8 @@ describe('erklaeren', () => {
   });
 
   test('explains a message by its code, and knows which code was meant', async () => {
-    expect((await explain('csv-104')).out).toBe(
-      'CSV-104 Keine deutsche Zahl\nMeldung: „…“ ist keine Zahl in deutscher Schreibweise.\nHinweis: Der Punkt trennt Tausender, das Komma die Dezimalstellen: 1.234,50.\n',
+    expect((await explain('csv-104')).out).toMatch(
+      /^CSV-104 Keine deutsche Zahl\nFehler, Rückgabewert 4\n\nAnlass: /,
     );
     expect(await explain('CSV-999')).toMatchObject({ exit: 2, err: expect.stringContaining('BED-218') });
   });
