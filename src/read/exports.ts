@@ -66,10 +66,11 @@ function readFound(file: Found, profile: Profile, agreement: Agreement, data: Fi
   const { source, path } = file;
   const input = readInput(path, data);
   if (input === null) return []; // removed since it was listed
-  const result = findings.take(readExport(input, profile, source, agreement.metrics));
+  const result = findings.take(readExport(input, profile, source, agreement.metrics, agreement.jobcenter));
   if (result === null) return [];
-  const { day, observations } = result;
-  return [{ delivery: { ...input, source: source.id, day }, observations }];
+  const { day, observations, jumps } = result;
+  const said = jumps.size === 0 ? {} : { jumps };
+  return [{ delivery: { ...input, source: source.id, day, ...said }, observations }];
 }
 
 /** A source without a file in the month's folder: an older one will do, none will not. */

@@ -3,10 +3,12 @@ import * as archive from './archive.ts';
 import * as check from './check.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
+import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
 import * as csv from './csv.ts';
+import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
@@ -32,10 +34,12 @@ const AREAS: readonly object[] = [
   archive,
   checkContext,
   checkDataStatus,
+  checkPlausible,
   checkReferences,
   checkSubgroups,
   checkTargets,
   check,
+  csvDamage,
   csvGrid,
   csvTable,
   csvValue,

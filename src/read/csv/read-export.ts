@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Source as DataSource, Metric } from '../../domain/agreement.ts';
 import type { InputFile } from '../../domain/draft.ts';
+import type { JumpLimits } from '../../domain/jump-limit.ts';
 import type { Day } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { placeIn } from '../../domain/place.ts';
@@ -19,6 +20,7 @@ import { distinct } from './enough.ts';
 import { readLong } from './long.ts';
 import { readMonthRows } from './month-rows.ts';
 import { observe } from './observe.ts';
+import { foreignTitles, type House, withOwnKeys } from './own-house.ts';
 import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
@@ -33,32 +35,39 @@ export const LARGEST_EXPORT = 50_000_000;
 export interface Export {
   readonly day: Day;
   readonly observations: readonly Observation[];
+  /** What the profile says of unusual changes, for the metrics it says something of. */
+  readonly jumps: JumpLimits;
 }
 
 /**
  * One CSV export as observations. German: Lieferung lesen.
  *
- * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics.
+ * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics; and its Jobcenter,
+ *         where a file of another one is to be refused.
  * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
  *         line, the character column and the raw text of its cell.
  * Units   as in the agreement: counts, euros, ratios 0..1.
- * Errors  CSV-101 to CSV-143, all that were found; a file with an error gives no value at all.
+ * Errors  CSV-101 to CSV-195, all that were found; a file with an error gives no value at all.
  */
 export function readExport(
   input: InputFile,
   profile: Profile,
   source: DataSource,
   metrics: readonly Metric[],
+  house: House | null = null,
 ): Outcome<Export> {
   if (input.bytes.length > LARGEST_EXPORT) {
     return failed(fileTooLarge(placeIn(input.file), { bytes: input.bytes.length, limit: LARGEST_EXPORT }));
   }
   const found = findings();
+  const own = house === null ? profile : withOwnKeys(profile, house);
   const wanted = wantedOf(metrics, source, profile, found);
   const text = found.take(decode(input));
   const delimiter = text === null ? null : found.take(delimiterOf(text, input.file, profile.delimiter));
   const table = text && delimiter ? found.take(readTable(text, input.file, delimiter)) : null;
-  const read = table && readDelivered({ table, profile, labels: labelsOf(profile, wanted) }, wanted, found);
+  if (table && house) found.add(...foreignTitles(table, house, profile));
+  const read =
+    table && readDelivered({ table, profile: own, labels: labelsOf(profile, wanted) }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
 }
@@ -95,7 +104,11 @@ function readDelivered(source: Source, wanted: readonly Wanted[], found: Finding
   const days = statements.map((one) => one.day).toSorted();
   const day = fileDay ?? days.at(-1) ?? null;
   if (day === null) found.add(noDeliveryDay(table, 'column' in named ? named.column : named.before));
-  return observations && day && { day, observations };
+  return observations && day && { day, observations, jumps: jumpsOf(wanted) };
+}
+
+function jumpsOf(wanted: readonly Wanted[]): JumpLimits {
+  return new Map(wanted.flatMap(({ metric, jump }) => (jump === null ? [] : [[metric.id, jump] as const])));
 }
 
 function readLayout(source: Source, found: Findings): readonly Delivered[] | null {

@@ -1,3 +1,4 @@
+import { isDate } from '../csv/damaged.ts';
 import type { Row } from '../csv/table.ts';
 import { isMonthName, parsePeriod } from './period.ts';
 import { isRegionCode, isValueLike } from './signs.ts';
@@ -175,10 +176,15 @@ function isAhead(row: Row, stub: number): boolean {
   );
 }
 
+/** A date between values is a number that a spreadsheet changed: it must be told, not passed over. */
+function isValuePlace(cell: string): boolean {
+  return isValueLike(cell) || isDate(cell.trim());
+}
+
 function roleInBody(row: Row, stub: number): RowRole {
   if (isBlank(row)) return 'blank';
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
   const named = row.cells.slice(0, stub).filter((cell) => cell.trim() !== '').length;
   if (values.length === 0) return named === 1 && stub > 1 && !isAhead(row, stub) ? 'section' : 'body';
-  return share(values, isValueLike) >= 0.5 && !isHeadOfTimes(row) ? 'body' : 'ignored';
+  return share(values, isValuePlace) >= 0.5 && !isHeadOfTimes(row) ? 'body' : 'ignored';
 }

@@ -147,6 +147,7 @@ interface Parts {
 function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Parts): readonly FoundCell[] {
   let section = '';
   let above: readonly string[] = [];
+  const keyAt = stubs.indexOf('key');
   return rows.flatMap((row, at) => {
     if (roles[at] === 'section') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (roles[at] !== 'body') return [];
@@ -159,6 +160,7 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
         index: column.index,
         label: labels.join(' / '),
         key: said.key,
+        ...(keyAt === -1 ? {} : { keyCell: () => row.cell(keyAt) }),
         period: together(said, column, common.period),
         unit: column.unit ?? said.unit ?? common.unit,
         status: column.status === null ? null : row.cell(column.status),
