@@ -161,7 +161,7 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
         label: labels.join(' / '),
         key: said.key,
         ...(keyAt === -1 ? {} : { keyCell: () => row.cell(keyAt) }),
-        period: together(said, column, common.period),
+        period: said.unread ? null : together(said, column, common.period),
         unit: column.unit ?? said.unit ?? common.unit,
         status: column.status === null ? null : row.cell(column.status),
       };
@@ -182,6 +182,8 @@ interface Said {
   readonly period: Period | null;
   readonly monthName: string;
   readonly unit: WrittenUnit | null;
+  /** A time stands there that nobody understands: the title's must not stand in for it. */
+  readonly unread: boolean;
 }
 
 function readStub(cells: readonly string[], roles: readonly StubRole[], section: string): Said {
@@ -199,6 +201,7 @@ function readStub(cells: readonly string[], roles: readonly StubRole[], section:
     period: own ?? parsePeriod(time) ?? sectionPeriod,
     monthName,
     unit: parseUnit(at('unit')),
+    unread: time !== '' && own === null && parsePeriod(time) === null && sectionPeriod === null,
   };
 }
 
