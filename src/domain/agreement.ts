@@ -209,6 +209,8 @@ export interface Agreement {
     readonly name: string;
     /** ASCII part of file names: `JC-Mansfeld-Suedharz`. */
     readonly fileName: string;
+    /** Codes under which statistics know it, as text: `15087`; absent for none. German: Nummer des Jobcenters. */
+    readonly numbers?: readonly string[];
   };
   /** Sender and contact for questions. German: Controlling. */
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };

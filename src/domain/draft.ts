@@ -2,6 +2,7 @@ import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
 import type { OwnExplanation } from './explanation.ts';
+import type { JumpLimits } from './jump-limit.ts';
 import type { Day, Month } from './month.ts';
 import type { MetricId, Observation, ReportedData } from './observation.ts';
 import type { Place } from './place.ts';
@@ -112,6 +113,8 @@ export interface Delivery extends InputFile {
   readonly day: Day;
   /** Set where a value of this file is withheld from the report or its edition: its digest would prove a guess at it. */
   readonly holdsWithheld?: true;
+  /** What the profile says of unusual changes; absent where it says nothing. */
+  readonly jumps?: JumpLimits;
 }
 
 /** Everything read for one report, not yet cross-checked. */

@@ -72,10 +72,11 @@ function readFound(file: Found, profile: Profile, agreement: Agreement, data: Fi
   if (size > limit) findings.add(fileTooLarge(placeIn(`${data.label}/${path}`), { bytes: size, limit }));
   if (size > limit) return [];
   const read = size > LARGEST_EXPORT ? readInPieces : readWhole;
-  const result = read({ path, size, data, profile, source, metrics: agreement.metrics }, findings);
+  const result = read({ path, size, data, profile, source, agreement }, findings);
   if (result === null) return [];
-  const { day, observations, input } = result;
-  return [{ delivery: { ...input, source: source.id, day }, observations }];
+  const { day, observations, input, jumps } = result;
+  const said = jumps.size === 0 ? {} : { jumps };
+  return [{ delivery: { ...input, source: source.id, day, ...said }, observations }];
 }
 
 interface ToRead {
@@ -84,21 +85,26 @@ interface ToRead {
   readonly data: Files;
   readonly profile: Profile;
   readonly source: Source;
-  readonly metrics: Agreement['metrics'];
+  readonly agreement: Agreement;
 }
 
 type WithInput = Export & { readonly input: InputFile };
 
-function readWhole({ path, data, profile, source, metrics }: ToRead, findings: Findings): WithInput | null {
+function readWhole({ path, data, profile, source, agreement }: ToRead, findings: Findings): WithInput | null {
   const input = readInput(path, data);
-  const read = input && findings.take(readExport(input, profile, source, metrics));
+  const read =
+    input && findings.take(readExport(input, profile, source, agreement.metrics, agreement.jobcenter));
   return input && read && { ...read, input };
 }
 
 /** A file that only a call with `--max-eingabe` lets in: it is never held, and the archive keeps what was read of it. */
 function readInPieces({ path, size, data, ...how }: ToRead, findings: Findings): WithInput | null {
   const large = largeInput(path, size, data);
-  const read = findings.take(readLargeExport(large, how.profile, how.source, how.metrics));
+  const read = findings.take(
+    readLargeExport(large, how.profile, how.source, how.agreement.metrics, {
+      house: how.agreement.jobcenter,
+    }),
+  );
   return read && { ...read, input: large.kept(read.excerpt) };
 }
 

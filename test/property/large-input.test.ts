@@ -13,7 +13,7 @@ function sieved(bytes: Uint8Array, piece: number, { profile, source, metrics }: 
   function* chunks() {
     for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
   }
-  return readLargeExport({ file, size: bytes.length, chunks }, profile, source, metrics, 3);
+  return readLargeExport({ file, size: bytes.length, chunks }, profile, source, metrics, { top: 3 });
 }
 
 function whole(bytes: Uint8Array, { profile, source, metrics }: SmallExport) {

@@ -4,10 +4,12 @@ import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
+import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
 import * as csv from './csv.ts';
+import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
 import * as csvTable from './csv-table.ts';
@@ -39,10 +41,12 @@ const AREAS: readonly object[] = [
   checkConfidentiality,
   checkContext,
   checkDataStatus,
+  checkPlausible,
   checkReferences,
   checkSubgroups,
   checkTargets,
   check,
+  csvDamage,
   csvGrid,
   csvLarge,
   csvTable,

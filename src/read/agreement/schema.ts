@@ -88,6 +88,9 @@ const openPoint = z.strictObject({
   bereich: scopeTerm,
 });
 
+/** A code of a Jobcenter or region: its zeros count. */
+const numberTerm = z.string().regex(/^\d{2,12}$/u, 'Erwartet werden 2 bis 12 Ziffern, zum Beispiel 15087.');
+
 /** A file in `vereinbarungen/`. German: Zielvereinbarung. */
 export const agreementSchema = z.strictObject({
   vereinbarung: idTerm.describe('Kennung der Vereinbarung, zum Beispiel msh-2020'),
@@ -100,6 +103,12 @@ export const agreementSchema = z.strictObject({
   jobcenter: z.strictObject({
     name: textTerm.describe('Jobcenter Mansfeld-Südharz'),
     dateiname: fileNameTerm.describe('Namensteil der Berichtsdateien, ASCII: JC-Mansfeld-Suedharz'),
+    nummer: z
+      .union([numberTerm, z.array(numberTerm).min(1)])
+      .optional()
+      .describe(
+        'Schlüssel, unter denen die Statistik das Jobcenter führt, als Text mit führenden Nullen: "15087"',
+      ),
   }),
   ansprechpartner: z
     .strictObject({ name: textTerm, 'e-mail': emailTerm, telefon: textTerm })

@@ -55,9 +55,14 @@ function headOf(yaml: AgreementYaml) {
     title: yaml.titel,
     year: yaml.jahr,
     sampleNotice: yaml.musterhinweis ?? null,
-    jobcenter: { name: yaml.jobcenter.name, fileName: yaml.jobcenter.dateiname },
+    jobcenter: jobcenterOf(yaml.jobcenter),
     folder: yaml.ordner ?? '',
   };
+}
+
+function jobcenterOf({ name, dateiname, nummer }: AgreementYaml['jobcenter']): Agreement['jobcenter'] {
+  const numbers = typeof nummer === 'string' ? [nummer] : nummer;
+  return { name, fileName: dateiname, ...(numbers && { numbers }) };
 }
 
 function peopleOf(yaml: AgreementYaml) {

@@ -21,6 +21,8 @@ export interface Delivered {
   readonly reason: string;
   /** Code of the region or Jobcenter, as text; absent where the table has none. */
   readonly key?: string;
+  /** The cell with that code. */
+  readonly keyCell?: () => Cell;
   /** What a written number is multiplied with (`Tsd. EUR`); absent for one. */
   readonly scale?: Decimal;
 }
@@ -77,6 +79,11 @@ export function columnOf(row: Row, word: string): number {
 
 export function isIgnored(label: string, { profile }: Source): boolean {
   return profile.ignored.some((ignored) => sameLabel(ignored, label));
+}
+
+/** The code in this column, and its cell for whoever must point at it. */
+export function keyOf(row: Row, index: number): Required<Pick<Delivered, 'key' | 'keyCell'>> {
+  return { key: (row.cells[index] ?? '').trim(), keyCell: () => row.cell(index) };
 }
 
 /** Rows behind the head, up to the footer or the list of corrections. */

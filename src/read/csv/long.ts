@@ -1,7 +1,7 @@
 import { unreadableMonth } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Findings } from '../findings.ts';
 import { listed } from '../near-miss.ts';
-import { bodyRows, columnOf, type Delivered, type Source, wantedBy } from './delivered.ts';
+import { bodyRows, columnOf, type Delivered, keyOf, type Source, wantedBy } from './delivered.ts';
 import { parseGermanMonth } from './german-date.ts';
 import { missingHead, shifted, unknownLabels } from './head.ts';
 import type { Layout } from './profile.ts';
@@ -80,6 +80,6 @@ function readRow(
   const optional = (index: number | null) => (index === null ? null : row.cell(index));
   const [status, delivery] = [optional(columns.status), optional(columns.delivery)];
   const reason = optional(columns.reason)?.text ?? '';
-  const key = columns.key === null ? {} : { key: row.cell(columns.key).text };
+  const key = columns.key === null ? {} : keyOf(row, columns.key);
   return [{ wanted, month, cell: row.cell(columns.value), status, delivery, reason, ...key }];
 }

@@ -6,6 +6,7 @@ import {
   columnOf,
   type Delivered,
   isIgnored,
+  keyOf,
   type Source,
   type Wanted,
   wantedBy,
@@ -109,7 +110,7 @@ function readRow(row: Row, head: Head, source: Source, found: Findings): readonl
   if (month === null) found.add(unreadableMonth(place, { text }));
   if (month === null) return [];
   const status = head.status === null ? null : row.cell(head.status);
-  const key = head.key === null ? {} : { key: row.cell(head.key).text };
+  const key = head.key === null ? {} : keyOf(row, head.key);
   return head.columns.flatMap(({ index, wanted: by }): readonly Delivered[] =>
     by ? [{ wanted: by, month, cell: row.cell(index), status, delivery: null, reason: '', ...key }] : [],
   );

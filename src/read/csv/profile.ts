@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Decimal, ZERO } from '../../domain/decimal.ts';
+import { type Decimal, HUNDRED, ZERO } from '../../domain/decimal.ts';
+import type { JumpLimit } from '../../domain/jump-limit.ts';
 import type { DataStatus, MetricId } from '../../domain/observation.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
 import { commonParts, commonTerms } from './profile-terms.ts';
@@ -39,12 +40,17 @@ const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), 
 const column = z.strictObject({ spalte: word });
 const beforeDay = z.union([z.strictObject({ text: word }), z.strictObject({ dateiname: word })]);
 
+const jump = z
+  .string()
+  .regex(/^(aus|[1-9]\d{0,3}(,\d+)? ?%)$/u, 'Erwartet wird ein Prozentwert wie 40 %, oder aus.');
+
 const detailed = z.strictObject({
   bezeichnung: labels,
   vorlaeufig: z.literal('hochgerechnet').optional(),
   mindestens: number.optional(),
   hoechstens: number.optional(),
   schluessel: word.optional(),
+  sprung: jump.optional(),
 });
 
 const shared = {
@@ -125,6 +131,8 @@ export interface MetricProfile {
   readonly most: Decimal | null;
   /** Code of the region whose rows are meant; null for the profile's own. */
   readonly key: string | null;
+  /** What counts as an unusual change; null for what its own history says. */
+  readonly jump: JumpLimit | null;
 }
 
 /**
@@ -211,7 +219,7 @@ function metricsOf(metrics: NonNullable<Written['messgroessen']>): ReadonlyMap<M
 }
 
 function metricOf(entry: NonNullable<Written['messgroessen']>[string]): MetricProfile {
-  const { bezeichnung, vorlaeufig, mindestens, hoechstens, schluessel } =
+  const { bezeichnung, vorlaeufig, mindestens, hoechstens, schluessel, sprung } =
     typeof entry === 'string' || Array.isArray(entry) ? { bezeichnung: entry } : entry;
   return {
     labels: typeof bezeichnung === 'string' ? [bezeichnung] : bezeichnung,
@@ -219,7 +227,13 @@ function metricOf(entry: NonNullable<Written['messgroessen']>[string]): MetricPr
     least: bound(mindestens) ?? ZERO,
     most: bound(hoechstens),
     key: schluessel ?? null,
+    jump: jumpLimit(sprung),
   };
+}
+
+function jumpLimit(text: string | undefined): JumpLimit | null {
+  if (text === undefined || text === 'aus') return text === undefined ? null : 'off';
+  return bound(text.replace(/ ?%$/u, ''))?.div(HUNDRED) ?? null;
 }
 
 function bound(text: string | undefined): Decimal | null {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Source as DataSource, Metric } from '../../domain/agreement.ts';
 import type { InputFile } from '../../domain/draft.ts';
+import type { JumpLimits } from '../../domain/jump-limit.ts';
 import type { Day } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { placeIn } from '../../domain/place.ts';
@@ -20,6 +21,7 @@ import { distinct } from './enough.ts';
 import { readLong } from './long.ts';
 import { readMonthRows } from './month-rows.ts';
 import { observe } from './observe.ts';
+import { foreignTitles, type House, withOwnKeys } from './own-house.ts';
 import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
@@ -39,36 +41,42 @@ const SIEVED_FROM = 10_000_000;
 export interface Export {
   readonly day: Day;
   readonly observations: readonly Observation[];
+  /** What the profile says of unusual changes, for the metrics it says something of. */
+  readonly jumps: JumpLimits;
 }
 
 /**
  * One export, CSV or a workbook, as observations. German: Lieferung lesen.
  *
- * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics.
+ * Takes   the file, the profile of its house, its source in the agreement and the agreement's metrics; and its Jobcenter,
+ *         where a file of another one is to be refused.
  * Gives   the values of the source's metrics in the order of the agreement, then of months, each with the
  *         line, the character column and the raw text of its cell.
  * Units   as in the agreement: counts, euros, ratios 0..1.
- * Errors  CSV-101 to CSV-179, all that were found; a file with an error gives no value at all.
+ * Errors  CSV-101 to CSV-195, all that were found; a file with an error gives no value at all.
  */
 export function readExport(
   input: InputFile,
   profile: Profile,
   source: DataSource,
   metrics: readonly Metric[],
+  house: House | null = null,
 ): Outcome<Export> {
   if (input.bytes.length > LARGEST_EXPORT) {
     return failed(fileTooLarge(placeIn(input.file), { bytes: input.bytes.length, limit: LARGEST_EXPORT }));
   }
   if (input.bytes.length > SIEVED_FROM && !isWorkbook(input))
-    return readLargeExport(streamOf(input), profile, source, metrics);
+    return readLargeExport(streamOf(input), profile, source, metrics, { house });
   const found = findings();
+  const own = house === null ? profile : withOwnKeys(profile, house);
   const wanted = wantedOf(metrics, source, profile, found);
   const labels = labelsOf(profile, wanted);
-  const fits = (table: Table) => (readLayout({ table, profile, labels }, findings()) ?? []).length > 0;
+  const fits = (table: Table) => (readLayout({ table, profile: own, labels }, findings()) ?? []).length > 0;
   const table = found.take(
     isWorkbook(input) ? readWorkbook(input, { named: profile.sheet, fits }) : readText(input, profile),
   );
-  const read = table && readDelivered({ table, profile, labels }, wanted, found);
+  if (table && house) found.add(...foreignTitles(table, house, profile));
+  const read = table && readDelivered({ table, profile: own, labels }, wanted, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
 }
@@ -100,14 +108,16 @@ export function readLargeExport(
   profile: Profile,
   source: DataSource,
   metrics: readonly Metric[],
-  top?: number,
+  { house = null, top }: { readonly house?: House | null; readonly top?: number } = {},
 ): Outcome<LargeExport> {
   const found = findings();
+  const own = house === null ? profile : withOwnKeys(profile, house);
   const wanted = wantedOf(metrics, source, profile, found);
   const delimiter = profile.delimiter ?? found.take(delimiterOf(beginningOf(stream), stream.file, null));
-  const sieved = delimiter && found.take(sieve(stream, meshFor(profile, wanted, top), delimiter));
+  const sieved = delimiter && found.take(sieve(stream, meshFor(own, wanted, top), delimiter));
   const labels = labelsOf(profile, wanted);
-  const read = sieved && readDelivered({ table: sieved.table, profile, labels }, wanted, found);
+  if (sieved && house) found.add(...foreignTitles(sieved.table, house, profile));
+  const read = sieved && readDelivered({ table: sieved.table, profile: own, labels }, wanted, found);
   const diagnostics = distinct(found.all, stream.file);
   if (!read || !sieved) return failed(...diagnostics);
   return conclude({ ...read, excerpt: sieved.excerpt }, diagnostics);
@@ -158,7 +168,11 @@ function readDelivered(source: Source, wanted: readonly Wanted[], found: Finding
   const days = statements.map((one) => one.day).toSorted();
   const day = fileDay ?? days.at(-1) ?? null;
   if (day === null && 'column' in named) found.add(noDeliveryDay(table, named.column));
-  return observations && day && { day, observations };
+  return observations && day && { day, observations, jumps: jumpsOf(wanted) };
+}
+
+function jumpsOf(wanted: readonly Wanted[]): JumpLimits {
+  return new Map(wanted.flatMap(({ metric, jump }) => (jump === null ? [] : [[metric.id, jump] as const])));
 }
 
 function readLayout(source: Source, found: Findings): readonly Delivered[] | null {

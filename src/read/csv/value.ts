@@ -14,6 +14,7 @@ import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { short } from '../../diagnostic/short.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
 import { isImplausiblyLarge } from '../plausible.ts';
+import { damageOf } from './damaged.ts';
 import type { Wanted } from './delivered.ts';
 import { readNumber } from './number.ts';
 import type { Profile } from './profile.ts';
@@ -43,8 +44,8 @@ export function readValue(
   if (symbol !== undefined) return done({ kind: symbol === 'suppressed' ? 'suppressed' : 'nothing' });
   const figure = /^(.*?)\s*%$/u.exec(cell.text)?.[1] ?? cell.text;
   const number = readNumber(figure, numbers);
-  if (number === null) return failed(notANumber(cell));
-  const fault = misspelt(number, cell, wanted) ?? outOfBounds(number, cell, wanted);
+  if (number === null) return failed(damageOf(cell, numbers) ?? notANumber(cell));
+  const fault = misspelt(number, cell, wanted, numbers.decimal) ?? outOfBounds(number, cell, wanted);
   if (fault) return failed(fault);
   const value = number.eq(ZERO) ? ZERO : number.times(scale); // there is no minus zero
   return done({ kind: 'value', value: wanted.metric.unit.kind === 'ratio' ? value.div(HUNDRED) : value });
@@ -63,22 +64,26 @@ function misspelt(
   number: Decimal,
   { text, place }: Cell,
   { metric: { unit, planned } }: Wanted,
+  point: ',' | '.',
 ): Diagnostic | null {
   const percent = text.endsWith('%');
-  const fraction = /,(\d+)/u.exec(text)?.[1] ?? '';
+  const fraction = FRACTION[point].exec(text)?.[1] ?? '';
   if (unit.kind === 'ratio') {
     const doubtful = !percent && fraction !== '' && !number.eq(ZERO) && number.abs().lte(ONE);
     return doubtful ? percentOrFraction(place, { text, ...readings(number, text) }) : null;
   }
   const noun = unit.kind === 'euro' ? 'Euro' : unit.noun;
   if (percent) return percentSignAtNumber(place, { text, unit: noun });
-  const other = /^\D*[1-9]\d{0,2},\d{3}$/u.test(text) ? text.replace(',', '.') : null;
+  const other = THOUSANDS[point].test(text) ? text.replace(point, point === ',' ? '.' : ',') : null;
   // A plan may stand between two cases; a comma where thousands were meant stays a slip.
   const between = planned === true && other === null;
   if (unit.kind === 'count' && fraction !== '' && !between)
     return fractionOfAWhole(place, { text, unit: noun, other });
   return unit.kind === 'euro' && fraction.length > 2 ? fractionOfACent(place, { text, other }) : null;
 }
+
+const FRACTION = { ',': /,(\d+)/u, '.': /\.(\d+)/u } as const;
+const THOUSANDS = { ',': /^\D*[1-9]\d{0,2},\d{3}$/u, '.': /^\D*[1-9]\d{0,2}\.\d{3}$/u } as const;
 
 function readings(number: Decimal, text: string) {
   const asFraction = number.times(HUNDRED).toFixed().replace('.', ',');

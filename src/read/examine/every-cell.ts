@@ -65,5 +65,13 @@ function wantedFor(label: string): Wanted {
     source: '',
     place: placeIn(''),
   };
-  return { metric, labels: [label], provisional: 'provisional', least: ZERO, most: null, key: null };
+  return {
+    metric,
+    labels: [label],
+    provisional: 'provisional',
+    least: ZERO,
+    most: null,
+    key: null,
+    jump: null,
+  };
 }

@@ -1,3 +1,4 @@
+import { isDate } from '../csv/damaged.ts';
 import type { Row } from '../csv/table.ts';
 import { isMonthName, isMonthNumber, parsePeriod } from './period.ts';
 import { isRegionCode, isValueLike } from './signs.ts';
@@ -197,6 +198,11 @@ function numbersColumns(row: Row): boolean {
   return first <= 3 && numbers.length >= 3 && inOrder && numbers.length >= filled(row).length - 1;
 }
 
+/** A date between values is a number that a spreadsheet changed: it must be told, not passed over. */
+function isValuePlace(cell: string): boolean {
+  return isValueLike(cell) || isDate(cell.trim());
+}
+
 function roleInBody(row: Row, stub: number): RowRole {
   if (isBlank(row)) return 'blank';
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
@@ -204,7 +210,7 @@ function roleInBody(row: Row, stub: number): RowRole {
   if (values.length === 0) return named === 1 && stub > 1 ? 'section' : 'body';
   if (numbersColumns(row)) return 'ignored';
   if (isHeadOfTimes(row)) return 'ignored';
-  return share(values, isValueLike) >= 0.5 || isAbout(row, stub) ? 'body' : 'ignored';
+  return share(values, isValuePlace) >= 0.5 || isAbout(row, stub) ? 'body' : 'ignored';
 }
 
 /** A row that is about a time or a region has values, readable or not: `Feb 20;k. A.` is no remark. */

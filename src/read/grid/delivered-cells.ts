@@ -40,8 +40,12 @@ export function readFound(source: Source, found: Findings): readonly Delivered[]
     if (month === null && isOwn(each.key ?? undefined, wanted, source.profile))
       found.add(noMonth(each.cell.place, { text: each.period?.text ?? '', label: each.label }));
     if (month === null) return [];
-    const { cell, status, unit, key } = each;
-    const own = { ...(unit ? { scale: unit.scale } : {}), ...(key === null ? {} : { key }) };
+    const { cell, status, unit, key, keyCell } = each;
+    const own = {
+      ...(unit ? { scale: unit.scale } : {}),
+      ...(key === null ? {} : { key }),
+      ...(keyCell ? { keyCell } : {}),
+    };
     return [{ wanted, month, cell, status, delivery: null, reason: '', ...own }];
   });
 }

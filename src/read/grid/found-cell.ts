@@ -11,6 +11,8 @@ export interface FoundCell {
   readonly label: string;
   /** Code of the region or Jobcenter, as text: `DG`, `15087`; null where the table has none. */
   readonly key: string | null;
+  /** The cell with that code; absent where the table has none. */
+  readonly keyCell?: () => Cell;
   /** Null where the table says no time for it. */
   readonly period: Period | null;
   readonly unit: WrittenUnit | null;

@@ -98,6 +98,7 @@ function cellsOf(row: Row, head: FlatHead): readonly FoundCell[] {
     variable: text(variable),
     code: text(code),
     label: text(label),
+    at: code,
   }));
   const region = classes.find(({ variable, code }) => REGION.test(variable) && isRegionCode(code));
   const month = classes.find(({ variable }) => /^MONAT/iu.test(variable));
@@ -108,6 +109,7 @@ function cellsOf(row: Row, head: FlatHead): readonly FoundCell[] {
     index: value.index,
     label: [value.label || text(head.measure) || 'Wert', ...labels.map(({ label }) => label)].join(' / '),
     key: region?.code ?? null,
+    ...(region ? { keyCell: () => row.cell(region.at) } : {}),
     period,
     unit: parseUnit(value.unit || text(head.unit)),
     status: head.quality === -1 ? null : row.cell(head.quality),

@@ -165,6 +165,7 @@ interface Parts {
 function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Parts): readonly FoundCell[] {
   let section = '';
   let above: readonly string[] = [];
+  const keyAt = stubs.indexOf('key');
   return rows.flatMap((row, at) => {
     if (roles[at] === 'section') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (roles[at] !== 'body') return [];
@@ -177,7 +178,8 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
         index: column.index,
         label: labels.join(' / '),
         key: said.key,
-        period: together(said, column, common.period),
+        ...(keyAt === -1 ? {} : { keyCell: () => row.cell(keyAt) }),
+        period: said.unread ? null : together(said, column, common.period),
         unit: column.unit ?? said.unit ?? common.unit,
         status: column.status === null ? null : row.cell(column.status),
       };
@@ -198,6 +200,8 @@ interface Said {
   readonly period: Period | null;
   readonly monthName: string;
   readonly unit: WrittenUnit | null;
+  /** A time stands there that nobody understands: the title's must not stand in for it. */
+  readonly unread: boolean;
 }
 
 function readStub(cells: readonly string[], roles: readonly StubRole[], section: string): Said {
@@ -215,6 +219,7 @@ function readStub(cells: readonly string[], roles: readonly StubRole[], section:
     period: own ?? parsePeriod(time) ?? sectionPeriod,
     monthName,
     unit: parseUnit(at('unit')),
+    unread: time !== '' && own === null && parsePeriod(time) === null && sectionPeriod === null,
   };
 }
 

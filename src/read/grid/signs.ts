@@ -1,3 +1,5 @@
+import { isDamagedNumber } from '../csv/damaged.ts';
+
 /** A number as tables write it, in whatever notation: digits, with blanks, dots, commas, a minus before or behind. */
 const NUMBER = /^[-−–+]?\s*\d[\d.,\s'’]*\s*[-−–]?\s*%?$/u;
 
@@ -14,7 +16,7 @@ export function isValueLike(text: string): boolean {
   const plain = text.trim();
   if (DAY.test(plain)) return false;
   const bare = /^\((.*)\)$/u.exec(plain)?.[1]?.trim() ?? plain;
-  return NUMBER.test(bare) || MARKED.test(bare) || SIGNS.has(bare);
+  return NUMBER.test(bare) || isDamagedNumber(bare) || MARKED.test(bare) || SIGNS.has(bare);
 }
 
 /** Codes of regions (`DG`, `15087`, `15`), always text: their zeros count. German: Regionalschlüssel. */

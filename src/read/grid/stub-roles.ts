@@ -48,7 +48,7 @@ function roleOf(cells: readonly string[], word: string, before: readonly StubRol
   const exact = mostly((cell) => parsePeriod(cell)?.month != null);
   if (isTime && (again ? exact : !(KEY.test(word) && !mostly(isYear)))) return 'time';
   if (mostly(isMonthName) || (/^monat$/iu.test(word) && mostly(isMonthNumber))) return 'month-name';
-  const shortened = mostly(isShortRegionCode) && !mostly(isYear);
+  const shortened = mostly((cell) => isShortRegionCode(cell) || isRegionCode(cell)) && !mostly(isYear);
   if (mostly(isRegionCode) || shortened || KEY.test(word)) return before.includes('key') ? 'code' : 'key';
   if (mostly(isCode) && !cells.every((cell) => cell === cells[0] && !/\d/u.test(cell))) return 'code';
   if (mostly((cell) => parseUnit(cell) !== null)) return 'unit';

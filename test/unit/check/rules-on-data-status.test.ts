@@ -118,7 +118,7 @@ describe('values that all end in zero', () => {
 
 describe('a comment older than its figures', () => {
   test('goes back to its author with what changed', () => {
-    const corrected = observed('zu', '2020-02', '15', { delivery: '2020-09-24' });
+    const corrected = observed('zu', '2020-02', '15', { delivery: '2020-09-24', reason: 'Nachmeldung' });
     const outcome = check(draftWith('2020-04', [flow], [...prior, ...known, corrected]));
     expect(
       outcome.diagnostics.map(({ code, severity, message }) => `${code} ${severity}: ${message}`),
@@ -151,7 +151,7 @@ describe('a comment older than its figures', () => {
   });
 
   test('names three changes and counts the others', () => {
-    const corrected = series('zu', 2020, [21, 22, 23, 24], { delivery: '2020-09-24' });
+    const corrected = series('zu', 2020, [21, 22, 23, 24], { delivery: '2020-09-24', reason: 'Nachmeldung' });
     const [finding] = findings(draftWith('2020-04', [flow], [...prior, ...known, ...corrected]));
     expect(finding).toMatch(/zu 2020-01: 11 → 21; zu 2020-02: 12 → 22; zu 2020-03: 13 → 23 und 1 weitere\.$/);
   });

@@ -31,7 +31,10 @@ describe('deliveries', () => {
   });
 
   test('a later delivery resolves it', () => {
-    const corrected = [...years, observed('zu', '2020-04', '5', { delivery: '2020-10-01' })];
+    const corrected = [
+      ...years,
+      observed('zu', '2020-04', '5', { delivery: '2020-10-01', reason: 'Nachmeldung' }),
+    ];
     expect(findings(draftWith('2020-04', [flow], corrected))).toEqual([]);
   });
 
@@ -136,7 +139,10 @@ describe('places', () => {
 
 describe('figures as they are written', () => {
   test('a count has no fraction: 1,132 is not 1.132', () => {
-    const broken = [...years, observed('zu', '2020-04', '1,132', { delivery: '2020-10-01', line: 3 })];
+    const broken = [
+      ...years,
+      observed('zu', '2020-04', '1,132', { delivery: '2020-10-01', reason: 'Nachmeldung', line: 3 }),
+    ];
     expect(findings(draftWith('2020-04', [flow], broken))).toEqual([
       'CHK-319 error: „zu“ wird gezählt, der Wert „1,132“ für 2020-04 hat aber Nachkommastellen.',
     ]);

@@ -52,7 +52,10 @@ describe('comments', () => {
   });
 
   test('the year-end edition has one joint appreciation instead', () => {
-    const whole = [...years, ...series('zu', 2020, Array(12).fill(10), { delivery: '2021-04-20' })];
+    const whole = [
+      ...years,
+      ...series('zu', 2020, Array(12).fill(10), { delivery: '2021-04-20', reason: 'Nachmeldung' }),
+    ];
     expect(findings(draftWith('2020-12', [flow, soft], whole, { edition: 'jahr', comments: [] }))).toEqual(
       [],
     );

@@ -27,14 +27,14 @@ describe('a value relative to the prior year', () => {
   });
 
   test('moves with a revision of that year, and the controller is told', () => {
-    const revised = observed('zu', '2019-12', '20', { delivery: '2020-10-01' });
+    const revised = observed('zu', '2019-12', '20', { delivery: '2020-10-01', reason: 'Nachmeldung' });
     expect(findings(draftOf('2020-01', [relative], [...tens, revised, ...january]))).toEqual([
       'CHK-347 warning: Der Zielwert von I.1 Kennzahl I.1 folgt dem Jahr 2019; dessen endgültige Werte wurden berichtigt, der Zielwert wird damit 143 statt 132.',
     ]);
   });
 
   test('that was fixed does not move', () => {
-    const revised = observed('zu', '2019-12', '20', { delivery: '2020-10-01' });
+    const revised = observed('zu', '2019-12', '20', { delivery: '2020-10-01', reason: 'Nachmeldung' });
     const fixed = agreedAs(flow, change('0.1', '132'), plan('linear'));
     expect(findings(draftOf('2020-01', [fixed], [...tens, revised, ...january]))).toEqual([]);
   });

@@ -71,12 +71,9 @@ describe('a cell', () => {
     expect(said(text, wanted(COUNT))).toBe(expected);
   });
 
-  it.each(['1,234.50', '1.13', 'x', 'NaN', 'Infinity', '1e308', '12 Fälle', '#NV', '1.1320'])(
-    'refuses %j',
-    (text) => {
-      expect(said(text, wanted(COUNT))).toMatch(/^CSV-104 /u);
-    },
-  );
+  it.each(['1,234.50', '1.13', 'x', 'NaN', 'Infinity', '12 Fälle', '1.1320'])('refuses %j', (text) => {
+    expect(said(text, wanted(COUNT))).toMatch(/^CSV-104 /u);
+  });
 
   it('refuses the decimal part of a count and names both readings', () => {
     const message = said('1,132', wanted(COUNT));

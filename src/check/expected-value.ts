@@ -1,0 +1,53 @@
+import { isNew, median, type Point, roughly } from './series.ts';
+
+/** A value that nobody has looked at, with what its series lets expect. */
+export interface Surprise {
+  readonly point: Point;
+  readonly expected: number;
+  /** Natural logarithm of value ÷ expected value: 0.69 for twice as much. */
+  readonly distance: number;
+  /** How far this series usually moves from one month to the next, as such a logarithm. */
+  readonly usual: number;
+}
+
+/** Fewer values say nothing about a series. */
+const FEWEST = 6;
+/** So many neighbours on either side. */
+const REACH = 3;
+
+/**
+ * Each new value beside what it was expected to be: what an earlier delivery said, else the median of its
+ * neighbours on the nearer side.
+ * German: Erwartungsbereich.
+ *
+ * Values are measured as logarithms, so that twice and half are equally far; usual is the median absolute change from
+ * month to month, which single wrong values do not move.
+ */
+export function surprises(points: readonly Point[]): readonly Surprise[] {
+  const known = points.map((point) => roughly(point.before?.value ?? point.value));
+  if (points.length < FEWEST) return [];
+  const logs = known.map((value) => (value > 0 ? Math.log(value) : null));
+  const steps = logs.flatMap((value, index) => {
+    const next = logs[index + 1];
+    return value === null || next == null ? [] : [Math.abs(next - value)];
+  });
+  const usual = 1.4826 * median(steps);
+  return points.flatMap((point, index) => {
+    const expected = expectedAt(point, known, index);
+    const value = roughly(point.value);
+    if (!isNew(point) || expected <= 0 || value < 0) return [];
+    return [{ point, expected, distance: Math.log(Math.max(value, 1e-9) / expected), usual }];
+  });
+}
+
+/** Of the months before and those behind, the nearer: a series may move to another level and stay there. */
+function expectedAt({ before, value }: Point, known: readonly number[], index: number): number {
+  if (before?.value) return roughly(before.value);
+  const sides = [known.slice(Math.max(0, index - REACH), index), known.slice(index + 1, index + 1 + REACH)];
+  const distance = (each: number) => Math.abs(roughly(value) - each);
+  const [nearest = 0] = sides
+    .filter((side) => side.length >= 2)
+    .map(median)
+    .toSorted((a, b) => distance(a) - distance(b));
+  return nearest;
+}

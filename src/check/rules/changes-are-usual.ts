@@ -1,0 +1,47 @@
+import { unusualChange } from '../../diagnostic/catalogue/check-plausible.ts';
+import { monthText } from '../../domain/month.ts';
+import type { MetricId } from '../../domain/observation.ts';
+import { type Surprise, surprises } from '../expected-value.ts';
+import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { jumpLimit } from '../jump-limits.ts';
+import { allSeries, roughly } from '../series.ts';
+import { scaleOf, written } from './values-keep-their-scale.ts';
+
+/** A change below a fifth is worth no look, however quiet a series was. */
+const FLOOR = Math.log(1.2);
+/** Beyond so many usual changes a value is unusual. */
+const TIMES = 8;
+/** Counts below this are left to chance. */
+const SMALL = 20;
+
+/** A value stays within what its own history makes usual; beyond, somebody should have looked. */
+export const changesAreUsual: Rule = (found) =>
+  [...allSeries(found)].flatMap(([metric, points]) =>
+    surprises(points)
+      .filter((one) => isUnusual(one, found, metric) && scaleOf(one, found, metric) === null)
+      .map(({ point, expected }) =>
+        unusualChange(point.observation.origin.place, {
+          metric: metricLabel(found.draft, metric),
+          month: monthText(point.month),
+          value: numeral(point.value),
+          reference: written(expected),
+        }),
+      ),
+  );
+
+function isUnusual(
+  { point, expected, distance, usual }: Surprise,
+  { draft }: Case,
+  metric: MetricId,
+): boolean {
+  const limit = jumpLimit(metric, draft);
+  if (limit === 'off') return false;
+  const value = roughly(point.value);
+  if (limit !== null) return Math.abs(value - expected) > roughly(limit) * expected;
+  const unit = draft.agreement.metrics.find(({ id }) => id === metric)?.unit.kind;
+  // Cases come by chance: their number spreads like its square root.
+  const chance = unit === 'count' ? 5 * Math.sqrt(Math.max(value, expected)) : 0;
+  if (unit === 'count' && (Math.max(value, expected) < SMALL || Math.abs(value - expected) <= chance))
+    return false;
+  return Math.abs(distance) > Math.max(FLOOR, TIMES * usual);
+}

@@ -1,0 +1,30 @@
+import { rowRepeated } from '../../diagnostic/catalogue/check-plausible.ts';
+import { monthText } from '../../domain/month.ts';
+import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { allSeries, fileOf, isNew, roughly } from '../series.ts';
+
+/** Fewer metrics, or smaller numbers, agree by chance. */
+const FEWEST = 3;
+const SMALL = 20;
+
+/** One month's values differ: where all metrics of a file have the same one, a cell was pulled over the row. */
+export const rowsDiffer: Rule = (found) => {
+  const points = [...allSeries(found)].flatMap(([metric, series]) =>
+    series.map((point) => ({ metric, point })),
+  );
+  const rows = Map.groupBy(points, ({ point }) => JSON.stringify([fileOf(point), point.month]));
+  return [...rows.values()].flatMap((row) => {
+    const same = row.filter(({ point }) => point.value.eq(row[0]?.point.value ?? '0'));
+    const first = same.find(({ point }) => isNew(point));
+    if (!first || same.length < Math.max(FEWEST, row.length) || roughly(first.point.value) < SMALL) return [];
+    const { metric, point } = first;
+    return [
+      rowRepeated(point.observation.origin.place, {
+        metric: metricLabel(found.draft, metric),
+        month: monthText(point.month),
+        value: numeral(point.value),
+        count: same.length,
+      }),
+    ];
+  });
+};

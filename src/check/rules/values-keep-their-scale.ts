@@ -1,0 +1,72 @@
+import { scaleChanged } from '../../diagnostic/catalogue/check-plausible.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { type Decimal, decimal } from '../../domain/decimal.ts';
+import { monthText } from '../../domain/month.ts';
+import type { MetricId } from '../../domain/observation.ts';
+import { type Surprise, surprises } from '../expected-value.ts';
+import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { isWatched } from '../jump-limits.ts';
+import { allSeries } from '../series.ts';
+
+interface Scale {
+  readonly power: number;
+  readonly words: string;
+  readonly factor: Decimal;
+}
+
+const SCALES: readonly Scale[] = [
+  { power: 3, words: 'tausendmal', factor: decimal('1000') },
+  { power: 2, words: 'hundertmal', factor: decimal('100') },
+  { power: -2, words: 'ein Hundertstel', factor: decimal('0.01') },
+  { power: -3, words: 'ein Tausendstel', factor: decimal('0.001') },
+];
+
+/** Percent as fractions, thousands read as decimals, thousands of euros: a value keeps its order of magnitude. */
+export const valuesKeepTheirScale: Rule = (found) =>
+  [...allSeries(found)].flatMap(([metric, points]) => {
+    if (!isWatched(metric, found.draft)) return [];
+    const off = surprises(points).flatMap((one) => {
+      const scale = scaleOf(one, found, metric);
+      return scale ? [{ one, scale }] : [];
+    });
+    const [first] = off;
+    return first ? finding(metric, first, off.length, found) : [];
+  });
+
+/** The power of ten that explains the value; null where none does, and where the numbers are too small to tell. */
+export function scaleOf(
+  { point, expected, distance, usual }: Surprise,
+  { draft }: Case,
+  metric: MetricId,
+): Scale | null {
+  const ratio = draft.agreement.metrics.find(({ id }) => id === metric)?.unit.kind === 'ratio';
+  if (!ratio && Math.max(expected, expected * Math.exp(distance)) < 100) return null;
+  if (point.value.eq('0')) return null;
+  const room = Math.min(0.9, Math.max(0.36, 4 * usual));
+  return SCALES.find(({ power }) => Math.abs(distance - power * Math.LN10) <= room) ?? null;
+}
+
+function finding(
+  metric: MetricId,
+  { one: { point, expected }, scale }: { readonly one: Surprise; readonly scale: Scale },
+  months: number,
+  { draft }: Case,
+): readonly Diagnostic[] {
+  return [
+    scaleChanged(point.observation.origin.place, {
+      metric: metricLabel(draft, metric),
+      month: monthText(point.month),
+      value: numeral(point.value),
+      factor: scale.words,
+      reference: written(expected),
+      reading: numeral(point.value.div(scale.factor)),
+      months,
+    }),
+  ];
+}
+
+/** A value to compare with, to three digits. */
+export function written(value: number): string {
+  const digits = value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+  return digits.replace('.', ',');
+}

@@ -1,0 +1,62 @@
+import type { Decimal } from '../domain/decimal.ts';
+import type { Month } from '../domain/month.ts';
+import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
+import type { Case } from './finding.ts';
+
+/** The newest value of one month, with what an earlier delivery said of it. */
+export interface Point {
+  readonly month: Month;
+  readonly value: Decimal;
+  readonly observation: Observation;
+  /** The value of the newest delivery before; null where none had one. */
+  readonly before: Observation | null;
+}
+
+/** Every value of a metric, in the order of months. German: Zeitreihe. */
+export function seriesOf({ draft, data }: Case, metric: MetricId): readonly Point[] {
+  const months = new Set(
+    draft.observations.filter((each) => each.metric === metric).map(({ month }) => month),
+  );
+  return [...months].toSorted((a, b) => a - b).flatMap((month) => pointAt(data, metric, month) ?? []);
+}
+
+/** Every metric's values. */
+export function allSeries(found: Case): ReadonlyMap<MetricId, readonly Point[]> {
+  return new Map(found.data.metrics.map((metric) => [metric, seriesOf(found, metric)] as const));
+}
+
+function pointAt(data: ReportedData, metric: MetricId, month: Month): Point | null {
+  const observation = data.newest(metric, month);
+  if (!observation?.value) return null;
+  const before = data
+    .history(metric, month)
+    .findLast(({ delivery, value }) => delivery < observation.delivery && value !== null);
+  return { month, value: observation.value, observation, before: before ?? null };
+}
+
+/** True where a delivery changed the value and its sender did not say why. */
+export function isChanged({ value, before, observation }: Point): boolean {
+  return before?.value != null && !before.value.eq(value) && observation.reason === undefined;
+}
+
+/** True for a value that no earlier delivery told: it has not been looked at. */
+export function isNew({ value, before }: Point): boolean {
+  return before?.value == null || !before.value.eq(value);
+}
+
+export function fileOf({ observation }: Point): string {
+  return observation.origin.place.file;
+}
+
+/** For measuring how far values lie apart; nothing that is printed is computed with it. */
+export function roughly(value: Decimal): number {
+  return Number(value.toString());
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low = 0, high = 0] =
+    sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,63 @@
+import { otherJobcenter } from '../../diagnostic/catalogue/csv-damage.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Agreement } from '../../domain/agreement.ts';
+import type { Profile } from './profile.ts';
+import type { Row, Table } from './table.ts';
+
+export type House = Agreement['jobcenter'];
+
+/** The profile with the agreement's numbers as own keys, where it names a column of keys and no key. */
+export function withOwnKeys(profile: Profile, { numbers = [] }: House): Profile {
+  const { keys } = profile;
+  const open = keys.column !== null && keys.only.length === 0 && numbers.length > 0;
+  return open ? { ...profile, keys: { ...keys, only: numbers } } : profile;
+}
+
+/**
+ * Titles that name another Jobcenter than the agreement. German: fremde Datei.
+ *
+ * A title has its row for itself: `Jobcenter Mansfeld-Südharz (15087)`. The number decides where it is one of ours, else
+ * the name, in whatever spelling; words such as `Jobcenter nach Ländern` name none.
+ */
+export function foreignTitles({ rows }: Table, house: House, profile: Profile): readonly Diagnostic[] {
+  const own = new Set([...(house.numbers ?? []), ...profile.keys.only]);
+  return rows.flatMap((row) => {
+    const at = titleIndex(row);
+    const title = TITLE.exec(row.cells[at]?.trim() ?? '')?.groups;
+    if (title === undefined) return [];
+    const { name = '', number = '' } = title;
+    const known = own.has(number) || (isSameName(name, house.name) && (number === '' || own.size === 0));
+    if (known) return [];
+    const cell = row.cell(at);
+    return [otherJobcenter(cell.place, { text: cell.text, own: ownName(house, own) })];
+  });
+}
+
+const TITLE =
+  /^(?:Jobcenter|JC)(?:\s*:\s*|\s+)(?<name>\p{Lu}[\p{L} .,/&-]{1,60}?)\s*(?:\((?<number>\d{2,12})\))?$/u;
+
+/** The only filled cell of a row; −1 where others stand beside it. */
+function titleIndex({ cells }: Row): number {
+  const at = cells.findIndex((cell) => cell.trim() !== '');
+  return cells.findLastIndex((cell) => cell.trim() !== '') === at ? at : -1;
+}
+
+/** `JC Landkreis Mansfeld Suedharz` is `Jobcenter Mansfeld-Südharz`. */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [plainName(one), plainName(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[äöüß]/gu, (letter) => UMLAUTS[letter] ?? letter)
+    .replace(/\b(jobcenter|jc|landkreis|kreis|kreisfreie|stadt|region)\b/gu, '')
+    .replace(/[^a-z]/gu, '');
+}
+
+function ownName({ name }: House, own: ReadonlySet<string>): string {
+  return own.size === 0 ? name : `${name} (${[...own].join(', ')})`;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check/check.ts';
+import { decimal } from '../../../src/domain/decimal.ts';
+import type { Delivery, Draft } from '../../../src/domain/draft.ts';
+import { day, month } from '../../../src/domain/month.ts';
+import type { Observation } from '../../../src/domain/observation.ts';
+import { draftWith, observed, series } from '../../support/draft-fixture.ts';
+import { goal } from '../../support/goal-fixture.ts';
+
+const OLD = { delivery: '2020-06-20', line: 3 };
+const NEW = { delivery: '2020-09-20', line: 5 };
+const WOMEN = [4101, 4099, 4080, 4062, 4055, 4041, 4033, 4027];
+const MEN = [4903, 4890, 4871, 4866, 4850, 4847, 4839, 4822];
+
+/** Both metrics come in one file. */
+function inFile(observations: readonly Observation[]): readonly Observation[] {
+  return observations.map((each) => {
+    const { place } = each.origin;
+    const column = each.metric === 'frauen' ? 2 : 3;
+    return { ...each, origin: { ...each.origin, place: { ...place, file: `${each.delivery}.csv`, column } } };
+  });
+}
+const women = (values: readonly (number | string)[], own = NEW) =>
+  inFile(series('frauen', 2020, values, own));
+const men = (values: readonly (number | string)[], own = NEW) => inFile(series('maenner', 2020, values, own));
+
+const stock = goal('I.2', { art: 'durchschnittsbestand', messgroesse: 'frauen' });
+const draftOf = (observations: readonly Observation[], own: Partial<Draft> = {}) =>
+  draftWith('2020-08', [stock], observations, own);
+const PLAUSIBLE = /^CHK-38\d$/u;
+function told(draft: Draft): readonly string[] {
+  return check(draft)
+    .diagnostics.filter(({ code }) => PLAUSIBLE.test(code))
+    .map(({ code, severity, place, message }) => `${code} ${severity} ${place?.column}: ${message}`);
+}
+const before = [...women(WOMEN.slice(0, 6), OLD), ...men(MEN.slice(0, 6), OLD)];
+
+describe('what was stored of a month', () => {
+  test('a good delivery goes on without a word', () => {
+    expect(told(draftOf([...before, ...women(WOMEN), ...men(MEN)]))).toEqual([]);
+  });
+
+  test('swapped columns are an error that names both', () => {
+    const [first, ...others] = told(draftOf([...before, ...women(MEN), ...men(WOMEN)]));
+    expect(first).toBe(
+      'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst 2020-01, insgesamt in 6 Monaten.',
+    );
+    expect(others.filter((one) => one.startsWith('CHK-380'))).toEqual([]);
+  });
+
+  test('a series that moved by a month is an error', () => {
+    const moved = [4120, ...WOMEN.slice(0, 7)];
+    expect(told(draftOf([...before, ...women(moved), ...men(MEN)]))).toContain(
+      'CHK-382 error 2: „frauen“ nennt für 2020-02 den Wert, der in der früheren Lieferung bei 2020-01 stand; so ist es in 5 Monaten.',
+    );
+  });
+
+  test('a final value that changes without a reason is a warning, with a reason it is none', () => {
+    const changed = observed('frauen', '2020-03', '4.060', NEW);
+    const [finding, ...others] = told(draftOf([...before, ...inFile([changed])]));
+    expect(finding).toMatch(/^CHK-383 warning 2: .*2020-03 endgültig 4080 .* jetzt 4060\. Ein Grund/u);
+    expect(others).toEqual([]);
+    const reasoned = observed('frauen', '2020-03', '4.060', { ...NEW, reason: 'Nacherfassung' });
+    expect(told(draftOf([...before, ...inFile([reasoned])]))).toEqual([]);
+  });
+});
+
+describe('a value beside its neighbours', () => {
+  const last = (value: string) => [...women([...WOMEN.slice(0, 7), value]), ...men(MEN)];
+
+  test('a thousandth is an error with both readings', () => {
+    expect(told(draftOf(last('4')))).toEqual([
+      'CHK-384 error 2: „frauen“ 2020-08 ist 4 und damit rund ein Tausendstel so groß wie zu erwarten (4041). Gemeint ist vielleicht 4000.',
+    ]);
+  });
+
+  test('a jump is a warning, unless the profile looks elsewhere or allows it', () => {
+    expect(told(draftOf(last('2207')))).toEqual([
+      'CHK-386 warning 2: „frauen“ 2020-08 ist 2207; nach dem bisherigen Verlauf waren etwa 4041 zu erwarten.',
+    ]);
+    const delivery = (limit: ReturnType<typeof decimal> | 'off'): Delivery => ({
+      file: '2020-09-20.csv',
+      bytes: new Uint8Array(),
+      sha256: '',
+      source: 'quelle',
+      day: day('2020-09-20'),
+      jumps: new Map([['frauen', limit]]),
+    });
+    const quiet = (limit: ReturnType<typeof decimal> | 'off') =>
+      told(draftOf(last('2207'), { deliveries: [delivery(limit)] }));
+    expect(quiet('off')).toEqual([]);
+    expect(quiet(decimal('0.6'))).toEqual([]);
+    expect(quiet(decimal('0.3'))).toHaveLength(1);
+  });
+
+  test('a stock that stands still for three months is a notice', () => {
+    const still = [...WOMEN.slice(0, 5), 4041, 4041, 4041];
+    expect(told(draftOf([...women(still), ...men(MEN)]))).toEqual([
+      'CHK-388 notice 2: „frauen“ nennt bis 2020-08 in 3 Monaten nacheinander genau 4041.',
+    ]);
+  });
+});
+
+describe('a file as a whole', () => {
+  test('one value in all columns is a warning', () => {
+    const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
+    const row = [...women(WOMEN), ...men([...MEN.slice(0, 7), 4027]), ...third];
+    expect(told(draftOf(row)).filter((one) => one.startsWith('CHK-387'))).toEqual([
+      'CHK-387 warning 3: Für 2020-08 tragen 3 Messgrößen dieser Datei denselben Wert 4027.',
+    ]);
+  });
+
+  test('without a value for the year of the agreement is a warning', () => {
+    const delivery = {
+      file: 'alt.csv',
+      bytes: new Uint8Array(),
+      sha256: '',
+      source: 'q',
+      day: day('2020-09-20'),
+    };
+    const old = observed('frauen', '2019-08', '4100', NEW);
+    const placed = { ...old, origin: { ...old.origin, place: { ...old.origin.place, file: 'alt.csv' } } };
+    expect(told(draftOf([...before, placed], { deliveries: [delivery] }))).toEqual([
+      'CHK-381 warning 1: Die Lieferung vom 2020-09-20 enthält keinen Wert für 2020; ihr letzter Monat ist 2019-08.',
+    ]);
+  });
+
+  test('sites that are not their total are a warning at the total', () => {
+    const table = { columns: ['frauen', 'maenner', 'alle'].map((metric) => ({ metric, label: metric })) };
+    const sums = WOMEN.map((value, index) => value + (MEN[index] ?? 0));
+    const all = inFile(series('alle', 2020, [...sums.slice(0, 7), 8850], NEW));
+    const sites = {
+      ...stock,
+      siteTable: table,
+      validity: { from: month('2020-01'), until: month('2020-12') },
+    };
+    const draft = draftWith('2020-08', [sites], [...women(WOMEN), ...men(MEN), ...all]);
+    expect(told(draft)).toEqual([
+      'CHK-385 warning 3: I.2 Kennzahl I.2: Die Standorte ergeben 2020-08 zusammen 8849, „alle“ nennt 8850.',
+    ]);
+  });
+});
