@@ -9,7 +9,15 @@ import { table } from '../table.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { shortened } from './shortened.ts';
 import { VALUE_HEADING, valueRows } from './value-rows.ts';
-import { COLUMN_WORDS, delimiterName, KIND_WORDS, numbersText, ROW_WORDS, symbolsText } from './words.ts';
+import {
+  COLUMN_WORDS,
+  encodedIn,
+  KIND_WORDS,
+  numbersText,
+  partedBy,
+  ROW_WORDS,
+  symbolsText,
+} from './words.ts';
 
 /** Lines that a part of the text has at most; what is left out is counted. */
 const MOST = 24;
@@ -21,8 +29,8 @@ export function describeFile({ input, metrics }: OpenedFile, examination: Examin
   const { examined, encoding, table: parted } = examination;
   const facts: readonly (readonly [string, string])[] = [
     ['Datei', `${input.file} (${size(input.bytes.length)})`],
-    ['Zeichensatz', encoding],
-    ...(parted === null ? [] : ([['Trennzeichen', delimiterName(parted.delimiter)]] as const)),
+    encodedIn(encoding),
+    ...(parted === null ? [] : [partedBy(parted)]),
   ];
   if (examined === null)
     return `${factLines([...facts, ['Profil', 'keines passt']])}\n${rawRows(examination)}`;

@@ -40,4 +40,4 @@ export function writeExportPages(
   return done(paths);
 }
 
-const EXPORT = /^exporte.*\.(csv|txt|tsv)$/iu;
+const EXPORT = /^exporte.*\.(csv|txt|tsv|xlsx)$/iu;

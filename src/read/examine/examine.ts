@@ -3,22 +3,20 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, hasErrors, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
-import { decode } from '../csv/decode.ts';
-import { delimitersIn } from '../csv/delimiter.ts';
 import { plainLabel } from '../csv/delivered.ts';
 import type { Profile } from '../csv/profile.ts';
-import { readTable, type Table } from '../csv/table.ts';
+import type { Table } from '../csv/table.ts';
 import { type Findings, findings } from '../findings.ts';
 import { anatomyOf, type RowRole } from '../grid/anatomy.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
 import { builtInProfiles } from './built-in.ts';
 import { cellKind } from './cell-kind.ts';
-import { encodingOf } from './encoding.ts';
 import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
 import { recognise } from './recognise.ts';
 import { rolesByCells } from './roles-by-cells.ts';
+import { type Tables, tablesOf } from './tables-of.ts';
 
 /** A file that was looked at, whether it could be read or not. German: Prüfung einer Datei. */
 export interface Examination {
@@ -43,11 +41,11 @@ export function lookAt(
   own: readonly Profile[],
   forced: Profile | null = null,
 ): Examination {
+  const { encoding, tables: opened } = tablesOf(input);
   const found = findings();
-  const text = found.take(decode(input));
-  const encoding = encodingOf(input.bytes, found.all);
-  if (text === null) return { examined: null, table: null, encoding, diagnostics: found.all };
-  const tried = forced ? forcedAttempt(text, input.file, forced) : attempts(text, input.file, own);
+  const tables = found.take(opened);
+  if (tables === null) return { examined: null, table: null, encoding, diagnostics: found.all };
+  const tried = forced ? forcedAttempt(tables, forced) : attempts(tables, own);
   let first: Attempt | null = null;
   for (const attempt of tried) {
     first ??= attempt;
@@ -55,7 +53,7 @@ export function lookAt(
     const diagnostics = [...found.all, ...attempt.heard.all];
     if (examined) return { examined: { ...examined, encoding }, table: attempt.table, encoding, diagnostics };
   }
-  const faults = first?.heard.all ?? tableFaults(text, input.file);
+  const faults = first?.heard.all ?? tables.candidates(readsByItsHeads)[0]?.diagnostics ?? [];
   const said = hasErrors(faults) ? faults : [...faults, notATable(placeIn(input.file), {})];
   return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...found.all, ...said] };
 }
@@ -73,12 +71,6 @@ export function examine(input: InputFile, own: readonly Profile[]): Outcome<Exam
   return examined === null ? failed(...diagnostics) : conclude(examined, diagnostics);
 }
 
-/** Why no delimiter gives a table: an unclosed quote, an empty file. */
-function tableFaults(text: string, file: string): readonly Diagnostic[] {
-  const [candidate] = delimitersIn(text);
-  return readTable(text, file, candidate?.sign ?? ';').diagnostics;
-}
-
 /** A profile with the table as its delimiter parts it, and why it is tried. */
 interface Attempt {
   readonly profile: Profile;
@@ -87,35 +79,31 @@ interface Attempt {
   readonly heard: Findings;
 }
 
-function* forcedAttempt(text: string, file: string, profile: Profile): Iterable<Attempt> {
+function* forcedAttempt(tables: Tables, profile: Profile): Iterable<Attempt> {
   const heard = findings();
-  const sign = profile.delimiter ?? delimitersIn(text)[0]?.sign ?? ';';
-  const table = heard.take(readTable(text, file, sign));
+  const table = heard.take(tables.ofProfile(profile, (each) => recognise(each, profile) !== null));
   const points = table && recognise(table, profile);
   const reasons = [`Das Profil „${profile.id}“ ist vorgegeben.`, ...(points ?? [])];
   if (table) yield { profile, table, reasons, heard };
 }
 
-function* attempts(text: string, file: string, own: readonly Profile[]): Iterable<Attempt> {
-  const profiles = [...own, ...builtInProfiles()];
-  const candidates = delimitersIn(text).map(({ sign }) => sign);
-  const tables = new Map<string, Table | null>();
-  const tableBy = (sign: string, heard: Findings) => {
-    if (!tables.has(sign)) tables.set(sign, heard.take(readTable(text, file, sign)));
-    return tables.get(sign) ?? null;
-  };
-  for (const profile of profiles) {
+function* attempts(tables: Tables, own: readonly Profile[]): Iterable<Attempt> {
+  for (const profile of [...own, ...builtInProfiles()]) {
     const heard = findings();
-    const sign = profile.delimiter ?? candidates[0] ?? ';';
-    const table = tableBy(sign, heard);
+    const table = heard.take(tables.ofProfile(profile, (each) => recognise(each, profile) !== null));
     const reasons = table && recognise(table, profile);
     if (table && reasons) yield { profile, table, reasons, heard };
   }
-  for (const sign of candidates.length === 0 ? [';'] : candidates) {
+  for (const candidate of tables.candidates(readsByItsHeads)) {
     const heard = findings();
-    const table = tableBy(sign, heard);
+    const table = heard.take(candidate);
     if (table) yield byItsHeads(table, heard);
   }
+}
+
+function readsByItsHeads(table: Table): boolean {
+  const heard = findings();
+  return (everyCell(table, byItsHeads(table, heard).profile, heard)?.length ?? 0) > 0;
 }
 
 /** No profile fits: whatever the heads say, and the notation that the cells show. */

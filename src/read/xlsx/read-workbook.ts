@@ -1,7 +1,7 @@
 import { encryptedWorkbook, furtherSheets, oldWorkbook } from '../../diagnostic/catalogue/xlsx.ts';
 import { noVisibleSheet, sheetNotFound } from '../../diagnostic/catalogue/xlsx-sheet.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { conclude, done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
 import type { Table } from '../csv/table.ts';
@@ -39,13 +39,34 @@ export function isWorkbook({ bytes }: InputFile): boolean {
  *         or followed: no macro, no formula, no link, no entity.
  */
 export function readWorkbook(input: InputFile, choice: SheetChoice): Outcome<Table> {
+  const book = openWorkbook(input);
+  return book.ok ? book.value.choose(choice) : book;
+}
+
+/** A workbook whose sheets may be asked for more than once. German: geöffnete Arbeitsmappe. */
+export interface OpenWorkbook {
+  /** The sheet that is wanted, as `readWorkbook` gives it. */
+  readonly choose: (choice: SheetChoice) => Outcome<Table>;
+}
+
+/** Opens a workbook; a sheet is read when it is first asked for, and once. Errors: those of the archive and its parts. */
+export function openWorkbook(input: InputFile): Outcome<OpenWorkbook> {
   if (startsWith(input.bytes, COMPOUND)) return failed(compoundFile(input));
   const archive = openArchive(input);
   if (!archive.ok) return archive;
   const book = readWorkbookParts(archive.value, input.file);
   if (!book.ok) return book;
-  const sheets = chosenSheets(book.value, choice.named);
-  return sheets.ok ? firstFitting(sheets.value, archive.value, book.value, choice) : sheets;
+  const known = new Map<SheetEntry, Outcome<ReadSheet>>();
+  const sheetOf = (entry: SheetEntry) => {
+    const read = known.get(entry) ?? readOne(entry, archive.value, book.value);
+    known.set(entry, read);
+    return read;
+  };
+  const choose = (choice: SheetChoice) => {
+    const sheets = chosenSheets(book.value, choice.named);
+    return sheets.ok ? firstFitting(sheets.value.map(sheetOf), book.value, choice) : sheets;
+  };
+  return done({ choose });
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -77,17 +98,12 @@ function quoted({ name }: SheetEntry): string {
 
 /** The first sheet with the profile's head; else the first with anything in it, whose missing head is then told. */
 function firstFitting(
-  entries: readonly SheetEntry[],
-  archive: Archive,
+  sheets: readonly Outcome<ReadSheet>[],
   book: Workbook,
   { fits }: SheetChoice,
 ): Outcome<Table> {
-  const faults: Diagnostic[] = [];
-  const read = entries.flatMap((entry): readonly ReadSheet[] => {
-    const sheet = readOne(entry, archive, book);
-    if (!sheet.ok) faults.push(...sheet.diagnostics);
-    return sheet.ok ? [sheet.value] : [];
-  });
+  const faults = sheets.flatMap((sheet) => (sheet.ok ? [] : sheet.diagnostics));
+  const read = sheets.flatMap((sheet) => (sheet.ok ? [sheet.value] : []));
   const [chosen, ...others] = read.filter(({ table }) => fits(table));
   if (chosen === undefined && faults.length > 0) return failed(...faults);
   const { table, diagnostics, sheet } = chosen ?? filledFirst(read);
