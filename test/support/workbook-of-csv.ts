@@ -64,7 +64,7 @@ function typedCell(
   decimal: string,
   thousands: string,
 ): { readonly kind: 'numbers' | 'dates'; readonly xml: string } | null {
-  const month = /^(\p{L}{3}) (\d{2}|\d{4})$/u.exec(text);
+  const month = /^(\p{L}{3})\p{L}* (\d{2}|\d{4})$/u.exec(text);
   const index = MONTHS.indexOf(month?.[1]?.toLowerCase().replace('mrz', 'mär') ?? '');
   if (month && index >= 0) {
     const year = (Number(month[2]) % 100) + 2000;
@@ -75,7 +75,10 @@ function typedCell(
     const stamp = Date.UTC(Number(day[3]), Number(day[2]) - 1, Number(day[1]));
     return { kind: 'dates', xml: `<c r="${at}" s="4"><v>${serial(stamp)}</v></c>` };
   }
-  const number = text.replaceAll(thousands === '' ? '\u0000' : thousands, '').replace(decimal, '.');
+  const number = text
+    .replaceAll(thousands === '' ? '\u0000' : thousands, '')
+    .replace(/(?<=\d)[\u00a0\u202f](?=\d)/gu, '')
+    .replace(decimal, '.');
   if (!/^-?(0|[1-9]\d*)(\.\d+)?$/u.test(number)) return null;
   return {
     kind: 'numbers',

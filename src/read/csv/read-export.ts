@@ -59,7 +59,9 @@ export function readExport(
   const labels = labelsOf(profile, wanted);
   const fits = (table: Table) => (readLayout({ table, profile, labels }, findings()) ?? []).length > 0;
   const table = found.take(
-    isWorkbook(input) ? readWorkbook(input, { named: profile.sheet, fits }) : readText(input, profile),
+    isWorkbook(input)
+      ? readWorkbook(input, { named: profile.sheet, decimal: profile.numbers.decimal, fits })
+      : readText(input, profile),
   );
   const read = table && readDelivered({ table, profile, labels }, wanted, found);
   const diagnostics = distinct(found.all, input.file);

@@ -41,7 +41,7 @@ function tablesInWorkbook(input: InputFile): Outcome<Tables> {
   if (!book.ok) return book;
   const { choose } = book.value;
   return done({
-    ofProfile: ({ sheet }, fits) => choose({ named: sheet, fits }),
+    ofProfile: ({ sheet, numbers }, fits) => choose({ named: sheet, decimal: numbers.decimal, fits }),
     candidates: (fits) => [choose({ named: null, fits })],
   });
 }

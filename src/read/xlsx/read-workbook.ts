@@ -22,7 +22,11 @@ export interface SheetChoice {
   readonly named: string | null;
   /** True for a table in which the profile finds its head. */
   readonly fits: (table: Table) => boolean;
+  /** How stored numbers are written, so that the profile's notation reads them as what they are; a comma by itself. */
+  readonly decimal?: Decimal;
 }
+
+type Decimal = NonNullable<Workbook['decimal']>;
 
 /** Judged by the first bytes, never by the name: a ZIP archive, or a compound file of old Office programs. */
 export function isWorkbook({ bytes }: InputFile): boolean {
@@ -34,7 +38,7 @@ export function isWorkbook({ bytes }: InputFile): boolean {
  *
  * Takes   a file for which `isWorkbook` holds, and which sheet is wanted; hidden sheets never are.
  * Gives   the table a CSV export of the sheet would be; `line` is the row, `place` has the sheet and the column's number.
- * Units   numbers as a German types them, exactly as stored; a percentage with its sign; months and days by name.
+ * Units   numbers as a German types them, exactly as stored (or with the decimal sign that is asked for); a percentage with its sign; months and days by name.
  * Errors  CSV-160 to CSV-179, and CSV-103, CSV-107, CSV-108, CSV-111 as for CSV. Nothing in the file is ever executed
  *         or followed: no macro, no formula, no link, no entity.
  */
@@ -56,15 +60,22 @@ export function openWorkbook(input: InputFile): Outcome<OpenWorkbook> {
   if (!archive.ok) return archive;
   const book = readWorkbookParts(archive.value, input.file);
   if (!book.ok) return book;
-  const known = new Map<SheetEntry, Outcome<ReadSheet>>();
-  const sheetOf = (entry: SheetEntry) => {
-    const read = known.get(entry) ?? readOne(entry, archive.value, book.value);
-    known.set(entry, read);
+  const known = new Map<string, Outcome<ReadSheet>>();
+  const sheetOf = (entry: SheetEntry, decimal: Decimal) => {
+    const key = `${decimal}${entry.part}`;
+    const read = known.get(key) ?? readOne(entry, archive.value, { ...book.value, decimal });
+    known.set(key, read);
     return read;
   };
   const choose = (choice: SheetChoice) => {
     const sheets = chosenSheets(book.value, choice.named);
-    return sheets.ok ? firstFitting(sheets.value.map(sheetOf), book.value, choice) : sheets;
+    return sheets.ok
+      ? firstFitting(
+          sheets.value.map((entry) => sheetOf(entry, choice.decimal ?? ',')),
+          book.value,
+          choice,
+        )
+      : sheets;
   };
   return done({ choose });
 }
