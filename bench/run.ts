@@ -50,3 +50,4 @@ if (peer === null) {
 
 // In a process of its own: what the reports left on the heap would be collected at its expense.
 execFileSync(process.execPath, [resolve(import.meta.dirname, 'compute.ts')], { stdio: 'inherit' });
+execFileSync(process.execPath, [resolve(import.meta.dirname, 'large-input.ts')], { stdio: 'inherit' });

@@ -3,6 +3,7 @@ import {
   notADay,
   notAMonth,
   notAScope,
+  notASize,
   notAYear,
   optionNeeds,
   optionsExclude,
@@ -16,9 +17,10 @@ import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { ScopeMark } from '../domain/agreement.ts';
 import { type Day, type Month, parseDay, parseMonth } from '../domain/month.ts';
 import { suggestion } from '../read/near-miss.ts';
+import { parseSize } from './input-size.ts';
 
 /** What may stand behind an option; a flag stands alone. */
-export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day' | 'scope';
+export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day' | 'scope' | 'size';
 
 export interface OptionTable {
   readonly [name: string]: {
@@ -63,6 +65,8 @@ export interface Given {
   year(name: string): number | null;
   day(name: string): Day | null;
   scope(name: string): ScopeMark | null;
+  /** Bytes. */
+  size(name: string): number | null;
 }
 
 const EXPECTED: Readonly<Record<OptionKind, string>> = {
@@ -72,6 +76,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
   year: 'JJJJ',
   day: 'JJJJ-MM-TT',
   scope: 'BA|Kommune|alle',
+  size: '200MB',
 };
 
 /**
@@ -79,7 +84,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
  *
  * Takes   the words as the shell split them, the command's name for messages, its options, and how many
  *         words without dashes it takes.
- * Errors  BED-202 to BED-208, BED-216, BED-217 and BED-240, all of them at once.
+ * Errors  BED-202 to BED-208, BED-216, BED-217, BED-232 and BED-240, all of them at once.
  */
 export function readArguments(argv: readonly string[], command: Takes): Outcome<Given> {
   const table: OptionTable = { ...COMMON, ...command.options };
@@ -158,6 +163,7 @@ function problemOf(
   if (known.kind === 'month' && parseMonth(value) === null) return notAMonth(null, { text: value });
   if (known.kind === 'year' && !/^\d{4}$/.test(value)) return notAYear(null, { text: value });
   if (known.kind === 'scope' && scopeIn(value) === null) return notAScope(null, { option, text: value });
+  if (known.kind === 'size' && parseSize(value) === null) return notASize(null, { option, text: value });
   if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
   return null;
 }
@@ -175,6 +181,7 @@ function given(values: ReadonlyMap<string, string | true>, words: readonly strin
     year: (name) => (text(name) === null ? null : Number(text(name))),
     day: (name) => parseDay(text(name) ?? ''),
     scope: (name) => scopeIn(text(name) ?? ''),
+    size: (name) => parseSize(text(name) ?? ''),
   };
 }
 

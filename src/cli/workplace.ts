@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Sources } from '../diagnostic/print.ts';
 import type { Files } from '../domain/effects.ts';
 import { rootedFiles } from '../effects/rooted-files.ts';
+import { LARGEST_EXPORT } from '../read/csv/read-export.ts';
 import { agreementFiles } from '../read/read.ts';
 import type { Given } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,7 +51,7 @@ export function openOutput(given: Given, terminal: Terminal): Workplace {
 export function openSample(given: Given, terminal: Terminal): Workplace {
   const named = given.text('daten');
   const folder = named === null ? ownData(terminal) : resolve(terminal.folder, named);
-  return workplaceWith(rootedFiles('data', folder), given, terminal);
+  return workplaceWith(allowing(given, rootedFiles('data', folder)), given, terminal);
 }
 
 function workplaceWith(data: Files, given: Given, terminal: Terminal): Workplace {
@@ -62,9 +63,15 @@ function workplaceWith(data: Files, given: Given, terminal: Terminal): Workplace
 
 function dataFiles(given: Given, terminal: Terminal): Files {
   const named = given.text('daten');
-  const here = rootedFiles('data', resolve(terminal.folder, named ?? 'data'));
+  const here = allowing(given, rootedFiles('data', resolve(terminal.folder, named ?? 'data')));
   if (named !== null || agreementFiles(here).length > 0) return here;
-  return rootedFiles('data', ownData(terminal));
+  return allowing(given, rootedFiles('data', ownData(terminal)));
+}
+
+/** The files with the largest size that the call allows. */
+function allowing(given: Given, data: Files): Files {
+  const largest = given.size('max-eingabe');
+  return largest === null ? data : { ...data, largest };
 }
 
 function ownData(terminal: Terminal): string {
@@ -79,7 +86,8 @@ function sourcesFrom(roots: readonly Files[], terminal: Terminal): Sources {
   return {
     bytes: (file) => {
       const { root, path } = split(file);
-      return root?.read(path) ?? null;
+      // No message is worth reading a gigabyte for the line it speaks of.
+      return (root?.size(path) ?? 0) > LARGEST_EXPORT ? null : (root?.read(path) ?? null);
     },
     shown: (file) => {
       const { root, path } = split(file);

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import type { InputFile } from '../domain/draft.ts';
 import type { Place } from '../domain/place.ts';
+import { tangledLine } from '../domain/tangled-text.ts';
 import { plainer } from './plainer.ts';
 import { linesInFile } from './text-lines.ts';
 
@@ -37,12 +38,17 @@ export function markdownToHtml(markdown: string, place?: Place, files: readonly 
   const key = `${place?.file ?? ''}:${lines.join()}\n${markdown}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const tree = toTree.runSync(toTree.parse(markdown));
+  const tree = toTree.runSync(toTree.parse(tangledLine(markdown) === null ? markdown : literal(markdown)));
   const marked = place ? sourced(tree, (line) => `${place.file}:${lines[line - 1] ?? place.line}`) : tree;
   const html = toHtml.stringify(marked).trim();
   if (cache.size > 500) cache.clear();
   cache.set(key, html);
   return html;
+}
+
+/** Every sign as itself: a text that nests or marks beyond measure is printed as it was written. */
+function literal(markdown: string): string {
+  return markdown.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/^[ \t]+/gm, '');
 }
 
 /** HTML of `markdownToHtml` without the lines it came from. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { HIDDEN_CHARACTER } from '../domain/hidden-characters.ts';
 
 /** The tree of a Markdown text in the few elements that a comment may use. */
 export function plainer(tree: Root): Root {
@@ -6,6 +7,7 @@ export function plainer(tree: Root): Root {
 }
 
 function plain(node: ElementContent): readonly ElementContent[] {
+  if (node.type === 'text') return [text(node.value)];
   if (node.type !== 'element') return [node];
   const children = node.children.flatMap(plain);
   if (/^h[1-6]$/.test(node.tagName)) return [{ ...node, tagName: 'p', children: [strong(children)] }];
@@ -77,8 +79,13 @@ function strong(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'strong', properties: {}, children };
 }
 
+/** A reference such as `&#8238;` could bring in what no file may hold; that one stays a reference, for all to see. */
 function text(value: string): ElementContent {
-  return { type: 'text', value };
+  return { type: 'text', value: value.replace(HIDDEN_CHARACTER, referenceTo) };
+}
+
+function referenceTo(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
 function wordsOf(node: ElementContent): string {

@@ -4,6 +4,12 @@ export interface Files {
   readonly label: string;
   /** The bytes, or null when there is no such file. */
   read(path: string): Uint8Array | null;
+  /** Bytes of the file, without reading it; null when there is no such file. */
+  size(path: string): number | null;
+  /** The bytes of the file piece by piece; each piece holds until the next one is asked for. Nothing when there is no such file. */
+  chunks(path: string): Iterable<Uint8Array>;
+  /** Largest export that may be read from here, in bytes, where somebody said so. German: größte Eingabe. */
+  readonly largest?: number;
   /** Names in a folder, sorted by code point; empty when there is no such folder. */
   list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
   /** Creates the file whole or not at all: temporary file, fsync, rename, fsync of the folder. Replaces an older one. */

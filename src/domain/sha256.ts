@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
 
+/** The same over bytes that come piece by piece. */
+export interface Sha256 {
+  add(bytes: Uint8Array): void;
+  /** Asked for once, at the end. */
+  hex(): string;
+}
+
+export function sha256InPieces(): Sha256 {
+  const hash = createHash('sha256');
+  return { add: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
+}
+
 /** SHA-256 as 64 lower-case hexadecimal digits. Text is hashed as UTF-8. German: Prüfsumme. */
 export function sha256Hex(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');

@@ -1,4 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Files } from '../domain/effects.ts';
 import { isDiskError, sleep, withPatience } from './disk-faults.ts';
@@ -23,6 +34,8 @@ export function rootedFiles(
   return {
     label,
     read: (path) => at(path, readIfThere),
+    size: (path) => at(path, sizeIfThere),
+    chunks: (path) => piecesOf((act) => at(path, act)),
     list: (path) => at(path, listFolder),
     write(path, bytes) {
       at(path, (real) => {
@@ -50,6 +63,42 @@ export function rootedFiles(
 function readIfThere(real: string): Uint8Array | null {
   try {
     return readFileSync(real);
+  } catch (error) {
+    if (isDiskError(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return null;
+    throw error;
+  }
+}
+
+function sizeIfThere(real: string): number | null {
+  const status = statSync(real, { throwIfNoEntry: false });
+  return status?.isFile() ? status.size : null;
+}
+
+/** Large enough to be quick, small enough to be forgotten. */
+const PIECE = 1024 * 1024;
+
+/** Reads into one buffer again and again; the file is closed when nobody asks any more. */
+function* piecesOf(at: <Value>(act: (real: string) => Value) => Value): Generator<Uint8Array, void> {
+  const file = at(openIfThere);
+  if (file === null) return;
+  const buffer = new Uint8Array(PIECE);
+  try {
+    for (;;) {
+      const length = at(() => readSync(file, buffer));
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openIfThere(real: string): number | null {
+  try {
+    const file = openSync(real, 'r');
+    if (fstatSync(file).isFile()) return file;
+    closeSync(file);
+    return null;
   } catch (error) {
     if (isDiskError(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { fileTooLarge } from '../diagnostic/catalogue/csv.ts';
 import { exportNotRenewed, noExport, strayFile } from '../diagnostic/catalogue/definition-files.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Agreement, Source } from '../domain/agreement.ts';
@@ -7,11 +8,12 @@ import { type Month, monthText } from '../domain/month.ts';
 import type { Observation } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 import type { Profile } from './csv/profile.ts';
-import { readExport } from './csv/read-export.ts';
+import { type Export, LARGEST_EXPORT, readExport, readLargeExport } from './csv/read-export.ts';
 import { fitsPattern, nearPattern } from './file-pattern.ts';
 import type { Findings } from './findings.ts';
 import { filesIn, folderOf, monthFolders } from './folders.ts';
 import { readInput } from './input-file.ts';
+import { largeInput } from './large-input.ts';
 import { readProfiles } from './profiles.ts';
 
 /** What the exports bring, oldest folder first. */
@@ -64,12 +66,40 @@ function filesOfMonth(agreement: Agreement, folder: string, month: Month, data: 
 
 function readFound(file: Found, profile: Profile, agreement: Agreement, data: Files, findings: Findings) {
   const { source, path } = file;
-  const input = readInput(path, data);
-  if (input === null) return []; // removed since it was listed
-  const result = findings.take(readExport(input, profile, source, agreement.metrics));
+  const size = data.size(path);
+  if (size === null) return []; // removed since it was listed
+  const limit = data.largest ?? LARGEST_EXPORT;
+  if (size > limit) findings.add(fileTooLarge(placeIn(`${data.label}/${path}`), { bytes: size, limit }));
+  if (size > limit) return [];
+  const read = size > LARGEST_EXPORT ? readInPieces : readWhole;
+  const result = read({ path, size, data, profile, source, metrics: agreement.metrics }, findings);
   if (result === null) return [];
-  const { day, observations } = result;
+  const { day, observations, input } = result;
   return [{ delivery: { ...input, source: source.id, day }, observations }];
+}
+
+interface ToRead {
+  readonly path: string;
+  readonly size: number;
+  readonly data: Files;
+  readonly profile: Profile;
+  readonly source: Source;
+  readonly metrics: Agreement['metrics'];
+}
+
+type WithInput = Export & { readonly input: InputFile };
+
+function readWhole({ path, data, profile, source, metrics }: ToRead, findings: Findings): WithInput | null {
+  const input = readInput(path, data);
+  const read = input && findings.take(readExport(input, profile, source, metrics));
+  return input && read && { ...read, input };
+}
+
+/** A file that only a call with `--max-eingabe` lets in: it is never held, and the archive keeps what was read of it. */
+function readInPieces({ path, size, data, ...how }: ToRead, findings: Findings): WithInput | null {
+  const large = largeInput(path, size, data);
+  const read = findings.take(readLargeExport(large, how.profile, how.source, how.metrics));
+  return read && { ...read, input: large.kept(read.excerpt) };
 }
 
 /** A source without a file in the month's folder: an older one will do, none will not. */

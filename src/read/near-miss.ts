@@ -6,18 +6,19 @@
 export function nearMisses(found: string, known: readonly string[]): readonly string[] {
   const limit = Math.max(1, Math.floor(found.length / 3));
   return known
-    .map((name) => ({ name, distance: distanceOf(found, name) }))
+    .map((name) => ({ name, distance: distanceOf(found, name, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ name }) => name);
 }
 
-/** Zero for names that differ in case, dashes or umlaut spelling only. */
-function distanceOf(found: string, name: string): number {
+/** Zero for names that differ in case, dashes or umlaut spelling only; infinite where their lengths say it is too far. */
+function distanceOf(found: string, name: string, limit: number): number {
   const [a, b] = [plain(found), plain(name)];
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) return 1;
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   return editDistance(a, b);
 }
 

@@ -20,6 +20,11 @@ export function memoryFiles(label: string, entries: Record<string, string | Uint
       reads.set(key, (reads.get(key) ?? 0) + 1);
       return stored.get(key) ?? null;
     },
+    size: (path) => stored.get(within(path))?.length ?? null,
+    *chunks(path) {
+      const bytes = stored.get(within(path)) ?? new Uint8Array();
+      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    },
     list: (folder) => listing([...stored.keys()], within(folder)),
     write(path, bytes) {
       stored.set(within(path), bytes.slice());
@@ -34,6 +39,9 @@ export function memoryFiles(label: string, entries: Record<string, string | Uint
     display: (path) => `${label}/${within(path)}`,
   };
 }
+
+/** Small, so that a test of a few kilobytes has its seams. */
+const PIECE = 100;
 
 /** Names directly below the folder; a deeper path makes a folder. */
 function listing(paths: readonly string[], folder: string): readonly { name: string; folder: boolean }[] {

@@ -1,5 +1,6 @@
 import { wordMissing } from '../../diagnostic/catalogue/usage.ts';
 import { type Answer, type Call, type Command, refusal } from '../command.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 
@@ -25,8 +26,8 @@ gelieferte Zelle mit Datei, Zeile, Spalte, Datenstand und Lieferung.
 Optionen
   --bis JJJJ-MM       bis zu welchem Monat gerechnet wird (sonst der letzte endgültige)
   --stand TAG         nur Lieferungen bis zu diesem Tag, auch solche nach dem Bericht (JJJJ-MM-TT)
-${PERIOD_HELP}${COMMON_HELP}`,
-  options: { ...PERIOD_OPTIONS, bis: { kind: 'month' }, stand: { kind: 'day' } },
+${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
+  options: { ...PERIOD_OPTIONS, ...SIZE_OPTIONS, bis: { kind: 'month' }, stand: { kind: 'day' } },
   words: 1,
   async run(call: Call): Promise<Answer> {
     const word = call.given.words[0];

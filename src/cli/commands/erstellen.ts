@@ -1,5 +1,6 @@
 import type { Edition } from '../../domain/draft.ts';
 import type { Answer, Call, Command } from '../command.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 
 /** Stations 1 to 6 for a month, or a draft. German: erstellen. */
@@ -25,13 +26,14 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${COMMON_HELP}`,
+${SIZE_HELP}${COMMON_HELP}`,
   options: {
     monat: { kind: 'month' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
+    ...SIZE_OPTIONS,
   },
   words: 0,
   elsewhere: { jahr: 'jahresbericht' },
@@ -56,13 +58,14 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${COMMON_HELP}`,
+${SIZE_HELP}${COMMON_HELP}`,
   options: {
     jahr: { kind: 'year' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
+    ...SIZE_OPTIONS,
   },
   words: 0,
   elsewhere: { monat: 'erstellen' },

@@ -1,4 +1,5 @@
 import type { Answer, Call, Command } from '../command.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 import { PERIOD_HELP, PERIOD_OPTIONS } from '../period-options.ts';
 
@@ -20,9 +21,10 @@ Optionen
   --muster               Musterlauf mit Beispieldaten
   --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
   --senden               freigegebene Berichte sofort versenden
-${PERIOD_HELP}${COMMON_HELP}`,
+${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
+    ...SIZE_OPTIONS,
     muster: { kind: 'flag' },
     'freigeben-als': { kind: 'text', expected: '"Controlling"' },
     senden: { kind: 'flag' },

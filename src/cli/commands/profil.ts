@@ -19,10 +19,10 @@ Beispiele
   npx zielbericht profil zeigen                      die mitgelieferten Profile
   npx zielbericht profil zeigen genesis-tabelle      eines davon als Kopiervorlage
 
-„profil pruefen“ zeigt die Datei als Tabelle: was erkannt wurde, was übergangen, und warum. Es genügt die Datei;
-eine Vereinbarung wird nicht gebraucht. Eigene Profile aus data/profile gehen den mitgelieferten vor. Mit
-„--json“ wird jede gelesene Zelle ausgegeben. Rückgabewert 4: Eine Zelle ist nicht lesbar, oder die Datei hat
-einen anderen Fehler.
+„profil pruefen“ zeigt die Datei als Tabelle: was erkannt wurde, was übergangen, und warum. Es genügt die
+Datei; eine Vereinbarung wird nicht gebraucht. Eigene Profile aus data/profile gehen den mitgelieferten vor.
+Mit „--json“ wird jede gelesene Zelle ausgegeben. Rückgabewert 4: Eine Zelle ist nicht lesbar, oder die
+Datei hat einen anderen Fehler.
 
 „profil neu“ schreibt data/profile/NAME.yaml nur mit „--schreiben“ oder nach einem Ja am Bildschirm, nie
 über eine vorhandene Datei.

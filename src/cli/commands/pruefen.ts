@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../diagnostic/outcome.ts';
 import { countsOf } from '../../diagnostic/print.ts';
 import { type Answer, answer, type Call, type Command, refusal } from '../command.ts';
 import { exitFor } from '../exit-codes.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodIn, scopeToMake } from '../period-options.ts';
 import type { Workplace } from '../workplace.ts';
@@ -23,9 +24,9 @@ Beispiele
 Jede Meldung nennt Datei, Zeile und Spalte und den nächsten Schritt. Gemeldet wird alles auf einmal.
 
 Optionen
-${PERIOD_HELP}  --html ORDNER       Exporte mit Befunden als Webseiten in diesen Ordner schreiben (nicht in den Datenordner)
+${PERIOD_HELP}${SIZE_HELP}  --html ORDNER       Exporte mit Befunden als Webseiten in diesen Ordner schreiben (nicht in den Datenordner)
 ${COMMON_HELP}`,
-  options: { ...PERIOD_OPTIONS, html: { kind: 'text', expected: 'ORDNER' } },
+  options: { ...PERIOD_OPTIONS, ...SIZE_OPTIONS, html: { kind: 'text', expected: 'ORDNER' } },
   words: 0,
   run,
 };

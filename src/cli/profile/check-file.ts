@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/outcome.ts';
 import { distinct } from '../../read/csv/enough.ts';
 import { cellFindings } from '../../read/examine/cell-findings.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import { type Examination, lookAt } from '../../read/examine/examine.ts';
-import { sheetOfTable } from '../../read/examine/tables-of.ts';
 import { type Answer, answer, type Call, refusal } from '../command.ts';
 import { exitFor } from '../exit-codes.ts';
 import { cellRecords } from './cell-records.ts';
@@ -25,7 +25,6 @@ export function checkFile(call: Call, named: string): Answer {
   const page = writePage(call, opened.value, examination, diagnostics);
   if (!page.ok) return refusal(page.diagnostics, sources);
   const { examined, encoding } = examination;
-  const sheet = examination.table && sheetOfTable(examination.table);
   const whole = hasErrors(examination.diagnostics) ? null : examined;
   return answer({
     exit: exitFor(diagnostics),
@@ -34,8 +33,7 @@ export function checkFile(call: Call, named: string): Answer {
       datei: input.file,
       profil: examined?.profile.id ?? null,
       zeichensatz: encoding,
-      trennzeichen: sheet === null ? (examination.table?.delimiter ?? null) : null,
-      ...(sheet === null ? {} : { blatt: sheet }),
+      trennzeichen: encoding === WORKBOOK ? null : (examination.table?.delimiter ?? null),
       gruende: examined?.reasons ?? [],
       ...page.value.data,
     },

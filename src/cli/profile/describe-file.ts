@@ -2,6 +2,7 @@ import type { Metric } from '../../domain/agreement.ts';
 import { dayOfFile } from '../../read/csv/delivery-day.ts';
 import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { Examined, ExaminedCell } from '../../read/examine/examined.ts';
 import type { RowRole } from '../../read/grid/anatomy.ts';
@@ -9,15 +10,7 @@ import { table } from '../table.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { shortened } from './shortened.ts';
 import { VALUE_HEADING, valueRows } from './value-rows.ts';
-import {
-  COLUMN_WORDS,
-  encodedIn,
-  KIND_WORDS,
-  numbersText,
-  partedBy,
-  ROW_WORDS,
-  symbolsText,
-} from './words.ts';
+import { COLUMN_WORDS, delimiterName, KIND_WORDS, numbersText, ROW_WORDS, symbolsText } from './words.ts';
 
 /** Lines that a part of the text has at most; what is left out is counted. */
 const MOST = 24;
@@ -29,8 +22,10 @@ export function describeFile({ input, metrics }: OpenedFile, examination: Examin
   const { examined, encoding, table: parted } = examination;
   const facts: readonly (readonly [string, string])[] = [
     ['Datei', `${input.file} (${size(input.bytes.length)})`],
-    encodedIn(encoding),
-    ...(parted === null ? [] : [partedBy(parted)]),
+    ['Zeichensatz', encoding],
+    ...(parted === null || encoding === WORKBOOK
+      ? []
+      : ([['Trennzeichen', delimiterName(parted.delimiter)]] as const)),
   ];
   if (examined === null)
     return `${factLines([...facts, ['Profil', 'keines passt']])}\n${rawRows(examination)}`;

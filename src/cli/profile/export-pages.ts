@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { loadDesign } from '../../effects/design.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
+import { LARGEST_EXPORT } from '../../read/csv/read-export.ts';
 import { lookAt } from '../../read/examine/examine.ts';
 import { sheetPage } from '../../render/html/sheet-page.ts';
 import type { Workplace } from '../workplace.ts';
@@ -30,7 +31,9 @@ export function writeExportPages(
   const { own } = knownProfiles(data);
   const paths = [...Map.groupBy(diagnostics, ({ place }) => place?.file ?? '')].flatMap(([file, found]) => {
     const path = file.slice(data.label.length + 1);
-    const bytes = EXPORT.test(path) ? data.read(path) : null;
+    // A page of a file that streams would need the whole of it in memory.
+    const small = (data.size(path) ?? 0) <= LARGEST_EXPORT;
+    const bytes = EXPORT.test(path) && small ? data.read(path) : null;
     if (bytes === null) return [];
     const examination = lookAt({ file, bytes, sha256: sha256Hex(bytes) }, own);
     const name = `${path.replace(/^exporte\//u, '').replace(/[^\p{L}\p{N}._-]+/gu, '_')}.html`;
@@ -40,4 +43,4 @@ export function writeExportPages(
   return done(paths);
 }
 
-const EXPORT = /^exporte.*\.(csv|txt|tsv|xlsx)$/iu;
+const EXPORT = /^exporte.*\.(csv|txt|tsv|xlsx|xlsm)$/iu;

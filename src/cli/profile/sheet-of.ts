@@ -2,10 +2,11 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Row } from '../../read/csv/table.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
+import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { SheetColumn, SheetFinding, SheetRow, SheetView } from '../../render/html/sheet-view.ts';
 import { shortened } from './shortened.ts';
-import { COLUMN_WORDS, encodedIn, numbersText, partedBy, ROW_WORDS } from './words.ts';
+import { COLUMN_WORDS, delimiterName, numbersText, ROW_WORDS } from './words.ts';
 
 /** Rows from the beginning, rows around one with a finding, columns, and characters of a cell that a page shows. */
 const FIRST_ROWS = 500;
@@ -37,11 +38,14 @@ export function sheetOf(
 }
 
 function factsOf({ examined, encoding, table }: Examination): SheetView['facts'] {
-  const parted = table === null ? [] : [partedBy(table)];
-  if (examined === null) return [encodedIn(encoding), ...parted, ['Profil', 'keines passt']];
+  const parted =
+    table === null || encoding === WORKBOOK
+      ? []
+      : ([['Trennzeichen', delimiterName(table.delimiter)]] as const);
+  if (examined === null) return [['Zeichensatz', encoding], ...parted, ['Profil', 'keines passt']];
   const { profile, reasons } = examined;
   return [
-    encodedIn(encoding),
+    ['Zeichensatz', encoding],
     ...parted,
     ['Profil', `${profile.id} – ${profile.description}`],
     ['Erkannt an', reasons.join(' ')],

@@ -1,10 +1,8 @@
 import { DELIMITERS } from '../../read/csv/delimiter.ts';
 import type { Profile } from '../../read/csv/profile.ts';
 import type { NumberFormat } from '../../read/csv/profile-terms.ts';
-import type { Table } from '../../read/csv/table.ts';
 import type { ColumnRole } from '../../read/examine/columns.ts';
 import type { CellKind } from '../../read/examine/examined.ts';
-import { sheetOfTable, WORKBOOK } from '../../read/examine/tables-of.ts';
 import type { RowRole } from '../../read/grid/anatomy.ts';
 
 export const ROW_WORDS = {
@@ -44,19 +42,8 @@ export const KIND_WORDS = {
 } as const satisfies Record<CellKind, readonly [string, string]>;
 
 /** `Semikolon` */
-function delimiterName(sign: string): string {
+export function delimiterName(sign: string): string {
   return Object.entries(DELIMITERS).find(([each]) => each === sign)?.[1] ?? sign;
-}
-
-/** How a file is encoded; of a workbook only its kind counts. */
-export function encodedIn(encoding: string): readonly [string, string] {
-  return [encoding === WORKBOOK ? 'Dateiart' : 'Zeichensatz', encoding];
-}
-
-/** What parts the cells of a file: its delimiter, or the sheet of a workbook. */
-export function partedBy(table: Table): readonly [string, string] {
-  const sheet = sheetOfTable(table);
-  return sheet === null ? ['Trennzeichen', delimiterName(table.delimiter)] : ['Blatt', sheet];
 }
 
 const THOUSANDS = { '.': 'Punkt', ',': 'Komma', ' ': 'Leerzeichen', "'": 'Apostroph' } as const;

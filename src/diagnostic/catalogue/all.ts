@@ -9,6 +9,7 @@ import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
 import * as csv from './csv.ts';
 import * as csvGrid from './csv-grid.ts';
+import * as csvLarge from './csv-large.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
@@ -43,6 +44,7 @@ const AREAS: readonly object[] = [
   checkTargets,
   check,
   csvGrid,
+  csvLarge,
   csvTable,
   csvValue,
   csv,

@@ -33,11 +33,11 @@ export const forbiddenCharacter = defineError<{
       : 'Bitte das Zeichen löschen. Stehen viele solche Zeichen in der Datei, bitte als „CSV UTF-8“ neu speichern.',
 });
 
-export const undecodable = defineError<{ encoding: string; offset: number }>({
+export const undecodable = defineError<{ encoding: string; offset: number | null }>({
   code: 'CSV-105',
   title: 'Zeichensatz beschädigt',
   message: ({ encoding, offset }) =>
-    `Die Datei kündigt ${encoding} an, aber das Byte ${offset} passt nicht dazu.`,
+    `Die Datei kündigt ${encoding} an, aber ${offset === null ? 'ein Byte' : `das Byte ${offset}`} passt nicht dazu.`,
   hint: 'Bitte die Datei neu ausgeben oder in einem Editor als „UTF-8“ speichern.',
 });
 
@@ -46,7 +46,7 @@ export const fileTooLarge = defineError<{ bytes: number; limit: number }>({
   title: 'Datei zu groß',
   message: ({ bytes, limit }) =>
     `Die Datei hat ${megabytes(bytes)}\u00a0MB; gelesen werden höchstens ${megabytes(limit)}\u00a0MB.`,
-  hint: 'Ein Monatsexport ist viel kleiner. Bitte prüfen Sie, ob die richtige Datei im Ordner liegt.',
+  hint: 'Ein Monatsexport ist viel kleiner. Bitte prüfen Sie, ob die richtige Datei im Ordner liegt; ist sie es, lässt „--max-eingabe 2GB“ sie zu.',
 });
 
 export const fieldTooLong = defineError<{ length: number; limit: number }>({

@@ -112,3 +112,18 @@ export const fileTooLarge = defineError<{ found: number; limit: number }>({
 function german(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
+
+export const headTooLong = defineError<{ found: number; limit: number }>({
+  code: 'DEF-150',
+  title: 'Kopf zu lang',
+  message: ({ found, limit }) => `Der Kopf hat ${found} Zeichen; zulässig sind ${limit}.`,
+  hint: 'Der Kopf endet an der zweiten Zeile „---“. Vermutlich steht sie zu weit unten, und der Text gehört dahinter.',
+});
+
+export const tangledText = defineError<object>({
+  code: 'DEF-153',
+  title: 'Text zu tief verschachtelt',
+  message: () =>
+    'Ab dieser Zeile sind mehr als zehn Ebenen (Zitate, Listen) ineinander geschachtelt, oder der Text hat mehr als 1.000 Hervorhebungszeichen.',
+  hint: 'Bitte Zeichen wie „>“, „-“, „*“ und „_“ löschen, die nicht zum Text gehören.',
+});

@@ -172,3 +172,11 @@ export const notAScope = defineError<{ option: string; text: string }>({
   message: ({ option, text }) => `„${text}“ hinter „${option}“ ist kein Bereich.`,
   hint: 'Es gibt BA, Kommune und alle: npx zielbericht erstellen --bereich BA.',
 });
+
+export const notASize = defineError<{ option: string; text: string }>({
+  code: 'BED-232',
+  title: 'Keine Größe',
+  message: ({ text }) => `„${text}“ ist keine Größe einer Datei.`,
+  hint: ({ option }) =>
+    `Die Größe steht als Zahl mit Einheit, von 1KB bis 100GB: ${option} 200MB oder ${option} 2GB.`,
+});

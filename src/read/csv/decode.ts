@@ -1,11 +1,12 @@
 import { readAsWindows1252, undecodable } from '../../diagnostic/catalogue/csv.ts';
+import { utf16WithoutMark } from '../../diagnostic/catalogue/csv-large.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
 import { placeAt, textFaults } from './forbidden-text.ts';
 
-interface Encoding {
+export interface Encoding {
   readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
   readonly name: string;
   readonly bom: readonly number[];
@@ -24,11 +25,13 @@ const MARKED: readonly Encoding[] = [
  * Takes   the bytes of any text file: CSV, YAML or Markdown.
  * Gives   its text without byte order mark, in NFC; line ends stay as they are.
  * Rule    a byte order mark decides; else strict UTF-8; else Windows-1252, with a notice (CSV-101).
- * Errors  double-encoded umlauts (CSV-102), forbidden characters (CSV-103), bytes that break the announced
+ * Errors  UTF-16 without its mark (CSV-147), double-encoded umlauts (CSV-102), forbidden characters (CSV-103), bytes that break the announced
  *         encoding (CSV-105). A replacement character is never made.
  */
 export function decode(input: InputFile): Outcome<string> {
-  const marked = MARKED.find(({ bom }) => bom.every((byte, index) => input.bytes[index] === byte));
+  const marked = markOf(input.bytes);
+  const wide = marked ? null : unmarkedUtf16(input.bytes, input.file);
+  if (wide) return failed(wide);
   const text = marked ? strict(input.bytes.subarray(marked.bom.length), marked) : strict(input.bytes, UTF8);
   if (text !== null) return clean(text, input.file, []);
   if (marked)
@@ -39,6 +42,21 @@ export function decode(input: InputFile): Outcome<string> {
   return clean(western, input.file, [
     readAsWindows1252(placeAt(western, firstBeyondAscii(western), input.file), {}),
   ]);
+}
+
+/** The encoding that a byte order mark announces; null where there is none. */
+export function markOf(bytes: Uint8Array): Encoding | null {
+  return MARKED.find(({ bom }) => bom.every((byte, index) => bytes[index] === byte)) ?? null;
+}
+
+/** Of the first thousand bytes; a Latin text in UTF-16 has a NUL in nearly every second place, one in UTF-8 has none. */
+export function unmarkedUtf16(bytes: Uint8Array, file: string): Diagnostic | null {
+  const nuls = [0, 0];
+  const looked = Math.min(bytes.length, 1000) & ~1;
+  for (let at = 0; at < looked; at++) if (bytes[at] === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls.map((count) => count / Math.max(1, looked / 2));
+  if (odd > 0.7 && even < 0.1) return utf16WithoutMark(placeIn(file), { order: 'LE' });
+  return even > 0.7 && odd < 0.1 ? utf16WithoutMark(placeIn(file), { order: 'BE' }) : null;
 }
 
 function strict(bytes: Uint8Array, { label }: Encoding): string | null {

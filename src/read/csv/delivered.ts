@@ -38,9 +38,18 @@ export interface Labels {
   get(label: string, written: string): Wanted | null | undefined;
 }
 
+/** Labels come again in every row and every month; each is made plain once. */
+const plainOnes = new Map<string, string>();
+const MOST_PLAIN = 2_000;
+
 /** A label for comparing: blanks, line breaks and case do not count, nor do soft hyphens. */
 export function plainLabel(text: string): string {
-  return text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const known = plainOnes.get(text);
+  if (known !== undefined) return known;
+  const plain = text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim().toLowerCase();
+  if (plainOnes.size >= MOST_PLAIN) plainOnes.clear();
+  if (text.length < 200) plainOnes.set(text, plain);
+  return plain;
 }
 
 export function sameLabel(a: string, b: string): boolean {

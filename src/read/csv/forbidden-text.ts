@@ -1,15 +1,7 @@
 import { doubleEncoded, forbiddenCharacter } from '../../diagnostic/catalogue/csv.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { HIDDEN_CHARACTER } from '../../domain/hidden-characters.ts';
 import type { Place } from '../../domain/place.ts';
-
-/**
- * Characters that have no business in a table or a comment: they hide, reorder or end text.
- * C0 and C1 controls but TAB, LF and CR; marks that turn the reading direction; invisible spaces and joiners;
- * the replacement character, which says that something was lost before the file came to us.
- */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what we look for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/gu;
 
 /** More than eight marks on one letter are an attack on the page, not a spelling. */
 const PILED_MARKS = /\p{M}{9,}/u;
@@ -32,9 +24,19 @@ const MEANT: Readonly<Record<string, string>> = {
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'ein Zeichen, das die Schreibrichtung ändert'],
-  [/[\u200b-\u200d\u2060\ufeff]/u, 'ein unsichtbares Zeichen'],
+  [/[\u200b-\u200d\u2028\u2029\u2060-\u2065\ufeff]/u, 'ein unsichtbares Zeichen'],
+  [/[\ud800-\udfff]/u, 'ein halbes Zeichen, dem die andere Hälfte fehlt'],
   [/\ufffd/u, 'ein Ersatzzeichen; hier ging schon früher ein Buchstabe verloren'],
 ];
+
+/** Neither ordinary Latin nor the punctuation and symbols that come with it; and the letters wrongly encoded umlauts begin with. */
+const SUSPICIOUS =
+  /[^\t\n\r -~\u00a0-\u00c1\u00c4-\u00e1\u00e3-\u02ff\u2000-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2fff]/;
+
+/** A quick look: false only for a text in which `textFaults` would find nothing. */
+export function mayBeFaulty(text: string): boolean {
+  return SUSPICIOUS.test(text);
+}
 
 /** Everything in the text that must not be read on; empty for a clean one. */
 export function textFaults(text: string, file: string): readonly Diagnostic[] {
@@ -42,13 +44,13 @@ export function textFaults(text: string, file: string): readonly Diagnostic[] {
 }
 
 function forbidden(text: string, file: string): readonly Diagnostic[] {
-  const found = [...text.matchAll(FORBIDDEN)];
+  const found = [...text.matchAll(HIDDEN_CHARACTER)];
   const [first] = found;
   if (first) {
     const detail = { name: nameOf(first[0]), more: found.length - 1, handwritten: isHandwritten(file) };
     return [forbiddenCharacter(placeAt(text, first.index, file), detail)];
   }
-  const piled = PILED_MARKS.exec(text);
+  const piled = /[\u0300-\uffff]/.test(text) ? PILED_MARKS.exec(text) : null; // no mark stands below
   const name = 'ein Buchstabe mit mehr als acht aufgesetzten Zeichen';
   const detail = { name, more: 0, handwritten: isHandwritten(file) };
   return piled ? [forbiddenCharacter(placeAt(text, piled.index, file), detail)] : [];

@@ -23,12 +23,17 @@ import { observe } from './observe.ts';
 import { ownRows } from './own-rows.ts';
 import type { Profile } from './profile.ts';
 import { withoutRepetitions } from './repeated.ts';
+import { meshFor } from './sieve/mesh.ts';
+import { type ByteStream, sieve } from './sieve/sieve.ts';
 import { readStatement } from './statement.ts';
 import { readTable, type Table } from './table.ts';
 import { readWide } from './wide.ts';
 
 /** Largest export that is read, in bytes. */
 export const LARGEST_EXPORT = 50_000_000;
+
+/** Above this size a file is read row by row and only what matters is held. Bytes. */
+const SIEVED_FROM = 10_000_000;
 
 /** What one file delivers: its day (the newest, where rows have their own) and its monthly values. */
 export interface Export {
@@ -54,6 +59,8 @@ export function readExport(
   if (input.bytes.length > LARGEST_EXPORT) {
     return failed(fileTooLarge(placeIn(input.file), { bytes: input.bytes.length, limit: LARGEST_EXPORT }));
   }
+  if (input.bytes.length > SIEVED_FROM && !isWorkbook(input))
+    return readLargeExport(streamOf(input), profile, source, metrics);
   const found = findings();
   const wanted = wantedOf(metrics, source, profile, found);
   const labels = labelsOf(profile, wanted);
@@ -73,8 +80,52 @@ function readText(input: InputFile, { delimiter: declared }: Profile): Outcome<T
   const found = findings();
   const text = found.take(decode(input));
   const delimiter = text === null ? null : found.take(delimiterOf(text, input.file, declared));
-  const table = text && delimiter ? found.take(readTable(text, input.file, delimiter)) : null;
+  const table =
+    text === null || delimiter === null ? null : found.take(readTable(text, input.file, delimiter));
   return table === null ? failed(...found.all) : conclude(table, found.all);
+}
+
+/** An export and the text of the rows it was read from. */
+export interface LargeExport extends Export {
+  readonly excerpt: string;
+}
+
+/**
+ * The same for a file of any size, of which only the rows that may matter are held. German: große Lieferung lesen.
+ *
+ * Takes   as `readExport`; `top` is how many of the first rows are held in any case.
+ * Gives   the values `readExport` would give, and the rows they came from.
+ * Errors  those of `readExport`, and CSV-146; findings about rows that nobody looks for are not made. CSV-148 tells how many.
+ */
+export function readLargeExport(
+  stream: ByteStream,
+  profile: Profile,
+  source: DataSource,
+  metrics: readonly Metric[],
+  top?: number,
+): Outcome<LargeExport> {
+  const found = findings();
+  const wanted = wantedOf(metrics, source, profile, found);
+  const delimiter = profile.delimiter ?? found.take(delimiterOf(beginningOf(stream), stream.file, null));
+  const sieved = delimiter && found.take(sieve(stream, meshFor(profile, wanted, top), delimiter));
+  const labels = labelsOf(profile, wanted);
+  const read = sieved && readDelivered({ table: sieved.table, profile, labels }, wanted, found);
+  const diagnostics = distinct(found.all, stream.file);
+  if (!read || !sieved) return failed(...diagnostics);
+  return conclude({ ...read, excerpt: sieved.excerpt }, diagnostics);
+}
+
+/** The first chunk, which shows how rows are parted whatever the encoding of its letters. */
+function beginningOf({ chunks }: ByteStream): string {
+  for (const chunk of chunks()) return new TextDecoder('latin1').decode(chunk);
+  return '';
+}
+
+const PIECE = 1_000_000;
+
+function streamOf({ file, bytes }: InputFile): ByteStream {
+  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) => index * PIECE);
+  return { file, size: bytes.length, chunks: () => starts.map((at) => bytes.subarray(at, at + PIECE)) };
 }
 
 /** The source's metrics with what the profile says about each. */

@@ -6,15 +6,20 @@ import {
   tooManyColumns,
   unclosedQuote,
 } from '../../diagnostic/catalogue/csv.ts';
+import { recordTooLong, tooManyRows } from '../../diagnostic/catalogue/csv-large.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
 import { cellOffsets, type Extent, placeWithin } from './cell-place.ts';
 import { enough } from './enough.ts';
 
-/** Longest cell, in characters, and widest row that is read. */
+/** Longest cell and longest record, in characters. */
 export const LONGEST_CELL = 65_536;
-export const MOST_COLUMNS = 200;
+export const LONGEST_RECORD = 1_000_000;
+/** Widest row: months from 2005 on in columns are more than 250, every Kreis in columns is 400. */
+export const MOST_COLUMNS = 1_000;
+/** Most rows that are held at once. */
+export const MOST_ROWS = 500_000;
 
 /** One cell: its text without quotes or surrounding blanks, and where it stands. */
 export interface Cell {
@@ -46,7 +51,7 @@ export interface Table {
  *
  * The delimiter is given, never detected. Quoted cells may hold delimiters, line breaks and doubled quotes.
  * Errors: unclosed quote (CSV-109), text behind a closing quote (CSV-110), a cell or row beyond the limits
- * (CSV-107, CSV-108), nothing in the file at all (CSV-111).
+ * (CSV-107, CSV-108, CSV-145), more rows than can be held (CSV-146), nothing in the file at all (CSV-111).
  */
 export function readTable(text: string, file: string, delimiter: string): Outcome<Table> {
   const rows: Row[] = [];
@@ -58,12 +63,15 @@ export function readTable(text: string, file: string, delimiter: string): Outcom
     newline: '\n',
     quoteChar: '"',
     fastMode: false,
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       const record = { raw: source.slice(start, meta.cursor), file, line, delimiter };
       const row = rowOf(data, record);
       rows.push(row);
-      const quotes = quoteFaults(record, errors, start);
-      faults.push(...(quotes.length > 0 ? quotes : limitFaults(row)));
+      faults.push(...recordFaults(row, record, errors, start));
+      if (rows.length > MOST_ROWS) {
+        faults.unshift(tooManyRows(placeIn(file, line), { limit: MOST_ROWS }));
+        parser.abort();
+      }
       line += lineBreaks(source, start, meta.cursor);
       start = meta.cursor;
     },
@@ -73,14 +81,15 @@ export function readTable(text: string, file: string, delimiter: string): Outcom
   return conclude({ file, delimiter, rows }, enough(faults));
 }
 
-interface Source {
+/** One record as it stands in the file, line ends as line feeds; `line` is where it begins. */
+export interface Record {
   readonly raw: string;
   readonly file: string;
   readonly line: number;
   readonly delimiter: string;
 }
 
-function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source): Row {
+export function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Record): Row {
   let known: readonly Extent[] | undefined; // a wide row is asked for many of its cells
   const extents = () => {
     known ??= cellOffsets(raw, delimiter);
@@ -101,9 +110,20 @@ function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Source)
   };
 }
 
+/** What is wrong with a record: its quotes, else its size. `start` is where it begins in what the errors count from. */
+export function recordFaults(
+  row: Row,
+  record: Record,
+  errors: readonly Papa.ParseError[],
+  start: number,
+): readonly Diagnostic[] {
+  const quotes = quoteFaults(record, errors, start);
+  return quotes.length > 0 ? quotes : limitFaults(row, record);
+}
+
 /** The first quote of the record that the library could not follow; it gives the offset behind the opening one. */
 function quoteFaults(
-  record: Source,
+  record: Record,
   errors: readonly Papa.ParseError[],
   start: number,
 ): readonly Diagnostic[] {
@@ -114,11 +134,12 @@ function quoteFaults(
   return [error.code === 'MissingQuotes' ? unclosedQuote(place, {}) : textAfterQuote(place, {})];
 }
 
-function limitFaults(row: Row): readonly Diagnostic[] {
+function limitFaults(row: Row, { raw, file, line }: Record): readonly Diagnostic[] {
   const { cells } = row;
   const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
   const length = cells[long]?.length;
   if (length !== undefined) return [fieldTooLong(first(row, long), { length, limit: LONGEST_CELL })];
+  if (raw.length > LONGEST_RECORD) return [recordTooLong(placeIn(file, line), { limit: LONGEST_RECORD })];
   if (cells.length <= MOST_COLUMNS) return [];
   return [tooManyColumns(first(row, MOST_COLUMNS), { count: cells.length, limit: MOST_COLUMNS })];
 }
@@ -127,7 +148,8 @@ function first(row: Row, index: number): Place {
   return { ...row.cell(index).place, length: 1 };
 }
 
-function lineBreaks(text: string, from: number, until: number): number {
+/** Line feeds between two offsets. */
+export function lineBreaks(text: string, from: number, until: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at !== -1 && at < until; at = text.indexOf('\n', at + 1)) count++;
   return count;

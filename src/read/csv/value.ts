@@ -1,3 +1,4 @@
+import { formulaForNumber } from '../../diagnostic/catalogue/csv-large.ts';
 import {
   fractionOfACent,
   fractionOfAWhole,
@@ -10,6 +11,7 @@ import {
 } from '../../diagnostic/catalogue/csv-value.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { short } from '../../diagnostic/short.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
 import { isImplausiblyLarge } from '../plausible.ts';
 import type { Wanted } from './delivered.ts';
@@ -41,11 +43,19 @@ export function readValue(
   if (symbol !== undefined) return done({ kind: symbol === 'suppressed' ? 'suppressed' : 'nothing' });
   const figure = /^(.*?)\s*%$/u.exec(cell.text)?.[1] ?? cell.text;
   const number = readNumber(figure, numbers);
-  if (number === null) return failed(notAGermanNumber(cell.place, { text: cell.text }));
+  if (number === null) return failed(notANumber(cell));
   const fault = misspelt(number, cell, wanted) ?? outOfBounds(number, cell, wanted);
   if (fault) return failed(fault);
   const value = number.eq(ZERO) ? ZERO : number.times(scale); // there is no minus zero
   return done({ kind: 'value', value: wanted.metric.unit.kind === 'ratio' ? value.div(HUNDRED) : value });
+}
+
+/** What a spreadsheet would compute: `=cmd|…`, `@SUM(…)`, `+A1`, `-1+2`, also in full width. */
+const FORMULA = /^(?:[=@＝＠]|[+\-−＋－]\s*(?:\p{L}|\(|[\d.,]+\s*[-+*/^|(]))/u;
+
+function notANumber({ text, place }: Cell): Diagnostic {
+  if (FORMULA.test(text)) return formulaForNumber(place, { text: short(text) });
+  return notAGermanNumber(place, { text });
 }
 
 /** A spelling that does not fit the unit, or that fits it in two ways. */

@@ -11,12 +11,12 @@ import { anatomyOf, type RowRole } from '../grid/anatomy.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
 import { builtInProfiles } from './built-in.ts';
 import { cellKind } from './cell-kind.ts';
+import { type Cut, type Cuts, cutsOf, inNotationOf, sheetName } from './cuts.ts';
 import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
 import { recognise } from './recognise.ts';
 import { rolesByCells } from './roles-by-cells.ts';
-import { type Tables, tablesOf } from './tables-of.ts';
 
 /** A file that was looked at, whether it could be read or not. German: Prüfung einer Datei. */
 export interface Examination {
@@ -41,21 +41,18 @@ export function lookAt(
   own: readonly Profile[],
   forced: Profile | null = null,
 ): Examination {
-  const { encoding, tables: opened } = tablesOf(input);
-  const found = findings();
-  const tables = found.take(opened);
-  if (tables === null) return { examined: null, table: null, encoding, diagnostics: found.all };
-  const tried = forced ? forcedAttempt(tables, forced) : attempts(tables, own);
+  const cuts = cutsOf(input);
+  const { encoding, heard } = cuts;
   let first: Attempt | null = null;
-  for (const attempt of tried) {
+  for (const attempt of forced ? forcedAttempts(cuts, forced) : attempts(cuts, own)) {
     first ??= attempt;
     const examined = examinedAs(attempt);
-    const diagnostics = [...found.all, ...attempt.heard.all];
+    const diagnostics = [...heard, ...attempt.heard.all];
     if (examined) return { examined: { ...examined, encoding }, table: attempt.table, encoding, diagnostics };
   }
-  const faults = first?.heard.all ?? tables.candidates(readsByItsHeads)[0]?.diagnostics ?? [];
+  const faults = first?.heard.all ?? cuts.faults;
   const said = hasErrors(faults) ? faults : [...faults, notATable(placeIn(input.file), {})];
-  return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...found.all, ...said] };
+  return { examined: null, table: first?.table ?? null, encoding, diagnostics: [...heard, ...said] };
 }
 
 /**
@@ -79,50 +76,43 @@ interface Attempt {
   readonly heard: Findings;
 }
 
-function* forcedAttempt(tables: Tables, profile: Profile): Iterable<Attempt> {
-  const heard = findings();
-  const table = heard.take(tables.ofProfile(profile, (each) => recognise(each, profile) !== null));
-  const points = table && recognise(table, profile);
-  const reasons = [`Das Profil „${profile.id}“ ist vorgegeben.`, ...(points ?? [])];
-  if (table) yield { profile, table, reasons, heard };
+function* forcedAttempts(cuts: Cuts, profile: Profile): Iterable<Attempt> {
+  for (const cut of cuts.by(profile)) {
+    const points = recognise(cut.table, profile) ?? [];
+    yield attemptAt(cut, profile, [`Das Profil „${profile.id}“ ist vorgegeben.`, ...points]);
+  }
 }
 
-function* attempts(tables: Tables, own: readonly Profile[]): Iterable<Attempt> {
+function* attempts(cuts: Cuts, own: readonly Profile[]): Iterable<Attempt> {
   for (const profile of [...own, ...builtInProfiles()]) {
-    const heard = findings();
-    const table = heard.take(tables.ofProfile(profile, (each) => recognise(each, profile) !== null));
-    const reasons = table && recognise(table, profile);
-    if (table && reasons) yield { profile, table, reasons, heard };
+    for (const cut of cuts.by(profile)) {
+      const reasons = recognise(cut.table, profile);
+      if (reasons) yield attemptAt(cut, profile, reasons);
+    }
   }
-  for (const candidate of tables.candidates(readsByItsHeads)) {
-    const heard = findings();
-    const table = heard.take(candidate);
-    if (table) yield byItsHeads(table, heard);
-  }
+  for (const cut of cuts.likely) yield byItsHeads(cut);
 }
 
-function readsByItsHeads(table: Table): boolean {
-  const heard = findings();
-  return (everyCell(table, byItsHeads(table, heard).profile, heard)?.length ?? 0) > 0;
+function attemptAt({ table, heard }: Cut, profile: Profile, reasons: readonly string[]): Attempt {
+  const found = findings();
+  found.add(...heard());
+  const sheet = sheetName(table);
+  const more = sheet === null ? [] : [`Gelesen wird das Blatt „${sheet}“.`];
+  return { profile: inNotationOf(table, profile), table, reasons: [...reasons, ...more], heard: found };
 }
 
 /** No profile fits: whatever the heads say, and the notation that the cells show. */
-function byItsHeads(table: Table, heard: Findings): Attempt {
+function byItsHeads(cut: Cut): Attempt {
   const general = builtInProfiles().find(({ id }) => id === 'kommune-excel');
   if (!general) throw new Error('the general profile is one of the programme');
-  const { format, reason } = numberEvidence(table);
+  const { format, reason } = numberEvidence(cut.table);
   const profile = {
     ...general,
     id: 'tabelle',
     description: 'Tabelle, nach ihren Köpfen gelesen',
     numbers: format,
   };
-  return {
-    profile,
-    table,
-    reasons: ['Kein Profil passt; gelesen wurde nach den Köpfen der Tabelle.', reason],
-    heard,
-  };
+  return attemptAt(cut, profile, ['Kein Profil passt; gelesen wurde nach den Köpfen der Tabelle.', reason]);
 }
 
 function examinedAs({ profile, table, reasons, heard }: Attempt): Omit<Examined, 'encoding'> | null {

@@ -1,5 +1,5 @@
+import { WORKBOOK } from '../examine/cuts.ts';
 import type { Examined } from '../examine/examined.ts';
-import { WORKBOOK } from '../examine/tables-of.ts';
 import type { Plain } from '../yaml/plain.ts';
 import { entry, profileText, type WrittenProfile } from './profile-text.ts';
 import type { Proposal } from './propose.ts';

@@ -1,9 +1,9 @@
 import type { Metric } from '../../domain/agreement.ts';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { WRITTEN_PROFILES } from '../examine/built-in.ts';
+import { sheetName } from '../examine/cuts.ts';
 import type { Examined } from '../examine/examined.ts';
 import { numberEvidence } from '../examine/number-evidence.ts';
-import { sheetOfTable } from '../examine/tables-of.ts';
 import { BASE_NAMES } from '../profile-base.ts';
 import { valueAt } from '../yaml/plain.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
@@ -84,7 +84,7 @@ const SHEET = ['Tabellenblatt; „*“ steht für beliebige Zeichen, wenn der Na
 
 /** The sheet of a workbook; nothing for a text file. */
 function sheetIn({ table }: Examined): WrittenProfile {
-  const sheet = sheetOfTable(table);
+  const sheet = sheetName(table);
   return sheet === null ? {} : { blatt: sheet };
 }
 
@@ -124,7 +124,7 @@ function byItself(examined: Examined): Form {
   const general = WRITTEN_PROFILES.find((each) => valueAt(each, ['profil']) === 'kommune-excel') ?? {};
   const { stand = '', status = '', zeichen = '' } = general;
   const sign = table.delimiter === '\t' ? 'TAB' : table.delimiter;
-  const parted = sheetOfTable(table) === null ? { trennzeichen: sign } : sheetIn(examined);
+  const parted = sheetName(table) === null ? { trennzeichen: sign } : sheetIn(examined);
   return {
     written: {
       anordnung: 'tabelle',

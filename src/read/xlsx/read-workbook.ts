@@ -1,7 +1,7 @@
 import { encryptedWorkbook, furtherSheets, oldWorkbook } from '../../diagnostic/catalogue/xlsx.ts';
 import { noVisibleSheet, sheetNotFound } from '../../diagnostic/catalogue/xlsx-sheet.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { conclude, done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
 import type { Table } from '../csv/table.ts';
@@ -23,10 +23,8 @@ export interface SheetChoice {
   /** True for a table in which the profile finds its head. */
   readonly fits: (table: Table) => boolean;
   /** How stored numbers are written, so that the profile's notation reads them as what they are; a comma by itself. */
-  readonly decimal?: Decimal;
+  readonly decimal?: ',' | '.';
 }
-
-type Decimal = NonNullable<Workbook['decimal']>;
 
 /** Judged by the first bytes, never by the name: a ZIP archive, or a compound file of old Office programs. */
 export function isWorkbook({ bytes }: InputFile): boolean {
@@ -43,41 +41,14 @@ export function isWorkbook({ bytes }: InputFile): boolean {
  *         or followed: no macro, no formula, no link, no entity.
  */
 export function readWorkbook(input: InputFile, choice: SheetChoice): Outcome<Table> {
-  const book = openWorkbook(input);
-  return book.ok ? book.value.choose(choice) : book;
-}
-
-/** A workbook whose sheets may be asked for more than once. German: geöffnete Arbeitsmappe. */
-export interface OpenWorkbook {
-  /** The sheet that is wanted, as `readWorkbook` gives it. */
-  readonly choose: (choice: SheetChoice) => Outcome<Table>;
-}
-
-/** Opens a workbook; a sheet is read when it is first asked for, and once. Errors: those of the archive and its parts. */
-export function openWorkbook(input: InputFile): Outcome<OpenWorkbook> {
   if (startsWith(input.bytes, COMPOUND)) return failed(compoundFile(input));
   const archive = openArchive(input);
   if (!archive.ok) return archive;
   const book = readWorkbookParts(archive.value, input.file);
   if (!book.ok) return book;
-  const known = new Map<string, Outcome<ReadSheet>>();
-  const sheetOf = (entry: SheetEntry, decimal: Decimal) => {
-    const key = `${decimal}${entry.part}`;
-    const read = known.get(key) ?? readOne(entry, archive.value, { ...book.value, decimal });
-    known.set(key, read);
-    return read;
-  };
-  const choose = (choice: SheetChoice) => {
-    const sheets = chosenSheets(book.value, choice.named);
-    return sheets.ok
-      ? firstFitting(
-          sheets.value.map((entry) => sheetOf(entry, choice.decimal ?? ',')),
-          book.value,
-          choice,
-        )
-      : sheets;
-  };
-  return done({ choose });
+  const sheets = chosenSheets(book.value, choice.named);
+  const told = { ...book.value, decimal: choice.decimal ?? ',' };
+  return sheets.ok ? firstFitting(sheets.value, archive.value, told, choice) : sheets;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -109,12 +80,17 @@ function quoted({ name }: SheetEntry): string {
 
 /** The first sheet with the profile's head; else the first with anything in it, whose missing head is then told. */
 function firstFitting(
-  sheets: readonly Outcome<ReadSheet>[],
+  entries: readonly SheetEntry[],
+  archive: Archive,
   book: Workbook,
   { fits }: SheetChoice,
 ): Outcome<Table> {
-  const faults = sheets.flatMap((sheet) => (sheet.ok ? [] : sheet.diagnostics));
-  const read = sheets.flatMap((sheet) => (sheet.ok ? [sheet.value] : []));
+  const faults: Diagnostic[] = [];
+  const read = entries.flatMap((entry): readonly ReadSheet[] => {
+    const sheet = readOne(entry, archive, book);
+    if (!sheet.ok) faults.push(...sheet.diagnostics);
+    return sheet.ok ? [sheet.value] : [];
+  });
   const [chosen, ...others] = read.filter(({ table }) => fits(table));
   if (chosen === undefined && faults.length > 0) return failed(...faults);
   const { table, diagnostics, sheet } = chosen ?? filledFirst(read);

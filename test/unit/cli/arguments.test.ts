@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
+import { SIZE_OPTIONS } from '../../../src/cli/input-size.ts';
 import { month } from '../../../src/domain/month.ts';
 
 const erstellen = {
@@ -40,6 +41,28 @@ describe('a scope', () => {
 
   test('that there is not is refused (BED-240)', () => {
     expect(codes('--bereich', 'Land')).toEqual(['BED-240']);
+  });
+});
+
+describe('a size', () => {
+  const sizeOf = (text: string) => {
+    const outcome = readArguments(['--max-eingabe', text], {
+      name: 'pruefen',
+      options: SIZE_OPTIONS,
+      words: 0,
+    });
+    return outcome.ok
+      ? outcome.value.size('max-eingabe')
+      : outcome.diagnostics.map(({ code }) => code).join();
+  };
+
+  test('is a number with its unit', () => {
+    expect(['200MB', '2 GB', '1,5gb', '500 kb'].map(sizeOf)).toEqual([200e6, 2e9, 1.5e9, 500e3]);
+  });
+
+  test('that says nothing clear is refused (BED-232)', () => {
+    for (const text of ['200', '2TB', '0MB', '2 G B', 'viel', '999999GB', '1e9MB', '1.000.000KB'])
+      expect(sizeOf(text)).toBe('BED-232');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownToHtml, withoutSource } from '../../../src/compose/markdown.ts';
 import { placeIn } from '../../../src/domain/place.ts';
+import { HOSTILE_MARKDOWN } from '../../support/hostile-markdown.ts';
 
 describe('Markdown of comments', () => {
   test('paragraphs, emphasis and lists survive', () => {
@@ -54,6 +55,43 @@ describe('Markdown of comments', () => {
 
   test('any character of Unicode goes through', () => {
     expect(markdownToHtml('Ёлка 木 😀 مرحبا ﬁ')).toBe('<p>Ёлка 木 😀 مرحبا ﬁ</p>');
+  });
+});
+
+describe('hostile Markdown', () => {
+  const ALLOWED = /<(\/?(p|ul|ol|li|blockquote|strong|em)|br)>/g;
+
+  test.each(HOSTILE_MARKDOWN.map((text) => [text.slice(0, 60), text]))('leaves plain tags: %j', (_, text) => {
+    expect(markdownToHtml(text).replaceAll(ALLOWED, '')).not.toContain('<');
+    expect(markdownToHtml(`Vorher ${text} nachher`).replaceAll(ALLOWED, '')).not.toContain('<');
+  });
+
+  test('shows where a link would lead, and leads nowhere', () => {
+    expect(markdownToHtml('[hier](javascript:alert(1))')).toBe('<p>hier (javascript:alert(1))</p>');
+    expect(markdownToHtml('<javascript:alert(1)>')).toBe('<p>javascript:alert(1)</p>');
+  });
+
+  test('loads no picture, and says which one was meant', () => {
+    expect(markdownToHtml('![Zähler](https://boese.example/z.png)')).toBe('<p>[Bild: Zähler]</p>');
+    expect(markdownToHtml('![](data:image/svg+xml,x)')).toBe('<p>[Bild: svg+xml,x]</p>');
+  });
+
+  test('is not filled in by templates', () => {
+    const marks = '{{kernsatz}} {{{kernsatz}}} {{lookup . "constructor"}} <%= x %> #{7*7}';
+    expect(markdownToHtml(marks)).toBe(`<p>${marks.replace('<', '&#x3C;')}</p>`);
+  });
+
+  test('brings in no hidden character by its number or name', () => {
+    expect(markdownToHtml('a&#8238;b&#x200B;c&ZeroWidthSpace;d&rlm;')).toBe(
+      '<p>a&#x26;#x202E;b&#x26;#x200B;c&#x26;#x200B;d&#x26;#x200F;</p>',
+    );
+    expect(markdownToHtml('&#0;&#xD800;')).toBe('<p>&#x26;#xFFFD;&#x26;#xFFFD;</p>');
+  });
+
+  test('that piles up signs is printed as it was written, as from the wording of an agreement', () => {
+    const pile = `${'> '.repeat(40)}a`;
+    expect(markdownToHtml(pile)).toBe(`<p>${pile}</p>`);
+    expect(markdownToHtml(`**fett**\n${'*a_'.repeat(900)}`)).toContain('<p>**fett**\n*a_*a_');
   });
 });
 

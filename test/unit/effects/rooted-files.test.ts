@@ -90,6 +90,20 @@ describe('files below a root', () => {
     expect(existsSync(join(root, 'a.txt'))).toBe(false);
   });
 
+  it('tell their size and come in pieces, none of which is the whole', () => {
+    const bytes = new Uint8Array(2_500_000).map((_, index) => index % 251);
+    files().write('groß.csv', bytes);
+    expect(files().size('groß.csv')).toBe(2_500_000);
+    const pieces = [...files().chunks('groß.csv')].map(({ length }) => length);
+    expect(pieces).toEqual([1_048_576, 1_048_576, 402_848]);
+    const copies: Uint8Array[] = [];
+    for (const piece of files().chunks('groß.csv')) copies.push(piece.slice());
+    expect(Buffer.concat(copies).equals(bytes)).toBe(true);
+    expect([files().size('fehlt'), files().size(''), [...files().chunks('fehlt')]]).toEqual([null, null, []]);
+    expect(() => files().size('../geheim.txt')).toThrow(EnvironmentFailure);
+    expect(() => [...files().chunks('../geheim.txt')]).toThrow(EnvironmentFailure);
+  });
+
   it('show people where they lie', () => {
     expect(files().display('a/b.txt')).toBe(join(root, 'a', 'b.txt'));
   });

@@ -35,4 +35,24 @@ describe('a text with a head', () => {
       { code: 'DEF-103', place: { line: 3, column: 1 } },
     ]);
   });
+
+  test('has a head of a few lines', () => {
+    const outcome = split(`---\n${'{'.repeat(4_001)}\n---\nText\n`);
+    expect(outcome.diagnostics).toMatchObject([{ code: 'DEF-150' }]);
+  });
+
+  test.each([
+    ['quotations', '> '.repeat(11)],
+    ['lists', '- '.repeat(11)],
+    ['numbers', '1. '.repeat(11)],
+    ['marks of emphasis', '*a_'.repeat(501)],
+  ])('is refused at the line on which it piles up %s', (_, pile) => {
+    const outcome = split(`${TEXT}\n${pile}a\n`);
+    expect(outcome.diagnostics).toMatchObject([{ code: 'DEF-153', place: { line: 10 } }]);
+  });
+
+  test('may quote, list, stress and draw a line', () => {
+    const body = `${'> '.repeat(10)}a\n\n${'* '.repeat(30)}\n\n${'- - '.repeat(30)}\n\n**a** _b_\n\n- a\n  - b`;
+    expect(split(`---\nziel: I.1\n---\n${body}\n`).ok).toBe(true);
+  });
 });

@@ -73,7 +73,18 @@ describe('decode', () => {
   });
 
   it('takes UTF-16 without mark for what its NULs are', () => {
-    expect(read(bytes('ab', 'utf16le')).found[0]?.message).toContain('UTF-16 ohne Kennung');
+    for (const [order, found] of [
+      ['LE', read(bytes(TEXT, 'utf16le'))],
+      ['BE', read(swapped(bytes(TEXT, 'utf16le')))],
+    ] as const) {
+      expect(found.text).toBeNull();
+      expect(found.found).toMatchObject([{ code: 'CSV-147', title: 'UTF-16 ohne Kennung' }]);
+      expect(found.found[0]?.message).toContain(`UTF-16 (${order})`);
+    }
+  });
+
+  it('takes a single NUL in an ordinary file for a NUL', () => {
+    expect(read(`a\0b;c;d;e`).found).toMatchObject([{ code: 'CSV-103', place: { line: 1, column: 2 } }]);
   });
 
   it('refuses bytes that break the announced encoding, with the byte', () => {
@@ -81,6 +92,44 @@ describe('decode', () => {
     expect(read(broken).found).toMatchObject([{ code: 'CSV-105' }]);
     expect(read(broken).found[0]?.message).toContain('Byte 6');
     expect(read(Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x61])).found).toMatchObject([{ code: 'CSV-105' }]);
+  });
+});
+
+describe('each of the 256 bytes', () => {
+  const WESTERN = new Map(
+    [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((sign, index) => [
+      [...Array(32).keys()].filter((at) => ![1, 13, 15, 16, 29].includes(at))[index],
+      sign,
+    ]),
+  );
+  /** What a byte behind a letter that is no UTF-8 must become; null: refused. */
+  function expected(byte: number): string | null {
+    if (byte === 9 || byte === 10 || byte === 13) return String.fromCharCode(byte);
+    if (byte < 0x20 || byte === 0x7f) return null;
+    if (byte < 0x80 || byte > 0x9f) return String.fromCharCode(byte);
+    return WESTERN.get(byte - 0x80) ?? null;
+  }
+
+  it.each([...Array(256).keys()])('is read as its letter or refused, never as another: %i', (byte) => {
+    const outcome = read(new Uint8Array([0xfc, 0x3b, byte, 0x3b, 0x61]));
+    const wanted = expected(byte);
+    expect(outcome.text).toBe(wanted === null ? null : `ü;${wanted};a`);
+    const codes = outcome.found.map(({ code }) => code);
+    expect(codes).toEqual(wanted === null ? ['CSV-101', 'CSV-103'] : ['CSV-101']);
+    expect(outcome.text ?? '').not.toMatch(/[\u007f-\u009f\ufffd]/u);
+  });
+
+  it.each([...Array(256).keys()])('alone in an ASCII file is a letter or refused: %i', (byte) => {
+    const outcome = read(new Uint8Array([0x61, 0x3b, byte, 0x3b, 0x61]));
+    const wanted = expected(byte);
+    expect(outcome.text).toBe(wanted === null ? null : `a;${wanted};a`);
+  });
+
+  it('is refused as half of a character that UTF-16 announces', () => {
+    for (const half of [0xd8, 0xdb, 0xdc, 0xdf]) {
+      const lone = new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, half, 0x61, 0x00]);
+      expect(read(lone)).toMatchObject({ text: null, found: [{ code: 'CSV-105' }] });
+    }
   });
 });
 

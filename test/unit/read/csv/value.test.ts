@@ -35,6 +35,19 @@ function said(text: string, by: Wanted): string {
   return outcome.value.kind === 'value' ? outcome.value.value.toFixed() : outcome.value.kind;
 }
 
+describe('a formula where a number is expected', () => {
+  it.each(["=cmd|'/C calc'!A0", '@SUM(A1)', '+A1', '+1+1', '-1+2', '-(3)', '＝1', '+12*3'])(
+    'is named as one: %j',
+    (text) => {
+      expect(said(text, wanted(COUNT))).toContain('CSV-149');
+    },
+  );
+
+  it.each(['+5', '--5', '5-', '-', 'x'])('is not seen in %j', (text) => {
+    expect(said(text, wanted(COUNT))).not.toContain('CSV-149');
+  });
+});
+
 describe('a cell', () => {
   it.each([
     ['1.132', '1132'],
@@ -58,7 +71,7 @@ describe('a cell', () => {
     expect(said(text, wanted(COUNT))).toBe(expected);
   });
 
-  it.each(['1,234.50', '1.13', 'x', 'NaN', 'Infinity', '1e308', '12 Fälle', '#NV', '=1+1', '1.1320'])(
+  it.each(['1,234.50', '1.13', 'x', 'NaN', 'Infinity', '1e308', '12 Fälle', '#NV', '1.1320'])(
     'refuses %j',
     (text) => {
       expect(said(text, wanted(COUNT))).toMatch(/^CSV-104 /u);

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../../src/domain/draft.ts';
+import { profileSchema } from '../../../../src/read/csv/profile.ts';
 import { readExport } from '../../../../src/read/csv/read-export.ts';
 import { examine } from '../../../../src/read/examine/examine.ts';
-import { dataFile, metricOf, profileNamed, sourceNamed } from '../../../support/exports.ts';
+import {
+  dataFile,
+  fileOf,
+  metricOf,
+  plainYaml,
+  profileNamed,
+  sourceNamed,
+} from '../../../support/exports.ts';
 import { fixture } from '../../../support/invented-table.ts';
+import { sheetData, textCell, workbookOf } from '../../../support/workbook.ts';
 import { asWorkbook } from '../../../support/workbook-of-csv.ts';
 
 /** Every value of a delivery without its place: what a report would take from it. */
@@ -87,12 +96,40 @@ describe('a workbook is examined as its CSV is', () => {
     expect(cellsOf(file)).toEqual(cellsOf(csv));
   });
 
-  it('tells stored fractions in the notation of the profile: 7,4 is never read as 74', () => {
+  it('reads stored fractions whatever sign the profile names: 7,4 is never 74', () => {
     const { file } = asWorkbook(fixture('offene-daten-monat/jahrgang-2020.csv'), POINT);
     const outcome = examine(file, []);
     const rates = outcome.ok ? outcome.value.cells.filter(({ label }) => label === 'quote') : [];
-    expect(rates[0]?.cell.text).toBe('7.4');
     expect(rates[0]?.value?.toFixed()).toBe('7.4');
+  });
+
+  it('gives a report 1,132 and never 1132 where the profile parts thousands with a comma', () => {
+    const xml = sheetData(
+      `<row r="1">${textCell('A1', 'Stand: 01.02.2020')}</row>`,
+      `<row r="2">${textCell('A2', 'Monat')}${textCell('B2', 'Quote')}</row>`,
+      `<row r="3">${textCell('A3', 'Jan 20')}<c r="B3"><v>1.132</v></c></row>`,
+    );
+    const file = fileOf(workbookOf({ sheets: [{ name: 'T', xml }] }));
+    const english = profileSchema.parse(
+      plainYaml(`
+profil: englisch
+beschreibung: Punkt vor den Nachkommastellen, Komma zwischen den Tausendern
+anordnung: monate-in-zeilen
+trennzeichen: ";"
+monat: { spalte: Monat }
+gruppen: nein
+stand: { text: "Stand:" }
+status: { immer: endgueltig }
+zahlen: { dezimal: punkt, tausender: [komma] }
+messgroessen: { quote: Quote }
+`),
+    );
+    const outcome = readExport(file, english, sourceNamed('q', 'q'), [
+      metricOf('quote', 'q', { kind: 'euro' }),
+    ]);
+    expect(outcome).toMatchObject({ ok: true });
+    const values = outcome.ok ? outcome.value.observations.map(({ value }) => value?.toFixed()) : [];
+    expect(values).toEqual(['1.132']);
   });
 
   it('keeps the leading zero of a key that is stored as text', () => {

@@ -1,0 +1,46 @@
+import { defineError, defineNotice } from '../diagnostic.ts';
+
+/** What can be wrong with a suspicious or a very large file. Codes CSV-145 to CSV-149. */
+
+export const recordTooLong = defineError<{ limit: number }>({
+  code: 'CSV-145',
+  title: 'Zeile zu lang',
+  message: ({ limit }) => `Diese Zeile hat mehr als ${grouped(limit)} Zeichen.`,
+  hint: 'Bitte prüfen, ob die Datei eine Tabelle mit Zeilenenden ist und ob Anführungszeichen geschlossen werden.',
+});
+
+export const tooManyRows = defineError<{ limit: number }>({
+  code: 'CSV-146',
+  title: 'Zu viele Zeilen',
+  message: ({ limit }) =>
+    `Die Datei hat mehr als ${grouped(limit)} Zeilen, die zum Bericht gehören könnten; so viele werden nicht gelesen.`,
+  hint: 'Bitte den Export auf das eigene Jobcenter und die benötigten Merkmale beschränken, und leere Zeilen in Excel löschen.',
+});
+
+export const utf16WithoutMark = defineError<{ order: 'LE' | 'BE' }>({
+  code: 'CSV-147',
+  title: 'UTF-16 ohne Kennung',
+  message: ({ order }) =>
+    `Die Datei ist offenbar in UTF-16 (${order}) gespeichert, beginnt aber nicht mit der Kennung dafür; so wird sie nicht gelesen.`,
+  hint: 'Bitte die Datei neu als „CSV UTF-8“ oder als „Unicode-Text“ mit Kennung (BOM) speichern.',
+});
+
+export const readInPart = defineNotice<{ rows: number; kept: number; bytes: number }>({
+  code: 'CSV-148',
+  title: 'Große Datei gesiebt',
+  message: ({ rows, kept, bytes }) =>
+    `Von ${grouped(rows)} Zeilen (${(bytes / 1_000_000).toFixed(0)}\u00a0MB) wurden ${grouped(kept)} gelesen; ${grouped(rows - kept)} nennen nichts, was das Profil sucht.`,
+  hint: 'Ins Archiv kommen die gelesenen Zeilen mit Größe und Prüfsumme der ganzen Datei. Die Datei selbst bitte aufbewahren.',
+});
+
+export const formulaForNumber = defineError<{ text: string }>({
+  code: 'CSV-149',
+  title: 'Formel statt Zahl',
+  message: ({ text }) =>
+    `„${text}“ ist eine Formel; erwartet wird eine Zahl. Formeln werden nie ausgerechnet.`,
+  hint: 'Bitte in der Tabelle die Werte statt der Formeln ausgeben (in Excel: Inhalte einfügen, Werte).',
+});
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
