@@ -73,7 +73,9 @@ export function readExport(
   const labels = labelsOf(profile, wanted);
   const fits = (table: Table) => (readLayout({ table, profile: own, labels }, findings()) ?? []).length > 0;
   const table = found.take(
-    isWorkbook(input) ? readWorkbook(input, { named: profile.sheet, fits }) : readText(input, profile),
+    isWorkbook(input)
+      ? readWorkbook(input, { named: profile.sheet, decimal: profile.numbers.decimal, fits })
+      : readText(input, profile),
   );
   if (table && house) found.add(...foreignTitles(table, house, profile));
   const read = table && readDelivered({ table, profile: own, labels }, wanted, found);

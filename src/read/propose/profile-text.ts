@@ -13,6 +13,7 @@ const SCHEMA = '# yaml-language-server: $schema=../../docs/schema/profil.schema.
 const ABOUT: Readonly<Record<string, string>> = {
   anordnung: 'Wie die Tabelle liegt.',
   trennzeichen: 'Zeichen zwischen den Spalten.',
+  blatt: 'Tabellenblatt der Arbeitsmappe.',
   erkennen: 'Woran die Datei erkannt wird; jeder Punkt muss zutreffen.',
   monat: 'Spalte mit dem Monat.',
   merkmal: 'Spalte mit der Bezeichnung des Werts.',

@@ -1,3 +1,4 @@
+import { WORKBOOK } from '../examine/cuts.ts';
 import type { Examined } from '../examine/examined.ts';
 import type { Plain } from '../yaml/plain.ts';
 import { entry, profileText, type WrittenProfile } from './profile-text.ts';
@@ -28,7 +29,9 @@ const MAPPING = [
 function aboutFile({ table, encoding, profile, cells }: Examined): readonly string[] {
   return [
     `Vorschlag nach der Datei ${table.file.slice(table.file.lastIndexOf('/') + 1)}.`,
-    `Zeichensatz ${encoding}; er wird bei jeder Datei neu erkannt.`,
+    encoding === WORKBOOK
+      ? `${encoding}: gelesen werden die gespeicherten Werte.`
+      : `Zeichensatz ${encoding}; er wird bei jeder Datei neu erkannt.`,
     `Gelesen wie „${profile.id}“.`,
     ...(cells.some(({ period }) => period?.includes('-') && !period.includes('Q')) ||
     cells.every(({ period }) => period === null)

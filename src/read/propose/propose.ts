@@ -1,6 +1,7 @@
 import type { Metric } from '../../domain/agreement.ts';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { WRITTEN_PROFILES } from '../examine/built-in.ts';
+import { sheetName } from '../examine/cuts.ts';
 import type { Examined } from '../examine/examined.ts';
 import { numberEvidence } from '../examine/number-evidence.ts';
 import { BASE_NAMES } from '../profile-base.ts';
@@ -69,13 +70,22 @@ function onBase(examined: Examined): Form {
   const { profile, reasons } = examined;
   const recognised = recognition(examined);
   return {
-    written: { grundlage: profile.id, erkennen: recognised, ...otherNumbers(examined) },
+    written: { grundlage: profile.id, erkennen: recognised, ...sheetIn(examined), ...otherNumbers(examined) },
     reasons: [
       ['grundlage', [`${profile.description}.`, ...reasons]],
+      ['blatt', SHEET],
       ['erkennen', ['Woran spätere Dateien erkannt werden; jeder Punkt muss zutreffen.']],
       ['zahlen', [numberEvidence(examined.table).reason]],
     ],
   };
+}
+
+const SHEET = ['Tabellenblatt; „*“ steht für beliebige Zeichen, wenn der Name mit dem Monat wechselt.'];
+
+/** The sheet of a workbook; nothing for a text file. */
+function sheetIn({ table }: Examined): WrittenProfile {
+  const sheet = sheetName(table);
+  return sheet === null ? {} : { blatt: sheet };
 }
 
 /** `GENESIS-Tabelle: 13211-02-05-4` tells the table better than the name of the file. */
@@ -114,10 +124,11 @@ function byItself(examined: Examined): Form {
   const general = WRITTEN_PROFILES.find((each) => valueAt(each, ['profil']) === 'kommune-excel') ?? {};
   const { stand = '', status = '', zeichen = '' } = general;
   const sign = table.delimiter === '\t' ? 'TAB' : table.delimiter;
+  const parted = sheetName(table) === null ? { trennzeichen: sign } : sheetIn(examined);
   return {
     written: {
       anordnung: 'tabelle',
-      trennzeichen: sign,
+      ...parted,
       erkennen: { dateiname: namePattern(table.file) },
       zahlen: writtenNumbers(profile.numbers),
       stand,
@@ -126,6 +137,7 @@ function byItself(examined: Examined): Form {
     },
     reasons: [
       ['anordnung', reasons.slice(0, 1)],
+      ['blatt', SHEET],
       [
         'trennzeichen',
         [

@@ -85,7 +85,8 @@ function numeric(value: string, format: NumberFormat, book: Workbook, place: Pla
   if (number === null) return failed(unreadableCell(place, { text: value }));
   const shown = shownAs(number, format);
   if (shown.kind === 'other') return failed(shownOtherwise(place, { stored: number, format: format.code }));
-  return readable(written(value, number, shown, book), value, place);
+  const text = written(value, number, shown, book)?.replace(',', book.decimal ?? ',');
+  return readable(text, value, place);
 }
 
 function shownAs(number: string, { positive, negative, zero }: NumberFormat): Shown {

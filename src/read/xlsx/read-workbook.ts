@@ -22,6 +22,8 @@ export interface SheetChoice {
   readonly named: string | null;
   /** True for a table in which the profile finds its head. */
   readonly fits: (table: Table) => boolean;
+  /** How stored numbers are written, so that the profile's notation reads them as what they are; a comma by itself. */
+  readonly decimal?: ',' | '.';
 }
 
 /** Judged by the first bytes, never by the name: a ZIP archive, or a compound file of old Office programs. */
@@ -34,7 +36,7 @@ export function isWorkbook({ bytes }: InputFile): boolean {
  *
  * Takes   a file for which `isWorkbook` holds, and which sheet is wanted; hidden sheets never are.
  * Gives   the table a CSV export of the sheet would be; `line` is the row, `place` has the sheet and the column's number.
- * Units   numbers as a German types them, exactly as stored; a percentage with its sign; months and days by name.
+ * Units   numbers as a German types them, exactly as stored (or with the decimal sign that is asked for); a percentage with its sign; months and days by name.
  * Errors  CSV-160 to CSV-179, and CSV-103, CSV-107, CSV-108, CSV-111 as for CSV. Nothing in the file is ever executed
  *         or followed: no macro, no formula, no link, no entity.
  */
@@ -45,7 +47,8 @@ export function readWorkbook(input: InputFile, choice: SheetChoice): Outcome<Tab
   const book = readWorkbookParts(archive.value, input.file);
   if (!book.ok) return book;
   const sheets = chosenSheets(book.value, choice.named);
-  return sheets.ok ? firstFitting(sheets.value, archive.value, book.value, choice) : sheets;
+  const told = { ...book.value, decimal: choice.decimal ?? ',' };
+  return sheets.ok ? firstFitting(sheets.value, archive.value, told, choice) : sheets;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

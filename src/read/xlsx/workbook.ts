@@ -26,6 +26,8 @@ export interface Workbook {
   readonly epoch: Epoch;
   /** How many other files the workbook is linked to. */
   readonly links: number;
+  /** The sign in which numbers are told; a comma where none is asked for. */
+  readonly decimal?: ',' | '.';
 }
 
 /** What other kinds of file in a ZIP archive give themselves away by. */
