@@ -35,7 +35,9 @@ export function surprises(points: readonly Point[]): readonly Surprise[] {
   return points.flatMap((point, index) => {
     const expected = expectedAt(point, known, index);
     const value = roughly(point.value);
-    if (!isNew(point) || expected <= 0 || value < 0) return [];
+    // A series that has been zero before may be so again.
+    const zeroAgain = value === 0 && known.some((each, at) => each === 0 && at !== index);
+    if (!isNew(point) || expected <= 0 || value < 0 || zeroAgain) return [];
     return [{ point, expected, distance: Math.log(Math.max(value, 1e-9) / expected), usual }];
   });
 }

@@ -42,6 +42,10 @@ function observationsOf({ path, day, values }: ScenarioDelivery): readonly Obser
   return values.map(({ metric, month: at, value, status }, index) => {
     const digits = value === '' || value === '*' ? null : value;
     const seen = observed(metric, at, digits, { delivery: day, status: status as DataStatus });
-    return { ...seen, origin: { place: placeIn(`data/${path}`, index + 1), raw: value } };
+    const reason = CORRECTED === `${metric} ${at} ${day}` ? { reason: 'doppelt gezählter Teilnehmer' } : {};
+    return { ...seen, ...reason, origin: { place: placeIn(`data/${path}`, index + 1), raw: value } };
   });
 }
+
+/** The one final value that a later list of the Landkreis corrects, with its reason. */
+const CORRECTED = 'stabil_eilhet_belegt 2020-05 2020-09-08';

@@ -7,7 +7,7 @@ import { allSeries, fileOf, isChanged, type Point, roughly } from '../series.ts'
 
 /** So many months cannot agree by chance; of values as large as `LARGE` a single one cannot. */
 const MANY = 3;
-const LARGE = 20;
+const LARGE = 100;
 
 interface Moved {
   readonly to: MetricId;
@@ -47,7 +47,7 @@ function finding(one: Moved, all: readonly Moved[], { draft }: Case): readonly D
   const mutual = both.length > 0;
   const points = mutual ? both : one.points;
   const [first] = points;
-  const large = points.every(({ value }) => roughly(value) >= LARGE || roughly(value) < 1);
+  const large = points.every(({ value }) => roughly(value) >= LARGE || isShare(roughly(value)));
   if (!first || !(points.length >= MANY || (mutual && large))) return [];
   if (!mutual && (!large || new Set(points.map(({ value }) => value.toString())).size < MANY)) return [];
   return [
@@ -59,4 +59,9 @@ function finding(one: Moved, all: readonly Moved[], { draft }: Case): readonly D
       mutual,
     }),
   ];
+}
+
+/** A ratio; a hundred cases say no more than three digits of it. */
+function isShare(value: number): boolean {
+  return value > 0 && value < 1;
 }

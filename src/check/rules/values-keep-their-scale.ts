@@ -8,6 +8,9 @@ import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
 import { isWatched } from '../jump-limits.ts';
 import { allSeries } from '../series.ts';
 
+const SMALL = 20;
+const RESTLESS = 0.25;
+
 interface Scale {
   readonly power: number;
   readonly words: string;
@@ -40,8 +43,9 @@ export function scaleOf(
   metric: MetricId,
 ): Scale | null {
   const ratio = draft.agreement.metrics.find(({ id }) => id === metric)?.unit.kind === 'ratio';
+  // Of small numbers, and of a series that doubles and halves from month to month, nobody can tell the scale.
+  if ((!ratio && expected < SMALL) || usual > RESTLESS || point.value.eq('0')) return null;
   if (!ratio && Math.max(expected, expected * Math.exp(distance)) < 100) return null;
-  if (point.value.eq('0')) return null;
   const room = Math.min(0.9, Math.max(0.36, 4 * usual));
   return SCALES.find(({ power }) => Math.abs(distance - power * Math.LN10) <= room) ?? null;
 }
