@@ -18,7 +18,7 @@ export function placeIn(file: string, line = 1, column = 1, length?: number): Pl
   return length === undefined ? { file, line, column } : { file, line, column, length };
 }
 
-/** `Tabelle1!C7`, as Excel names the cell; null for a place that is in no workbook. German: Zellname. */
+/** `Tabelle1!C7`, as Excel names the cell; null for a place that is in no workbook. */
 export function cellName({ sheet, line, column }: Place): string | null {
   return sheet === undefined ? null : `${sheetReference(sheet)}!${columnLetters(column)}${line}`;
 }

@@ -51,7 +51,7 @@ export function formatOf(id: number, own: ReadonlyMap<number, string>): NumberFo
 
 /** `mmmm yyyy;@`: a last section with `@` alone is for texts. */
 function numberSections(code: string): readonly string[] {
-  const sections = sectionsOf(code);
+  const sections = sectionsOf(code).filter((section, index) => index === 0 || !section.includes('@')); // one with @ is for texts
   return sections.length > 1 && sections.at(-1)?.trim() === '@' ? sections.slice(0, -1) : sections;
 }
 

@@ -1,5 +1,5 @@
 import { encryptedWorkbook, furtherSheets, oldWorkbook } from '../../diagnostic/catalogue/xlsx.ts';
-import { noVisibleSheet, sheetNotFound } from '../../diagnostic/catalogue/xlsx-sheet.ts';
+import { noVisibleSheet, sheetNotFound, sheetTooLarge } from '../../diagnostic/catalogue/xlsx-sheet.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
@@ -8,7 +8,7 @@ import type { Table } from '../csv/table.ts';
 import { fitsPattern } from '../file-pattern.ts';
 import { listed } from '../near-miss.ts';
 import { type Archive, openArchive } from './archive.ts';
-import { readSheet } from './sheet.ts';
+import { MOST_CELLS, readSheet } from './sheet.ts';
 import { type ReadSheet, toTable } from './to-table.ts';
 import { readWorkbookParts, requiredPart, type SheetEntry, type Workbook } from './workbook.ts';
 
@@ -86,12 +86,22 @@ function firstFitting(
   { fits }: SheetChoice,
 ): Outcome<Table> {
   const faults: Diagnostic[] = [];
-  const read = entries.flatMap((entry): readonly ReadSheet[] => {
+  const read: ReadSheet[] = [];
+  const fitting: ReadSheet[] = [];
+  for (const entry of entries) {
     const sheet = readOne(entry, archive, book);
     if (!sheet.ok) faults.push(...sheet.diagnostics);
-    return sheet.ok ? [sheet.value] : [];
-  });
-  const [chosen, ...others] = read.filter(({ table }) => fits(table));
+    else if (read.push(sheet.value) && fits(sheet.value.table)) fitting.push(sheet.value);
+    if (cellsOf(read) <= MOST_CELLS) continue;
+    if (fitting.length > 0) break; // those behind it cost more than the notice on them is worth
+    return failed(
+      sheetTooLarge(placeIn(book.file), {
+        what: 'mit anderen zu viele Zellen',
+        limit: '1\u00a0Million Zellen',
+      }),
+    );
+  }
+  const [chosen, ...others] = fitting;
   if (chosen === undefined && faults.length > 0) return failed(...faults);
   const { table, diagnostics, sheet } = chosen ?? filledFirst(read);
   const place: Place = { ...placeIn(book.file), sheet: sheet.name };
@@ -101,6 +111,10 @@ function firstFitting(
   );
   const notice = others.length === 0 ? [] : [furtherSheets(place, { chosen: sheet.name, others: names })];
   return conclude(table, [...diagnostics, ...notice]);
+}
+
+function cellsOf(read: readonly ReadSheet[]): number {
+  return read.reduce((sum, { table }) => sum + table.rows.length * (table.rows[0]?.cells.length ?? 0), 0);
 }
 
 function readOne(entry: SheetEntry, archive: Archive, book: Workbook): Outcome<ReadSheet> {

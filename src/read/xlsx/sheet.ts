@@ -10,7 +10,7 @@ import type { SheetEntry, Workbook } from './workbook.ts';
 import { type Attributes, type Handlers, type Refuse, walkXml } from './xml.ts';
 
 /** Most cells of a sheet that are looked at, empty ones with a format included. */
-export const MOST_CELLS = 2_000_000;
+export const MOST_CELLS = 1_000_000;
 /** Most merged areas. */
 export const MOST_AREAS = 50_000;
 
@@ -100,7 +100,7 @@ class SheetReader {
     const at = r === undefined ? { column: this.#column + 1, line: this.#line } : parseReference(r);
     if (at?.line !== this.#line || at.column <= this.#column) refuse(this.#disorder());
     if (++this.#cells > MOST_CELLS)
-      refuse(sheetTooLarge(this.#place(1), { what: 'zu viele Zellen', limit: '2\u00a0Millionen Zellen' }));
+      refuse(sheetTooLarge(this.#place(1), { what: 'zu viele Zellen', limit: '1\u00a0Million Zellen' }));
     this.#column = at?.column ?? 0;
     const type = t ?? 'n';
     this.#cell = {

@@ -53,14 +53,14 @@ function lastColumn(texts: ReadonlyMap<number, string>): number {
 function tooManyMerged(place: Place): Diagnostic {
   return sheetTooLarge(place, {
     what: 'zu viele verbundene Zellen',
-    limit: `${MOST_CELLS / 1e6}\u00a0Millionen`,
+    limit: '10\u00a0Millionen',
   });
 }
 
 function limitFaults(rows: readonly SheetRow[], place: Place): readonly Diagnostic[] {
   const width = widest(rows);
   if (rows.length * Math.min(width, MOST_COLUMNS) > MOST_CELLS)
-    return [sheetTooLarge(place, { what: 'zu viele Zellen', limit: '2\u00a0Millionen Zellen' })];
+    return [sheetTooLarge(place, { what: 'zu viele Zellen', limit: '1\u00a0Million Zellen' })];
   const wide = rows.find(({ texts }) => lastColumn(texts) > MOST_COLUMNS);
   if (wide === undefined) return [];
   const at = { ...place, line: wide.line, column: MOST_COLUMNS + 1 };
@@ -100,12 +100,16 @@ function rowOf(cells: readonly string[], start: Place): Row {
   };
 }
 
+/** Most cells; nothing in them can hide. */
+const PLAIN = /^[\n -~]*$/u;
+
 /** Texts pass the same gate as those of a CSV file: nothing hides, turns round or was encoded twice. */
 function textFindings(rows: readonly SheetRow[], place: Place): readonly Diagnostic[] {
   return rows.flatMap(({ line, texts }) =>
     [...texts].flatMap(([column, text]): readonly Diagnostic[] => {
       const at = { ...place, line, column };
       if (text.length > LONGEST_CELL) return [fieldTooLong(at, { length: text.length, limit: LONGEST_CELL })];
+      if (PLAIN.test(text)) return [];
       return textFaults(text, place.file).map((fault) => ({ ...fault, place: at }));
     }),
   );

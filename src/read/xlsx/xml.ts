@@ -6,7 +6,7 @@ import { placeIn } from '../../domain/place.ts';
 /** How much of a part is decoded at a time, in bytes. */
 const PIECE = 65_536;
 /** More tags than this make no table that a person wrote. */
-const MOST_TAGS = 8_000_000;
+const MOST_TAGS = 4_000_000;
 /** Deepest nesting: a cell's text lies seven elements deep. */
 const DEEPEST = 64;
 

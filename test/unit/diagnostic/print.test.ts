@@ -28,6 +28,14 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 describe('a printed diagnostic', () => {
   const place = placeIn('data/exporte/2026-03/belegung.csv', 14, 11, 8);
 
+  test('names a cell of a workbook as Excel does, and shows no line of its packed bytes', () => {
+    const cell = { ...placeIn('data/exporte/2026-03/belegung.xlsx', 14, 11), sheet: 'Tabelle1' };
+    const packed = new Uint8Array([0x50, 0x4b, 0x03, 0x04, ...utf8('\nx'.repeat(20))]);
+    const [head, message] = printDiagnostic(notANumber(cell, { text: 'x' }), sources(packed)).split('\n');
+    expect(head).toBe('data/exporte/2026-03/belegung.xlsx: Tabelle1!K14: Fehler CSV-104');
+    expect(message).toBe('„x“ ist keine Zahl in deutscher Schreibweise.');
+  });
+
   test('names place and code, shows the line, says what was found and what to do', () => {
     expect(printDiagnostic(notANumber(place, { text: '1,234.50' }), sources(utf8(lines.join('\r\n'))))).toBe(
       [

@@ -40,4 +40,11 @@ describe('delivered cells as ranges', () => {
       'Zeilen\u00a09–10, Spalte\u00a01',
     ]);
   });
+
+  test('in a workbook the cells are named as Excel names them', () => {
+    const at = { sheet: 'Tabelle1', lines: [3, 3], columns: [3, 14] } as const;
+    expect(positionText(at)).toBe('Tabelle1!C3:N3');
+    expect(positionText({ ...at, columns: [3, 3] })).toBe('Tabelle1!C3');
+    expect(positionText({ ...at, columns: null })).toBe('Zeile\u00a03');
+  });
 });

@@ -235,6 +235,25 @@ describe('the sheet that is read', () => {
     expect(read({ sheets: [{ name: 'T', xml: '', state: 'hidden' }] }).found).toEqual(['CSV-169']);
   });
 
+  it('is sought no further once a million cells were looked at (CSV-179)', () => {
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, line) => `<row r="${line + 1}"><c r="A${line + 1}"><v>${line}</v></c></row>`,
+    );
+    const wide = `<row r="3001">${textCell('GR3001', 'x')}</row>`;
+    const large = { name: 'T', xml: sheetData(...rows, wide) };
+    expect(read({ sheets: [large, { ...large, name: 'U' }] }, { fits: () => false }).found).toEqual([
+      'CSV-179',
+    ]);
+    const others = [
+      { ...large, name: 'U' },
+      { ...large, name: 'V' },
+    ];
+    const { found, outcome } = read({ sheets: [large, ...others] });
+    expect(found).toEqual(['CSV-176 T!A1']);
+    expect(outcome.diagnostics[0]?.message).toMatch(/zu „U“\.$/u);
+  });
+
   it('must have something in it (CSV-111) and keep to the limits (CSV-108)', () => {
     expect(read({ sheets: [{ name: 'T', xml: sheetData() }] }).found).toEqual(['CSV-111 T!A1']);
     const wide = Array.from({ length: 1_001 }, (_, index) => String(index));
