@@ -83,7 +83,7 @@ describe('one Jobcenter of a table for all', () => {
     const [first] = outcome.diagnostics.filter(({ code }) => code === 'CSV-182');
     expect(first?.message).toContain('„15088“');
     expect(first?.message).toContain('„15087“');
-    expect(first?.place).toMatchObject({ line: 9, column: 46 });
+    expect(first?.place).toMatchObject({ line: 9, column: 12 });
   });
 });
 

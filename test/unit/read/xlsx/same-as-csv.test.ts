@@ -125,11 +125,11 @@ messgroessen: { quote: Quote }
 `),
     );
     const outcome = readExport(file, english, sourceNamed('q', 'q'), [
-      metricOf('quote', 'q', { kind: 'euro' }),
+      metricOf('quote', 'q', { kind: 'ratio' }),
     ]);
     expect(outcome).toMatchObject({ ok: true });
     const values = outcome.ok ? outcome.value.observations.map(({ value }) => value?.toFixed()) : [];
-    expect(values).toEqual(['1.132']);
+    expect(values).toEqual(['0.01132']); // 1,132 %
   });
 
   it('keeps the leading zero of a key that is stored as text', () => {
