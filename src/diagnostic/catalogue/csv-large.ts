@@ -30,7 +30,7 @@ export const readInPart = defineNotice<{ rows: number; kept: number; bytes: numb
   title: 'Große Datei gesiebt',
   message: ({ rows, kept, bytes }) =>
     `Von ${grouped(rows)} Zeilen (${(bytes / 1_000_000).toFixed(0)}\u00a0MB) wurden ${grouped(kept)} gelesen; ${grouped(rows - kept)} nennen nichts, was das Profil sucht.`,
-  hint: 'Ins Archiv kommen die gelesenen Zeilen mit Größe und Prüfsumme der ganzen Datei. Die Datei selbst bitte aufbewahren.',
+  hint: 'Von Dateien über 50 MB kommen nur die gelesenen Zeilen ins Archiv, mit Größe und Prüfsumme der ganzen Datei; diese bitte selbst aufbewahren.',
 });
 
 export const formulaForNumber = defineError<{ text: string }>({

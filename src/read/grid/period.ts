@@ -38,7 +38,7 @@ const YEAR = /^(19|20)\d{2}$/u;
 const QUARTER = /^([1-4])\.? (?:Quartal|Vierteljahr|Vj\.?) ((?:19|20)\d{2})$/iu;
 
 function monthOfDay(text: string): Month | null {
-  const day = parseGermanDay(text.replace(/^(Stichtag|Stand):? /iu, ''));
+  const day = parseGermanDay(text.replace(/^Stichtag:? /iu, ''));
   return day === null ? null : parseMonth(day.slice(0, 7));
 }
 

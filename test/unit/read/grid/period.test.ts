@@ -56,3 +56,7 @@ describe('a time as tables of statistics name it', () => {
     expect(filePeriod('alo.csv', 'alo_JJJJ-MM.csv')).toBeNull();
   });
 });
+
+test('the day of a delivery is no time of a row', () => {
+  expect(parsePeriod('Stand: 01.09.2020')).toBeNull();
+});
