@@ -6,7 +6,7 @@ import { fileOf } from './exports.ts';
 import { letters, sheetData, textCell, workbookOf } from './workbook.ts';
 
 /** How the cells of a copy are stored; 1 to 4 are its styles. */
-const FORMATS = ['#,##0', '0.0', 17, 14] as const;
+export const COPY_FORMATS = ['#,##0', '0.0', 17, 14] as const;
 const MONTHS = 'jan feb mär apr mai jun jul aug sep okt nov dez'.split(' ');
 
 /** What a person gets who types a table into Excel and saves it. */
@@ -23,10 +23,17 @@ export interface Copy {
  * `decimal` is the sign that the file writes; `groups` tells the row, from 1, whose heads are merged with the empty
  * cells behind them.
  */
-export function asWorkbook(
+export function asWorkbook(csv: InputFile, options: CopyOptions = {}): Copy {
+  const { xml, stored } = asSheet(csv, options);
+  const bytes = workbookOf({ sheets: [{ name: 'Tabelle1', xml }], formats: COPY_FORMATS });
+  return { file: fileOf(bytes, csv.file), stored };
+}
+
+/** The same as the XML of a sheet, for a workbook whose styles are `COPY_FORMATS`. */
+export function asSheet(
   csv: InputFile,
   { decimal = ',', thousands = '.', groups = null }: CopyOptions = {},
-): Copy {
+): { readonly xml: string; readonly stored: Copy['stored'] } {
   const text = decode(csv);
   if (!text.ok) throw new Error('not a text');
   const table = readTable(text.value, csv.file, delimitersIn(text.value)[0]?.sign ?? ';');
@@ -44,11 +51,7 @@ export function asWorkbook(
   const areas = groups === null ? [] : mergedHeads(table.value.rows[groups - 1]?.cells ?? [], groups);
   stored.merged = areas.length;
   const merged = areas.length === 0 ? '' : `<mergeCells>${areas.join('')}</mergeCells>`;
-  const bytes = workbookOf({
-    sheets: [{ name: 'Tabelle1', xml: sheetData(...rows) + merged }],
-    formats: FORMATS,
-  });
-  return { file: fileOf(bytes, csv.file), stored };
+  return { xml: sheetData(...rows) + merged, stored };
 }
 
 interface CopyOptions {

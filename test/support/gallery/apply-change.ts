@@ -10,16 +10,18 @@ import {
 import { dirname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { Change } from './case.ts';
+import { workbookNamed } from './workbooks.ts';
 
 /** Changes one file below a folder as a case says. Throws where the case does not fit the sample any more. */
 export function applyChange(folder: string, change: Change): void {
-  const { datei, loeschen, nach, kopie, hex, fuellung } = change;
+  const { datei, loeschen, nach, kopie, hex, mappe, fuellung } = change;
   const path = join(folder, datei);
   if (loeschen) rmSync(path, { recursive: true });
   if (nach !== undefined) renameSync(path, within(folder, nach));
   if (kopie !== undefined) copyFileSync(path, within(folder, kopie));
   if (['inhalt', 'ersetze', 'jedes', 'anhaengen', 'kodierung'].some((key) => key in change))
     edit(path, change);
+  if (mappe !== undefined) writeFileSync(within(folder, datei), workbookNamed(mappe));
   if (hex !== undefined) appendFileSync(within(folder, datei), Buffer.from(hex.replaceAll(' ', ''), 'hex'));
   if (fuellung !== undefined) appendFileSync(path, fuellung.text.repeat(fuellung.mal));
 }

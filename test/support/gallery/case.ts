@@ -22,6 +22,8 @@ const change = z.strictObject({
   hex: z.string().optional(),
   /** Appends a text this many times. */
   fuellung: z.strictObject({ text: z.string(), mal: z.number() }).optional(),
+  /** An invented workbook of `workbooks.ts`, by its name. */
+  mappe: z.string().optional(),
   /** Every such text becomes `durch`. */
   jedes: z.string().optional(),
   /** Moves the file, or copies it. */
