@@ -69,8 +69,8 @@ const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   },
   'formel-ohne-ergebnis': () => workbookOf(book(withCell('D27', ' s="1"', '<f>D26+C27-6</f>'))),
   fehlerwert: () => {
-    const aside = '<c r="Y27" t="e"><f>D27-#REF!</f><v>#REF!</v></c>';
-    return workbookOf(book(replaced(/(?<=<row r="27">.*?)(?=<\/row>)/u, aside)));
+    const aside = '<c r="H37" t="e"><f>D27-#REF!</f><v>#REF!</v></c>';
+    return workbookOf(book(replaced(/(?<=<row r="37">.*?)(?=<\/row>)/u, aside)));
   },
   'wert-aus-anderer-datei': () => {
     const cell = withCell('D27', ' s="1"', "<f>'[1]Fallzahlen'!B9</f><v>73</v>");
