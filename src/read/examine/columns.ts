@@ -1,7 +1,6 @@
 import { sameLabel } from '../csv/delivered.ts';
 import type { Row } from '../csv/table.ts';
-import { filePeriod } from '../grid/file-period.ts';
-import { readGrid } from '../grid/read-grid.ts';
+import { gridOf } from '../grid/grid-of.ts';
 import type { StubRole } from '../grid/stub-roles.ts';
 import type { Examined } from './examined.ts';
 import { promisesKeys } from './key-column.ts';
@@ -27,8 +26,7 @@ export function columnsSeen(examined: Examined): readonly ColumnSeen[] {
 }
 
 function gridColumns({ profile, table }: Examined): readonly ColumnSeen[] {
-  const fileMonth = profile.fileMonth === null ? null : filePeriod(table.file, profile.fileMonth);
-  const grid = readGrid(table, { footer: profile.footer ?? '_____', fileMonth });
+  const grid = gridOf(table, profile);
   if (grid === null) return [];
   const { head, units, stub, width } = grid.anatomy;
   const rows = units === null ? head : [...head, units];

@@ -7,8 +7,9 @@ import { plainLabel } from '../csv/delivered.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Table } from '../csv/table.ts';
 import { type Findings, findings } from '../findings.ts';
-import { anatomyOf, type RowRole } from '../grid/anatomy.ts';
+import type { RowRole } from '../grid/anatomy.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
+import { gridOf } from '../grid/grid-of.ts';
 import { builtInProfiles } from './built-in.ts';
 import { cellKind } from './cell-kind.ts';
 import { type Cut, type Cuts, cutsOf, inNotationOf, sheetName } from './cuts.ts';
@@ -157,8 +158,7 @@ function examinedCell(
 
 /** The layouts that a profile describes by words say which rows they read; the others are seen by their form. */
 function rolesOf(table: Table, profile: Profile, cells: readonly FoundCell[]): readonly RowRole[] {
-  const seen =
-    anatomyOf(table.rows, profile.footer ?? '_____')?.roles ?? table.rows.map((): RowRole => 'title');
+  const seen = gridOf(table, profile)?.anatomy.roles ?? table.rows.map((): RowRole => 'title');
   if (profile.layout.kind === 'grid') return seen;
   return rolesByCells(table.rows, seen, new Set(cells.map(({ cell }) => cell.place.line)));
 }

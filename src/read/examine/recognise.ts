@@ -3,18 +3,19 @@ import type { Profile } from '../csv/profile.ts';
 import type { Recognition, TimeForm } from '../csv/profile-terms.ts';
 import type { Table } from '../csv/table.ts';
 import { fitsPattern } from '../file-pattern.ts';
-import { readGrid } from '../grid/read-grid.ts';
+import { gridOf } from '../grid/grid-of.ts';
 import { listed } from '../near-miss.ts';
 
 /** The points of a profile that a file fulfils, in German; null where one of them fails, or the profile names none. */
-export function recognise(table: Table, { recognition }: Profile): readonly string[] | null {
+export function recognise(table: Table, profile: Profile): readonly string[] | null {
+  const { recognition } = profile;
   if (recognition === null) return null;
-  const checks = [nameFits, startFits, headFits, timesFit].map((check) => check(table, recognition));
+  const checks = [nameFits, startFits, headFits, timesFit].map((check) => check(table, recognition, profile));
   return checks.includes(null) ? null : checks.flatMap((reason) => (reason ? [reason] : []));
 }
 
 /** A reason where the point holds, empty where the profile does not ask, null where it fails. */
-type Check = (table: Table, recognition: Recognition) => string | null;
+type Check = (table: Table, recognition: Recognition, profile: Profile) => string | null;
 
 const nameFits: Check = ({ file }, { names }) => {
   const name = file.slice(file.lastIndexOf('/') + 1);
@@ -44,9 +45,9 @@ const headFits: Check = ({ rows }, { headWords }) => {
   )}.`;
 };
 
-const timesFit: Check = (table, { times, timeForm }) => {
+const timesFit: Check = (table, { times, timeForm }, profile) => {
   if (times === null) return '';
-  const grid = readGrid(table, { footer: '_____', fileMonth: null });
+  const grid = gridOf(table, profile);
   const inColumns = grid?.columns.some(({ period }) => period !== null) ?? false;
   const at = grid?.stub.indexOf('time') ?? -1;
   if (times === 'columns') return inColumns ? 'Die Zeitangaben stehen in den Spaltenköpfen.' : null;

@@ -27,7 +27,7 @@ export interface Anatomy {
 /**
  * Finds head, body and footer of a table by what stands in it, never by line numbers.
  *
- * Takes   the rows, where the footer begins (a text), and at most how many columns on the left are no values.
+ * Takes   the rows, and where the footer begins (a text).
  * Gives   null where nothing looks like a table: no row with a number behind words.
  */
 export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null {
@@ -37,7 +37,7 @@ export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null 
   if (first === -1) return null;
   const above = headRows(rows, first);
   const sample = rows.slice(first, end).filter((_, index) => candidates[first + index]);
-  const width = Math.max(...[...above, ...sample].map(filledWidth));
+  const width = [...above, ...sample].reduce((most, row) => Math.max(most, filledWidth(row)), 0);
   const stub = stubWidth(above, sample, width);
   const unitRow = above.findLast((row) => isUnitRow(row, stub, above.length === 1)) ?? null;
   const lowest = above.at(-1);

@@ -4,23 +4,18 @@ import type { Delivered, Source } from '../csv/delivered.ts';
 import { wantedBy } from '../csv/delivered.ts';
 import { isOwn } from '../csv/own-rows.ts';
 import { type Findings, findings } from '../findings.ts';
-import { filePeriod } from './file-period.ts';
 import type { FoundCell } from './found-cell.ts';
+import { FOOTER, gridOf } from './grid-of.ts';
 import { raggedRows } from './ragged-rows.ts';
 import { readFlat } from './read-flat.ts';
-import { readGrid } from './read-grid.ts';
-
-const FOOTER = '_____';
 
 /**
  * Every cell of a table or flat file, whatever it is about; null where nothing looks like one. Rows that reach beyond
  * the head are errors.
  */
 export function foundCells({ table, profile }: Source, found: Findings): readonly FoundCell[] | null {
-  const footer = profile.footer ?? FOOTER;
-  if (profile.layout.kind === 'flat') return readFlat(table, footer)?.cells ?? null;
-  const fileMonth = profile.fileMonth === null ? null : filePeriod(table.file, profile.fileMonth);
-  const grid = readGrid(table, { footer, fileMonth });
+  if (profile.layout.kind === 'flat') return readFlat(table, profile.footer ?? FOOTER)?.cells ?? null;
+  const grid = gridOf(table, profile);
   if (grid) found.add(...raggedRows(table, grid.anatomy));
   return grid?.cells ?? null;
 }

@@ -1,3 +1,4 @@
+import { FOOTER } from '../../grid/grid-of.ts';
 import type { Wanted } from '../delivered.ts';
 import type { Profile } from '../profile.ts';
 
@@ -41,7 +42,7 @@ function ofOwnRegion({ keys, delivery, footer }: Profile, wanted: readonly Wante
   const words = [
     ...new Set(own.flat()),
     ...('before' in delivery ? [delivery.before] : []),
-    footer ?? '_____',
+    footer ?? FOOTER,
   ];
   return anyOf(words);
 }

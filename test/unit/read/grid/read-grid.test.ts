@@ -214,3 +214,9 @@ test.each([[['Sehr geehrte Damen und Herren,', 'anbei die Werte.']], [['a;b;c', 
     if (outcome.ok) expect(readGrid(outcome.value, { footer: '_____', fileMonth: null })).toBeNull();
   },
 );
+
+test('a table of any length is taken apart: 150,000 rows', () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => `2020;${String(index).padStart(12, '0')};5`);
+  const long = tableOf(`Jahr;Schlüssel;Fälle\n${rows.join('\n')}`);
+  expect(readGrid(long, { footer: '_____', fileMonth: null })?.cells).toHaveLength(150_000);
+});
