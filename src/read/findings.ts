@@ -17,7 +17,7 @@ export function findings(): Findings {
       all.push(...diagnostics);
     },
     take: (outcome) => {
-      all.push(...outcome.diagnostics);
+      for (const diagnostic of outcome.diagnostics) all.push(diagnostic); // too many to be arguments of one call
       return outcome.ok ? outcome.value : null;
     },
   };

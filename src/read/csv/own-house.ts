@@ -1,6 +1,7 @@
 import { otherJobcenter } from '../../diagnostic/catalogue/csv-damage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Agreement } from '../../domain/agreement.ts';
+import { enough } from './enough.ts';
 import type { Profile } from './profile.ts';
 import type { Row, Table } from './table.ts';
 
@@ -21,7 +22,7 @@ export function withOwnKeys(profile: Profile, { numbers = [] }: House): Profile 
  */
 export function foreignTitles({ rows }: Table, house: House, profile: Profile): readonly Diagnostic[] {
   const own = new Set([...(house.numbers ?? []), ...profile.keys.only]);
-  return rows.flatMap((row) => {
+  const foreign = rows.flatMap((row) => {
     const at = titleIndex(row);
     const title = TITLE.exec(row.cells[at]?.trim() ?? '')?.groups;
     if (title === undefined) return [];
@@ -31,6 +32,7 @@ export function foreignTitles({ rows }: Table, house: House, profile: Profile): 
     const cell = row.cell(at);
     return [otherJobcenter(cell.place, { text: cell.text, own: ownName(house, own) })];
   });
+  return enough(foreign);
 }
 
 const TITLE =

@@ -96,7 +96,7 @@ function* attempts(cuts: Cuts, own: readonly Profile[]): Iterable<Attempt> {
 
 function attemptAt({ table, heard }: Cut, profile: Profile, reasons: readonly string[]): Attempt {
   const found = findings();
-  found.add(...heard());
+  for (const diagnostic of heard()) found.add(diagnostic);
   const sheet = sheetName(table);
   const more = sheet === null ? [] : [`Gelesen wird das Blatt „${sheet}“.`];
   return { profile: inNotationOf(table, profile), table, reasons: [...reasons, ...more], heard: found };

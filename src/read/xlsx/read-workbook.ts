@@ -90,7 +90,7 @@ function firstFitting(
   const fitting: ReadSheet[] = [];
   for (const entry of entries) {
     const sheet = readOne(entry, archive, book);
-    if (!sheet.ok) faults.push(...sheet.diagnostics);
+    if (!sheet.ok) for (const fault of sheet.diagnostics) faults.push(fault);
     else if (read.push(sheet.value) && fits(sheet.value.table)) fitting.push(sheet.value);
     if (cellsOf(read) <= MOST_CELLS) continue;
     if (fitting.length > 0) break; // those behind it cost more than the notice on them is worth
