@@ -19,6 +19,7 @@ import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
 import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
@@ -56,6 +57,7 @@ const AREAS: readonly object[] = [
   definitionContext,
   definitionFiles,
   definitionIndicator,
+  definitionPictures,
   definitionTarget,
   definition,
   explanation,
