@@ -27,8 +27,8 @@ const toTree = unified()
   .use(remarkRehype)
   .use(() => (tree: Root, file: Carrying) => plainer(tree, picturesOf(file)))
   .use(rehypeSanitize, {
-    tagNames: [...BLOCKS, 'strong', 'em', 'br'],
-    attributes: { img: ['src', 'alt', 'dataBreite'] },
+    tagNames: [...BLOCKS, 'div', 'strong', 'em', 'br'],
+    attributes: { img: ['src', 'alt', 'dataBreite'], div: ['className'] },
   });
 const toHtml = unified().use(rehypeStringify);
 

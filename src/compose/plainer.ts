@@ -49,9 +49,9 @@ function picture(node: Element, pictures: readonly CommentPicture[]): readonly E
   if (shown === null) return [text(`[Bild: ${pictureWords(node)}]`)];
   const { position } = node;
   const properties = { ...shown.properties, alt: visible(property(node, 'alt')) };
+  const whole = { ...shown, properties, ...(position && { position }) };
   const title = property(node, 'title');
-  const below = title === '' ? [] : [paragraph(node, [emphasis([text(title)])])];
-  return [{ ...shown, properties, ...(position && { position }) }, ...below];
+  return [title === '' ? whole : together(whole, paragraph(node, [emphasis([text(title)])]))];
 }
 
 /** What a picture shows, in the words there are for it. */
@@ -77,7 +77,9 @@ function numbered(item: Element, number: string): readonly ElementContent[] {
   const [first, ...rest] = item.children.filter(isContent);
   if (first?.type === 'element' && first.tagName === 'p')
     return [{ ...first, children: [text(number), ...first.children] }, ...rest];
-  const blocks = item.children.findIndex((child) => child.type === 'element' && !isInLine(child));
+  const blocks = item.children.findIndex(
+    (child) => child.type === 'element' && /^(p|ul|ol|blockquote|img|div)$/.test(child.tagName),
+  );
   const words = blocks < 0 ? item.children : item.children.slice(0, blocks);
   return [paragraph(item, [text(number), ...words]), ...(blocks < 0 ? [] : item.children.slice(blocks))];
 }
@@ -92,6 +94,11 @@ function paragraph(from: Element, children: ElementContent[]): Element {
 
 function strong(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'strong', properties: {}, children };
+}
+
+/** A picture and the words below it, never on two pages. */
+function together(...children: Element[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['zusammen'] }, children };
 }
 
 function emphasis(children: ElementContent[]): Element {

@@ -4,8 +4,8 @@ import type { CommentPicture } from '../domain/draft.ts';
 
 /** Points of one dot at 150 dots to the inch: sharp on paper, and no picture is blown up beyond it. */
 const DOT = 72 / 150;
-/** Points; half a page. */
-const HIGHEST = 360;
+/** Points; a third of a page, so that a picture seldom leaves a gap behind its words. */
+const HIGHEST = 240;
 
 /** The picture of a comment as `img`, as wide as its dots allow; null for one that the report does not have. */
 export function shownPicture(
@@ -55,7 +55,7 @@ export function itemWithPictures(item: Element, isWords: (node: ElementContent) 
 
 /** A piece of a line with its pictures beside it: emphasis around a picture ends before it and begins again behind. */
 function freed(node: ElementContent): readonly ElementContent[] {
-  if (node.type !== 'element' || isPicture(node) || !hasPicture(node)) return [node];
+  if (node.type !== 'element' || isApart(node) || !hasPicture(node)) return [node];
   return withPicturesApart(node);
 }
 
@@ -80,7 +80,7 @@ function hasPicture(node: ElementContent): boolean {
 }
 
 function isApart(node: ElementContent | undefined): node is Element {
-  return node?.type === 'element' && (node.tagName === 'img' || node.tagName === 'p');
+  return node?.type === 'element' && (node.tagName === 'img' || node.tagName === 'div');
 }
 
 function isPicture(node: ElementContent | undefined): boolean {

@@ -34,6 +34,8 @@ function block(element: Element): string {
       return items(element, (index) => `${index + 1}. `);
     case 'blockquote':
       return indented(blocks(element.children), '> ', '> ');
+    case 'div':
+      return blocks(element.children);
     case 'img':
       return picture(element);
     default:
