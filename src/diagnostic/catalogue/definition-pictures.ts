@@ -86,13 +86,17 @@ export const pictureTooLarge = defineError<{
   message: ({ name, found }) =>
     'bytes' in found
       ? `Das Bild „${name}“ ist mit ${megabytes(found.bytes)} MB zu groß; 2 MB sind erlaubt.`
-      : `Das Bild „${name}“ ist mit ${found.width} mal ${found.height} Bildpunkten zu groß; 4.000 je Seite sind erlaubt.`,
+      : `Das Bild „${name}“ ist mit ${thousands(found.width)} mal ${thousands(found.height)} Bildpunkten zu groß; 4.000 je Seite sind erlaubt.`,
   hint: 'Das Bild in einem Bildprogramm verkleinern: Für eine volle Spaltenbreite genügen 1.200 Bildpunkte.',
 });
 
 /** Always more than the 2,0 that are allowed. */
 function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toFixed(1).replace('.', ',');
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 export const tooManyPictures = defineError<{ limit: number }>({
