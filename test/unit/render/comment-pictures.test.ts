@@ -5,7 +5,6 @@ import { htmlTwin } from '../../../src/render/html/html-twin.ts';
 import { inspect } from '../../../src/render/inspect/inspect.ts';
 import { render } from '../../../src/render/render.ts';
 import { testDesign } from '../../support/design.ts';
-import { keptPdf } from '../../support/keep-pdf.ts';
 import { jpegs, png } from '../../support/pictures.ts';
 import { objectsOf } from '../../support/raw-pdf.ts';
 import { elementsBelow, readHtml } from '../../support/read-html.ts';
@@ -39,7 +38,7 @@ function madeFor(scope?: Provider) {
 describe('a comment with a picture', async () => {
   const { report, draft } = madeFor();
   const { bytes } = await render(report, testDesign());
-  const pdf = await readPdf(keptPdf('kommentarbild', bytes));
+  const pdf = await readPdf(bytes);
 
   test('has nothing that a page could not show', () => {
     expect(inspect(report, testDesign(), { definitions: draft.definitions, templates: [] })).toEqual([]);
@@ -90,7 +89,7 @@ describe('an edition of one side holds no picture of the other', () => {
     expect(draft.pictures?.map(({ file }) => file)).toEqual([own]);
     expect([...report.illustrations.keys()].filter((name) => name.startsWith('data/'))).toEqual([own]);
     const { bytes: pdf } = await render(report, testDesign());
-    const figures = elementsIn(await readPdf(keptPdf('kommentarbild', pdf)), 'Figure');
+    const figures = elementsIn(await readPdf(pdf), 'Figure');
     expect(figures.map(({ alt }) => alt)).not.toContain(foreign);
     if (bytes !== null) expect(Buffer.from(pdf).includes(Buffer.from(bytes.subarray(200)))).toBe(false);
     const html = Buffer.from(htmlTwin(report, testDesign())).toString();
