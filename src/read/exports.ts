@@ -1,4 +1,5 @@
 import { fileTooLarge } from '../diagnostic/catalogue/csv.ts';
+import { workbookTooLarge } from '../diagnostic/catalogue/csv-large.ts';
 import { exportNotRenewed, noExport, strayFile } from '../diagnostic/catalogue/definition-files.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Agreement, Source } from '../domain/agreement.ts';
@@ -13,8 +14,9 @@ import { fitsPattern, nearPattern } from './file-pattern.ts';
 import type { Findings } from './findings.ts';
 import { filesIn, folderOf, monthFolders } from './folders.ts';
 import { readInput } from './input-file.ts';
-import { largeInput } from './large-input.ts';
+import { type LargeInput, largeInput } from './large-input.ts';
 import { readProfiles } from './profiles.ts';
+import { isWorkbook } from './xlsx/read-workbook.ts';
 
 /** What the exports bring, oldest folder first. */
 export interface Exports {
@@ -100,12 +102,22 @@ function readWhole({ path, data, profile, source, agreement }: ToRead, findings:
 /** A file that only a call with `--max-eingabe` lets in: it is never held, and the archive keeps what was read of it. */
 function readInPieces({ path, size, data, ...how }: ToRead, findings: Findings): WithInput | null {
   const large = largeInput(path, size, data);
+  if (beginsAsWorkbook(large)) {
+    findings.add(workbookTooLarge(placeIn(large.file), { bytes: size, limit: LARGEST_EXPORT }));
+    return null;
+  }
   const read = findings.take(
     readLargeExport(large, how.profile, how.source, how.agreement.metrics, {
       house: how.agreement.jobcenter,
     }),
   );
   return read && { ...read, input: large.kept(read.excerpt) };
+}
+
+/** A workbook cannot be read in pieces: its list of parts stands at its end. */
+function beginsAsWorkbook({ file, chunks }: LargeInput): boolean {
+  for (const bytes of chunks()) return isWorkbook({ file, bytes, sha256: '' });
+  return false;
 }
 
 /** A source without a file in the month's folder: an older one will do, none will not. */

@@ -29,7 +29,7 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
   const { given, terminal } = call;
   const opened = openFile(call, named);
   if (!opened.ok) return refusal(opened.diagnostics);
-  const { input, metrics, sources } = opened.value;
+  const { input, inPart, metrics, sources } = opened.value;
   const name = given.text('name') ?? profileNameFor(input.file);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return refusal([profileName(null, { name })]);
   const path = `profile/${name}.yaml`;
@@ -69,7 +69,7 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
       ersteWerte: preview.data,
       geschrieben: write ? dataHere(call).display(path) : null,
     },
-    diagnostics: [...examination.diagnostics, ...left.map(openFinding), ...preview.diagnostics],
+    diagnostics: [...inPart, ...examination.diagnostics, ...left.map(openFinding), ...preview.diagnostics],
     sources,
   });
 }

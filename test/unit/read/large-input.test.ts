@@ -104,4 +104,17 @@ describe('the largest export', () => {
     expect(asked).not.toContain(path);
     expect(asked.some((file) => file.startsWith('exporte/'))).toBe(true);
   });
+
+  it('is refused as a workbook, which no stream can read (CSV-196)', () => {
+    const whole = sampleData();
+    const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]);
+    const data = {
+      ...whole,
+      largest: 2e9,
+      size: (file: string) => (file === path ? 60_000_000 : whole.size(file)),
+      chunks: (file: string) => (file === path ? [zip, zip] : whole.chunks(file)),
+    };
+    const errors = read(request, data).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code: 'CSV-196', place: { file: `data/${path}` } }]);
+  });
 });
