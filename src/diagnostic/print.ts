@@ -31,15 +31,17 @@ function headline({ place, severity, code }: Diagnostic, sources: Sources): stri
   return place === null ? what : `${positionOf(place, sources)}: ${what}`;
 }
 
-/** `exporte/lza.csv:14:11`, and in a workbook `exporte/lza.xlsx: Tabelle1!K14`. */
+/** `exporte/lza.csv:14:11`, in a workbook `exporte/lza.xlsx: Tabelle1!K14`; of a file as a whole its path. */
 function positionOf(place: Place, { shown }: Sources): string {
   const name = cellName(place);
+  if (place.whole && name === null) return shown(place.file);
   return name === null
     ? `${shown(place.file)}:${place.line}:${place.column}`
     : `${shown(place.file)}: ${name}`;
 }
 
 function excerptOf(place: Place, sources: Sources): readonly string[] {
+  if (place.whole) return [];
   const bytes = sources.bytes(place.file);
   const line =
     bytes === null || isPacked(bytes) ? undefined : textOf(bytes).split(/\r\n|\n|\r/)[place.line - 1];

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileTooLarge } from '../../diagnostic/catalogue/csv.ts';
 import { seenInPart, workbookTooLarge } from '../../diagnostic/catalogue/csv-large.ts';
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
 import { profileSkipped } from '../../diagnostic/catalogue/profile.ts';
-import { exportNotRead, unknownProfile } from '../../diagnostic/catalogue/profile-usage.ts';
+import { exportNotRead, unknownProfile, unusableName } from '../../diagnostic/catalogue/profile-usage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Sources } from '../../diagnostic/print.ts';
 import type { Metric } from '../../domain/agreement.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
-import { placeIn } from '../../domain/place.ts';
+import { nameFault } from '../../domain/file-name.ts';
+import { placeIn, wholeFile } from '../../domain/place.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { type GivenFile, readGivenFile } from '../../effects/given-file.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
@@ -57,10 +59,12 @@ export function dataHere({ given, terminal }: Call): Files {
 /**
  * The file that the call names, and the profiles and metrics of the data folder where there is one.
  *
- * Errors  BED-241 for a file that cannot be had, CSV-106 and CSV-196 for one that is too large, BED-242 for a profile
+ * Errors  BED-241 for a file that cannot be had, BED-247 for a name that is none on Windows, CSV-106 and CSV-196 for one that is too large, BED-242 for a profile
  *         that does not exist; where `--profil` names one with errors, those.
  */
 export function openFile(call: Call, named: string): Outcome<OpenedFile> {
+  const fault = nameFault(lastName(named));
+  if (fault !== null) return failed(unusableName(null, { name: named, reason: nameFaultReason(fault) }));
   const data = dataHere(call);
   const path = pathOf(named, call.terminal.folder, data);
   const shown = pathFrom(call.terminal.folder, path).split(sep).join('/');
@@ -90,7 +94,7 @@ const BEGINNING = 5_000_000;
 
 /** The file, of a large one its first records, which a notice says (CSV-197). */
 function beginningOf(path: string, shown: string, limit: number): Outcome<GivenFile> {
-  const place = placeIn(shown);
+  const place = wholeFile(shown);
   const given = readGivenFile(path, shown, {
     as: 'einen Export',
     largest: limit,
@@ -106,11 +110,23 @@ function beginningOf(path: string, shown: string, limit: number): Outcome<GivenF
   return done({ file: shown, bytes, size }, [seenInPart(place, { bytes: size, seen: bytes.length })]);
 }
 
-/** As the person typed it, from where they stand; else below the data folder. */
+/** Behind the last folder, whichever way the path is written: `export.csv` of `C:\\Downloads\\export.csv`. */
+function lastName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? '';
+}
+
+/**
+ * As the person typed it, from where they stand; else below the data folder.
+ *
+ * A Mac stores `ä` as two signs (NFD), a keyboard gives one (NFC): both are the same name.
+ */
 function pathOf(named: string, folder: string, data: Files): string {
-  const direct = resolve(folder, named);
-  const below = resolve(data.display(''), named);
-  return !existsSync(direct) && existsSync(below) ? below : direct;
+  const name = basename(named);
+  const spelled = [name, name.normalize('NFC'), name.normalize('NFD')].map((each) =>
+    join(dirname(named), each),
+  );
+  const places = [folder, data.display('')].flatMap((root) => spelled.map((path) => resolve(root, path)));
+  return places.find((path) => existsSync(path)) ?? resolve(folder, named);
 }
 
 function skippedOf({ name, profile }: OwnProfile, data: Files): readonly Diagnostic[] {

@@ -1,6 +1,8 @@
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
 import { pointOpen, profileExists, profileName } from '../../diagnostic/catalogue/profile-usage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/outcome.ts';
+import { nameFault } from '../../domain/file-name.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { lookAt } from '../../read/examine/examine.ts';
 import type { Examined } from '../../read/examine/examined.ts';
@@ -31,7 +33,8 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
   if (!opened.ok) return refusal(opened.diagnostics);
   const { input, inPart, metrics, sources } = opened.value;
   const name = given.text('name') ?? profileNameFor(input.file);
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return refusal([profileName(null, { name })]);
+  const why = unfitFor(name);
+  if (why !== null) return refusal([profileName(null, { name, why })]);
   const path = `profile/${name}.yaml`;
   const exists = dataHere(call).read(path) !== null;
   if (exists && given.flag('schreiben'))
@@ -72,6 +75,13 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
     diagnostics: [...inPart, ...examination.diagnostics, ...left.map(openFinding), ...preview.diagnostics],
     sources,
   });
+}
+
+/** Why a profile cannot have this name; null where it can. */
+function unfitFor(name: string): string | null {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return '';
+  const fault = nameFault(`${name}.yaml`);
+  return fault && nameFaultReason(fault);
 }
 
 function openFinding({ key, text }: Question): Diagnostic {
