@@ -54,14 +54,23 @@ function isPacked(bytes: Uint8Array): boolean {
   return begin === 'PK\x03\x04' || begin === '\xd0\xcf\x11\xe0';
 }
 
-/** UTF-8 without its byte-order mark; what is not UTF-8 came from a Windows export. */
+/** As its byte-order mark says, which is left out; without one UTF-8, and what is not UTF-8 came from a Windows export. */
 export function textOf(bytes: Uint8Array): string {
+  const marked = MARKS.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
+  // What a message shows may be damaged: that is what it speaks of.
+  if (marked) return new TextDecoder(marked[0]).decode(bytes).replaceAll('\ufffd', '␦');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+const MARKS = [
+  ['utf-8', 0xef, 0xbb, 0xbf],
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+] as const;
 
 /** Several diagnostics, a blank line between them; errors first, then by place, then by code. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], sources: Sources): string {
