@@ -38,7 +38,9 @@ describe('a printed diagnostic', () => {
 
   test('of a file or a sheet as a whole names no line and shows none', () => {
     const head = (place: Place) =>
-      printDiagnostic(notANumber(place, { text: 'x' }), sources(utf8('a;b'))).split('\n').slice(0, 2);
+      printDiagnostic(notANumber(place, { text: 'x' }), sources(utf8('a;b')))
+        .split('\n')
+        .slice(0, 2);
     const said = '„x“ ist keine Zahl in deutscher Schreibweise.';
     expect(head(wholeFile('data/a.xlsx'))).toEqual(['data/a.xlsx: Fehler CSV-104', said]);
     expect(head({ ...wholeFile('data/a.xlsx'), sheet: 'SGB II' })).toEqual([
@@ -50,9 +52,13 @@ describe('a printed diagnostic', () => {
   test('shows the line of a file in the encoding it announces, with a box for what does not belong to it', () => {
     const broken = new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('ä;b\nüb'), 0xfc, ...utf8('r;1\n')]);
     const at = placeIn('data/a.csv', 2, 3);
-    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(broken))).toContain('   2 │ üb␦r;1\n     │   ^\n');
+    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(broken))).toContain(
+      '   2 │ üb␦r;1\n     │   ^\n',
+    );
     const wide = Buffer.from('\ufeffä;b\nüber;1\n', 'utf16le');
-    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(wide))).toContain('   2 │ über;1\n     │   ^\n');
+    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(wide))).toContain(
+      '   2 │ über;1\n     │   ^\n',
+    );
   });
 
   test('names place and code, shows the line, says what was found and what to do', () => {

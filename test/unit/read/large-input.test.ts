@@ -51,6 +51,17 @@ describe('a large export', () => {
     ]);
   });
 
+  it('is refused where it stops being what its mark announces, with line and column', () => {
+    const good = `\ufeff${HEAD}${'15087;2020-01;Anderes;1;endgültig;2020-09-01;\n'.repeat(300)}`;
+    const bytes = Buffer.concat([Buffer.from(`${good}ab;`), Buffer.from([0xfc, 0x0a])]);
+    const chunks = () => [bytes.subarray(0, 5_000), bytes.subarray(5_000)];
+    const { profile, source, metrics } = LONG;
+    const stream = { file: 'data/gross.csv', size: bytes.length, chunks };
+    expect(readLargeExport(stream, profile, source, metrics).diagnostics).toMatchObject([
+      { code: 'CSV-105', place: { line: 302, column: 4 } },
+    ]);
+  });
+
   it('is refused at the first hidden character, on its line', () => {
     expect(sieved(`${HEAD}a;b\nc;\u202ed\n`).diagnostics).toMatchObject([
       { code: 'CSV-103', place: { line: 3, column: 3 } },

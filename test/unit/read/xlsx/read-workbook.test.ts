@@ -189,7 +189,9 @@ describe('what a sheet hides', () => {
     const { lines, found, outcome } = read({ sheets: [{ name: 'T', xml }] });
     expect(lines).toEqual(['1|', '1|2']);
     expect(found).toEqual(['CSV-175 T!B1']);
-    expect(outcome.diagnostics[0]?.message).toContain('einer ausgeblendeten Zeile und einer ausgeblendeten Spalte');
+    expect(outcome.diagnostics[0]?.message).toContain(
+      'einer ausgeblendeten Zeile und einer ausgeblendeten Spalte',
+    );
   });
 
   it('under merged cells is not read: only the cell at the top left shows', () => {
