@@ -16,7 +16,7 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:
 const SIGN = /[<>:"|?*\\/\u0000-\u001f]/u;
 
 /**
- * What is wrong with the name of a file or folder, null for a good one. German: Dateiname.
+ * What is wrong with the name of a file or folder, null for a good one.
  *
  * Source  Microsoft, „Naming Files, Paths, and Namespaces“; 255 bytes are the limit of ext4, APFS and SMB shares.
  */

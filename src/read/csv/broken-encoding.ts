@@ -1,7 +1,13 @@
 import { undecodable } from '../../diagnostic/catalogue/csv.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Encoding } from './decode.ts';
 import { placeAt } from './forbidden-text.ts';
+
+/** An encoding that a byte order mark announces. */
+export interface Encoding {
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly name: string;
+  readonly bom: readonly number[];
+}
 
 interface Stream {
   readonly file: string;

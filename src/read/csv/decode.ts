@@ -4,14 +4,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
-import { brokenEncoding } from './broken-encoding.ts';
+import { brokenEncoding, type Encoding } from './broken-encoding.ts';
 import { placeAt, textFaults } from './forbidden-text.ts';
-
-export interface Encoding {
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
-  readonly name: string;
-  readonly bom: readonly number[];
-}
 
 const UTF8 = { label: 'utf-8', name: 'UTF-8', bom: [0xef, 0xbb, 0xbf] } as const satisfies Encoding;
 const MARKED: readonly Encoding[] = [

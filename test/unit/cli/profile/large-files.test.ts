@@ -28,14 +28,14 @@ describe('a file above 50 MB', () => {
   test('is refused by „profil pruefen“ and „profil neu“ with the way to let it in', async () => {
     for (const word of ['pruefen', 'neu']) {
       const { exit, err } = await profil(word, 'gross.csv');
-      expect([exit, err]).toEqual([4, expect.stringMatching(/^\ngross\.csv:1:1: Fehler CSV-106\n/u)]);
+      expect([exit, err]).toEqual([4, expect.stringMatching(/^\ngross\.csv: Fehler CSV-106\n/u)]);
       expect(err).toContain('lässt „--max-eingabe 2GB“ sie zu');
     }
   });
 
   test('is looked at from its beginning with „--max-eingabe“, cut behind a whole record', async () => {
     const { exit, out, err } = await profil('pruefen', 'gross.csv', '--max-eingabe', '200MB');
-    expect([exit, err]).toEqual([0, expect.stringContaining('gross.csv:1:1: Hinweis CSV-197\n')]);
+    expect([exit, err]).toEqual([0, expect.stringContaining('gross.csv: Hinweis CSV-197\n')]);
     expect(err).not.toMatch(/Fehler|Warnung/u);
     expect(err).toMatch(/wurden die ersten 5,0\u00a0MB angesehen/u);
     expect(out).toMatch(/^Datei {9}gross\.csv \(5\d,\d MB\)$/mu);

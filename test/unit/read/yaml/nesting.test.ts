@@ -66,7 +66,7 @@ describe('a definition', () => {
     expect(performance.now() - start).toBeLessThan(5_000); // at rest below 1,000
   });
 
-  test('tells a key that stands twice in its block at its second place (DEF-104)', () => {
+  test('tells a key that stands twice in its block at its second place (DEF-103)', () => {
     const { diagnostics } = parse('a: 1\nb: { c: 1, c: 2 }\na: 2\n');
     expect(diagnostics.map(({ place }) => [place?.line, place?.column])).toEqual([
       [2, 12],
