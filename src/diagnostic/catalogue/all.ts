@@ -23,6 +23,7 @@ import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
+import * as fileName from './file-name.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
@@ -53,6 +54,7 @@ const AREAS: readonly object[] = [
   csvTable,
   csvValue,
   csv,
+  fileName,
   definitionContent,
   definitionContext,
   definitionFiles,
