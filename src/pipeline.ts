@@ -164,7 +164,8 @@ function earlierOf(
 }
 
 function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {
-  return [...checked.definitions, ...checked.deliveries, ...templates.inputs, ...designFiles];
+  const { definitions, pictures = [], deliveries } = checked;
+  return [...definitions, ...pictures, ...deliveries, ...templates.inputs, ...designFiles];
 }
 
 function filingOf(

@@ -2,6 +2,7 @@ import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
 import type { ChartSpec } from '../domain/chart-spec.ts';
+import { illustrationOf } from '../domain/comment-picture.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
@@ -70,13 +71,22 @@ export function compose(subject: Subject): Outcome<Report> {
       tree,
       provenance: htmlTree(provenance.value),
       charts,
-      illustrations: templates.illustrations,
+      illustrations: allIllustrations(checked, templates),
       attachments: attachmentsOf({ checked, assessments, tree, json }),
       json,
       mail: mail.value,
     },
     [...html.diagnostics, ...mail.diagnostics],
   );
+}
+
+/** Pictures of the templates and of the comments; their names never meet, for comments' ones begin with the data folder. */
+function allIllustrations(
+  { pictures = [] }: Checked,
+  { illustrations }: TemplateSet,
+): Report['illustrations'] {
+  const own = pictures.map(illustrationOf).map((each) => [each.name, each] as const);
+  return new Map([...illustrations, ...own]);
 }
 
 function chartSpecs(checked: Checked, assessments: readonly Assessment[]): ReadonlyMap<string, ChartSpec> {

@@ -1,4 +1,5 @@
 import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
+import type { Illustration } from './attachment.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
 import type { OwnExplanation } from './explanation.ts';
@@ -107,6 +108,20 @@ export interface InputFile {
   readonly sha256: string;
 }
 
+/** A picture that a comment shows: `![Anmeldungen je Woche](bilder/anmeldungen.png)`. German: Bild zum Kommentar. */
+export interface CommentPicture extends InputFile {
+  /** As comments write it, composed (NFC): `anmeldungen.png`. */
+  readonly name: string;
+  readonly mediaType: Illustration['mediaType'];
+  /** In dots. */
+  readonly width: number;
+  readonly height: number;
+  /** What is printed: the picture alone, without what a camera or an office programme wrote about it. */
+  readonly shown: Uint8Array;
+  /** Files of the texts that show it. */
+  readonly shownIn: readonly string[];
+}
+
 /** A CSV delivery with what it said about itself. German: Lieferung. */
 export interface Delivery extends InputFile {
   readonly source: string;
@@ -140,6 +155,8 @@ export interface Draft {
   readonly talks: readonly Talk[];
   /** Definitions, profiles, comments, actions, minutes, head: all but the exports. */
   readonly definitions: readonly InputFile[];
+  /** Pictures that its comments and texts show; absent for none. */
+  readonly pictures?: readonly CommentPicture[];
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Report {
   /** What the web page alone says: how each figure came about. Cells name their place in it by `data-rechenweg`. German: Herkunft. */
   readonly provenance?: Root;
   readonly charts: ReadonlyMap<string, ChartSpec>;
-  /** Pictures of the templates by the name that `<img src>` gives. */
+  /** Pictures of the templates and of the comments by the name that `<img src>` gives. */
   readonly illustrations: ReadonlyMap<string, Illustration>;
   /** Files the PDF carries inside, in the order they are listed. German: Anlagen. */
   readonly attachments: readonly Attachment[];

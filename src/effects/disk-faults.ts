@@ -1,3 +1,4 @@
+import { short } from '../diagnostic/short.ts';
 import { EnvironmentFailure } from '../domain/failure.ts';
 
 const TRIES = 3;
@@ -64,6 +65,22 @@ function environmentFailure(path: string, cause: DiskError): EnvironmentFailure 
       'Bitte die Rechte des Ordners prüfen lassen oder mit „--ausgabe“ einen anderen Ordner wählen.',
       cause,
     );
+  if (cause.code === 'ENAMETOOLONG')
+    return failure(
+      'SYS-906',
+      `Der Name oder der Pfad „${short(path)}“ ist zu lang.`,
+      'Bitte kürzere Namen wählen, oder den Ordner näher an den Anfang des Laufwerks legen: ein Name hat höchstens 255 Bytes.',
+      cause,
+    );
+  if (cause.code === 'ELOOP')
+    return failure('SYS-908', `Die Verknüpfung „${path}“ führt im Kreis.`, UNLINK, cause);
+  if (cause.code === 'ENOENT')
+    return failure(
+      'SYS-908',
+      `Die Verknüpfung „${path}“ führt zu nichts, oder die Datei wurde gerade entfernt.`,
+      UNLINK,
+      cause,
+    );
   return failure(
     'SYS-904',
     `Der Zugriff auf „${path}“ ist gescheitert (${cause.code}).`,
@@ -71,6 +88,8 @@ function environmentFailure(path: string, cause: DiskError): EnvironmentFailure 
     cause,
   );
 }
+
+const UNLINK = 'Bitte die Verknüpfung löschen und die Datei selbst in den Ordner legen.';
 
 function failure(code: string, message: string, hint: string, cause: Error): EnvironmentFailure {
   return new EnvironmentFailure({ code, message, hint, cause });

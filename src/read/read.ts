@@ -68,6 +68,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     actions: texts.actions,
     talks: texts.talks,
     definitions: [input, ...definitions, ...texts.definitions],
+    pictures: texts.pictures,
     excerpt: '',
   };
   return conclude(...ofScope(draft, request.scope, found.all));

@@ -31,7 +31,7 @@ export function commentViews(checked: Checked, indicator: string): readonly Comm
 function view(comment: Comment, checked: Checked): CommentView {
   return {
     titel: commentTitle(comment.party, checked),
-    text: markdownToHtml(comment.markdown, comment.place, checked.definitions),
+    text: markdownToHtml(comment.markdown, comment.place, checked.definitions, checked.pictures),
     herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}${overtakenMark(comment, checked)}`,
     entwurf: comment.state === 'Entwurf',
     fehlt: false,
@@ -72,5 +72,8 @@ export function sectionText(checked: Checked, id: string): { readonly html: stri
   const text = checked.texts.find((candidate) => candidate.id === id);
   return text === undefined
     ? { html: '', datum: '' }
-    : { html: markdownToHtml(text.markdown, text.place, checked.definitions), datum: germanDay(text.day) };
+    : {
+        html: markdownToHtml(text.markdown, text.place, checked.definitions, checked.pictures),
+        datum: germanDay(text.day),
+      };
 }

@@ -19,9 +19,11 @@ import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
 import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
+import * as fileName from './file-name.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
@@ -52,10 +54,12 @@ const AREAS: readonly object[] = [
   csvTable,
   csvValue,
   csv,
+  fileName,
   definitionContent,
   definitionContext,
   definitionFiles,
   definitionIndicator,
+  definitionPictures,
   definitionTarget,
   definition,
   explanation,

@@ -1,6 +1,6 @@
 import { defineError, defineNotice } from '../diagnostic.ts';
 
-/** What can be wrong with a suspicious or a very large file. Codes CSV-145 to CSV-149. */
+/** What can be wrong with a suspicious or a very large file. Codes CSV-145 to CSV-149, CSV-196, CSV-197. */
 
 export const recordTooLong = defineError<{ limit: number }>({
   code: 'CSV-145',
@@ -40,6 +40,26 @@ export const formulaForNumber = defineError<{ text: string }>({
     `„${text}“ ist eine Formel; erwartet wird eine Zahl. Formeln werden nie ausgerechnet.`,
   hint: 'Bitte in der Tabelle die Werte statt der Formeln ausgeben (in Excel: Inhalte einfügen, Werte).',
 });
+
+export const workbookTooLarge = defineError<{ bytes: number; limit: number }>({
+  code: 'CSV-196',
+  title: 'Arbeitsmappe zu groß',
+  message: ({ bytes, limit }) =>
+    `Die Arbeitsmappe hat ${megabytes(bytes)}\u00a0MB; über ${megabytes(limit)}\u00a0MB werden nur Textdateien (CSV) gelesen, auch mit „--max-eingabe“.`,
+  hint: 'Bitte das benötigte Blatt in Excel als „CSV UTF-8 (durch Trennzeichen getrennt)“ speichern, oder nur dieses Blatt in eine neue Arbeitsmappe kopieren.',
+});
+
+export const seenInPart = defineNotice<{ bytes: number; seen: number }>({
+  code: 'CSV-197',
+  title: 'Nur der Anfang angesehen',
+  message: ({ bytes, seen }) =>
+    `Von ${megabytes(bytes)}\u00a0MB wurden die ersten ${megabytes(seen)}\u00a0MB angesehen; Werte, Fußzeile und Befunde dahinter fehlen hier.`,
+  hint: 'Zum Erkennen der Spalten genügt das. Die ganze Datei liest „pruefen“ mit „--max-eingabe“, wenn sie im Ordner des Monats liegt.',
+});
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace('.', ',');
+}
 
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');

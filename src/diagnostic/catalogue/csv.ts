@@ -33,11 +33,11 @@ export const forbiddenCharacter = defineError<{
       : 'Bitte das Zeichen löschen. Stehen viele solche Zeichen in der Datei, bitte als „CSV UTF-8“ neu speichern.',
 });
 
-export const undecodable = defineError<{ encoding: string; offset: number | null }>({
+export const undecodable = defineError<{ encoding: string; offset: number }>({
   code: 'CSV-105',
   title: 'Zeichensatz beschädigt',
   message: ({ encoding, offset }) =>
-    `Die Datei kündigt ${encoding} an, aber ${offset === null ? 'ein Byte' : `das Byte ${offset}`} passt nicht dazu.`,
+    `Die Datei kündigt ${encoding} an, aber das Byte ${offset} passt nicht dazu.`,
   hint: 'Bitte die Datei neu ausgeben oder in einem Editor als „UTF-8“ speichern.',
 });
 

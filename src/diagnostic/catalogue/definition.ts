@@ -108,6 +108,13 @@ export const fileTooLarge = defineError<{ found: number; limit: number }>({
   hint: 'Prüfen, ob die richtige Datei am richtigen Platz liegt.',
 });
 
+export const nestedTooDeep = defineError<{ limit: number }>({
+  code: 'DEF-115',
+  title: 'Zu tief verschachtelt',
+  message: ({ limit }) => `An dieser Stelle liegen mehr als ${limit} Ebenen ineinander.`,
+  hint: 'Bitte überzählige Klammern „{“ und „[“, Striche oder Einrückungen löschen; die Dateien kommen mit zehn Ebenen aus.',
+});
+
 /** `20.000`: whole numbers with a point between thousands. */
 function german(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -58,6 +58,17 @@ export const FAULTS: readonly Meaning[] = [
     'Ein Pfad führt aus seinem Ordner hinaus.',
     'Bitte nur Dateien innerhalb dieses Ordners verwenden, ohne „..“ und ohne Verknüpfungen nach außen.',
   ),
+  fault('SYS-906', 'Ein Name oder Pfad ist zu lang.', 'Bitte kürzere Namen wählen.'),
+  fault(
+    'SYS-907',
+    'Ein Name bedeutet unter Windows etwas anderes.',
+    'Bitte die Datei oder den Ordner umbenennen.',
+  ),
+  fault(
+    'SYS-908',
+    'Eine Verknüpfung führt zu nichts oder im Kreis.',
+    'Bitte die Verknüpfung löschen und die Datei selbst in den Ordner legen.',
+  ),
   fault('SYS-910', 'Ein anderer Lauf schreibt in denselben Ordner.', 'Bitte warten, bis er fertig ist.'),
   fault(
     'SYS-930',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
+import { type NameFault, nameFault } from '../../domain/file-name.ts';
 import {
   countTerm,
   dayTerm,
@@ -74,9 +76,22 @@ const source = z.strictObject({
 });
 
 function fileTerm() {
-  return textTerm.refine((text) => !/[/\\:]/.test(text) && text !== '.' && text !== '..', {
-    message: 'Hier steht nur ein Dateiname, ohne Ordner: lza_*.csv.',
-  });
+  return textTerm
+    .refine((text) => !/[/\\:]/.test(text) && text !== '.' && text !== '..', {
+      message: 'Hier steht nur ein Dateiname, ohne Ordner: lza_*.csv.',
+      abort: true,
+    })
+    .refine((text) => faultOf(text) === null, { error: ({ input }) => unstorable(String(input)) });
+}
+
+/** A pattern is judged as a name that it stands for. */
+function faultOf(pattern: string): NameFault | null {
+  return nameFault(pattern.replaceAll('*', 'x'));
+}
+
+function unstorable(pattern: string): string {
+  const fault = faultOf(pattern);
+  return fault === null ? '' : `So kann keine Datei heißen: ${nameFaultReason(fault)}.`;
 }
 
 const openPoint = z.strictObject({

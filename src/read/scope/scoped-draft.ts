@@ -30,6 +30,7 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
     definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
+    ...scopedPictures(draft, { comments, texts }),
   };
 }
 
@@ -56,6 +57,16 @@ function leftOut(whole: Texts, kept: Texts): ReadonlySet<string> {
     [...comments, ...texts, ...talks].map(({ place }) => place.file);
   const stay = new Set(files(kept));
   return new Set(files(whole).filter((file) => !stay.has(file)));
+}
+
+/** A picture stands where a text shows it; which other texts do is nobody's business. */
+function scopedPictures(
+  { pictures }: Draft,
+  kept: Pick<Draft, 'comments' | 'texts'>,
+): Pick<Draft, 'pictures'> {
+  const stay = new Set([...kept.comments, ...kept.texts].map(({ place }) => place.file));
+  const own = pictures?.map((each) => ({ ...each, shownIn: each.shownIn.filter((file) => stay.has(file)) }));
+  return own === undefined ? {} : { pictures: own.filter(({ shownIn }) => shownIn.length > 0) };
 }
 
 function without(files: ReadonlySet<string>, definitions: readonly InputFile[]): readonly InputFile[] {

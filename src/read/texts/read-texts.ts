@@ -1,14 +1,23 @@
 import { actionsNotRenewed, headMissing } from '../../diagnostic/catalogue/definition-files.ts';
-import type { Outcome } from '../../diagnostic/outcome.ts';
+import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action, Comment, InputFile, ReportHead, ReportText, Talk } from '../../domain/draft.ts';
+import type {
+  Action,
+  Comment,
+  CommentPicture,
+  InputFile,
+  ReportHead,
+  ReportText,
+  Talk,
+} from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
 import { addMonths, type Day, type Month, monthText } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';
 import { filesIn, folderOf } from '../folders.ts';
 import { readInput, type TextFile, textOf } from '../input-file.ts';
+import { type Shelf, shelfOf } from '../pictures/shelf.ts';
 import { readActions } from './actions.ts';
-import { readComment } from './comments.ts';
+import { readComment, type Written } from './comments.ts';
 import { readHead } from './report-head.ts';
 import { dayOfTalk, readTalk } from './talks.ts';
 
@@ -20,6 +29,8 @@ export interface Texts {
   readonly actions: readonly Action[];
   readonly talks: readonly Talk[];
   readonly definitions: readonly InputFile[];
+  /** Pictures that comments and texts show. */
+  readonly pictures: readonly CommentPicture[];
 }
 
 /** Head, comments, actions and talks of one period (`2020-08`, `2020-jahr`). German: Texte des Berichts. */
@@ -36,8 +47,9 @@ export function readTexts(
   if (!desk.has(headFile)) {
     findings.add(headMissing(null, { file: `${data.label}/${headFile}`, example: headExample(month) }));
   }
+  const shelf = shelfOf(agreement, data);
   const written = desk.readAll(`${folderOf('kommentare', agreement)}/${period}`, (file) =>
-    readComment(file, agreement),
+    withPictures(readComment(file, agreement), file, shelf),
   );
   const actions = actionsOf(agreement, period, data, findings, desk);
   const talks = desk.readAll(folderOf('gespraeche', agreement), readTalk, (name) => isPast(name, head?.day));
@@ -48,7 +60,16 @@ export function readTexts(
     actions,
     talks,
     definitions: desk.inputs,
+    pictures: shelf.pictures,
   };
+}
+
+/** A comment whose pictures are there. */
+function withPictures(outcome: Outcome<Written>, file: TextFile, shelf: Shelf): Outcome<Written> {
+  if (!outcome.ok || outcome.value.kind === 'nothing') return outcome;
+  const { value } = outcome;
+  const { markdown } = value.kind === 'comment' ? value.comment : value.text;
+  return conclude(value, [...outcome.diagnostics, ...shelf.fetch(file, markdown)]);
 }
 
 function actionsOf(

@@ -19,6 +19,7 @@ import { proposalText } from '../../../../src/read/propose/proposal-text.ts';
 import { propose } from '../../../../src/read/propose/propose.ts';
 import { fileOf } from '../../../support/exports.ts';
 import { fixture } from '../../../support/invented-table.ts';
+import { textSheet, workbookOf } from '../../../support/workbook.ts';
 
 const ROOM = new URL('../../../fixtures/profile/', import.meta.url);
 const FIXTURES = readdirSync(ROOM).flatMap((folder) =>
@@ -205,5 +206,38 @@ describe('the name of a file', () => {
   test('becomes a name for the profile', () => {
     expect(profileNameFor('a/Übertritte LZA_2020-08.csv')).toBe('übertritte-lza');
     expect(profileNameFor('2020.csv')).toBe('export');
+  });
+});
+
+describe('the sheet of a workbook', () => {
+  const months = [
+    ['Monat', 'Plätze'],
+    ['Jan 20', '20'],
+    ['Feb 20', '21'],
+  ];
+  const book = fileOf(
+    workbookOf({
+      sheets: [
+        { name: 'Deckblatt', xml: textSheet([['Nur zum Dienstgebrauch']]) },
+        { name: 'Plätze 2020', xml: textSheet(months) },
+        { name: 'Plätze 2019', xml: textSheet(months.map((row) => [row[0] ?? '', '7'])) },
+      ],
+    }),
+    'plaetze.xlsx',
+  );
+
+  test('is part of the proposal, which then reads this sheet and no other', () => {
+    const { proposal, text } = proposed(book);
+    expect(proposal.written).toMatchObject({ blatt: 'Plätze 2020' });
+    expect(text).toMatch(/^# Tabellenblatt; „\*“ steht für beliebige Zeichen.*\nblatt: Plätze 2020$/mu);
+    const { examined: again, diagnostics } = lookAt(book, [profileIn(text)]);
+    expect(again?.cells.map(({ value }) => value?.toFixed())).toEqual(['20', '21']);
+    expect(diagnostics).toEqual([]); // the name leaves no other sheet that could be meant
+  });
+
+  test('is no part of the proposal for a text file', () => {
+    expect(proposed(fileOf('Monat;Plätze\nJan 20;20\nFeb 20;21\n', 'plaetze.csv')).text).not.toContain(
+      'blatt:',
+    );
   });
 });
