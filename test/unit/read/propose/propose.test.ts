@@ -235,6 +235,18 @@ describe('the sheet of a workbook', () => {
     expect(diagnostics).toEqual([]); // the name leaves no other sheet that could be meant
   });
 
+  test('is all that a workbook needs where no profile of the programme fits: it has no delimiter', () => {
+    const rows = [
+      ['Träger', 'Plätze', 'belegt'],
+      ['AWO', '20', '17'],
+      ['DRK', '15', '12'],
+    ];
+    const plain = fileOf(workbookOf({ sheets: [{ name: 'Liste', xml: textSheet(rows) }] }), 'liste.xlsx');
+    const { proposal, text } = proposed(plain);
+    expect(proposal.written).toMatchObject({ anordnung: 'tabelle', blatt: 'Liste' });
+    expect(lookAt(plain, [], profileIn(text)).examined?.cells).toHaveLength(4);
+  });
+
   test('is no part of the proposal for a text file', () => {
     expect(proposed(fileOf('Monat;Plätze\nJan 20;20\nFeb 20;21\n', 'plaetze.csv')).text).not.toContain(
       'blatt:',
