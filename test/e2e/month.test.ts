@@ -83,7 +83,7 @@ describe('a month by hand', () => {
     expect((await work('monatslauf', '--monat', '2020-08')).exit).toBe(0);
     const later = await work('status', '--monat', '2021-01');
     expect(later.stdout).toBe(
-      'Im Archiv liegt kein Bericht für 2021-01. Nächster Schritt: npx zielbericht erstellen --monat 2021-01\n',
+      'Im Archiv liegt kein Bericht für Januar 2021. Nächster Schritt: npx zielbericht erstellen --monat 2021-01\n',
     );
   });
 

@@ -1,6 +1,6 @@
 import { columnsSwapped } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { type Case, metricLabel, type Rule } from '../finding.ts';
 import { allSeries, fileOf, isChanged, type Point, roughly } from '../series.ts';
@@ -54,7 +54,7 @@ function finding(one: Moved, all: readonly Moved[], { draft }: Case): readonly D
     columnsSwapped(first.observation.origin.place, {
       one: metricLabel(draft, one.to),
       other: metricLabel(draft, one.from),
-      month: monthText(first.month),
+      month: germanMonth(first.month),
       months: points.length,
       mutual,
     }),

@@ -5,9 +5,10 @@ import {
   valueMissing,
 } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
-import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
+import { addMonths, monthOf, yearOf, yearToDate } from '../../domain/month.ts';
 import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
 import { referenceYears, versionsOf } from '../../domain/target-versions.ts';
 import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
@@ -57,7 +58,7 @@ function detail({ draft }: Case, indicator: Indicator, gap: Gap) {
   return {
     goal: goalName(indicator),
     metric: metricLabel(draft, gap.metric),
-    month: monthText(gap.month),
+    month: germanMonth(gap.month),
     reason: GAP_WORDS[gap.why],
   };
 }

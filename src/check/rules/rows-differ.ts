@@ -1,6 +1,6 @@
 import { rowRepeated } from '../../diagnostic/catalogue/check-plausible.ts';
-import { monthText } from '../../domain/month.ts';
-import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { germanMonth, numeral } from '../../diagnostic/german-text.ts';
+import { metricLabel, type Rule } from '../finding.ts';
 import { allSeries, fileOf, isNew, roughly } from '../series.ts';
 
 /** Fewer metrics, or smaller numbers, agree by chance. */
@@ -21,7 +21,7 @@ export const rowsDiffer: Rule = (found) => {
     return [
       rowRepeated(point.observation.origin.place, {
         metric: metricLabel(found.draft, metric),
-        month: monthText(point.month),
+        month: germanMonth(point.month),
         value: numeral(point.value),
         count: same.length,
       }),

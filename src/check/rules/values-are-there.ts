@@ -1,7 +1,8 @@
 import { valueMissing } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { type Month, monthText, yearToDate } from '../../domain/month.ts';
+import { type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
 import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
@@ -43,7 +44,7 @@ function missing(
     valueMissing(newest?.origin.place ?? indicator.place, {
       goal: goalName(indicator),
       metric: metricLabel(draft, metric),
-      month: monthText(month),
+      month: germanMonth(month),
       reason: GAP_WORDS[why],
     }),
   ];

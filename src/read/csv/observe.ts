@@ -1,10 +1,10 @@
 import { monthNotInFile } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { done, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Month, monthsBetween } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Wanted } from './delivered.ts';
-import { germanMonth } from './german-date.ts';
 import type { Statement } from './statement.ts';
 
 /**

@@ -43,7 +43,7 @@ describe('what was stored of a month', () => {
   test('swapped columns are an error that names both', () => {
     const [first, ...others] = told(draftOf([...before, ...women(MEN), ...men(WOMEN)]));
     expect(first).toBe(
-      'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst 2020-01, insgesamt in 6 Monaten.',
+      'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst im Januar 2020, insgesamt in 6 Monaten.',
     );
     expect(others.filter((one) => one.startsWith('CHK-380'))).toEqual([]);
   });
@@ -51,14 +51,14 @@ describe('what was stored of a month', () => {
   test('a series that moved by a month is an error', () => {
     const moved = [4120, ...WOMEN.slice(0, 7)];
     expect(told(draftOf([...before, ...women(moved), ...men(MEN)]))).toContain(
-      'CHK-382 error 2: „frauen“ nennt für 2020-02 den Wert, der in der früheren Lieferung bei 2020-01 stand; so ist es in 5 Monaten.',
+      'CHK-382 error 2: „frauen“ nennt für Februar 2020 den Wert, der in der früheren Lieferung für Januar 2020 stand; so ist es in 5 Monaten.',
     );
   });
 
   test('a final value that changes without a reason is a warning, with a reason it is none', () => {
     const changed = observed('frauen', '2020-03', '4.060', NEW);
     const [finding, ...others] = told(draftOf([...before, ...inFile([changed])]));
-    expect(finding).toMatch(/^CHK-383 warning 2: .*2020-03 endgültig 4080 .* jetzt 4060\. Ein Grund/u);
+    expect(finding).toMatch(/^CHK-383 warning 2: .*März 2020 endgültig 4\.080 .* jetzt 4\.060\. Ein Grund/u);
     expect(others).toEqual([]);
     const reasoned = observed('frauen', '2020-03', '4.060', { ...NEW, reason: 'Nacherfassung' });
     expect(told(draftOf([...before, ...inFile([reasoned])]))).toEqual([]);
@@ -70,13 +70,13 @@ describe('a value beside its neighbours', () => {
 
   test('a thousandth is an error with both readings', () => {
     expect(told(draftOf(last('4')))).toEqual([
-      'CHK-384 error 2: „frauen“ 2020-08 ist 4 und damit rund ein Tausendstel so groß wie zu erwarten (4041). Gemeint ist vielleicht 4000.',
+      'CHK-384 error 2: „frauen“ ist im August 2020 4 und damit rund ein Tausendstel so groß wie zu erwarten (4.041). Gemeint ist vielleicht 4.000.',
     ]);
   });
 
   test('a jump is a warning, unless the profile looks elsewhere or allows it', () => {
     expect(told(draftOf(last('2207')))).toEqual([
-      'CHK-386 warning 2: „frauen“ 2020-08 ist 2207; nach dem bisherigen Verlauf waren etwa 4041 zu erwarten.',
+      'CHK-386 warning 2: „frauen“ ist im August 2020 2.207; nach dem bisherigen Verlauf waren etwa 4.041 zu erwarten.',
     ]);
     const delivery = (limit: ReturnType<typeof decimal> | 'off'): Delivery => ({
       file: '2020-09-20.csv',
@@ -96,7 +96,7 @@ describe('a value beside its neighbours', () => {
   test('a stock that stands still for three months is a notice', () => {
     const still = [...WOMEN.slice(0, 5), 4041, 4041, 4041];
     expect(told(draftOf([...women(still), ...men(MEN)]))).toEqual([
-      'CHK-388 notice 2: „frauen“ nennt bis 2020-08 in 3 Monaten nacheinander genau 4041.',
+      'CHK-388 notice 2: „frauen“ nennt bis August 2020 in 3 Monaten nacheinander genau 4.041.',
     ]);
   });
 });
@@ -106,7 +106,7 @@ describe('a file as a whole', () => {
     const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
     const row = [...women(WOMEN), ...men([...MEN.slice(0, 7), 4027]), ...third];
     expect(told(draftOf(row)).filter((one) => one.startsWith('CHK-387'))).toEqual([
-      'CHK-387 warning 3: Für 2020-08 tragen 3 Messgrößen dieser Datei denselben Wert 4027.',
+      'CHK-387 warning 3: Für August 2020 tragen 3 Messgrößen dieser Datei denselben Wert 4.027.',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('a file as a whole', () => {
     const old = observed('frauen', '2019-08', '4100', NEW);
     const placed = { ...old, origin: { ...old.origin, place: { ...old.origin.place, file: 'alt.csv' } } };
     expect(told(draftOf([...before, placed], { deliveries: [delivery] }))).toEqual([
-      'CHK-381 warning 1: Die Lieferung vom 2020-09-20 enthält keinen Wert für 2020; ihr letzter Monat ist 2019-08.',
+      'CHK-381 warning 1: Die Lieferung vom 20.09.2020 enthält keinen Wert für 2020; ihr letzter Monat ist August 2019.',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('a file as a whole', () => {
     };
     const draft = draftWith('2020-08', [sites], [...women(WOMEN), ...men(MEN), ...all]);
     expect(told(draft)).toEqual([
-      'CHK-385 warning 3: I.2 Kennzahl I.2: Die Standorte ergeben 2020-08 zusammen 8849, „alle“ nennt 8850.',
+      'CHK-385 warning 3: I.2 Kennzahl I.2: Die Standorte ergeben im August 2020 zusammen 8.849, „alle“ nennt 8.850.',
     ]);
   });
 });
