@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { numeral, quantity } from '../diagnostic/german-text.ts';
+import { short } from '../diagnostic/short.ts';
 import type { Indicator } from '../domain/agreement.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Draft, Gap } from '../domain/draft.ts';
@@ -44,9 +45,14 @@ export function metricValue({ agreement }: Draft, metric: MetricId, value: Decim
   return unit === undefined ? numeral(value) : quantity(value, unit);
 }
 
-/** Completes „… ist für Juni 2020 …“. */
-export const GAP_WORDS: Readonly<Record<Gap['why'], string>> = {
-  missing: 'nicht angegeben (leere Zelle)',
+/** Completes „… ist für Juni 2020 …“; of a cell that gives no value it tells what stands there. */
+export function gapWords({ metric, month, why }: Gap, data: ReportedData): string {
+  if (why !== 'missing') return GAP_WORDS[why];
+  const raw = data.newest(metric, month)?.origin.raw.trim() ?? '';
+  return `nicht angegeben (${raw === '' ? 'leere Zelle' : `in der Zelle steht „${short(raw)}“`})`;
+}
+
+const GAP_WORDS: Readonly<Record<Exclude<Gap['why'], 'missing'>, string>> = {
   suppressed: 'aus Gründen der Geheimhaltung gesperrt',
   'not-final': 'noch nicht endgültig',
   estimated: 'nur geschätzt',

@@ -9,7 +9,7 @@ import { germanMonth, quantity } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import { yearOf, yearToDate } from '../../domain/month.ts';
 import type { TargetVersion } from '../../domain/target.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 import { yearValue } from '../plan-basis.ts';
 import { priorYearGap } from '../reach.ts';
 
@@ -44,7 +44,7 @@ function findings(found: Case, indicator: Indicator, { basis }: TargetVersion): 
 function whyNot({ draft, data }: Case, { formula }: Indicator, year: number): string | null {
   const gap = priorYearGap(formula, data, year + 1, 'any-status');
   if (gap) {
-    return `„${metricLabel(draft, gap.metric)}“ ist für ${germanMonth(gap.month)} ${GAP_WORDS[gap.why]}`;
+    return `„${metricLabel(draft, gap.metric)}“ ist für ${germanMonth(gap.month)} ${gapWords(gap, data)}`;
   }
   return yearValue(formula, data, year)?.eq('0') ? 'sein Jahreswert ist null' : null;
 }

@@ -11,7 +11,7 @@ import type { Gap } from '../../domain/draft.ts';
 import { addMonths, monthOf, yearOf, yearToDate } from '../../domain/month.ts';
 import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
 import { referenceYears, versionsOf } from '../../domain/target-versions.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 import { priorYearGap } from '../reach.ts';
 
 /** A plan by the prior year's shares needs that year; every other goal is at least compared with it. */
@@ -54,11 +54,11 @@ function changeFindings(found: Case, indicator: Indicator): readonly Diagnostic[
   return before ? [valueMissing(indicator.place, detail(found, indicator, gap))] : [];
 }
 
-function detail({ draft }: Case, indicator: Indicator, gap: Gap) {
+function detail({ draft, data }: Case, indicator: Indicator, gap: Gap) {
   return {
     goal: goalName(indicator),
     metric: metricLabel(draft, gap.metric),
     month: germanMonth(gap.month),
-    reason: GAP_WORDS[gap.why],
+    reason: gapWords(gap, data),
   };
 }

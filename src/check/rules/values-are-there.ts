@@ -5,7 +5,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import { type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 
 /**
  * Every month up to the report month has its value, and so has every month before the year that a value rests on (the stock
@@ -45,7 +45,7 @@ function missing(
       goal: goalName(indicator),
       metric: metricLabel(draft, metric),
       month: germanMonth(month),
-      reason: GAP_WORDS[why],
+      reason: gapWords({ metric, month, why }, data),
     }),
   ];
 }

@@ -153,6 +153,8 @@ describe('a comment older than its figures', () => {
   test('names three changes and counts the others', () => {
     const corrected = series('zu', 2020, [21, 22, 23, 24], { delivery: '2020-09-24', reason: 'Nachmeldung' });
     const [finding] = findings(draftWith('2020-04', [flow], [...prior, ...known, ...corrected]));
-    expect(finding).toMatch(/zu Januar 2020: 11 → 21; zu Februar 2020: 12 → 22; zu März 2020: 13 → 23 und 1 weitere\.$/);
+    expect(finding).toMatch(
+      /zu Januar 2020: 11 → 21; zu Februar 2020: 12 → 22; zu März 2020: 13 → 23 und 1 weitere\.$/,
+    );
   });
 });

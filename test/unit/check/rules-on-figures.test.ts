@@ -45,6 +45,17 @@ describe('deliveries', () => {
     ]);
   });
 
+  test('a cell that says there is no value is quoted as it stands', () => {
+    const said = (raw: string) => {
+      const { origin, ...rest } = observed('zu', '2020-02', null, { delivery: '2020-10-01' });
+      const gap = [...years, { ...rest, origin: { ...origin, raw } }];
+      return findings(draftWith('2020-04', [flow], gap)).join();
+    };
+    expect(said(' ... ')).toContain('nicht angegeben (in der Zelle steht „...“)');
+    expect(said('-')).toContain('nicht angegeben (in der Zelle steht „-“)');
+    expect(said(' ')).toContain('nicht angegeben (leere Zelle)');
+  });
+
   test('a missing month is a warning until the head of the report says who brings it', () => {
     const gap = [...years, observed('zu', '2020-02', null, { delivery: '2020-10-01', line: 7 })];
     const draft = draftWith('2020-04', [flow], gap);
