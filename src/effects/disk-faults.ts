@@ -34,7 +34,7 @@ export function withPatience<Value>(
   }
 }
 
-type DiskError = Error & { readonly code: string };
+type DiskError = Error & { readonly code: string; readonly syscall: string; readonly path?: string };
 
 /** True for what the operating system answered, with a code such as `ENOENT`. */
 export function isDiskError(error: unknown, ...codes: readonly string[]): error is DiskError {
@@ -64,12 +64,37 @@ function environmentFailure(path: string, cause: DiskError): EnvironmentFailure 
       'Bitte die Rechte des Ordners prüfen lassen oder mit „--ausgabe“ einen anderen Ordner wählen.',
       cause,
     );
-  return failure(
-    'SYS-904',
-    `Der Zugriff auf „${path}“ ist gescheitert (${cause.code}).`,
-    'Bitte den Datenträger oder die Verbindung zum Netzlaufwerk prüfen und den Befehl wiederholen.',
-    cause,
-  );
+  return otherFailure(path, cause);
+}
+
+const REPEAT = 'und den Befehl wiederholen.';
+const CHECK_DISK = `Bitte den Datenträger oder die Verbindung zum Netzlaufwerk prüfen ${REPEAT}`;
+
+/** What else a disk answers, and the next step; other answers keep their code alone. */
+const ANSWERS: Readonly<Record<string, readonly [cause: string, hint: string]>> = {
+  EISDIR: ['dort liegt ein Ordner dieses Namens', `Bitte den Ordner umbenennen oder entfernen ${REPEAT}`],
+  ENOTDIR: [
+    'ein Teil des Pfades ist kein Ordner',
+    `Bitte die Datei, die den Namen des Ordners trägt, umbenennen oder entfernen ${REPEAT}`,
+  ],
+  ENOENT: ['der Ordner fehlt', `Bitte prüfen, ob der Ordner noch da ist, ${REPEAT}`],
+  ELOOP: ['dort liegt eine Verknüpfung', `Bitte die Verknüpfung entfernen ${REPEAT}`],
+  ENAMETOOLONG: ['der Name ist zu lang', `Bitte einen Ordner mit kürzerem Pfad wählen ${REPEAT}`],
+  EIO: ['der Datenträger meldet einen Lesefehler oder Schreibfehler', CHECK_DISK],
+};
+
+function otherFailure(path: string, cause: DiskError): EnvironmentFailure {
+  const [why, hint] = ANSWERS[cause.code] ?? [null, CHECK_DISK];
+  const place = IN_THE_WAY.has(cause.code) ? inTheWay(path, cause) : path;
+  const words = why === null ? cause.code : `${why}, ${cause.code}`;
+  return failure('SYS-904', `Der Zugriff auf „${place}“ ist gescheitert (${words}).`, hint, cause);
+}
+
+const IN_THE_WAY = new Set(['EISDIR', 'ELOOP']);
+
+/** In the place of the file, or in that of the one beside it, into which is written first. */
+function inTheWay(path: string, { syscall, path: own }: DiskError): string {
+  return syscall === 'rename' || own === undefined ? path : own;
 }
 
 function failure(code: string, message: string, hint: string, cause: Error): EnvironmentFailure {

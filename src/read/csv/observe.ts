@@ -45,14 +45,14 @@ function isDue(statement: Statement, own: readonly Statement[], lastOfFile: numb
   return statement.month >= first && statement.month <= lastOfFile;
 }
 
-function observationOf({ wanted, month, said, firmness, day, cell, reason }: Statement): Observation {
+function observationOf({ wanted, month, said, firmness, day, cell, head, reason }: Statement): Observation {
   return {
     metric: wanted.metric.id,
     month,
     value: said.kind === 'value' ? said.value : null,
     status: firmness ?? 'missing',
     delivery: day,
-    origin: { place: cell.place, raw: cell.raw },
+    origin: { place: cell.place, raw: cell.raw, ...(head && { head }) },
     ...(reason === '' ? {} : { reason }),
   };
 }

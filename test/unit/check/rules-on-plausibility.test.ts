@@ -4,6 +4,7 @@ import { decimal } from '../../../src/domain/decimal.ts';
 import type { Delivery, Draft } from '../../../src/domain/draft.ts';
 import { day, month } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
+import { placeIn } from '../../../src/domain/place.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
 
@@ -46,6 +47,18 @@ describe('what was stored of a month', () => {
       'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst im Januar 2020, insgesamt in 6 Monaten.',
     );
     expect(others.filter((one) => one.startsWith('CHK-380'))).toEqual([]);
+  });
+
+  test('swapped columns are told at the head of the first, where the columns have one', () => {
+    const headed = women(MEN).map((each) => ({
+      ...each,
+      origin: { ...each.origin, head: placeIn('data/exporte/alle.csv', 7, 12) },
+    }));
+    const found = check(draftOf([...before, ...headed, ...men(WOMEN)]));
+    expect(found.diagnostics.find(({ code }) => code === 'CHK-380')?.place).toMatchObject({
+      line: 7,
+      column: 12,
+    });
   });
 
   test('a series that moved by a month is an error', () => {
@@ -106,8 +119,19 @@ describe('a file as a whole', () => {
     const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
     const row = [...women(WOMEN), ...men([...MEN.slice(0, 7), 4027]), ...third];
     expect(told(draftOf(row)).filter((one) => one.startsWith('CHK-387'))).toEqual([
-      'CHK-387 warning 3: Für August 2020 tragen 3 Messgrößen dieser Datei denselben Wert 4.027.',
+      'CHK-387 warning 2: Für August 2020 tragen 3 Messgrößen dieser Datei denselben Wert 4.027.',
     ]);
+  });
+
+  test('one value in all columns is told at the first of them', () => {
+    const at = (column: number, observations: readonly Observation[]) =>
+      observations.map(({ origin, ...each }) => ({
+        ...each,
+        origin: { ...origin, place: { ...origin.place, column } },
+      }));
+    const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
+    const row = [...at(9, third), ...at(5, women(WOMEN)), ...at(7, men([...MEN.slice(0, 7), 4027]))];
+    expect(check(draftOf(row)).diagnostics.find(({ code }) => code === 'CHK-387')?.place?.column).toBe(5);
   });
 
   test('without a value for the year of the agreement is a warning', () => {
