@@ -5,6 +5,7 @@ import {
   noSuchReport,
   versionTaken,
 } from '../diagnostic/catalogue/archive.ts';
+import { germanMoment, germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
@@ -15,7 +16,7 @@ import {
   type FiledReport,
   filedReports,
 } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
+import { yearOf } from '../domain/month.ts';
 
 export interface ApprovalRequest {
   /** Report id or SHA-256 of the PDF, whole or its unique beginning of at least eight digits. */
@@ -43,7 +44,8 @@ export function approve(request: ApprovalRequest, box: Archive, clock: Clock): O
   const title = describe(report);
   if (report.draft) return failed(draftNotApprovable(null, { title }));
   const earlier = approvalOf(box, report.pdfSha256);
-  if (earlier) return done(earlier, [approvedAlready(null, { title, by: earlier.by, at: earlier.at })]);
+  if (earlier)
+    return done(earlier, [approvedAlready(null, { title, by: earlier.by, at: germanMoment(earlier.at) })]);
   const rival = filedReports(box).find((other) => takesItsVersion(other, report, box));
   if (rival) return failed(versionTaken(null, { title, reportId: rival.reportId }));
   if (request.by.trim() === '') return failed(approvalNeedsName(null, { title }));
@@ -99,6 +101,7 @@ function shared(a: string, b: string): number {
 
 function describe({ agreement, month, edition, scope, version, draft }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
+  const period = edition === 'jahr' ? String(yearOf(month)) : germanMonth(month);
   const side = scope === undefined ? '' : `, Bereich ${scope}`;
-  return `${agreement}, ${kind} ${monthText(month)}${side}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
+  return `${agreement}, ${kind} ${period}${side}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
 }

@@ -103,7 +103,7 @@ function demandUnity({ report, chain, dispatch }: Filing): void {
 
 function samePdf(present: FiledReport, pdfSha256: string): FiledReport {
   if (present.pdfSha256 === pdfSha256) return present;
-  throw new Failure(1, {
+  throw new Failure(8, {
     code: 'ARC-522',
     message: `Der Bericht mit der Kennung ${present.reportId} liegt schon mit anderem Inhalt im Archiv: dort ${present.pdfSha256}, jetzt ${pdfSha256}.`,
     hint: 'Gleiche Eingaben müssen den gleichen Bericht ergeben. Vermutlich hat sich das Programm geändert, ohne dass seine Fassung stieg; bitte melden.',

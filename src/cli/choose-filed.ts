@@ -1,8 +1,9 @@
 import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
-import { monthText, yearOf } from '../domain/month.ts';
+import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
 import { reportName, shortId } from './report-title.ts';
@@ -57,7 +58,7 @@ function wantedWords(given: Given): string {
   return chosenWords(given) || 'zur Freigabe';
 }
 
-/** `für 2020-08 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
+/** `für August 2020 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
 export function chosenWords(given: Given): string {
   const [id, period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
   const scope = given.scope('bereich');
@@ -71,5 +72,5 @@ export function chosenWords(given: Given): string {
 }
 
 function periodText({ month, edition }: Period): string {
-  return edition === 'jahr' ? `das Jahr ${yearOf(month)}` : monthText(month);
+  return edition === 'jahr' ? `das Jahr ${yearOf(month)}` : germanMonth(month);
 }

@@ -1,6 +1,7 @@
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { ApprovalMissing, ScopeViolation } from '../domain/failure.ts';
 import type { FiledReport } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
+import { yearOf } from '../domain/month.ts';
 
 const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
 
@@ -70,6 +71,7 @@ export function outOfScope(report: FiledReport, name: string): ScopeViolation {
 
 function title({ agreement, month, edition, scope, version }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
+  const period = edition === 'jahr' ? String(yearOf(month)) : germanMonth(month);
   const side = scope === undefined ? '' : `, Bereich ${scope}`;
-  return `${agreement}, ${kind} ${monthText(month)}${side}, Fassung ${version}`;
+  return `${agreement}, ${kind} ${period}${side}, Fassung ${version}`;
 }

@@ -1,6 +1,6 @@
+import { germanDay } from '../../diagnostic/german-text.ts';
 import type { Metric } from '../../domain/agreement.ts';
 import { dayOfFile } from '../../read/csv/delivery-day.ts';
-import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';

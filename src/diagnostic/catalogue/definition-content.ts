@@ -108,7 +108,7 @@ export const wrongYear = defineError<{ month: string; year: number }>({
   title: 'Monat außerhalb der Vereinbarung',
   message: ({ month, year }) => `Der Berichtsmonat ${month} liegt nicht im Jahr ${year} der Vereinbarung.`,
   hint: ({ year }) =>
-    `Einen Monat von ${year}-01 bis ${year}-12 wählen oder die Vereinbarung des anderen Jahres.`,
+    `Einen Monat von Januar bis Dezember ${year} wählen oder die Vereinbarung des anderen Jahres.`,
 });
 
 export const sectionMissing = defineError<{ heading: string }>({

@@ -105,11 +105,16 @@ function isFilled(row: Row, { months }: Head): boolean {
   return months.some(({ index }) => (row.cells[index] ?? '').trim() !== '');
 }
 
-function cellsOf({ row, label }: Line, head: Head, status: Row | null, source: Source): readonly Delivered[] {
+function cellsOf(
+  { row, label, cell: { place } }: Line,
+  head: Head,
+  status: Row | null,
+  source: Source,
+): readonly Delivered[] {
   const wanted = wantedBy(label, source);
   if (!wanted) return [];
   return head.months.map(({ month, index }) => {
     const at = status === null ? null : status.cell(index);
-    return { wanted, month, cell: row.cell(index), status: at, delivery: null, reason: '' };
+    return { wanted, month, cell: row.cell(index), head: place, status: at, delivery: null, reason: '' };
   });
 }

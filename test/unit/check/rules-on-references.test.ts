@@ -99,7 +99,7 @@ describe('comments in their order', () => {
       {
         told: 'CHK-324 warning',
         file: 'data/kommentare/2020-08/I.1.md',
-        message: 'Der Bericht ist vom 2020-09-28, der Kommentar zu I.1 Kennzahl I.1 vom 2020-09-29.',
+        message: 'Der Bericht ist vom 28.09.2020, der Kommentar zu I.1 Kennzahl I.1 vom 29.09.2020.',
       },
     ]);
   });
@@ -127,7 +127,7 @@ describe('deliveries', () => {
         code: 'CHK-325',
         severity: 'warning',
         place: { file: 'data/b.csv' },
-        message: 'Bericht vom 2020-09-28, Lieferung vom 2020-09-30.',
+        message: 'Bericht vom 28.09.2020, Lieferung vom 30.09.2020.',
       },
     ]);
   });
@@ -176,7 +176,7 @@ describe('pending values', () => {
     const outcome = check(withHead({ pending }));
     expect(outcome.ok).toBe(true);
     expect(outcome.diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['CHK-314', '„zu“ steht für 2020-02 unter den fehlenden Angaben, ist aber mit 2 geliefert.'],
+      ['CHK-314', '„zu“ steht für Februar 2020 unter den fehlenden Angaben, ist aber mit 2 geliefert.'],
     ]);
   });
 
