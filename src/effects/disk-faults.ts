@@ -110,7 +110,7 @@ function inTheWay(path: string, { syscall, path: own }: DiskError): string {
 
 /** A link that is followed and leads nowhere; one in the way of a file that is written is told by its own name. */
 function isDeadLink({ code, syscall, path: own }: DiskError, path: string): boolean {
-  if (code === 'ELOOP') return own === undefined || own === path;
+  if (code === 'ELOOP') return LOOKS.has(syscall) || own === undefined || own === path;
   return code === 'ENOENT' && LOOKS.has(syscall);
 }
 
