@@ -1,3 +1,4 @@
+import type { ActionLists } from './action-lists.ts';
 import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
@@ -31,6 +32,8 @@ export interface ReportText {
   readonly scope?: ScopeMark;
   readonly day: Day;
   readonly markdown: string;
+  /** Whether the partners took the special circumstances into account; absent where the text does not say. */
+  readonly considered?: boolean;
   readonly place: Place;
 }
 
@@ -47,6 +50,8 @@ export interface Action {
   readonly state: 'neu' | 'läuft' | 'erledigt';
   readonly stateNote: string;
   readonly doneOn: Day | null;
+  /** Each time a done action was taken up again, with its day and reason. German: Wiederaufnahme. */
+  readonly reopenings?: readonly { readonly on: Day; readonly reason: string }[];
   readonly effect: string;
   readonly evidence: 'belegt' | 'Selbstauskunft' | 'noch nicht belegt' | null;
   readonly place: Place;
@@ -57,6 +62,8 @@ export interface Talk {
   readonly scope?: ScopeMark;
   readonly day: Day;
   readonly bodies: string;
+  /** Last month of the data that were discussed; absent where the minutes do not say. German: erörterter Datenstand. */
+  readonly dataMonth?: Month;
   readonly discussed: string;
   readonly agreed: string;
   readonly open: string;
@@ -128,7 +135,8 @@ export interface Draft {
    * All goals and all that was delivered, where the draft holds those of one side: what is withheld in one edition is
    * withheld in each, for both sides' editions may be laid side by side. `check` keeps it to itself.
    */
-  readonly whole?: Pick<Draft, 'agreement' | 'observations'>;
+  readonly whole?: Pick<Draft, 'agreement' | 'observations'> &
+    Partial<Pick<Draft, 'actions' | 'talks' | 'actionLists'>>;
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
   readonly head: ReportHead;
@@ -137,6 +145,8 @@ export interface Draft {
   readonly comments: readonly Comment[];
   readonly texts: readonly ReportText[];
   readonly actions: readonly Action[];
+  /** Where the actions come from, and what earlier lists say of them; absent where there are no lists. */
+  readonly actionLists?: ActionLists;
   readonly talks: readonly Talk[];
   /** Definitions, profiles, comments, actions, minutes, head: all but the exports. */
   readonly definitions: readonly InputFile[];

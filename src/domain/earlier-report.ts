@@ -1,3 +1,4 @@
+import type { EarlierAction } from './action-lists.ts';
 import type { Rating } from './assessment.ts';
 import type { Decimal } from './decimal.ts';
 import type { Delivery, Edition } from './draft.ts';
@@ -44,6 +45,8 @@ export interface EarlierReport {
   readonly version: number;
   readonly day: Day;
   readonly goals: readonly EarlierGoal[];
+  /** Absent where the programme that made the report did not name them yet. */
+  readonly actions?: readonly EarlierAction[];
   /** Every delivery it was made of. */
   readonly deliveries: readonly EarlierDelivery[];
   /** Every value it computed with, each once, as it stood then. */
