@@ -100,14 +100,17 @@ function moved(now: Action, before: EarlierAction): readonly Diagnostic[] {
     return still?.from !== from || still.on !== on || words(still.reason) !== words(reason);
   });
   const next = now.postponements[told.length]?.from ?? now.due;
-  const detail = changed
-    ? `die Verschiebung des Termins ${changed.from} am ${changed.on} (${changed.reason}) ist geändert oder gestrichen`
-    : next === before.due
-      ? null
-      : `der Termin war ${before.due}; davon geht keine Verschiebung aus`;
-  return detail === null
-    ? []
-    : [dueDateMoved(now.place, { number: String(now.number), detail, earlier: before.where })];
+  if (!changed && next === before.due) return [];
+  const finding = changed
+    ? {
+        what: `die Verschiebung des Termins ${changed.from} am ${changed.on}, „${changed.reason}“,`,
+        now: 'ist geändert oder gestrichen',
+      }
+    : {
+        what: `der Termin ${before.due}`,
+        now: `ist jetzt ${now.due}, ohne dass „verschoben“ von ihm ausgeht`,
+      };
+  return [dueDateMoved(now.place, { number: String(now.number), earlier: before.where, ...finding })];
 }
 
 /** What was done stays done on that day, unless it was taken up again since. */
@@ -119,14 +122,17 @@ function takenBack(now: Action, before: EarlierAction): readonly Diagnostic[] {
     return still?.on !== on || words(still.reason) !== words(reason);
   });
   const same = before.state !== 'erledigt' || (now.state === 'erledigt' && now.doneOn === before.doneOn);
-  const detail = changed
-    ? `die Wiederaufnahme vom ${changed.on} (${changed.reason}) ist geändert oder gestrichen`
-    : same || reopenings.length > told.length
-      ? null
-      : `sie war erledigt${before.doneOn === null ? '' : ` am ${before.doneOn}`} und ist jetzt ${stateOf(now)}`;
-  return detail === null
-    ? []
-    : [doneTakenBack(now.place, { number: String(now.number), detail, earlier: before.where })];
+  if (!changed && (same || reopenings.length > told.length)) return [];
+  const finding = changed
+    ? {
+        what: `die Wiederaufnahme vom ${changed.on}, „${changed.reason}“,`,
+        now: 'ist geändert oder gestrichen',
+      }
+    : {
+        what: `die Erledigung${before.doneOn === null ? '' : ` am ${before.doneOn}`}`,
+        now: `ist zurückgenommen; die Maßnahme ist jetzt ${stateOf(now)}`,
+      };
+  return [doneTakenBack(now.place, { number: String(now.number), earlier: before.where, ...finding })];
 }
 
 function stateOf({ state, doneOn }: Action): string {

@@ -69,6 +69,9 @@ export interface Talk {
   readonly open: string;
   readonly next: Day | null;
   readonly place: Place;
+  /** Where next date and data status stand; absent where they do not. */
+  readonly nextPlace?: Place;
+  readonly dataPlace?: Place;
 }
 
 /** The management's own estimate of the year's end. German: Einschätzung der Geschäftsführung. */

@@ -10,7 +10,8 @@ export const talksTakePlace: Rule = ({ draft }) => {
   const reportDay = draft.head.day;
   const talks = followUp(draft).talks.filter(({ day }) => day <= reportDay);
   return talks.flatMap((talk) => {
-    const { day, next, place } = talk;
+    const { day, next } = talk;
+    const place = talk.nextPlace ?? talk.place;
     if (next === null || next >= reportDay || talks.some((other) => other.day === next)) return [];
     const later = talks.find((other) => other.day > day);
     return later === undefined
@@ -34,9 +35,9 @@ export const talksKnowTheirData: Rule = ({ draft, month }) => {
 };
 
 function lateData(
-  { day, place }: Talk,
+  { day, place, dataPlace = place }: Talk,
   dataMonth: NonNullable<Talk['dataMonth']>,
   delivered: string | null,
 ): Diagnostic {
-  return talkBeforeDelivery(place, { day, month: monthText(dataMonth), delivered });
+  return talkBeforeDelivery(dataPlace, { day, month: monthText(dataMonth), delivered });
 }

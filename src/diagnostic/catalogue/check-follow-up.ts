@@ -78,17 +78,17 @@ export const actionRewritten = defineError<{
   hint: 'Was vereinbart ist, bleibt, wie es vereinbart wurde. Wurde etwas anderes vereinbart, bekommt es eine neue Nummer; die alte Maßnahme läuft weiter oder wird mit einem Hinweis erledigt.',
 });
 
-export const dueDateMoved = defineError<{ number: string; detail: string; earlier: string }>({
+export const dueDateMoved = defineError<{ number: string; what: string; earlier: string; now: string }>({
   code: 'CHK-397',
   title: 'Termin verschoben, ohne dass es dasteht',
-  message: ({ number, detail, earlier }) => `Maßnahme ${number}: ${detail}; so steht es in ${earlier}.`,
+  message: ({ number, what, earlier, now }) => `Maßnahme ${number}: ${what} (so in ${earlier}) ${now}.`,
   hint: 'Ein verschobener Termin behält den früheren: unter „verschoben“ mit „von“, „am“ und „grund“. Einträge, die dort stehen, bleiben unverändert stehen.',
 });
 
-export const doneTakenBack = defineError<{ number: string; detail: string; earlier: string }>({
+export const doneTakenBack = defineError<{ number: string; what: string; earlier: string; now: string }>({
   code: 'CHK-398',
   title: 'Erledigung ohne Grund zurückgenommen',
-  message: ({ number, detail, earlier }) => `Maßnahme ${number}: ${detail}; so steht es in ${earlier}.`,
+  message: ({ number, what, earlier, now }) => `Maßnahme ${number}: ${what} (so in ${earlier}) ${now}.`,
   hint: 'Wird eine erledigte Maßnahme wieder aufgenommen oder war sie nicht erledigt, stehen Tag und Grund unter „wieder-aufgenommen“ („am“, „grund“). Einträge, die dort stehen, bleiben unverändert stehen.',
 });
 

@@ -31,12 +31,13 @@ export function readTalk(file: TextFile): Outcome<Talk> {
     ...(bereich === undefined ? {} : { scope: bereich }),
     day,
     bodies: read.value.teilnehmende,
-    ...(datenstand === undefined ? {} : { dataMonth: datenstand }),
+    ...(datenstand === undefined ? {} : { dataMonth: datenstand, dataPlace: head.place(['datenstand']) }),
     discussed: sections.get('Erörtert') ?? '',
     agreed: sections.get('Vereinbart') ?? '',
     open: sections.get('Offen') ?? '',
     next: read.value.naechstes ?? null,
     place: head.place(['teilnehmende']),
+    ...(read.value.naechstes === undefined ? {} : { nextPlace: head.place(['naechstes']) }),
   };
   return conclude(talk, [
     ...missing.map((heading) => sectionMissing(placeIn(path, bodyLine), { heading })),

@@ -95,7 +95,7 @@ describe('a due date moves in the open', () => {
 
   test('without an entry it is told', () => {
     expect(told('2020-08', [action({ due: day('2020-09-30') })], july())).toEqual([
-      'CHK-397 Maßnahme 3: der Termin war 2020-08-31; davon geht keine Verschiebung aus; so steht es in data/massnahmen/2020-07.yaml, Zeile 3.',
+      'CHK-397 Maßnahme 3: der Termin 2020-08-31 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist jetzt 2020-09-30, ohne dass „verschoben“ von ihm ausgeht.',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('a due date moves in the open', () => {
   ])('an entry that stood there once does not become one %s', (_, postponements) => {
     const before = july({ postponements: once, due: day('2020-09-30') });
     expect(told('2020-08', [action({ postponements, due: day('2020-09-30') })], before)).toEqual([
-      'CHK-397 Maßnahme 3: die Verschiebung des Termins 2020-08-31 am 2020-08-27 (Personalausfall) ist geändert oder gestrichen; so steht es in data/massnahmen/2020-07.yaml, Zeile 3.',
+      'CHK-397 Maßnahme 3: die Verschiebung des Termins 2020-08-31 am 2020-08-27, „Personalausfall“, (so in data/massnahmen/2020-07.yaml, Zeile 3) ist geändert oder gestrichen.',
     ]);
   });
 });
@@ -123,7 +123,7 @@ describe('what is done stays done', () => {
 
   test('running again without a reason is told', () => {
     expect(told('2020-08', [action()], before)).toEqual([
-      'CHK-398 Maßnahme 3: sie war erledigt am 2020-07-20 und ist jetzt „läuft“; so steht es in data/massnahmen/2020-07.yaml, Zeile 3.',
+      'CHK-398 Maßnahme 3: die Erledigung am 2020-07-20 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist zurückgenommen; die Maßnahme ist jetzt „läuft“.',
     ]);
   });
 
@@ -134,16 +134,14 @@ describe('what is done stays done', () => {
 
   test('another day of completion alone is told', () => {
     expect(told('2020-08', [doneAction('2020-07-31')], before)).toEqual([
-      expect.stringContaining('sie war erledigt am 2020-07-20 und ist jetzt erledigt am 2020-07-31'),
+      expect.stringContaining('ist zurückgenommen; die Maßnahme ist jetzt erledigt am 2020-07-31'),
     ]);
   });
 
   test('the entry itself stays as it stands', () => {
     const running = july({ reopenings });
     expect(told('2020-09', [action()], running)).toEqual([
-      expect.stringContaining(
-        'die Wiederaufnahme vom 2020-08-10 (Verfahren ausgesetzt) ist geändert oder gestrichen',
-      ),
+      expect.stringMatching(/^CHK-398 .*die Wiederaufnahme vom 2020-08-10,.* ist geändert oder gestrichen/),
     ]);
   });
 
