@@ -53,7 +53,7 @@ function reopened(before: Action, month: number, dice: Dice): Action {
 }
 
 /** Months count on over the year's end: 13 is January 2021. */
-export function dayIn(month: number, date: number): Day {
+function dayIn(month: number, date: number): Day {
   const year = 2020 + Math.floor((month - 1) / 12);
   return day(`${year}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 }
