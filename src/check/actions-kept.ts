@@ -5,8 +5,8 @@ import {
   dueDateMoved,
 } from '../diagnostic/catalogue/check-follow-up.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { areOfTwoYears, type EarlierAction, type EarlierList } from '../domain/action-lists.ts';
-import type { Action } from '../domain/draft.ts';
+import { areOfTwoYears } from '../domain/action-lists.ts';
+import type { Action, EarlierAction, EarlierList } from '../domain/draft.ts';
 import { placeIn } from '../domain/place.ts';
 
 /** The actions of today, and the period of their list. */

@@ -1,6 +1,5 @@
-import type { ActionLists } from '../domain/action-lists.ts';
 import type { Agreement } from '../domain/agreement.ts';
-import type { Action, Draft, Talk } from '../domain/draft.ts';
+import type { Action, ActionLists, Draft, Talk } from '../domain/draft.ts';
 import type { Observation } from '../domain/observation.ts';
 
 /** What the rules on talks and actions look at. German: Zielnachhalteprozess. */

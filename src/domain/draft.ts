@@ -1,4 +1,3 @@
-import type { ActionLists } from './action-lists.ts';
 import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
@@ -55,6 +54,34 @@ export interface Action {
   readonly effect: string;
   readonly evidence: 'belegt' | 'Selbstauskunft' | 'noch nicht belegt' | null;
   readonly place: Place;
+}
+
+/** What an earlier list or report says of an action; a later one may go on from it, never behind it. German: frühere Angabe. */
+export interface EarlierAction
+  extends Pick<
+    Action,
+    'number' | 'title' | 'indicator' | 'agreedOn' | 'due' | 'postponements' | 'state' | 'doneOn'
+  > {
+  readonly reopenings: NonNullable<Action['reopenings']>;
+  /** Where it stands, for a message: `data/massnahmen/2020-07.yaml, Zeile 12`. */
+  readonly where: string;
+}
+
+/** The actions as one earlier file or approved report has them. German: frühere Maßnahmenliste. */
+export interface EarlierList {
+  /** `2020-07`, `2020-jahr`; they sort in the order of the reports. German: Zeitraum der Liste. */
+  readonly period: string;
+  readonly actions: readonly EarlierAction[];
+}
+
+/** The lists of actions that a report knows. German: Maßnahmenlisten. */
+export interface ActionLists {
+  /** Period of this report: `2020-08`. */
+  readonly period: string;
+  /** Period of the list that is carried forward because this one has none; null where it has its own. German: fortgeführte Liste. */
+  readonly carriedFrom: string | null;
+  /** Oldest first. */
+  readonly earlier: readonly EarlierList[];
 }
 
 /** Minutes of a follow-up talk. German: Zielnachhaltegespräch. */

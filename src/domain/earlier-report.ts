@@ -1,7 +1,6 @@
-import type { EarlierAction } from './action-lists.ts';
 import type { Rating } from './assessment.ts';
 import type { Decimal } from './decimal.ts';
-import type { Delivery, Edition } from './draft.ts';
+import type { Delivery, EarlierAction, Edition } from './draft.ts';
 import type { Day, Month } from './month.ts';
 import type { Observation } from './observation.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { EarlierAction } from '../domain/action-lists.ts';
 import type { Rating } from '../domain/assessment.ts';
 import { decimal } from '../domain/decimal.ts';
+import type { EarlierAction } from '../domain/draft.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
 import { monthText, parseDay, parseMonth } from '../domain/month.ts';

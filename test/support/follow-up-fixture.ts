@@ -1,6 +1,5 @@
-import type { ActionLists, EarlierList } from '../../src/domain/action-lists.ts';
 import { asEarlier } from '../../src/domain/action-lists.ts';
-import type { Action, Talk } from '../../src/domain/draft.ts';
+import type { Action, ActionLists, EarlierList, Talk } from '../../src/domain/draft.ts';
 import { day } from '../../src/domain/month.ts';
 import { placeIn } from '../../src/domain/place.ts';
 

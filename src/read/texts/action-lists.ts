@@ -1,8 +1,7 @@
 import { actionsNotRenewed } from '../../diagnostic/catalogue/definition-files.ts';
-import type { ActionLists, EarlierList } from '../../domain/action-lists.ts';
 import { areOfTwoYears, asEarlier } from '../../domain/action-lists.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action } from '../../domain/draft.ts';
+import type { Action, ActionLists, EarlierList } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
 import type { Findings } from '../findings.ts';
 import { filesIn, folderOf } from '../folders.ts';

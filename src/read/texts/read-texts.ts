@@ -1,7 +1,14 @@
 import { headMissing } from '../../diagnostic/catalogue/definition-files.ts';
-import type { ActionLists } from '../../domain/action-lists.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action, Comment, InputFile, ReportHead, ReportText, Talk } from '../../domain/draft.ts';
+import type {
+  Action,
+  ActionLists,
+  Comment,
+  InputFile,
+  ReportHead,
+  ReportText,
+  Talk,
+} from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
 import { addMonths, type Day, type Month, monthText } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';

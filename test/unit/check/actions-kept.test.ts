@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsKept } from '../../../src/check/actions-kept.ts';
-import type { EarlierList } from '../../../src/domain/action-lists.ts';
-import type { Action } from '../../../src/domain/draft.ts';
+import type { Action, EarlierList } from '../../../src/domain/draft.ts';
 import { day } from '../../../src/domain/month.ts';
 import { action, doneAction, earlierList, moved } from '../../support/follow-up-fixture.ts';
 
