@@ -35,6 +35,7 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
+    ...(draft.actionLists && { actionLists: { ...draft.actionLists, earlier: [] } }),
     definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
   };
 }
