@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action, Draft } from '../../../src/domain/draft.ts';
 import { day } from '../../../src/domain/month.ts';
+import { amendment, level } from '../../support/agreed.ts';
 import { plainText } from '../../support/plain-text.ts';
 import { openSample, type Variation, variedReport } from '../../support/sample-report.ts';
 
@@ -50,6 +51,30 @@ describe('the year-end edition', () => {
     expect(words({ ...YEAR, change })).toContain(
       'Aus früheren Jahren fortgeführt: 1 Maßnahme. Nach einer Erledigung wieder aufgenommen: 1 Maßnahme.',
     );
+  });
+
+  test('states target, amendment, actual, verdict, appreciation and signatures', () => {
+    const signed = amendment('2020-04', [{ indicator: 'I.1', target: level('0.175') }], {
+      signed: '2020-09-15',
+    });
+    const text = words({
+      ...YEAR,
+      change: (draft) => ({ ...draft, agreement: { ...draft.agreement, amendments: [signed] } }),
+    }).replaceAll('\u00a0', ' ');
+    expect(text).toContain(
+      'Nachträge zur Zielvereinbarung (Wortlaut im Anhang): 1. Nachtrag vom 15.09.2020, gültig ab April 2020.',
+    );
+    const result = text.slice(text.indexOf('Ergebnis des Jahres 2020\nRechnerisch'));
+    for (const part of [
+      '≥ 17,5 %',
+      'zuerst 18,9 %',
+      '16,4 %',
+      'nicht erreicht',
+      'Bewertung der Zielvereinbarungspartner',
+    ]) {
+      expect(result).toContain(part);
+    }
+    expect(text.split('Ort, Datum')).toHaveLength(4);
   });
 
   test('says whether there was an amendment, and whether special circumstances were considered', () => {
