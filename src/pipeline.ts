@@ -2,6 +2,7 @@ import { archive, type Filing } from './archive/archive.ts';
 import { archivedJson } from './archive/archived-json.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
+import { actionsSince } from './check/actions-since.ts';
 import { check } from './check/check.ts';
 import { knownBefore } from './check/known-before.ts';
 import { compose } from './compose/compose.ts';
@@ -10,7 +11,7 @@ import { compute } from './compute/compute.ts';
 import { type Earlier, newsOf } from './compute/news.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { done, failed, type Outcome } from './diagnostic/outcome.ts';
+import { done, failed, hasErrors, type Outcome } from './diagnostic/outcome.ts';
 import { countsOf } from './diagnostic/print.ts';
 import type { Provider } from './domain/agreement.ts';
 import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
@@ -89,6 +90,7 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
     effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(place.existing)}` });
     return laidOut(place.existing, checked.value, workshop, heard);
   }
+  if (hasErrors(before.diagnostics)) return failed(...heard);
 
   const assessments = compute(checked.value, before.earlier?.data);
   effects.log({ station: 3, text: `Rechnen: ${assessments.length} Ziele` });
@@ -160,7 +162,10 @@ function earlierOf(
   const { bytes, name } = archivedJson(predecessorId, box);
   const report = readEarlierReport(bytes, name, predecessorId);
   const known = knownBefore(checked, report);
-  return { earlier: { report, data: known.data }, diagnostics: known.diagnostics };
+  return {
+    earlier: { report, data: known.data },
+    diagnostics: [...known.diagnostics, ...actionsSince(checked, report)],
+  };
 }
 
 function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {

@@ -12,6 +12,7 @@ import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { followUpJson } from './json-follow-up.ts';
 import { type Provenance, provenanceOf } from './json-provenance.ts';
 import { amendments, targetVersions } from './json-targets.ts';
 import { newsJson } from './news-json.ts';
@@ -55,6 +56,7 @@ export function berichtJson(
     umfeld: contextViews(checked),
     ...amendments(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
+    ...followUpJson(checked),
     lieferungen: checked.deliveries.map((delivery) => ({
       datei: delivery.file,
       quelle: delivery.source,

@@ -67,6 +67,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     comments: texts.comments,
     texts: texts.texts,
     actions: texts.actions,
+    actionLists: texts.actionLists,
     talks: texts.talks,
     definitions: [input, ...definitions, ...texts.definitions],
     pictures: texts.pictures,

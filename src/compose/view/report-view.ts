@@ -7,7 +7,16 @@ import type { Explained } from '../explanations.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { overallSentence } from '../overall-sentence.ts';
-import { type ActionView, actionBalance, actionViews, lastTalkView, type TalkView } from './actions.ts';
+import { type BalanceView, balanceView } from './action-balance.ts';
+import {
+  type ActionView,
+  actionBalance,
+  actionViews,
+  carriedNote,
+  lastTalkView,
+  type TalkView,
+} from './actions.ts';
+import { amendmentSentence } from './amendments.ts';
 import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
 import { type ContextView, contextViews } from './context.ts';
@@ -46,12 +55,20 @@ export interface ReportView {
   readonly naechstesGespraech: string;
   readonly massnahmen: readonly ActionView[];
   readonly massnahmenbilanz: string;
+  /** The balance of the year-end edition. */
+  readonly bilanz: BalanceView;
+  /** Set where the list is an older one. */
+  readonly massnahmenhinweis: string;
   readonly gespraech: TalkView | null;
   readonly besondereUmstaende: string;
   readonly umfeld: readonly ContextView[];
   readonly umsetzung: string;
   readonly bewertungDerPartner: string;
   readonly bewertungDatum: string;
+  /** `ja`, `nein`, or empty where the partners did not say. */
+  readonly umstaendeBeruecksichtigt: string;
+  /** Which amendments there were, or that there was none. */
+  readonly nachtragssatz: string;
   readonly ziele: readonly GoalView[];
   readonly programme: readonly GoalView[];
   readonly programmtitel: string;
@@ -108,12 +125,16 @@ export function reportView(input: ReportViewInput): ReportView {
     naechstesGespraech: head.nextTalk === null ? '' : germanDay(head.nextTalk),
     massnahmen: actions,
     massnahmenbilanz: actionBalance(checked),
+    bilanz: balanceView(checked),
+    massnahmenhinweis: carriedNote(checked),
     gespraech: lastTalkView(checked),
     besondereUmstaende: sectionText(checked, 'besondere-umstaende').html,
     umfeld: contextViews(checked),
     umsetzung: sectionText(checked, 'umsetzung').html,
     bewertungDerPartner: partners.html,
     bewertungDatum: partners.datum,
+    umstaendeBeruecksichtigt: partners.beruecksichtigt,
+    nachtragssatz: amendmentSentence(checked),
     ziele: goals.filter((goal) => !municipal.has(goal.id)),
     programme: goals.filter((goal) => municipal.has(goal.id)),
     programmtitel: municipalTitle(checked),

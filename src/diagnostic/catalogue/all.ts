@@ -4,6 +4,7 @@ import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
+import * as checkFollowUp from './check-follow-up.ts';
 import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
@@ -18,6 +19,7 @@ import * as definition from './definition.ts';
 import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
+import * as definitionFollowUp from './definition-follow-up.ts';
 import * as definitionIndicator from './definition-indicator.ts';
 import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
@@ -43,6 +45,7 @@ const AREAS: readonly object[] = [
   checkConfidentiality,
   checkContext,
   checkDataStatus,
+  checkFollowUp,
   checkPlausible,
   checkReferences,
   checkSubgroups,
@@ -58,6 +61,7 @@ const AREAS: readonly object[] = [
   definitionContent,
   definitionContext,
   definitionFiles,
+  definitionFollowUp,
   definitionIndicator,
   definitionPictures,
   definitionTarget,

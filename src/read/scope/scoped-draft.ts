@@ -21,7 +21,13 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   return {
     ...draft,
     scope,
-    whole: { agreement: draft.agreement, observations: draft.observations },
+    whole: {
+      agreement: draft.agreement,
+      observations: draft.observations,
+      actions: draft.actions,
+      talks: draft.talks,
+      ...(draft.actionLists && { actionLists: draft.actionLists }),
+    },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
     ...scopedExports(draft, { metrics, sources }),
@@ -29,6 +35,7 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
+    ...(draft.actionLists && { actionLists: { ...draft.actionLists, earlier: [] } }),
     definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
     ...scopedPictures(draft, { comments, texts }),
   };

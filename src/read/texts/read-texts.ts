@@ -1,8 +1,9 @@
-import { actionsNotRenewed, headMissing } from '../../diagnostic/catalogue/definition-files.ts';
+import { headMissing } from '../../diagnostic/catalogue/definition-files.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
 import type {
   Action,
+  ActionLists,
   Comment,
   CommentPicture,
   InputFile,
@@ -13,11 +14,12 @@ import type {
 import type { Files } from '../../domain/effects.ts';
 import { addMonths, type Day, type Month, monthText } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';
-import { filesIn, folderOf } from '../folders.ts';
-import { readInput, type TextFile, textOf } from '../input-file.ts';
+import { folderOf } from '../folders.ts';
+import type { TextFile } from '../input-file.ts';
 import { type Shelf, shelfOf } from '../pictures/shelf.ts';
-import { readActions } from './actions.ts';
+import { readActionLists } from './action-lists.ts';
 import { readComment, type Written } from './comments.ts';
+import { deskOf } from './desk.ts';
 import { readHead } from './report-head.ts';
 import { dayOfTalk, readTalk } from './talks.ts';
 
@@ -27,6 +29,7 @@ export interface Texts {
   readonly comments: readonly Comment[];
   readonly texts: readonly ReportText[];
   readonly actions: readonly Action[];
+  readonly actionLists: ActionLists;
   readonly talks: readonly Talk[];
   readonly definitions: readonly InputFile[];
   /** Pictures that comments and texts show. */
@@ -51,13 +54,13 @@ export function readTexts(
   const written = desk.readAll(`${folderOf('kommentare', agreement)}/${period}`, (file) =>
     withPictures(readComment(file, agreement), file, shelf),
   );
-  const actions = actionsOf(agreement, period, data, findings, desk);
+  const listed = readActionLists(agreement, period, data, findings, desk);
   const talks = desk.readAll(folderOf('gespraeche', agreement), readTalk, (name) => isPast(name, head?.day));
   return {
     head,
     comments: written.flatMap((each) => (each.kind === 'comment' ? [each.comment] : [])),
     texts: written.flatMap((each) => (each.kind === 'text' ? [each.text] : [])),
-    actions,
+    ...listed,
     talks,
     definitions: desk.inputs,
     pictures: shelf.pictures,
@@ -72,64 +75,10 @@ function withPictures(outcome: Outcome<Written>, file: TextFile, shelf: Shelf): 
   return conclude(value, [...outcome.diagnostics, ...shelf.fetch(file, markdown)]);
 }
 
-function actionsOf(
-  agreement: Agreement,
-  period: string,
-  data: Files,
-  findings: Findings,
-  desk: Desk,
-): readonly Action[] {
-  const folder = folderOf('massnahmen', agreement);
-  const path = `${folder}/${period}.yaml`;
-  const actions = desk.read(path, (file) => readActions(file, agreement));
-  const older = filesIn(folder, data, ['.yaml'])
-    .filter((name) => name < `${period}.yaml`)
-    .at(-1);
-  if (!desk.has(path) && older !== undefined) {
-    findings.add(
-      actionsNotRenewed(null, { file: `${data.label}/${path}`, last: `${data.label}/${folder}/${older}` }),
-    );
-  }
-  return actions ?? [];
-}
-
 /** A talk after the report's day is not part of it; a name without a day is read, so that its slip is told. */
 function isPast(name: string, reportDay: Day | undefined): boolean {
   const day = dayOfTalk(name);
   return day === null || reportDay === undefined || day <= reportDay;
-}
-
-/** Reads each file once and remembers it for the archive. */
-interface Desk {
-  readonly inputs: readonly InputFile[];
-  has(path: string): boolean;
-  read<Value>(path: string, reader: (file: TextFile) => Outcome<Value>): Value | null;
-  readAll<Value>(
-    folder: string,
-    reader: (file: TextFile) => Outcome<Value>,
-    wanted?: (name: string) => boolean,
-  ): readonly Value[];
-}
-
-function deskOf(data: Files, findings: Findings): Desk {
-  const inputs: InputFile[] = [];
-  const read: Desk['read'] = (path, reader) => {
-    const input = readInput(path, data);
-    if (input === null) return null;
-    inputs.push(input);
-    const text = findings.take(textOf(input));
-    return text && findings.take(reader(text));
-  };
-  return {
-    inputs,
-    has: (path) => inputs.some(({ file }) => file === `${data.label}/${path}`),
-    read,
-    readAll: (folder, reader, wanted = () => true) =>
-      filesIn(folder, data, ['.md'])
-        .filter(wanted)
-        .map((name) => read(`${folder}/${name}`, reader))
-        .filter((value) => value !== null),
-  };
 }
 
 function headExample(month: Month): string {

@@ -5,6 +5,7 @@ import type { Action, Draft, Estimate, ReportHead } from '../../../src/domain/dr
 import { day, month } from '../../../src/domain/month.ts';
 import { placeIn } from '../../../src/domain/place.ts';
 import { comment, draftWith, emptyHead, series } from '../../support/draft-fixture.ts';
+import { talk } from '../../support/follow-up-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
 
 const years = [...series('zu', 2019, Array(12).fill(10)), ...series('zu', 2020, [1, 2, 3, 4])];
@@ -135,8 +136,8 @@ describe('deliveries', () => {
 
 describe('actions', () => {
   test('serve a goal of the agreement', () => {
-    expect(findings(draft({ actions: [action] }))).toEqual([]);
-    const outcome = check(draft({ actions: [{ ...action, indicator: 'V.1' }] }));
+    expect(findings(draft({ actions: [action], talks: [talk('2020-08-27')] }))).toEqual([]);
+    const outcome = check(draft({ actions: [{ ...action, indicator: 'V.1' }], talks: [talk('2020-08-27')] }));
     expect(outcome.diagnostics).toMatchObject([
       {
         code: 'CHK-309',
@@ -191,6 +192,7 @@ test('all findings come at once', () => {
     ...withHead({ estimates: [{ ...estimate, indicator: 'V.1' }] }),
     comments: [],
     actions: [{ ...action, indicator: 'V.1' }],
+    talks: [talk('2020-08-27')],
   };
   expect(findings(broken)).toEqual(['CHK-308 warning', 'CHK-308 warning', 'CHK-309 error', 'CHK-310 error']);
 });
