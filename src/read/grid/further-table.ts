@@ -35,12 +35,12 @@ export function furtherTable(rows: readonly Row[], extent: Extent): Further | nu
 
 function isOtherHead(rows: readonly Row[], at: number, { end, stub, head }: Extent): boolean {
   const row = rows[at];
-  if (row === undefined || isNote(row) || filled(row).length < 2) return false;
+  if (row === undefined || !standsApart(rows, at, head)) return false;
+  if (isNote(row) || filled(row).length < 2) return false;
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
   if (values.length === 0) return false;
   const words = !values.some(isValuePlace) && !isAbout(row, stub);
   if (!(words || isHeadOfTimes(rows, at)) || repeats(row, head, stub)) return false;
-  if (!standsApart(rows, at, head)) return false;
   const below = rows.slice(at + 1, Math.min(end, at + 5)).find((each) => !isBlank(each));
   return below !== undefined && isAboutSomething(below, stub);
 }
