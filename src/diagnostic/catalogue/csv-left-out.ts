@@ -1,10 +1,10 @@
 import { defineWarning } from '../diagnostic.ts';
 import { short } from '../short.ts';
 
-/** What of a table is not read though it looks like values. CSV-150, CSV-151. */
+/** What of a table is not read though it looks like values. CSV-208, CSV-209. */
 
 export const furtherTable = defineWarning<{ text: string }>({
-  code: 'CSV-150',
+  code: 'CSV-208',
   title: 'Weitere Tabelle nicht gelesen',
   message: ({ text }) =>
     `Hier beginnt mit dem Kopf „${short(text)}“ eine weitere Tabelle; sie wird nicht gelesen.`,
@@ -12,7 +12,7 @@ export const furtherTable = defineWarning<{ text: string }>({
 });
 
 export const columnNotRead = defineWarning<{ label: string; text: string }>({
-  code: 'CSV-151',
+  code: 'CSV-209',
   title: 'Spalte mit Zahlen nicht gelesen',
   message: ({ label, text }) =>
     `Die Spalte ${label === '' ? 'ohne Kopf' : `„${short(label)}“`} wird nicht gelesen: Die meisten ihrer Zellen sind keine Zahlen. Hier steht aber „${short(text)}“.`,

@@ -6,7 +6,7 @@ import { filled } from './row-words.ts';
 /**
  * What of a table is not read though it looks like values, so that nobody believes it was. German: nicht Gelesenes.
  *
- * Warnings: a second table below the first (CSV-150), a column with some numbers among other things (CSV-151).
+ * Warnings: a second table below the first (CSV-208), a column with some numbers among other things (CSV-209).
  */
 export function leftOut({ anatomy: { further }, unread }: Grid): readonly Diagnostic[] {
   const columns = unread.map(({ label, cell: { text, place } }) => columnNotRead(place, { label, text }));

@@ -23,7 +23,7 @@ function roles(...lines: readonly string[]): readonly string[] {
   return readGrid(tableOf(lines), { footer: '_____', fileMonth: null })?.anatomy.roles ?? [];
 }
 
-/** `CSV-150 5:1`, as a table that no profile names is read. */
+/** `CSV-208 5:1`, as a table that no profile names is read. */
 function codes(...lines: readonly string[]): readonly string[] {
   const general = builtInProfiles().find(({ id }) => id === 'kommune-excel');
   if (!general) throw new Error('the general profile is one of the programme');
@@ -155,7 +155,7 @@ describe('a second table below', () => {
       '2020-02 Ausgaben = 7',
     ]);
     expect(roles(...TWO).slice(3)).toEqual(['blank', 'further', 'further']);
-    expect(codes(...TWO)).toEqual(['CSV-150 5:1']);
+    expect(codes(...TWO)).toEqual(['CSV-208 5:1']);
   });
 
   test('the same head once more, as on a new page, goes on', () => {
@@ -225,9 +225,9 @@ describe('a column of values in which more than numbers stand', () => {
 
   test('a number among words, or days where counts were, are told', () => {
     const words = ['Monat;Fälle;Neu', 'Jan 2020;5;siehe oben', 'Feb 2020;6;siehe unten', 'Mrz 2020;7;12'];
-    expect(codes(...words)).toEqual(['CSV-151 4:12']);
+    expect(codes(...words)).toEqual(['CSV-209 4:12']);
     expect(codes('Monat;Fälle;Neu', 'Jan 2020;5;01.02.2020', 'Feb 2020;6;02.03.2020')).toEqual([
-      'CSV-151 2:12',
+      'CSV-209 2:12',
     ]);
   });
 
