@@ -13,6 +13,7 @@ import * as csv from './csv.ts';
 import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
+import * as csvLeftOut from './csv-left-out.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
@@ -54,6 +55,7 @@ const AREAS: readonly object[] = [
   csvDamage,
   csvGrid,
   csvLarge,
+  csvLeftOut,
   csvTable,
   csvValue,
   csv,
