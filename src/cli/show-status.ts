@@ -3,6 +3,7 @@ import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodOf } from '../domain/report-files.ts';
+import { approvalRows } from './approval-words.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
@@ -46,7 +47,9 @@ export function showStatus({ given, terminal }: Call): Answer {
     text:
       lines.length === 0
         ? nothingText(given)
-        : table(heading, rows) + signatureRows(lines.map(({ report }) => report)),
+        : table(heading, rows) +
+          approvalRows(lines.map(({ report }) => report)) +
+          signatureRows(lines.map(({ report }) => report)),
     data: {
       berichte: lines.map(({ report, mails, count }) => ({
         ...reportData(report),
