@@ -55,7 +55,8 @@ function draftSubject(checked: Checked, { rueckgabe }: ReportView): string {
   const until = rueckgabe === '' ? '' : `, Rückgabe bis ${rueckgabe}`;
   const { name } = checked.agreement.jobcenter;
   const whole = `ENTWURF: ${subjectOf(checked, name)}${until}`;
-  if (whole.length <= LONGEST_SUBJECT) return whole;
+  const fitting = [whole, whole.replace('Berichtsmonat ', '')].find((text) => text.length <= LONGEST_SUBJECT);
+  if (fitting !== undefined) return fitting;
   const { edition, month, agreement, scope } = checked;
   const side = scope === undefined ? '' : `, Bereich ${scope}`;
   const report =
