@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
 import { send, type Workshop } from '../pipeline.ts';
+import { correctionWarnings } from './also-to.ts';
 import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
@@ -72,7 +73,10 @@ async function sendApproved(reports: readonly FiledReport[], workshop: Workshop)
   return {
     exit: mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), effects.output),
-    troubles: mailTroubles(receipts.map(toldBy), effects.mailer),
+    troubles: [
+      ...correctionWarnings(approved, archive),
+      ...mailTroubles(receipts.map(toldBy), effects.mailer),
+    ],
   };
 }
 

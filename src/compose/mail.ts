@@ -13,7 +13,7 @@ import type { ReportView } from './view/report-view.ts';
 /**
  * The words of the mail: two minutes' reading, most telling first; no personal data.
  *
- * Salutation, checksum and head of the archive chain differ per message or are known only after filing,
+ * Salutation, approval, checksum and head of the archive chain differ per message or are known only after filing,
  * so they stay as marks for `deliver`.
  */
 export function mailText(
@@ -106,6 +106,7 @@ function mailView(checked: Checked, assessments: readonly Assessment[], view: Re
   const yearEnd = checked.edition === 'jahr';
   return {
     anrede: '{{anrede}}',
+    freigabe: '{{freigabe}}',
     pruefsumme: '{{pruefsumme}}',
     archivkette: '{{archivkette}}',
     muster: view.muster,

@@ -43,7 +43,8 @@ export function prepare(
   { drafts = false, also = [] }: SendingOptions = {},
 ): Omit<Letter, 'head' | 'sender'> {
   if (report.draft !== drafts) throw drafts ? notADraft(report) : draftNotSent(report);
-  if (!drafts && !approvalOf(box, report.pdfSha256)) throw notApproved(report);
+  const approval = approvalOf(box, report.pdfSha256);
+  if (!drafts && approval === null) throw notApproved(report);
   const pdf = box.object(report.pdfSha256);
   const pdfSha256 = sha256Hex(pdf);
   const identifier = readIdentifier(pdf);
@@ -57,6 +58,7 @@ export function prepare(
     version: report.version,
     pdf,
     pdfSha256,
+    approval,
     picture: objectIn(report, 'mail-picture', box),
   };
 }

@@ -39,12 +39,12 @@ describe('the text', () => {
     expect(text).toContain('Muster – erfundene Beispieldaten');
   });
 
-  test('leaves the three marks for the delivery, and nobody else can write one', () => {
+  test('leaves the four marks for the delivery, and nobody else can write one', () => {
     const { text, html } = mail(1, (draft) => ({
       ...draft,
       head: { ...draft.head, news: ['{{anrede}} {{x}}'] },
     }));
-    for (const mark of ['{{anrede}}', '{{pruefsumme}}', '{{archivkette}}']) {
+    for (const mark of ['{{anrede}}', '{{freigabe}}', '{{pruefsumme}}', '{{archivkette}}']) {
       expect(text.split(mark)).toHaveLength(2);
       expect(html.split(mark)).toHaveLength(2);
     }
