@@ -1,6 +1,6 @@
 import { archive, type Filing } from './archive/archive.ts';
 import { archivedJson } from './archive/archived-json.ts';
-import { correctionOf } from './archive/correction.ts';
+import { correctionOf, type Ground } from './archive/correction.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
 import { check } from './check/check.ts';
@@ -89,11 +89,15 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!checked.ok) return failed(...heard);
   effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
 
-  const reason = reasonOf(order, checked.value, workshop);
-  heard.push(...reason.diagnostics);
-  if (!reason.ok) return failed(...heard);
-  const place = placeOf(order, checked.value, reason.value, workshop);
-  const correction = correctionFor(reason.value, { ...aboutOf(checked.value), ...place }, box);
+  const ground = groundOf(order, checked.value, workshop);
+  heard.push(...ground.diagnostics);
+  if (!ground.ok) return failed(...heard);
+  const place = placeOf(order, checked.value, ground.value, workshop);
+  const correction = correctionFor(
+    ground.value?.reason ?? null,
+    { ...aboutOf(checked.value), ...place },
+    box,
+  );
   const before = earlierOf(place, checked.value, box);
   heard.push(...before.diagnostics);
   if (place.existing !== null) {
@@ -146,14 +150,14 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
 }
 
 /** Why a new version may be made: asked of the archive, which knows what is approved. */
-function reasonOf(order: Order, checked: Checked, workshop: Workshop): Outcome<string | null> {
+function groundOf(order: Order, checked: Checked, workshop: Workshop): Outcome<Ground | null> {
   const { archive: box } = workshop;
   const wish = {
     about: aboutOf(checked),
     draft: order.draft !== null,
     reason: order.correction ?? null,
     inputs: inputsOf(checked, workshop),
-    hashWith: (reason: string | null) => hashOf(null, checked, reason, workshop),
+    hashWith: (ground: Ground | null) => hashOf(null, checked, ground, workshop),
     isHandedOver: (report: FiledReport) => handedOver(report, box).recipients.length > 0,
   };
   return correctionOf(wish, box);
@@ -164,18 +168,18 @@ function aboutOf({ agreement, month, edition, scope }: Checked): About {
 }
 
 /** The report's place in the chain; everything that shapes the report counts as its input. */
-function placeOf(order: Order, checked: Checked, reason: string | null, workshop: Workshop): Position {
-  const inputsHash = hashOf(order.draft, checked, reason, workshop);
+function placeOf(order: Order, checked: Checked, ground: Ground | null, workshop: Workshop): Position {
+  const inputsHash = hashOf(order.draft, checked, ground, workshop);
   return findPlace({ ...aboutOf(checked), inputsHash }, workshop.archive);
 }
 
-function hashOf(draft: Order['draft'], checked: Checked, reason: string | null, workshop: Workshop): string {
+function hashOf(draft: Order['draft'], checked: Checked, ground: Ground | null, workshop: Workshop): string {
   const request = {
     ...aboutOf(checked),
     draft: draft !== null,
     returnBy: draft?.returnBy ?? null,
     ...withheldField(checked.scope, checked.observations),
-    ...(reason !== null && { correction: reason }),
+    ...(ground !== null && { correction: ground.reason, correctedVersion: ground.version }),
   };
   return inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
 }

@@ -12,6 +12,15 @@ import { isCurrent } from './current.ts';
 import { describe, type Named } from './report-words.ts';
 import { making } from './withdraw.ts';
 
+/**
+ * What makes a correction another report than the first version of the same files: its reason, and the version it
+ * becomes. Without that number the files and the reason of version 2, come back in version 4, would be version 2 again.
+ */
+export interface Ground {
+  readonly reason: string;
+  readonly version: number;
+}
+
 /** A report that is wanted, before it has a place in the chain. */
 export interface Wish {
   /** Which report: its version and its day are not known yet. */
@@ -20,8 +29,8 @@ export interface Wish {
   /** Why it shall replace an approved version, or null. */
   readonly reason: string | null;
   readonly inputs: readonly Pick<InputFile, 'file' | 'sha256'>[];
-  /** The hash of the inputs of a final report with this reason among them. */
-  readonly hashWith: (reason: string | null) => string;
+  /** The hash of the inputs of a final report with this ground among them. */
+  readonly hashWith: (ground: Ground | null) => string;
   /** True where somebody has the report, or may have it (`deliver/`). */
   readonly isHandedOver: (report: FiledReport) => boolean;
 }
@@ -31,11 +40,11 @@ export interface Wish {
  *
  * Once a version is approved, other inputs make a new one only where somebody says why. The same inputs are the same
  * report, whatever reason it was made for: without a new reason the one it was made for holds.
- * Gives   the reason, or null for a first version, and for a draft without one.
+ * Gives   reason and version, or null for a first version, and for a draft without a reason.
  * Errors  ARC-550 for changed inputs without a reason; with one, ARC-551 where no version is approved, and
  *         ARC-552 where the inputs are those of the approved version.
  */
-export function correctionOf(wish: Wish, box: Archive): Outcome<string | null> {
+export function correctionOf(wish: Wish, box: Archive): Outcome<Ground | null> {
   const { reason, hashWith } = wish;
   const known = filedReports(box).filter((report) => !report.draft && isAbout(report, wish));
   const approved = newestApproved(known, box);
@@ -47,7 +56,7 @@ export function correctionOf(wish: Wish, box: Archive): Outcome<string | null> {
       const id = approved.reportId.slice(0, DIGITS);
       return failed(nothingChanged(null, { title: describe(approved), id }));
     }
-    return done(reason);
+    return done({ reason, version: approved.version + 1 });
   }
   if (wish.draft || approved === undefined) return done(null);
   const waiting = known.findLast(
@@ -57,7 +66,7 @@ export function correctionOf(wish: Wish, box: Archive): Outcome<string | null> {
       report.predecessorId === approved.reportId,
   );
   const same = [approved, ...(waiting ? [waiting] : [])].find((report) => isMadeOf(report, hashWith));
-  return same === undefined ? failed(needed(wish, approved, box)) : done(same.correction ?? null);
+  return same === undefined ? failed(needed(wish, approved, box)) : done(groundOf(same));
 }
 
 /** Of a report's id, as people type it. */
@@ -75,7 +84,11 @@ function newestApproved(known: readonly FiledReport[], box: Archive): FiledRepor
 }
 
 function isMadeOf(report: FiledReport, hashWith: Wish['hashWith']): boolean {
-  return report.inputsHash === hashWith(report.correction ?? null);
+  return report.inputsHash === hashWith(groundOf(report));
+}
+
+function groundOf({ correction: reason, version }: FiledReport): Ground | null {
+  return reason === undefined ? null : { reason, version };
 }
 
 function needed({ inputs, isHandedOver }: Wish, approved: FiledReport, box: Archive) {

@@ -23,6 +23,8 @@ export interface SampleOptions {
   readonly dispatch?: Partial<Dispatch>;
   /** Why it replaces an approved version. */
   readonly correction?: string;
+  /** The version that it becomes, for more than one correction of the same files. */
+  readonly corrects?: number;
   /** Who had it filed. */
   readonly author?: Author;
   /** Padding of the PDF, to make it large. */
@@ -41,7 +43,7 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
     edition,
     draft,
     ...scopeField(options.scope),
-    ...(correction !== undefined && { correction }),
+    ...(correction !== undefined && { correction, correctedVersion: options.corrects ?? 2 }),
   };
   const chain = findPlace({ ...request, inputsHash: inputsHashOf(inputs, '0.1.0', request) }, box);
   const report = sampleReport({ ...request, version: chain.version, reportId: chain.reportId });

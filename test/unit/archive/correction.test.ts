@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approve } from '../../../src/archive/approve.ts';
 import { archive } from '../../../src/archive/archive.ts';
-import { correctionOf } from '../../../src/archive/correction.ts';
+import { correctionOf, type Ground } from '../../../src/archive/correction.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { withdraw } from '../../../src/archive/withdraw.ts';
 import { inputsHashOf } from '../../../src/domain/chain.ts';
@@ -31,15 +31,16 @@ function asked(
 ) {
   const about = { agreement: 'msh-2020', month: month('2020-08'), edition: 'monat' } as const;
   const { inputs } = sampleFiling(box, { data });
-  const hashWith = (correction: string | null) => {
-    const request = { ...about, draft: false, ...(correction !== null && { correction }) };
+  const hashWith = (ground: Ground | null) => {
+    const own = ground && { correction: ground.reason, correctedVersion: ground.version };
+    const request = { ...about, draft: false, ...own };
     return inputsHashOf(inputs, '0.1.0', request);
   };
   return correctionOf({ about, draft, reason, inputs, hashWith, isHandedOver: () => handed }, box);
 }
 
 function told(outcome: ReturnType<typeof asked>): string | null {
-  return outcome.ok ? outcome.value : (outcome.diagnostics[0]?.code ?? '');
+  return outcome.ok ? (outcome.value?.reason ?? null) : (outcome.diagnostics[0]?.code ?? '');
 }
 
 describe('a correction', () => {
@@ -86,6 +87,18 @@ describe('a correction', () => {
     expect(told(asked(box, 'b'))).toBe('Nachmeldung');
     expect(told(asked(box, 'a'))).toBe('ARC-550');
     expect(told(asked(box, 'a', 'doch nicht'))).toBe('doch nicht');
+  });
+
+  it('of a correction is a version of its own, also with files and a reason that were there before', () => {
+    const box = openArchive(memoryFiles('output'));
+    approved(box, { data: 'a' });
+    const second = approved(box, { data: 'b', correction: 'Nachmeldung' });
+    approved(box, { data: 'a', correction: 'doch nicht', corrects: 3 });
+    expect(asked(box, 'b', 'Nachmeldung')).toMatchObject({ value: { reason: 'Nachmeldung', version: 4 } });
+    const fourth = filed(box, { data: 'b', correction: 'Nachmeldung', corrects: 4 });
+    expect(fourth.version).toBe(4);
+    expect(fourth.reportId).not.toBe(second.reportId);
+    expect(told(asked(box, 'b'))).toBe('Nachmeldung');
   });
 
   it('without a reason stays readable in archives that are older than reasons', () => {
