@@ -12,7 +12,7 @@ export const CORRECTION_OPTIONS: OptionTable = {
 };
 
 export const CORRECTION_HELP = `  --korrektur GRUND   neue Fassung eines freigegebenen Berichts; der Grund steht auf der ersten Seite
-  --durch NAME        wer den Bericht erstellt (sonst das Benutzerkonto); steht nur im Archiv, für das Vier-Augen-Prinzip
+  --durch NAME        wer den Bericht erstellt (sonst das Benutzerkonto); steht nur im Archiv
 `;
 
 /** It stands on the first page and in the mail: a sentence or two. */

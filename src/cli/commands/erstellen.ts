@@ -19,9 +19,10 @@ Beispiele
 
 Der Bericht liegt danach als PDF mit „.bericht.json“ im Ordner „berichte“ der Ausgabe und im Archiv. Sind
 die Eingaben unverändert, bleibt er, wie er ist. Ein Entwurf liegt unter „entwuerfe“ und kann nicht
-freigegeben werden; „versenden --entwurf“ schickt ihn zur Stellungnahme. Ist ein Bericht freigegeben, ergeben geänderte
-Eingaben nur mit „--korrektur“ eine neue Fassung; sie geht an genau die, die die vorige haben. Eine Teilausgabe enthält nur, was zu ihrem Bereich gehört, und geht nur an dessen
-Unterzeichnende. Eine fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
+freigegeben werden; „versenden --entwurf“ schickt ihn zur Stellungnahme. Ist ein Bericht freigegeben, ergeben
+geänderte Eingaben nur mit „--korrektur“ eine neue Fassung; sie geht an genau die, die die vorige haben.
+Eine Teilausgabe enthält nur, was zu ihrem Bereich gehört, und geht nur an dessen Unterzeichnende. Eine
+fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
 
 Optionen
   --monat JJJJ-MM     Bericht dieses Monats

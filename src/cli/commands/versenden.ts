@@ -20,9 +20,9 @@ Mailprogramm öffnen und absenden. Ein Mailserver wird über die Umgebung genann
 …_PORT, …_ABSENDER, …_BENUTZER, …_PASSWORT_DATEI.
 
 „--entwurf“ versendet statt dessen den neuesten Entwurf an alle, die Stellung nehmen (in der Vereinbarung unter
-„stellungnahmen“, sonst die Unterzeichnenden). Dazu ist keine Freigabe nötig; ein späterer Entwurf ersetzt ihn. Eine
-Korrektur geht an genau die, die eine frühere Fassung haben; „--auch“ schickt sie mit Absicht an jemanden, den die
-Vereinbarung inzwischen nennt.
+„stellungnahmen“, sonst die Unterzeichnenden). Dazu ist keine Freigabe nötig; ein späterer Entwurf ersetzt ihn.
+Eine Korrektur geht an genau die, die eine frühere Fassung haben; „--auch“ schickt sie mit Absicht an jemanden,
+den die Vereinbarung inzwischen nennt.
 
 Optionen
   --senden            jetzt versenden
