@@ -2,7 +2,7 @@ import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
 import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import { type Archive, replacementOf } from '../domain/journal.ts';
+import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
@@ -10,21 +10,45 @@ import { reportName, shortId } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
 export function filedReportsFor(given: Given, archive: Archive): readonly ReportStatus[] {
-  const [id = '', period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
+  const [id = ''] = given.words;
   return listReports(archive)
     .filter(({ entry, superseded }) => !entry.draft && !superseded)
     .filter(({ entry }) => entry.reportId.startsWith(id.toLowerCase()))
-    .filter(({ entry }) => agreement === null || entry.agreement === agreement)
-    .filter(({ entry }) => isInScope(given, entry))
-    .filter(
-      ({ entry }) => period === null || (entry.month === period.month && entry.edition === period.edition),
-    );
+    .filter(({ entry }) => isChosen(entry, given));
+}
+
+function isChosen(entry: FiledReport, given: Given): boolean {
+  const [period, agreement] = [periodIn(given), given.text('vereinbarung')];
+  return (
+    (agreement === null || entry.agreement === agreement) &&
+    isInScope(given, entry) &&
+    (period === null || (entry.month === period.month && entry.edition === period.edition))
+  );
 }
 
 /** Reports that messages and signatures are for: one that a later version replaced is left out unless the call names it. */
 export function reportsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
   const found = filedReportsFor(given, archive);
   return given.words.length > 0 ? found : found.filter(({ entry }) => replacementOf(archive, entry) === null);
+}
+
+/**
+ * Drafts that go out for opinions: the one the call names, or else of each agreement and scope the newest, unless the
+ * report is approved meanwhile. A report that is named comes along, so that it can be said that it is no draft.
+ */
+export function draftsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
+  const named = draftNamed(given, archive);
+  if (given.words.length > 0) return named ? [named] : filedReportsFor(given, archive);
+  const open = draftsFor(given, archive).filter(({ entry }) => replacementOf(archive, entry) === null);
+  const newest = new Map(open.map((report) => [`${report.entry.agreement} ${report.entry.scope}`, report]));
+  return [...newest.values()];
+}
+
+/** Drafts of the period, agreement and scope a call is about, oldest first. */
+export function draftsFor(given: Given, archive: Archive): readonly ReportStatus[] {
+  return listReports(archive)
+    .filter(({ entry, superseded }) => entry.draft && !superseded)
+    .filter(({ entry }) => isChosen(entry, given));
 }
 
 /** The draft whose id the call names, so that it can be said what cannot be done with it. */

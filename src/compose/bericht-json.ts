@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
@@ -36,6 +37,7 @@ export function berichtJson(
   chain: Chain,
   news: News,
   explained: ReadonlyMap<string, Explained> = new Map(),
+  correction: Correction | null = null,
 ): string {
   const { agreement } = checked;
   const document = {
@@ -51,6 +53,7 @@ export function berichtJson(
       berichtsdatum: checked.head.day,
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
+      ...(correction !== null && { korrektur: correctionJson(correction) }),
     },
     neuigkeiten: newsJson(news, checked, assessments),
     umfeld: contextViews(checked),
@@ -65,6 +68,11 @@ export function berichtJson(
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What the new version puts right. */
+function correctionJson({ reason, replaces }: Correction) {
+  return { ersetztFassung: replaces.version, vom: replaces.day, grund: reason };
 }
 
 function goal(assessment: Assessment, checked: Checked, explained: Explained | undefined) {

@@ -3,6 +3,7 @@ import type { Assessment } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
 import type { ChartSpec } from '../domain/chart-spec.ts';
 import { illustrationOf } from '../domain/comment-picture.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
@@ -30,6 +31,8 @@ export interface Subject {
   readonly chain: Chain;
   /** Set for a draft that goes out for opinions and can never be approved. */
   readonly draft: { readonly returnBy: Day | null } | null;
+  /** Set for a version that takes the place of an approved one. */
+  readonly correction?: Correction | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Subject {
  * Source  docs/handbuch.md, "Der Bericht"; templates/.
  */
 export function compose(subject: Subject): Outcome<Report> {
-  const { checked, assessments, news, templates, chain, draft } = subject;
+  const { checked, assessments, news, templates, chain, draft, correction = null } = subject;
   const charts = chartSpecs(checked, assessments);
   const explained = explanations(checked, assessments, templates);
   if (!explained.ok) return explained;
@@ -55,6 +58,7 @@ export function compose(subject: Subject): Outcome<Report> {
     charts: new Set(charts.keys()),
     returnBy: draft?.returnBy ?? null,
     draft: draft !== null,
+    correction,
   });
   const html = templates.fill(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
@@ -64,7 +68,7 @@ export function compose(subject: Subject): Outcome<Report> {
   if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
   const tree = htmlTree(html.value);
-  const json = berichtJson(checked, assessments, chain, news, explained.value);
+  const json = berichtJson(checked, assessments, chain, news, explained.value, correction);
   return conclude(
     {
       ...frame(subject, view),

@@ -87,15 +87,21 @@ describe('a month by hand', () => {
     );
   });
 
-  test('becomes a second version when an input changes after the approval', async () => {
+  test('becomes a second version only for a reason when an input changes after the approval', async () => {
     const { data, work } = clerk();
     await work('erstellen', '--monat', '2020-08');
     await work('freigeben', '--durch', 'Controlling');
     appendFileSync(join(data, 'kommentare/2020-08/I.1-jobcenter.md'), '\nNachtrag.\n');
-    const second = JSON.parse((await work('erstellen', '--monat', '2020-08', '--json')).stdout) as Reports;
-    expect(second.berichte[0]).toMatchObject({ ergebnis: 'neu', fassung: 2 });
-    const third = JSON.parse((await work('erstellen', '--monat', '2020-08', '--json')).stdout) as Reports;
-    expect(third.berichte[0]).toMatchObject({ ergebnis: 'unverändert', fassung: 2 });
+    const make = async (...words: readonly string[]) => {
+      const run = await work('erstellen', '--monat', '2020-08', '--json', ...words);
+      return { ...run, reports: (JSON.parse(run.stdout) as Reports).berichte };
+    };
+    const silent = await make();
+    expect([silent.exit, silent.stderr]).toEqual([10, expect.stringContaining('ARC-550')]);
+    expect(silent.stderr).toContain('data/kommentare/2020-08/I.1-jobcenter.md (geändert)');
+    const second = await make('--korrektur', 'Kommentar ergänzt');
+    expect(second.reports[0]).toMatchObject({ ergebnis: 'neu', fassung: 2 });
+    expect((await make()).reports[0]).toMatchObject({ ergebnis: 'unverändert', fassung: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
+import type { Correction } from '../../domain/correction.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Day } from '../../domain/month.ts';
 import type { News } from '../../domain/news.ts';
@@ -40,6 +41,8 @@ export interface ReportView {
   readonly fassung: string;
   /** Number of the version this one supersedes; empty for the first. */
   readonly ersetzt: string;
+  /** `Fassung 2 ersetzt Fassung 1 vom 28.09.2020. Grund: …`; empty without a reason. */
+  readonly korrektur: string;
   readonly kennung: string;
   readonly vorgaenger: string;
   readonly entwurf: boolean;
@@ -88,6 +91,7 @@ export interface ReportViewInput {
   readonly explained: ReadonlyMap<string, Explained>;
   readonly returnBy: Day | null;
   readonly draft: boolean;
+  readonly correction?: Correction | null;
 }
 
 export function reportView(input: ReportViewInput): ReportView {
@@ -110,6 +114,7 @@ export function reportView(input: ReportViewInput): ReportView {
     datenstand: dataStatusText(checked),
     fassung: String(chain.version),
     ersetzt: chain.version > 1 ? String(chain.version - 1) : '',
+    korrektur: correctionText(chain.version, input.correction ?? null),
     kennung: chain.reportId.slice(0, 12),
     vorgaenger: chain.predecessorId?.slice(0, 12) ?? '',
     entwurf: input.draft,
@@ -143,6 +148,14 @@ export function reportView(input: ReportViewInput): ReportView {
     anhang: annexView(checked, assessments),
     quelle: sourceLine(checked),
   };
+}
+
+/** What a new version replaces, and why; a reason ends like a sentence. */
+function correctionText(version: number, correction: Correction | null): string {
+  if (correction === null) return '';
+  const { reason, replaces } = correction;
+  const end = /[.!?…]$/u.test(reason) ? '' : '.';
+  return `Fassung ${version} ersetzt Fassung ${replaces.version} vom ${germanDay(replaces.day)}. Grund: ${reason}${end}`;
 }
 
 /** `Quelle: Statistik der Bundesagentur für Arbeit; eigene Berechnungen; Landesprogramme: Angaben des Landkreises.` */

@@ -1,4 +1,6 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
+import * as approval from './approval.ts';
+import * as approvalUsage from './approval-usage.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
@@ -9,6 +11,7 @@ import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
+import * as correction from './correction.ts';
 import * as csv from './csv.ts';
 import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
@@ -42,6 +45,8 @@ import * as xlsx from './xlsx.ts';
 import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
+  approval,
+  approvalUsage,
   archive,
   checkConfidentiality,
   checkContext,
@@ -52,6 +57,7 @@ const AREAS: readonly object[] = [
   checkSubgroups,
   checkTargets,
   check,
+  correction,
   csvDamage,
   csvGrid,
   csvLarge,

@@ -129,8 +129,8 @@ export const addressTwice = defineError<{ address: string; line: number }>({
   code: 'DEF-136',
   title: 'E-Mail-Adresse doppelt',
   message: ({ address, line }) =>
-    `Die Adresse „${address}“ steht schon in Zeile ${line} bei einer anderen unterzeichnenden Person.`,
-  hint: 'Jede unterzeichnende Person erhält eine eigene Nachricht an eine eigene Adresse. Eine der beiden berichtigen.',
+    `Die Adresse „${address}“ steht schon in Zeile ${line} bei einer anderen Person.`,
+  hint: 'Jede Person erhält eine eigene Nachricht an eine eigene Adresse. Eine der beiden berichtigen.',
 });
 
 export const negativeTarget = defineError<{ key: string; text: string }>({
