@@ -36,6 +36,11 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   signer: 'unterzeichnet',
   certificateSha256: 'zertifikat',
   timeStamp: 'zeitstempel',
+  decision: 'entscheidung',
+  about: 'anlass',
+  messages: 'nachrichten',
+  to: 'an',
+  code: 'code',
 };
 
 const GERMAN_KINDS: Readonly<Record<string, string>> = {
@@ -45,6 +50,10 @@ const GERMAN_KINDS: Readonly<Record<string, string>> = {
   attempt: 'versuch',
   'final-dot': 'schlusspunkt',
   receipt: 'zustellung',
+  decided: 'entscheidung',
+  notice: 'fehlermeldung',
+  probe: 'probe',
+  stopped: 'halt',
   repaired: 'reparatur',
 };
 

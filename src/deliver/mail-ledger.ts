@@ -1,5 +1,7 @@
 import type { MailState } from '../domain/archive-entry.ts';
 import type { Archive, JournalRecord } from '../domain/journal.ts';
+import type { Decision } from '../domain/mail-events.ts';
+import { dueAgain } from './back-off.ts';
 
 /** What the journal knows about one message. German: Zustellstand. */
 export interface MailAccount {
@@ -10,19 +12,47 @@ export interface MailAccount {
   readonly answer: string;
   /** UTC time stamp of the last event, or null. */
   readonly at: string | null;
+  /** UTC time of the first try since a person last let it go out again, or null. */
+  readonly firstTry: string | null;
+  /** How often in a row it was put off. */
+  readonly refusals: number;
+  /** UTC time from which it may be tried again, for a message that was put off; otherwise null. */
+  readonly notBefore: string | null;
+  /** What a person last said about it, or null. */
+  readonly decision: Decision | null;
 }
 
-const PLANNED: MailAccount = { state: 'GEPLANT', attempts: 0, messageId: null, answer: '', at: null };
+const PLANNED: MailAccount = {
+  state: 'GEPLANT',
+  attempts: 0,
+  messageId: null,
+  answer: '',
+  at: null,
+  firstTry: null,
+  refusals: 0,
+  notBefore: null,
+  decision: null,
+};
 
 /**
  * The state of the message that brings one report to one address, told by the journal alone.
  *
  * GEPLANT ─ approved ─▶ BEREIT ─ attempt ─▶ IN_ARBEIT ─ final-dot ─▶ UNKLAR ─ receipt ─▶ what it says.
  * A run that dies leaves the message where its last line put it: before the final dot it may be sent again
- * (IN_ARBEIT), after it only a person can say what became of it (UNKLAR).
+ * (IN_ARBEIT), after it only a person can say what became of it (UNKLAR). A decision ends UNKLAR and ABGELEHNT.
+ * Pauses are counted in the journal's own time, which never goes back although the clock may.
  */
 export function accountOf(box: Archive, reportId: string, address: string): MailAccount {
-  return box.records.reduce((account, record) => step(account, record, reportId, address), PLANNED);
+  let time = '';
+  return box.records.reduce((account, record) => {
+    if (record.at > time) time = record.at;
+    return step(account, record, reportId, address, time);
+  }, PLANNED);
+}
+
+/** True for a recipient who has the report by mail, as far as anybody knows. */
+export function hasMessage({ state }: Pick<MailAccount, 'state'>): boolean {
+  return state === 'ANGENOMMEN';
 }
 
 function step(
@@ -30,13 +60,23 @@ function step(
   { at, event }: JournalRecord,
   reportId: string,
   address: string,
+  time: string,
 ): MailAccount {
   if (!('reportId' in event) || event.reportId !== reportId) return account;
   if (event.kind === 'approved' && account.state === 'GEPLANT') return { ...account, state: 'BEREIT' };
   if (!('recipient' in event) || event.recipient !== address) return account;
   switch (event.kind) {
     case 'attempt':
-      return { state: 'IN_ARBEIT', attempts: event.number, messageId: event.messageId, answer: '', at };
+      return {
+        ...account,
+        state: 'IN_ARBEIT',
+        attempts: event.number,
+        messageId: event.messageId,
+        answer: '',
+        at,
+        firstTry: account.firstTry ?? time,
+        notBefore: null,
+      };
     case 'final-dot':
       return {
         ...account,
@@ -45,7 +85,34 @@ function step(
         at,
       };
     case 'receipt':
-      return { ...account, state: event.state, messageId: event.messageId, answer: event.answer, at };
+      return received(
+        { ...account, messageId: event.messageId, answer: event.answer, at },
+        event.state,
+        time,
+      );
+    case 'decided':
+      return decided(account, event, at);
+    default:
+      return account;
+  }
+}
+
+function received(account: MailAccount, state: MailState, time: string): MailAccount {
+  if (state !== 'VERSCHOBEN') return { ...account, state };
+  const refusals = account.refusals + 1;
+  return { ...account, state, refusals, notBefore: dueAgain(account.messageId ?? '', refusals, time) };
+}
+
+/** A message that goes out again begins its five days anew; its Message-ID stays. */
+function decided(account: MailAccount, decision: Decision, at: string): MailAccount {
+  const known = { ...account, decision, at };
+  switch (decision.decision) {
+    case 'angekommen':
+      return { ...known, state: 'ANGENOMMEN' };
+    case 'erneut-senden':
+      return { ...known, state: 'BEREIT', firstTry: null, refusals: 0, notBefore: null };
+    case 'erledigt':
+      return { ...known, state: 'ERLEDIGT' };
     default:
       return account;
   }

@@ -1,7 +1,7 @@
 import { documentIdentifier } from '../domain/chain.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
-import { isMailAddress } from '../domain/mail-address.ts';
+import { hostOf, isMailAddress } from '../domain/mail-address.ts';
 import { isFor } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Letter } from './compose-mail.ts';
@@ -10,7 +10,9 @@ import { readIdentifier } from './read-identifier.ts';
 import {
   badAddress,
   draftNotSent,
+  foreignHost,
   notApproved,
+  otherContent,
   otherDispatch,
   otherDocument,
   outOfScope,
@@ -20,19 +22,22 @@ import {
 /**
  * Reads back what is about to be sent and holds it against the journal. German: Versandprüfung.
  *
- * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved; `ScopeViolation` (exit 11) when
+ * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved, and no others ever went out under
+ *         this report id; `ScopeViolation` (exit 11) when
  *         the PDF names another report, the dispatch belongs to another one or to somebody an edition of one
- *         side is not for, or an address is not one plain
- *         address; `ArchiveDamaged` (exit 8) when an object is gone or changed.
+ *         side is not for, an address is not one plain address or its host is not allowed; `ArchiveDamaged` (exit 8) when an object is gone or changed.
  */
 export function prepare(report: FiledReport, box: Archive): Omit<Letter, 'head' | 'sender'> {
   if (report.draft) throw draftNotSent(report);
   if (!approvalOf(box, report.pdfSha256)) throw notApproved(report);
+  if (wentOutAs(report, box)) throw otherContent(report);
   const pdf = box.object(report.pdfSha256);
   const pdfSha256 = sha256Hex(pdf);
   const identifier = readIdentifier(pdf);
-  if (identifier !== documentIdentifier(report)) throw otherDocument(report, identifier);
+  const expected = documentIdentifier(report);
+  if (identifier !== expected) throw otherDocument(report, identifier);
   const dispatch = filedDispatch(report, box);
+  if (dispatch.identifier !== undefined && dispatch.identifier !== expected) throw otherDispatch(report);
   demandScope(report, dispatch);
   return {
     dispatch,
@@ -53,7 +58,18 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
   for (const address of [dispatch.sender.address, dispatch.replyTo, ...addresses]) {
     if (!isMailAddress(address)) throw badAddress(report, address);
   }
+  // Archives older than the list of hosts have none.
+  const { allowedHosts } = dispatch;
+  const foreign = addresses.find((address) => allowedHosts?.includes(hostOf(address)) === false);
+  if (foreign !== undefined) throw foreignHost(report, foreign);
   const seen = addresses.map((address) => address.toLowerCase());
   const twice = seen.find((address, index) => seen.indexOf(address) !== index);
   if (twice !== undefined) throw sharedAddress(report, twice);
+}
+
+/** The same report id must always mean the same bytes. */
+function wentOutAs({ reportId, pdfSha256 }: FiledReport, box: Archive): boolean {
+  return box.records.some(
+    ({ event }) => event.kind === 'attempt' && event.reportId === reportId && event.pdfSha256 !== pdfSha256,
+  );
 }

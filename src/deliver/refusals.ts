@@ -68,7 +68,35 @@ export function outOfScope(report: FiledReport, name: string): ScopeViolation {
   });
 }
 
-function title({ agreement, month, edition, scope, version }: FiledReport): string {
+export function foreignHost(report: FiledReport, address: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-650',
+    message: `„${address}“ liegt bei keinem Host, an den der Bericht ${title(report)} gehen darf.`,
+    hint: STOPPED,
+  });
+}
+
+export function stillStopped(
+  report: FiledReport,
+  stop: { readonly code: string; readonly at: string },
+): ScopeViolation {
+  const id = report.reportId.slice(0, 12);
+  return new ScopeViolation({
+    code: 'MAI-651',
+    message: `Der Versand ist seit ${stop.at} angehalten: beim Bericht ${title(report)} fiel ${stop.code} auf.`,
+    hint: `Es wurde nichts versandt. „npx zielbericht status“ nennt den Grund. Ist er geklärt: „npx zielbericht klaeren ${id} --angesehen --durch NAME --grund TEXT“.`,
+  });
+}
+
+export function otherContent(report: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'MAI-652',
+    message: `Unter der Kennung des Berichts ${title(report)} ging schon ein anderer Inhalt hinaus.`,
+    hint: 'Die Freigabe gilt nicht für diesen Inhalt. Es wurde nichts versandt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
+  });
+}
+
+export function title({ agreement, month, edition, scope, version }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
   const side = scope === undefined ? '' : `, Bereich ${scope}`;
   return `${agreement}, ${kind} ${monthText(month)}${side}, Fassung ${version}`;

@@ -1,4 +1,6 @@
-import type { Agreement, Party } from './agreement.ts';
+import type { Agreement, Party, Signatory } from './agreement.ts';
+import { documentIdentifier } from './chain.ts';
+import type { Day } from './month.ts';
 import type { MailText, Report } from './report.ts';
 
 /** One signatory as the report is sent to. German: Empfängerin, Empfänger. */
@@ -8,6 +10,10 @@ export interface Recipient {
   /** `Sehr geehrte Frau Dr. Klein` */
   readonly salutation: string;
   readonly address: string;
+  /** `Landrätin`; absent in archives older than this word. */
+  readonly role?: string;
+  /** Day on which somebody last confirmed that this person holds the office. German: zuletzt bestätigt. */
+  readonly confirmedOn?: Day;
 }
 
 /**
@@ -25,6 +31,12 @@ export interface Dispatch {
   /** `2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf` */
   readonly pdfFileName: string;
   readonly mail: MailText;
+  /** What the PDF must say about itself: agreement, month, edition with its scope, version, report id. */
+  readonly identifier?: string;
+  /** Hosts that an address of this report may have, in small letters. German: erlaubte Hosts. */
+  readonly allowedHosts?: readonly string[];
+  /** Where troubles of the sending are told. German: Adresse für Fehlermeldungen. */
+  readonly noticesTo?: string;
 }
 
 /** A report goes from the agreement's contact to each of its signatories. */
@@ -35,13 +47,16 @@ export function dispatchFor(agreement: Agreement, report: Report, pdfFileName: s
     agreement: agreement.id,
     sender: { name, address: email },
     replyTo: email,
-    recipients: agreement.signatories.map((signatory) => ({
-      party: signatory.party,
-      name: signatory.name,
-      salutation: signatory.salutation,
-      address: signatory.email,
-    })),
+    recipients: agreement.signatories.map(recipientOf),
     pdfFileName,
     mail: report.mail,
+    identifier: documentIdentifier(report),
+    allowedHosts: agreement.mailing.allowedHosts,
+    ...(agreement.mailing.noticesTo !== null && { noticesTo: agreement.mailing.noticesTo }),
   };
+}
+
+function recipientOf({ party, name, salutation, email, role, confirmedOn }: Signatory): Recipient {
+  const confirmed = confirmedOn === undefined ? {} : { confirmedOn };
+  return { party, name, salutation, address: email, role, ...confirmed };
 }

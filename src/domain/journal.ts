@@ -1,4 +1,5 @@
 import type { Approval, ArchiveEntry, Receipt } from './archive-entry.ts';
+import type { Decision, Notice, Probe, Stop } from './mail-events.ts';
 
 /** A report as the journal names it. */
 export type FiledReport = Omit<ArchiveEntry, 'fresh'>;
@@ -46,6 +47,10 @@ export interface Signing {
  * attempt    a message is about to be handed over; written before the first connection (versuch)
  * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
  * receipt    what became of it (zustellung)
+ * decided    a person said what the programme cannot know (entscheidung)
+ * notice     those who look after the sending were told of a trouble (fehlermeldung)
+ * probe      a message went to the own house for a look (probe)
+ * stopped    a report or recipient out of bounds: nothing was sent (halt)
  * repaired   a line torn by a crash was cut off; `bytes` says how much (reparatur)
  */
 export type JournalEvent =
@@ -60,6 +65,10 @@ export type JournalEvent =
       readonly number: number;
     }
   | ({ readonly kind: 'receipt' } & Omit<Receipt, 'at'>)
+  | ({ readonly kind: 'decided' } & Decision)
+  | ({ readonly kind: 'notice' } & Notice)
+  | ({ readonly kind: 'probe' } & Probe)
+  | ({ readonly kind: 'stopped' } & Stop)
   | { readonly kind: 'repaired'; readonly bytes: number };
 
 /** One line of the journal. German: Journaleintrag. */

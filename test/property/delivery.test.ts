@@ -43,7 +43,7 @@ it('whatever the server does and wherever a run dies, nothing is sent twice and 
         return what;
       });
       for (let run = 0; run < 30; run += 1) {
-        const request = { box: openArchive(output), reports: [report] };
+        const request = { box: openArchive(output), reports: [report], atOnce: true };
         await deliver(request, { mailer, clock }).catch((error: Error) =>
           expect(error.message).toBe('crash'),
         );

@@ -20,7 +20,8 @@ liegen danach im Postausgang der Ausgabe und gehen an niemanden.
 Optionen
   --muster               Musterlauf mit Beispieldaten
   --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
-  --senden               freigegebene Berichte sofort versenden
+  --senden               freigegebene Berichte versenden
+  --sofort               mit --senden: auch, was noch warten soll
 ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
@@ -28,6 +29,7 @@ ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
     muster: { kind: 'flag' },
     'freigeben-als': { kind: 'text', expected: '"Controlling"' },
     senden: { kind: 'flag' },
+    sofort: { kind: 'flag', needs: 'senden' },
   },
   words: 0,
   async run(call: Call): Promise<Answer> {

@@ -12,16 +12,32 @@ Beispiele
   npx zielbericht versenden                   zeigt den Plan, versendet nichts
   npx zielbericht versenden --senden          versendet alle freigegebenen Berichte
   npx zielbericht versenden 3f9ac21b4d1e --senden
+  npx zielbericht versenden --probe controlling@example.org
+                                              sendet alles zur Ansicht an das eigene Haus
 
 Versandt wird nur, was freigegeben ist, und an niemanden zweimal. Ohne Angaben zu einem Mailserver werden die
 Nachrichten in den Postausgang gelegt: als Entwürfe (.eml) im Ordner „postausgang“ der Ausgabe, die Sie im
 Mailprogramm öffnen und absenden. Ein Mailserver wird über die Umgebung genannt: ZIELBERICHT_SMTP_HOST,
 …_PORT, …_ABSENDER, …_BENUTZER, …_PASSWORT_DATEI.
 
+Was der Mailserver zurzeit nicht annimmt, wird nach 17 bis 67 Minuten wieder versucht, wenn „versenden --senden“
+dann aufgerufen wird; nach fünf Tagen gilt es als abgelehnt. Unklares und Abgelehntes entscheidet „klaeren“.
+ZIELBERICHT_FEHLERMELDUNGEN nennt die Adresse, die von solchen Vorfällen erfährt.
+
 Optionen
   --senden            jetzt versenden
+  --sofort            mit --senden: auch, was noch warten soll
+  --empfaenger-bestaetigt
+                      mit --senden: lange nicht bestätigte Personen sind noch im Amt
+  --probe ADRESSE     alle Nachrichten an diese Adresse; zählt nicht als Zustellung
 ${PERIOD_HELP}${COMMON_HELP}`,
-  options: { ...PERIOD_OPTIONS, senden: { kind: 'flag' } },
+  options: {
+    ...PERIOD_OPTIONS,
+    senden: { kind: 'flag' },
+    sofort: { kind: 'flag', needs: 'senden' },
+    'empfaenger-bestaetigt': { kind: 'flag', needs: 'senden' },
+    probe: { kind: 'text', expected: 'ADRESSE', without: 'senden' },
+  },
   words: 1,
   async run(call: Call): Promise<Answer> {
     const { sendReports } = await import('../send-reports.ts');

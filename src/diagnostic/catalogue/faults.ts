@@ -44,6 +44,17 @@ export const FAULTS: readonly Meaning[] = [
   fault('MAI-613', 'Eine Anschrift ist keine einzelne, einfache E-Mail-Adresse.', STOPPED),
   fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
   fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
+  fault('MAI-650', 'Eine Anschrift liegt bei keinem erlaubten Host.', STOPPED),
+  fault(
+    'MAI-651',
+    'Der Versand ist angehalten, bis jemand hingesehen hat.',
+    '„npx zielbericht status“ nennt Grund und Befehl.',
+  ),
+  fault(
+    'MAI-652',
+    'Unter derselben Kennung ging schon ein anderer Inhalt hinaus.',
+    'Die Freigabe gilt nicht für diesen Inhalt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
+  ),
   fault(
     'SYS-900',
     'Das Programm hat einen Fehler gemacht.',

@@ -3,7 +3,13 @@ import type { Agreement, Written } from '../../domain/agreement.ts';
 import type { Amendment } from '../../domain/target.ts';
 
 /** Keys that are for the programme and its mails; no reader of a report needs them. */
-const PRIVATE: ReadonlySet<string> = new Set(['e-mail', 'telefon', 'anrede']);
+const PRIVATE: ReadonlySet<string> = new Set([
+  'e-mail',
+  'telefon',
+  'anrede',
+  'versand',
+  'zuletzt-bestaetigt',
+]);
 
 const MAIL_ADDRESS = /[^\s@<>"'„“(),;]+@[^\s@<>"'„“(),;]+\.[^\s@<>"'„“(),;]+/g;
 

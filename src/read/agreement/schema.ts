@@ -17,6 +17,7 @@ import {
 } from '../terms.ts';
 import { amendmentSchema } from './amendment-schema.ts';
 import { goalSchema } from './goal-schema.ts';
+import { mailingSchema } from './mailing-schema.ts';
 
 const party = z.strictObject({
   stelle: partyTerm.describe('agentur, landkreis oder jobcenter'),
@@ -32,6 +33,9 @@ const signatory = z.strictObject({
   einrichtung: textTerm.describe('Zeile unter der Funktion: Landkreis Mansfeld-Südharz'),
   anrede: textTerm.describe('Sehr geehrte Frau Dr. Klein'),
   'e-mail': emailTerm.describe('Genau eine Adresse'),
+  'zuletzt-bestaetigt': dayTerm
+    .optional()
+    .describe('Tag, an dem zuletzt geprüft wurde, dass Amt, Name und Adresse stimmen: JJJJ-MM-TT'),
   unterschrift: z
     .strictObject({
       ort: placeTerm.describe('Ort, oder „offen“, wenn er nicht zu lesen ist'),
@@ -113,6 +117,7 @@ export const agreementSchema = z.strictObject({
   ansprechpartner: z
     .strictObject({ name: textTerm, 'e-mail': emailTerm, telefon: textTerm })
     .describe('Absender der Mails und Kontakt für Rückfragen; eine Stelle, keine Person'),
+  versand: mailingSchema,
   partner: z.array(party).min(1).describe('Die Stellen, die vereinbaren und Stellung nehmen'),
   unterzeichnende: z.array(signatory).min(1).describe('Wer unterzeichnet hat und den Bericht erhält'),
   'unterschriftsfelder-im-monatsbericht': yesNoTerm
