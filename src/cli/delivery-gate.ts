@@ -1,3 +1,4 @@
+import { germanDay } from '../compose/format-german.ts';
 import { confirmationOf, unconfirmed } from '../deliver/confirmation.ts';
 import type { PlannedMail } from '../deliver/plan.ts';
 import { clockBehind, recipientStale, recipientUnknown } from '../diagnostic/catalogue/mail-decision.ts';
@@ -13,10 +14,10 @@ export function staleFindings(rows: readonly PlannedMail[], box: Archive): reado
   return [...reports].map(([report, stale]) =>
     recipientStale(null, {
       report: reportTitle(report),
-      recipients: stale.map(({ recipient: { name, address, confirmedOn = '' } }) => ({
+      recipients: stale.map(({ recipient: { name, address, confirmedOn } }) => ({
         name,
         address,
-        confirmedOn,
+        confirmedOn: confirmedOn === undefined ? '' : germanDay(confirmedOn),
       })),
     }),
   );

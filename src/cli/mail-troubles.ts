@@ -33,7 +33,7 @@ export function mailTroubles(
     const [first] = alike;
     const kind = first === undefined ? undefined : kindOf(first);
     if (first === undefined || kind === undefined) return [];
-    const { answer } = first;
+    const answer = first.answer.replace(GAVE_UP, '').trim();
     const recipients = [...new Set(alike.map(({ recipient }) => recipient.address))];
     const server = mailer?.server ?? '';
     return [kind(null, { server, recipients, happened: happened(answer), answer, until: untilOf(alike) })];

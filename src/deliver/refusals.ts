@@ -2,7 +2,8 @@ import { ApprovalMissing, ScopeViolation } from '../domain/failure.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { monthText } from '../domain/month.ts';
 
-const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+const STOPPED =
+  'Es wurde nichts versandt, und jeder weitere Lauf hält an, bis geklärt ist, wie es dazu kam. „npx zielbericht status“ nennt den Befehl, der die Klärung vermerkt.';
 
 export function notApproved(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
@@ -83,7 +84,7 @@ export function stillStopped(
   const id = report.reportId.slice(0, 12);
   return new ScopeViolation({
     code: 'MAI-651',
-    message: `Der Versand ist seit ${stop.at} angehalten: beim Bericht ${title(report)} fiel ${stop.code} auf.`,
+    message: `Der Versand ist seit ${momentOf(stop.at)} angehalten: Beim Bericht ${title(report)} fiel ${stop.code} auf.`,
     hint: `Es wurde nichts versandt. „npx zielbericht status“ nennt den Grund. Ist er geklärt: „npx zielbericht klaeren ${id} --angesehen --durch NAME --grund TEXT“.`,
   });
 }
@@ -94,6 +95,12 @@ export function otherContent(report: FiledReport): ApprovalMissing {
     message: `Unter der Kennung des Berichts ${title(report)} ging schon ein anderer Inhalt hinaus.`,
     hint: 'Die Freigabe gilt nicht für diesen Inhalt. Es wurde nichts versandt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
   });
+}
+
+/** `28.04.2021, 09:00 Uhr (UTC)` */
+function momentOf(at: string): string {
+  const [year, month, day] = at.slice(0, 10).split('-');
+  return `${day}.${month}.${year}, ${at.slice(11, 16)} Uhr (UTC)`;
 }
 
 export function title({ agreement, month, edition, scope, version }: FiledReport): string {

@@ -12,10 +12,10 @@ Beispiele
   npx zielbericht klaeren 3f9ac21b4d1e lk@example.org --erneut-senden --durch "M. Muster" --grund "voll"
   npx zielbericht klaeren 3f9ac21b4d1e --angesehen --durch "M. Muster" --grund "Adresse berichtigt"
 
-UNKLAR heißt: Die Nachricht war übertragen, die Antwort blieb aus. ABGELEHNT heißt: Der Mailserver nimmt sie nicht
-an. Beides wiederholt das Programm nicht von selbst. Nach „--erneut-senden“ geht die Nachricht beim nächsten
-„versenden --senden“ noch einmal hinaus, unter derselben Nachrichtenkennung. „npx zielbericht status“ nennt, was
-offen ist, und den Befehl dazu.
+UNKLAR heißt: Die Nachricht war übertragen, die Antwort blieb aus. ABGELEHNT heißt: Der Mailserver nimmt sie
+nicht an. Beides wiederholt das Programm nicht von selbst. Nach „--erneut-senden“ geht die Nachricht beim
+nächsten „versenden --senden“ noch einmal hinaus, unter derselben Nachrichtenkennung. „npx zielbericht status“
+nennt, was offen ist, und den Befehl dazu.
 
 Optionen
   --angekommen        sie ist angekommen (bei UNKLAR)

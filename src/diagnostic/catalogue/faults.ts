@@ -5,7 +5,8 @@ import type { Meaning } from '../diagnostic.ts';
 const RESTORE =
   'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.';
 const RETRY = 'Es wurde nichts unterschrieben. Adresse und Verbindung prüfen und wiederholen.';
-const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+const STOPPED =
+  'Es wurde nichts versandt, und jeder weitere Lauf hält an, bis geklärt ist, wie es dazu kam. „npx zielbericht status“ nennt den Befehl, der die Klärung vermerkt.';
 const DISK = 'Die Ursache beheben und den Befehl wiederholen; bisher Geschriebenes bleibt gültig.';
 
 /** Every failure of programme or world that has a code, in the order of the codes. German: Störung. */
