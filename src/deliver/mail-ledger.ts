@@ -43,11 +43,60 @@ const PLANNED: MailAccount = {
  * Pauses are counted in the journal's own time, which never goes back although the clock may.
  */
 export function accountOf(box: Archive, reportId: string, address: string): MailAccount {
-  let time = '';
-  return box.records.reduce((account, record) => {
-    if (record.at > time) time = record.at;
-    return step(account, record, reportId, address, time);
-  }, PLANNED);
+  const { accounts, reports } = ledgerOf(box);
+  return accounts.get(reportId)?.get(address) ?? reports.get(reportId) ?? PLANNED;
+}
+
+/** The hashes of every PDF that was ever handed over, or about to be, under a report's id. */
+export function contentsSent(box: Archive, reportId: string): ReadonlySet<string> {
+  return ledgerOf(box).contents.get(reportId) ?? new Set();
+}
+
+/** The journal told once: a year of a hundred reports is looked up, not read again for every message. */
+interface Ledger {
+  /** Lines told so far. */
+  read: number;
+  /** The latest time stamp among them. */
+  time: string;
+  /** What holds for an address without a line of its own, by report. */
+  readonly reports: Map<string, MailAccount>;
+  readonly accounts: Map<string, Map<string, MailAccount>>;
+  readonly contents: Map<string, Set<string>>;
+}
+
+/** By the list of an opened archive, which only grows. */
+const ledgers = new WeakMap<readonly JournalRecord[], Ledger>();
+
+function ledgerOf({ records }: Archive): Ledger {
+  const known = ledgers.get(records);
+  const fresh = { read: 0, time: '', reports: new Map(), accounts: new Map(), contents: new Map() };
+  const ledger: Ledger = known ?? fresh;
+  if (known === undefined) ledgers.set(records, ledger);
+  for (; ledger.read < records.length; ledger.read += 1) {
+    const record = records[ledger.read];
+    if (record !== undefined) tell(record, ledger);
+  }
+  return ledger;
+}
+
+function tell(record: JournalRecord, ledger: Ledger): void {
+  const { at, event } = record;
+  if (at > ledger.time) ledger.time = at;
+  if (!('reportId' in event)) return;
+  const { reportId } = event;
+  const general = ledger.reports.get(reportId) ?? PLANNED;
+  const own = ledger.accounts.get(reportId) ?? new Map<string, MailAccount>();
+  ledger.accounts.set(reportId, own);
+  if (event.kind === 'attempt') {
+    ledger.contents.set(reportId, (ledger.contents.get(reportId) ?? new Set()).add(event.pdfSha256));
+  }
+  if ('recipient' in event && event.recipient !== '') {
+    const before = own.get(event.recipient) ?? general;
+    own.set(event.recipient, step(before, record, reportId, event.recipient, ledger.time));
+    return;
+  }
+  ledger.reports.set(reportId, step(general, record, reportId, '', ledger.time));
+  for (const [address, before] of own) own.set(address, step(before, record, reportId, address, ledger.time));
 }
 
 /** True for a recipient who has the report by mail, as far as anybody knows. */

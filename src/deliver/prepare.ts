@@ -5,6 +5,7 @@ import { hostOf, isMailAddress } from '../domain/mail-address.ts';
 import { isFor } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Letter } from './compose-mail.ts';
+import { contentsSent } from './mail-ledger.ts';
 import { filedDispatch, objectIn } from './plan.ts';
 import { readIdentifier } from './read-identifier.ts';
 import {
@@ -69,7 +70,5 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
 
 /** The same report id must always mean the same bytes. */
 function wentOutAs({ reportId, pdfSha256 }: FiledReport, box: Archive): boolean {
-  return box.records.some(
-    ({ event }) => event.kind === 'attempt' && event.reportId === reportId && event.pdfSha256 !== pdfSha256,
-  );
+  return [...contentsSent(box, reportId)].some((sent) => sent !== pdfSha256);
 }

@@ -103,12 +103,25 @@ export interface Archive {
 }
 
 /** Every filed report, oldest first; one that was filed again stands where it was filed last. */
-export function filedReports(archive: Archive): readonly FiledReport[] {
+export function filedReports({ records }: Archive): readonly FiledReport[] {
+  const known = filings.get(records) ?? { read: 0, reports: [] };
+  const news = records.slice(known.read).flatMap(({ event }) => (event.kind === 'filed' ? [event] : []));
+  const reports = news.length === 0 ? known.reports : lastOfEach([...known.reports, ...news]);
+  filings.set(records, { read: records.length, reports });
+  return reports;
+}
+
+/** Found so far, by the list of an opened archive, which only grows: it is asked for again with every message. */
+const filings = new WeakMap<
+  readonly JournalRecord[],
+  { readonly read: number; readonly reports: readonly FiledReport[] }
+>();
+
+function lastOfEach(filed: readonly FiledReport[]): readonly FiledReport[] {
   const reports = new Map<string, FiledReport>();
-  for (const { event } of archive.records) {
-    if (event.kind !== 'filed') continue;
-    reports.delete(event.reportId);
-    reports.set(event.reportId, event);
+  for (const report of filed) {
+    reports.delete(report.reportId);
+    reports.set(report.reportId, report);
   }
   return [...reports.values()];
 }
