@@ -99,11 +99,6 @@ function tell(record: JournalRecord, ledger: Ledger): void {
   for (const [address, before] of own) own.set(address, step(before, record, reportId, address, ledger.time));
 }
 
-/** True for a recipient who has the report by mail, as far as anybody knows. */
-export function hasMessage({ state }: Pick<MailAccount, 'state'>): boolean {
-  return state === 'ANGENOMMEN';
-}
-
 function step(
   account: MailAccount,
   { at, event }: JournalRecord,
