@@ -8,7 +8,7 @@ import { EXIT, type Exit } from './exit-codes.ts';
 import { reportForm, versionText } from './report-title.ts';
 import { momentText } from './signature-words.ts';
 import { table } from './table.ts';
-import { confirmedText, reasonText } from './why-text.ts';
+import { confirmedText, editionWord, reasonWord } from './why-text.ts';
 
 export type Transport = 'postausgang' | 'smtp';
 
@@ -40,14 +40,24 @@ export function mailRows(
   transport: Transport,
   now: string,
 ): string {
-  const heading = ['Bericht', 'Empfängerin/Empfänger', 'Adresse', 'Warum', 'Bestätigt', 'Stand', 'Vorgehen'];
+  const heading = [
+    'Bericht',
+    'Empfängerin/Empfänger',
+    'Adresse',
+    'Warum',
+    'Ausgabe',
+    'Bestätigt',
+    'Stand',
+    'Vorgehen',
+  ];
   return table(
     heading,
     rows.map((row) => [
       `${row.report.agreement} ${periodOf(row.report)} ${reportForm(row.report)}`,
       row.recipient.name,
       row.recipient.address,
-      reasonText(row),
+      reasonWord(row),
+      editionWord(row),
       confirmedText(row),
       row.state,
       willText(row, box, transport, now),

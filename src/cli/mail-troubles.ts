@@ -12,6 +12,10 @@ const HAPPENED: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'nimmt keine Verbindung an'],
   [/ENOTFOUND|EAI_AGAIN|EDNS/, 'ist unter diesem Namen nicht zu finden'],
   [/ETIMEDOUT|timeout|timed out|EHOSTUNREACH|ENETUNREACH/i, 'antwortet nicht'],
+  [
+    /unreadable reply|nobody asked for|answered with 354|before the end|exceeds maximum/,
+    'antwortet nicht nach den Regeln',
+  ],
   [/certificate|self.signed/i, 'weist sich mit einem Zertifikat aus, das nicht gilt'],
   [/STARTTLS|TLS|SSL/i, 'bietet keine verschlüsselte Verbindung an'],
   [/\b53[045]\b|invalid login|authenticat/i, 'nimmt die Anmeldung nicht an'],

@@ -35,13 +35,13 @@ export function stopText(stops: readonly OpenStop[]): string {
     .join('');
 }
 
-/** The command that brings one open message on. */
+/** The command that brings one open message on; for one that waits, the command that does not. */
 export function commandFor(row: PlannedMail, now: string): string {
   const id = shortId(row.report.reportId);
   const confirmed = confirmationOf(row) === 'stale' ? ' --empfaenger-bestaetigt' : '';
   if (row.action === 'send') {
-    const waits = isWaiting(row, now) ? ' (gleich: --sofort)' : '';
-    return `npx zielbericht versenden ${id} --senden${confirmed}${waits}`;
+    const atOnce = isWaiting(row, now) ? ' --sofort' : '';
+    return `npx zielbericht versenden ${id} --senden${confirmed}${atOnce}`;
   }
   const verdicts = possibleDecisions(row).map((each) => `--${each}`);
   return `npx zielbericht klaeren ${id} ${row.recipient.address} ${verdicts.join('|')} ${SAY}`;

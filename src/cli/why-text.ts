@@ -16,6 +16,16 @@ export function reasonText({ recipient, report }: PlannedMail): string {
   return `unterzeichnet für ${FOR[recipient.party]}${role}; ${edition}`;
 }
 
+/** The same for a narrow column: `unterzeichnet: Landkreis`. */
+export function reasonWord({ recipient }: PlannedMail): string {
+  return `unterzeichnet: ${FOR[recipient.party].replace(/^\w+ /, '').replace(' für Arbeit', '')}`;
+}
+
+/** `gesamt`, or the side whose edition it is. */
+export function editionWord({ report }: PlannedMail): string {
+  return report.scope ?? 'gesamt';
+}
+
 /** `21.08.2020`, with a mark where that is long ago. */
 export function confirmedText(row: PlannedMail): string {
   const { confirmedOn } = row.recipient;

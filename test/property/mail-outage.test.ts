@@ -11,11 +11,11 @@ const LONG = process.env['ZIELBERICHT_LANG'] !== undefined;
 const REPORTS = LONG ? 300 : 12;
 const PATIENCE = LONG ? 1_800_000 : 60_000;
 const IT = 'controlling-it@example.org';
-const QUARTER = 15 * 60;
+const HALF_AN_HOUR = 30 * 60;
 const HOUR = 3600;
 const LONGEST_PAUSE = 4_000;
 
-/** A run every quarter of an hour, as a scheduler would start them, through a server that answers by script. */
+/** A run every half hour, as a scheduler would start them, through a server that answers by script. */
 function outage(script: () => Script) {
   const desk = mailDesk();
   const reports = Array.from({ length: REPORTS }, (_, index) =>
@@ -25,10 +25,10 @@ function outage(script: () => Script) {
   const mailer = scriptedMailer(script);
   const effects = { mailer, clock: desk.clock };
   const runFor = async (seconds: number) => {
-    for (let passed = 0; passed < seconds; passed += QUARTER) {
+    for (let passed = 0; passed < seconds; passed += HALF_AN_HOUR) {
       await deliver({ box, reports }, effects);
       await sendNotices(box, reports, IT, effects);
-      desk.clock.wait(QUARTER);
+      desk.clock.wait(HALF_AN_HOUR);
     }
   };
   const states = () => [...new Set(reports.flatMap((report) => plan(report, box).map(({ state }) => state)))];

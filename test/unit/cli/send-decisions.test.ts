@@ -47,7 +47,7 @@ describe('the plan', () => {
   test('says who gets which edition, why, and when that was last confirmed', async () => {
     released({ ...confirmed('2020-08-21'), scope: 'Kommune' });
     const { out } = await call('versenden');
-    expect(out).toMatch(/unterzeichnet für den Landkreis; Teilausgabe Kommune +21\.08\.2020 +BEREIT/);
+    expect(out).toMatch(/unterzeichnet: Landkreis +Kommune +21\.08\.2020 +BEREIT/);
     expect(kinds()).toEqual(['filed', 'approved']);
   });
 
