@@ -39,7 +39,7 @@ describe('why messages are not with their recipients', () => {
     ['ABGELEHNT', 'decide', '550 nein', 'MAI-632'],
     ['ABGELEHNT', 'decide', `${GAVE_UP} 451 später`, 'MAI-654'],
     ['UNKLAR', 'decide', 'weg', 'MAI-633'],
-  ] as const)('%s (%s, %s) is %s-like: a matter for a person', (state, action, answer, code) => {
+  ] as const)('%s (%s, %s) is told as %s: a matter for a person', (state, action, answer, code) => {
     expect(mailTroubles(rows({ state, action, answer })).map((each) => each.code)).toEqual([code]);
   });
 

@@ -30,6 +30,17 @@ describe('a violation', () => {
     expect(openStops(desk.box()).length).toBe(1);
   });
 
+  it('that somebody looked at leaves those of other reports as they are', async () => {
+    const desk = mailDesk();
+    const [one, other] = ['2020-08', '2020-07'].map((month) => desk.approved({ month, identifier: 'x' }));
+    if (one === undefined || other === undefined) throw new Error('no reports');
+    for (const report of [one, other]) {
+      await expect(desk.run([report], acceptingMailer())).rejects.toMatchObject({ code: 'MAI-611' });
+    }
+    lookedAt(one, { by: 'M. Muster', reason: 'geklärt' }, desk.box(), desk.clock);
+    expect(openStops(desk.box()).map(({ reportId }) => reportId)).toEqual([other.reportId]);
+  });
+
   it('is an address on a host that is not allowed (MAI-650)', async () => {
     const desk = mailDesk();
     const dispatch = { recipients: [STRANGER], allowedHosts: ['example.org'] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GAVE_UP } from '../../../src/deliver/back-off.ts';
+import { decide } from '../../../src/deliver/decide.ts';
 import { isWaiting } from '../../../src/deliver/plan.ts';
 import { mailDesk } from '../../support/mail-desk.ts';
 import { acceptingMailer, scriptedMailer } from '../../support/scripted-mailer.ts';
@@ -69,6 +70,23 @@ describe('a message that was put off', () => {
     desk.clock.wait(30 * 24 * 3600);
     await desk.run([report], acceptingMailer());
     expect(desk.states(report)).toEqual(Array(3).fill('ANGENOMMEN'));
+  });
+});
+
+describe('a message that a person lets go out again', () => {
+  it('begins its pauses and its five days anew', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    for (let turn = 0; turn < 3; turn += 1) {
+      await desk.run([report], refusing(), { atOnce: true });
+      desk.clock.wait(2 * 24 * 3600 + 12 * 3600);
+    }
+    expect(desk.states(report)[0]).toBe('ABGELEHNT');
+    const [row] = desk.rows(report);
+    if (row === undefined) throw new Error('no row');
+    decide(row, { decision: 'erneut-senden', by: 'M. Muster', reason: 'behoben' }, desk.box(), desk.clock);
+    await desk.run([report], refusing());
+    expect(desk.rows(report)[0]).toMatchObject({ refusals: 1, firstTry: desk.clock.now() });
   });
 });
 
