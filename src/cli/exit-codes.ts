@@ -53,11 +53,13 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
 ];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
- * data; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a time stamp that is refused or unusable is one of the world outside.
+ * data; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501);
+ * a folder that holds another year's file already is a matter of the call; a time stamp that is refused or unusable is one of the world outside.
  */
 const REALLY: Readonly<Record<string, string>> = {
   'DEF-143': 'CSV',
   'UNT-710': 'BED',
+  'ARC-578': 'BED',
   'UNT-716': 'WELT',
   'UNT-717': 'WELT',
   ...Object.fromEntries(NOT_TO_BE_SIGNED.map((code) => [code, 'ARC'])),

@@ -3,6 +3,7 @@ import { archiv } from './archiv.ts';
 import { erklaeren } from './erklaeren.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
+import { jahresakte } from './jahresakte.ts';
 import { kennzahlen } from './kennzahlen.ts';
 import { menue } from './menue.ts';
 import { monatslauf } from './monatslauf.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   unterschreiben,
   monatslauf,
   jahresbericht,
+  jahresakte,
   erklaeren,
   status,
   archiv,

@@ -19,6 +19,7 @@ import {
 } from '../terms.ts';
 import { amendmentSchema } from './amendment-schema.ts';
 import { goalSchema } from './goal-schema.ts';
+import { recordKeepingSchema } from './record-keeping-schema.ts';
 
 const party = z.strictObject({
   stelle: partyTerm.describe('agentur, landkreis oder jobcenter'),
@@ -158,6 +159,9 @@ export const agreementSchema = z.strictObject({
   messgroessen: z.array(metric).min(1).describe('Was Monat für Monat geliefert wird'),
   quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
   'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),
+  akte: recordKeepingSchema
+    .optional()
+    .describe('Wie die Jahresakte geführt wird; „jahresakte“ liest es aus dem Archiv'),
   glossar: z
     .array(z.strictObject({ begriff: textTerm, text: textTerm, bereich: scopeTerm }))
     .default([])
