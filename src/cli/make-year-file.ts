@@ -1,4 +1,5 @@
-import { type YearFile, yearBag, yearFile } from '../archive/bag/year-bag.ts';
+import { yearBag, yearFile } from '../archive/bag/year-bag.ts';
+import type { YearFile } from '../archive/bag/year-file.ts';
 import { yearReports } from '../archive/bag/year-reports.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { otherYearFile, yearFileIncomplete } from '../diagnostic/catalogue/year-file.ts';

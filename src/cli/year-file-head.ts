@@ -1,4 +1,4 @@
-import type { YearFileHead } from '../archive/bag/year-bag.ts';
+import type { YearFileHead } from '../archive/bag/year-file.ts';
 import type { YearReports } from '../archive/bag/year-reports.ts';
 import { filedDispatch } from '../deliver/plan.ts';
 import { archivedAgreementUnreadable, recordKeepingUnknown } from '../diagnostic/catalogue/year-file.ts';

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Files } from '../../domain/effects.ts';
 import type { Archive } from '../../domain/journal.ts';
 import type { Day } from '../../domain/month.ts';
-import type { RecordKeeping } from '../../domain/record-keeping.ts';
 import { readJournal } from '../journal.ts';
 import { type BagFile, type BagInfo, bagFiles } from './bag-files.ts';
 import { calculationTables, type ReportCalculation } from './calculation-tables.ts';
@@ -12,27 +11,8 @@ import { evidenceTables } from './evidence-tables.ts';
 import { figuresOf } from './figures.ts';
 import { gapsOf } from './gaps.ts';
 import { readmeText } from './readme/readme.ts';
+import type { YearFile, YearFileHead } from './year-file.ts';
 import { reportLabel, type YearReports } from './year-reports.ts';
-
-/** Whose year it is, and how the office keeps the file. */
-export interface YearFileHead {
-  /** `Jobcenter Mansfeld-Südharz` */
-  readonly organisation: string;
-  readonly contact: string;
-  /** `Zielvereinbarung 2020` */
-  readonly title: string;
-  readonly keeping: RecordKeeping;
-}
-
-/** The year's file of one agreement before it is written. German: Jahresakte. */
-export interface YearFile {
-  readonly year: YearReports;
-  readonly head: YearFileHead;
-  readonly pieces: readonly FiledPiece[];
-  /** What is missing, as it is told in the file itself. */
-  readonly gaps: readonly Diagnostic[];
-  readonly calculations: readonly ReportCalculation[];
-}
 
 /**
  * Everything the archive holds of one agreement's year. German: Jahresakte.

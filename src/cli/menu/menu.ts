@@ -4,6 +4,7 @@ import { EXIT, type Exit } from '../exit-codes.ts';
 import { askPeriod, options, type Period } from './ask-period.ts';
 import type { Clerk } from './clerk.ts';
 import { sign } from './sign-field.ts';
+import { yearFile } from './year-file.ts';
 
 const CHOICES = `
 Managementbericht
@@ -12,7 +13,8 @@ Managementbericht
   3  Freigeben       erstellt den Bericht, öffnet ihn und gibt ihn frei
   4  Versenden       zeigt, wer was bekommt, und versendet oder legt in den Postausgang
   5  Unterschreiben  setzt eine elektronische Unterschrift in ein Feld des Berichts
-  6  Beenden
+  6  Jahresakte      schreibt alles eines Jahres als Akte für die Registratur
+  7  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -21,16 +23,17 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '3': approve,
   '4': send,
   '5': sign,
+  '6': yearFile,
 };
 
-/** Asks for a number, does it, asks again; ends with 6 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 7 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 6): ');
-    if (choice === null || choice === '6') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (1 bis 7): ');
+    if (choice === null || choice === '7') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 6.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 7.\n`);
     else await action(clerk);
   }
 }

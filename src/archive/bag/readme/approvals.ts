@@ -1,5 +1,5 @@
 import { type Archive, approvalOf, type FiledReport, signaturesOf } from '../../../domain/journal.ts';
-import type { YearFile } from '../year-bag.ts';
+import type { YearFile } from '../year-file.ts';
 import { reportLabel } from '../year-reports.ts';
 import { paragraph } from './layout.ts';
 

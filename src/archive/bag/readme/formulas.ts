@@ -1,4 +1,4 @@
-import type { YearFile } from '../year-bag.ts';
+import type { YearFile } from '../year-file.ts';
 import { reportLabel } from '../year-reports.ts';
 import { paragraph } from './layout.ts';
 

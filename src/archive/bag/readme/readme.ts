@@ -1,5 +1,5 @@
 import type { Archive } from '../../../domain/journal.ts';
-import type { YearFile } from '../year-bag.ts';
+import type { YearFile } from '../year-file.ts';
 import { approvalsText } from './approvals.ts';
 import { CHECKING, FOLDERS } from './fixed-texts.ts';
 import { formulasText } from './formulas.ts';

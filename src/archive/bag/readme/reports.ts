@@ -1,5 +1,5 @@
 import type { Archive } from '../../../domain/journal.ts';
-import type { YearFile } from '../year-bag.ts';
+import type { YearFile } from '../year-file.ts';
 import { reportLabel, standingOf } from '../year-reports.ts';
 
 /** Every report of the year with its id and hash; drafts and unapproved ones behind those that are here. */
