@@ -20,7 +20,9 @@ export function yearFolder(
   { outputFolder, data }: Workplace,
   name: string,
 ): Outcome<string> {
-  const folder = resolve(terminal.folder, given.text('ordner') ?? join(outputFolder, YEAR_FILES, name));
+  // The name comes from an archived text: of it, nothing but a name reaches the disk.
+  const own = join(outputFolder, YEAR_FILES, name.replace(/[^A-Za-z0-9._-]/gu, '_'));
+  const folder = resolve(terminal.folder, given.text('ordner') ?? own);
   const fault = nameFault(basename(folder));
   const reason =
     fault !== null

@@ -104,11 +104,14 @@ function eventRows(
   { approved, others }: YearReports,
   records: readonly JournalRecord[],
 ): readonly (readonly Cell[])[] {
-  const labels = new Map([...approved, ...others].map((report) => [report.reportId, reportLabel(report)]));
+  const reports = [...approved, ...others];
+  const labels = new Map(
+    reports.flatMap((report) => [report.reportId, report.pdfSha256].map((key) => [key, reportLabel(report)])),
+  );
   return records.flatMap(({ number, at, event }) => {
     const words = toGerman(event) as { readonly [key: string]: Json };
     const word = (key: string) => plain(words[key]);
-    const label = labels.get(word('kennung'));
+    const label = labels.get(word('kennung')) ?? labels.get(word('pdf'));
     if (label === undefined) return [];
     const rest = Object.entries(words).filter(([key]) => !SHOWN.has(key));
     return [
