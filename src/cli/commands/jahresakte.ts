@@ -17,8 +17,8 @@ Die Akte enthält alle freigegebenen Berichte des Jahres mit ihren Unterschrifte
 jede Zahl mit ihrem Rechenweg, die Nachweise und das Journal. Sie ist ein „Bag“ nach RFC 8493 und wird mit
 „sha256sum -c manifest-sha256.txt“ geprüft; ihre LIESMICH.txt erklärt sie. Gelesen wird allein das Archiv.
 
-Fehlt etwas (der Jahresbericht, ein Monat, eine Freigabe, eine Zustellung), entsteht die Akte trotzdem und nennt es;
-der Rückgabewert ist dann 5. Eine vorhandene Akte wird nie überschrieben.
+Fehlt etwas (der Jahresbericht, ein Monat, eine Freigabe, eine Zustellung), entsteht die Akte trotzdem und
+nennt es; der Rückgabewert ist dann 5. Eine vorhandene Akte wird nie überschrieben.
 
 Optionen
   --vereinbarung ID     welche Zielvereinbarung, wenn im Archiv mehrere liegen
