@@ -53,7 +53,7 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
 ];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
- * data; an address that nobody named (MAI-643) is a call nobody can mean; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a time stamp that is refused or unusable is one of the world outside.
+ * data; an address that nobody named (MAI-643) is a call nobody can mean; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a folder that holds another year's file already is a matter of the call; a time stamp that is refused or unusable is one of the world outside.
  */
 const REALLY: Readonly<Record<string, string>> = {
   'DEF-143': 'CSV',
@@ -61,6 +61,7 @@ const REALLY: Readonly<Record<string, string>> = {
   'MAI-662': 'BED',
   'MAI-663': 'BED',
   'UNT-710': 'BED',
+  'ARC-578': 'BED',
   'UNT-716': 'WELT',
   'UNT-717': 'WELT',
   ...Object.fromEntries(NOT_TO_BE_SIGNED.map((code) => [code, 'ARC'])),

@@ -3,6 +3,7 @@ import { archiv } from './archiv.ts';
 import { erklaeren } from './erklaeren.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
+import { jahresakte } from './jahresakte.ts';
 import { kennzahlen } from './kennzahlen.ts';
 import { klaeren } from './klaeren.ts';
 import { menue } from './menue.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   unterschreiben,
   monatslauf,
   jahresbericht,
+  jahresakte,
   erklaeren,
   status,
   archiv,

@@ -7,6 +7,7 @@ import { askPeriod, options, type Period } from './ask-period.ts';
 import type { Clerk } from './clerk.ts';
 import { sign } from './sign-field.ts';
 import { withdraw } from './withdraw.ts';
+import { yearFile } from './year-file.ts';
 
 const CHOICES = `
 Managementbericht
@@ -17,7 +18,8 @@ Managementbericht
   5  Unterschreiben  setzt eine elektronische Unterschrift in ein Feld des Berichts
   6  Korrigieren     erstellt eine neue Fassung eines freigegebenen Berichts, mit Grund
   7  Zurücknehmen    nimmt eine Freigabe zurück, solange nichts übergeben ist
-  8  Beenden
+  8  Jahresakte      schreibt alles eines Jahres als Akte für die Registratur
+  9  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -28,16 +30,17 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '5': sign,
   '6': correct,
   '7': withdraw,
+  '8': yearFile,
 };
 
-/** Asks for a number, does it, asks again; ends with 8 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 9 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 8): ');
-    if (choice === null || choice === '8') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (1 bis 9): ');
+    if (choice === null || choice === '9') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 8.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 9.\n`);
     else await action(clerk);
   }
 }

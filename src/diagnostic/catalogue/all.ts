@@ -46,6 +46,7 @@ import * as template from './template.ts';
 import * as usage from './usage.ts';
 import * as xlsx from './xlsx.ts';
 import * as xlsxSheet from './xlsx-sheet.ts';
+import * as yearFile from './year-file.ts';
 
 const AREAS: readonly object[] = [
   approval,
@@ -94,6 +95,7 @@ const AREAS: readonly object[] = [
   usage,
   xlsxSheet,
   xlsx,
+  yearFile,
 ];
 
 /** Every kind of message of the catalogue, by code. */

@@ -21,6 +21,7 @@ import { amendmentSchema } from './amendment-schema.ts';
 import { approvalSchema, opinionSchema } from './approval-schema.ts';
 import { goalSchema } from './goal-schema.ts';
 import { mailingSchema } from './mailing-schema.ts';
+import { recordKeepingSchema } from './record-keeping-schema.ts';
 
 const party = z.strictObject({
   stelle: partyTerm.describe('agentur, landkreis oder jobcenter'),
@@ -170,6 +171,9 @@ export const agreementSchema = z.strictObject({
   messgroessen: z.array(metric).min(1).describe('Was Monat für Monat geliefert wird'),
   quellen: z.array(source).min(1).describe('Woher die Werte kommen'),
   'offene-punkte': z.array(openPoint).default([]).describe('Was die Vereinbarung offen lässt'),
+  akte: recordKeepingSchema
+    .optional()
+    .describe('Wie die Jahresakte geführt wird; „jahresakte“ liest es aus dem Archiv'),
   glossar: z
     .array(z.strictObject({ begriff: textTerm, text: textTerm, bereich: scopeTerm }))
     .default([])

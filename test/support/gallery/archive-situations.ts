@@ -1,5 +1,5 @@
 import { approve } from '../../../src/archive/approve.ts';
-import { archive } from '../../../src/archive/archive.ts';
+import { archive, type Filing } from '../../../src/archive/archive.ts';
 import { JOURNAL } from '../../../src/archive/journal.ts';
 import { nextRecord } from '../../../src/archive/journal-line.ts';
 import { objectPath } from '../../../src/archive/objects.ts';
@@ -118,6 +118,23 @@ export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
   'archiv-unterschrift-ohne-zeile': damaged(({ box }, report) => {
     box.keep(Buffer.concat([box.object(report.pdfSha256), bytesOf('Unterschrift\n')]));
   }),
+  'archiv-zahlen-unlesbar': (scene) => {
+    const desk = deskOf(scene);
+    const change = (filing: Filing) => ({ ...filing, report: { ...filing.report, json: '<zahlen/>\n' } });
+    desk.release(desk.file({}, change));
+    return {};
+  },
+  'archiv-zwei-vereinbarungen': (scene) => {
+    const desk = deskOf(scene);
+    const agreement = 'beispielstadt-2020';
+    desk.release(desk.file());
+    desk.file({ data: 'monat;wert\n2020-08;8\n' }, ({ report, dispatch, ...filing }) => ({
+      ...filing,
+      report: { ...report, agreement },
+      dispatch: { ...dispatch, agreement },
+    }));
+    return {};
+  },
   'archiv-vorgaenger': (scene) => {
     const desk = deskOf(scene);
     desk.release(desk.file({ month: '2020-07' }));
