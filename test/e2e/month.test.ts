@@ -97,8 +97,8 @@ describe('a month by hand', () => {
       return { ...run, reports: (JSON.parse(run.stdout) as Reports).berichte };
     };
     const silent = await make();
-    expect([silent.exit, silent.stderr]).toEqual([10, expect.stringContaining('ARC-550')]);
-    expect(silent.stderr).toContain('data/kommentare/2020-08/I.1-jobcenter.md (geändert)');
+    expect([silent.exit, silent.stdout]).toEqual([10, expect.stringContaining('ARC-550')]);
+    expect(silent.stdout).toContain('data/kommentare/2020-08/I.1-jobcenter.md (geändert)');
     const second = await make('--korrektur', 'Kommentar ergänzt');
     expect(second.reports[0]).toMatchObject({ ergebnis: 'neu', fassung: 2 });
     expect((await make()).reports[0]).toMatchObject({ ergebnis: 'unverändert', fassung: 2 });

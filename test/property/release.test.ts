@@ -192,7 +192,7 @@ async function send({ slot, answers: said }: Sending, world: World): Promise<voi
   const expected = model.newestApproved(slot);
   expect(reports.length > 0).toBe(expected !== undefined);
   const heard = serverOf(said, slot, taken);
-  if (reports.length > 0) await deliver({ box, reports }, { mailer: heard.mailer, clock });
+  if (reports.length > 0) await deliver({ box, reports, atOnce: true }, { mailer: heard.mailer, clock });
   const due = expected === undefined ? [] : model.send(expected, answerIn(said));
   expect(heard.asked.toSorted()).toEqual(due.toSorted());
 }
