@@ -83,8 +83,12 @@ export function isIgnored(label: string, { profile }: Source): boolean {
 
 /** The code in this column, and its cell for whoever must point at it. */
 export function keyOf(row: Row, index: number): Required<Pick<Delivered, 'key' | 'keyCell'>> {
-  return { key: (row.cells[index] ?? '').trim(), keyCell: () => row.cell(index) };
+  const text = (row.cells[index] ?? '').trim();
+  return { key: CODE_AND_NAME.exec(text)?.[1] ?? text, keyCell: () => row.cell(index) };
 }
+
+/** `15088 Saalekreis` */
+const CODE_AND_NAME = /^(\d{2,12})\s+\p{L}/u;
 
 /** Rows behind the head, up to the footer or the list of corrections. */
 export function bodyRows({ table, profile }: Source, head: Row): readonly Row[] {
