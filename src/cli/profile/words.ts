@@ -12,6 +12,7 @@ export const ROW_WORDS = {
   unit: 'Einheit',
   section: 'Zwischenüberschrift',
   body: 'Werte',
+  total: 'Summe, kein Monat; übergangen',
   ignored: 'übergangen',
   footer: 'Fußzeile',
 } as const satisfies Record<RowRole, string>;

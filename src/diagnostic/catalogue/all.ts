@@ -12,6 +12,7 @@ import * as csv from './csv.ts';
 import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
+import * as csvNet from './csv-net.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
@@ -50,6 +51,7 @@ const AREAS: readonly object[] = [
   csvDamage,
   csvGrid,
   csvLarge,
+  csvNet,
   csvTable,
   csvValue,
   csv,

@@ -34,6 +34,10 @@ export interface ExaminedCell {
   /** The words that say how firm the value is, as they stand; empty for none. */
   readonly firmness: string;
   readonly cell: Cell;
+  /** The cell with its key; absent where the table has none. */
+  readonly keyCell?: () => Cell;
+  /** True where what is wrong with it was told when its row was read. */
+  readonly told?: true;
   /** The metrics that the profile feeds from it. */
   readonly metrics: readonly MetricId[];
 }

@@ -1,16 +1,30 @@
 import { isDate } from '../csv/damaged.ts';
 import type { Row } from '../csv/table.ts';
+import { namesCodes } from './key-words.ts';
+import { numbersNames } from './named-codes.ts';
 import { isMonthName, isMonthNumber, parsePeriod } from './period.ts';
 import { isRegionCode, isValueLike } from './signs.ts';
+import { startsWithValues } from './starts-with-values.ts';
+import { namesTimes } from './time-words.ts';
 import { isBareUnit, parseUnit } from './units.ts';
 
 /**
  * What a row of a table is for. German: Rolle der Zeile.
  *
  * section  a line within the body that holds for those below it (Zwischenüberschrift)
+ * total    counts other rows once more, where a time is expected: no month
  * ignored  words where values are expected: a head that comes again, a remark
  */
-export type RowRole = 'blank' | 'title' | 'head' | 'unit' | 'section' | 'body' | 'ignored' | 'footer';
+export type RowRole =
+  | 'blank'
+  | 'title'
+  | 'head'
+  | 'unit'
+  | 'section'
+  | 'body'
+  | 'total'
+  | 'ignored'
+  | 'footer';
 
 /** A table as its rows and columns show it. German: Aufbau der Tabelle. */
 export interface Anatomy {
@@ -127,13 +141,9 @@ function labelsColumns(row: Row): boolean {
 /** Columns on the left that are no values: unnamed ones, words, times, codes. */
 function stubWidth(head: readonly Row[], body: readonly Row[], width: number): number {
   let column = 0;
-  while (column < width - 1 && isStub(column, head, body)) column++;
-  return Math.max(1, column);
+  while (column < width - 1 && isStub(column, head, body, width)) column++;
+  return column === 0 && startsWithValues(head, body, width) ? 0 : Math.max(1, column);
 }
-
-const TIME_WORD = /^(jahre?|monate?|zeit|time|datum|date|stichtag|berichts(monat|jahr)|quartal|zeitraum)\b/iu;
-const KEY_WORD =
-  /(schlüssel|nummer|\bnr\b|\bags\b|\bars\b|_id\b|\bid\b|\bcode\b|kennziffer|\bplz\b|_nr\b|kreis_|jobcenter)/iu;
 
 function isTime(cell: string): boolean {
   return parsePeriod(cell) !== null || isMonthName(cell);
@@ -143,16 +153,16 @@ function isCode(cell: string): boolean {
   return /^[A-Z]{0,3}[\d.-]*\d$|^DG$/u.test(cell);
 }
 
-function isStub(column: number, head: readonly Row[], body: readonly Row[]): boolean {
+function isStub(column: number, head: readonly Row[], body: readonly Row[], width: number): boolean {
   const words = head.map(({ cells }) => cells[column]?.trim() ?? '').filter((word) => word !== '');
   if (head.length > 0 && words.length === 0) return true;
   const cells = body.map((row) => row.cells[column]?.trim() ?? '').filter((cell) => cell !== '');
   if (cells.length === 0) return column === 0;
-  const named = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  if (named(TIME_WORD) && share(cells, isTime) > 0.5) return true;
-  if (named(/^monat$/iu) && share(cells, isMonthNumber) > 0.9) return true;
-  if (named(KEY_WORD) && share(cells, isCode) > 0.9) return true;
+  if (words.some(namesTimes) && share(cells, isTime) > 0.5) return true;
+  if (words.some((word) => /^monat$/iu.test(word)) && share(cells, isMonthNumber) > 0.9) return true;
+  if (words.some(namesCodes) && share(cells, isCode) > 0.9) return true;
   if (share(cells, isValueLike) < 0.5) return true;
+  if (numbersNames(column, body, width)) return true;
   return column === 0 && (share(cells, (cell) => parsePeriod(cell) !== null) > 0.9 || zeroKeys(cells));
 }
 

@@ -3,9 +3,12 @@ import { type Anatomy, anatomyOf, share } from './anatomy.ts';
 import type { FoundCell } from './found-cell.ts';
 import { headPaths } from './head-paths.ts';
 import { isMonthName, isYear, mentionedPeriod, monthOfYear, type Period, parsePeriod } from './period.ts';
+import { isSurplus } from './ragged-rows.ts';
 import { isValueLike } from './signs.ts';
 import { isStatusColumn } from './status-columns.ts';
 import { type StubRole, stubRoles } from './stub-roles.ts';
+import { type TimeBeside, timesBeside } from './times-beside.ts';
+import { withTotals } from './total-rows.ts';
 import { isBareUnit, mentionedUnit, parseUnit, type WrittenUnit } from './units.ts';
 
 /** What a profile says where the words of the table do not. */
@@ -20,6 +23,8 @@ export interface GridHints {
 export interface Grid {
   readonly anatomy: Anatomy;
   readonly stub: readonly StubRole[];
+  /** Columns with times further right, where none stands on the left. */
+  readonly beside: readonly TimeBeside[];
   readonly columns: readonly GridColumn[];
   readonly cells: readonly FoundCell[];
 }
@@ -65,10 +70,16 @@ function takenApart({ rows }: Table, hints: GridHints): Grid | null {
     stub,
     paths.slice(0, stub).map((path) => path.join(' ')),
   );
-  const columns = columnsOf(anatomy, paths, body);
+  const all = columnsOf(anatomy, paths, body);
   const titles = rows.filter((_, index) => roles[index] === 'title');
   const common = { period: mentionedIn(titles) ?? hints.fileMonth, unit: titleUnit(titles) };
-  return { anatomy, stub: stubs, columns, cells: cellsOf({ rows, anatomy, stubs, columns, common }) };
+  const beside = timesBeside(stubs, paths, body);
+  const columns = all.filter(
+    ({ index }) => !isSurplus(index, anatomy, body) && beside.every((time) => time.index !== index),
+  );
+  const told = { ...anatomy, roles: withTotals(rows, roles, stubs) };
+  const cells = cellsOf({ rows, anatomy: told, stubs, beside, columns, common });
+  return { anatomy: told, stub: stubs, beside, columns, cells };
 }
 
 function columnsOf(
@@ -157,12 +168,20 @@ interface Parts {
   readonly rows: readonly Row[];
   readonly anatomy: Anatomy;
   readonly stubs: readonly StubRole[];
+  readonly beside: readonly TimeBeside[];
   readonly columns: readonly GridColumn[];
   /** What the titles say for every value. */
   readonly common: { readonly period: Period | null; readonly unit: WrittenUnit | null };
 }
 
-function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Parts): readonly FoundCell[] {
+function cellsOf({
+  rows,
+  anatomy: { roles, stub },
+  stubs,
+  beside,
+  columns,
+  common,
+}: Parts): readonly FoundCell[] {
   let section = '';
   let above: readonly string[] = [];
   const keyAt = stubs.indexOf('key');
@@ -170,7 +189,8 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
     if (roles[at] === 'section') section = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (roles[at] !== 'body') return [];
     above = filledDown(row, stub, above);
-    const said = readStub(above, stubs, section);
+    const times = beside.map(({ index }) => row.cells[index]?.trim() ?? '');
+    const said = readStub([...above, ...times], [...stubs, ...beside.map(({ role }) => role)], section);
     return columns.map((column): FoundCell => {
       const labels = [column.label, ...said.labels].filter((label) => label !== '');
       return {
