@@ -107,3 +107,21 @@ describe('codes without their zero (CSV-194)', () => {
     expect(findingsAt('Jahr;Kreisschlüssel;Alo', '2020;01001;5', '2020;15087;7')).toEqual([]);
   });
 });
+
+test('a soft hyphen within a head is no part of its label', () => {
+  expect(examinedCells('Monat;Aus\u00adgaben', 'Jan 2020;5', 'Feb 2020;6')).toEqual([
+    '2020-01 Ausgaben = 5 endgueltig',
+    '2020-02 Ausgaben = 6 endgueltig',
+  ]);
+});
+
+test('a row that reaches beyond the head is unreadable, told once, and no column of its own', () => {
+  const cells = examinedCells(HEAD, ...GOOD, 'Apr 2020;800;13;99');
+  expect(cells).toHaveLength(8);
+  expect(cells.slice(-3)).toEqual([
+    '2020-03 Ausgaben = 12 endgueltig',
+    '2020-04 Fälle = unlesbar',
+    '2020-04 Ausgaben = unlesbar',
+  ]);
+  expect(findingsAt(HEAD, ...GOOD, 'Apr 2020;800;13;99')).toEqual([]);
+});
