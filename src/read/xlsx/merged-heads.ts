@@ -9,7 +9,8 @@ const MOST = 1_000_000;
  *
  * `Geschlecht` merged over all columns below two groups belongs to both. What a merged cell hides is blank, and a blank
  * cell says that a narrower head ends with the group above it; here the sheet itself says that it goes on. From the
- * first row with a number on nothing is a head any more.
+ * first row with a number on nothing is a head any more. A year or a title from the first column on holds for the rows
+ * below it, and is no head of columns.
  */
 export function withReachingHeads(rows: readonly SheetRow[], areas: readonly Area[]): readonly SheetRow[] {
   const wide = Map.groupBy(
@@ -33,7 +34,7 @@ export function withReachingHeads(rows: readonly SheetRow[], areas: readonly Are
 function reaching(row: SheetRow, areas: readonly Area[], begun: ReadonlySet<number>): SheetRow {
   const more = areas.flatMap(({ from, until }) => {
     const text = row.texts.get(from.column);
-    if (text === undefined) return [];
+    if (text === undefined || from.column === 1 || !/\p{L}/u.test(text)) return [];
     const columns = [...begun].filter((column) => column > from.column && column <= until.column);
     return columns.map((column): [number, string] => [column, text]);
   });

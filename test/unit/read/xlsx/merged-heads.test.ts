@@ -41,3 +41,8 @@ test('a value in merged cells is no head', () => {
   const rows = read(['B1:C1', 'D1:E1', 'B4:E4'], GROUPS, KINDS, VALUES, 'B | siehe A | | | ');
   expect(rows.at(-1)).toBe('1 B, 2 siehe A');
 });
+
+test('a year over the rows it holds for stands once', () => {
+  const [, year] = read(['A2:C2'], ' | Einkommen | je Kopf', '2017 | | ', 'DG | 1 | 2');
+  expect(year).toBe('1 2017');
+});
