@@ -1,4 +1,4 @@
-import type { ArchivedObject, ArchiveEntry } from '../domain/archive-entry.ts';
+import type { ArchivedObject, ArchiveEntry, Author } from '../domain/archive-entry.ts';
 import type { Chain } from '../domain/chain.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { InputFile } from '../domain/draft.ts';
@@ -23,6 +23,10 @@ export interface Filing {
   /** Exports, definitions, comments, templates, tokens and fonts the report was made of. */
   readonly inputs: readonly InputFile[];
   readonly dispatch: Dispatch;
+  /** Why it replaces an approved version; absent for a first one. */
+  readonly correction?: string;
+  /** Who has it filed; in the journal alone. */
+  readonly author?: Author;
 }
 
 /**
@@ -54,10 +58,11 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
     version: chain.version,
     day: report.day,
     draft: report.draft,
+    ...(filing.correction !== undefined && { correction: filing.correction }),
     pdfSha256,
     objects: objectsOf(filing, box),
   };
-  box.append({ kind: 'filed', ...entry }, clock.now());
+  box.append({ kind: 'filed', ...entry, ...filing.author }, clock.now());
   return { ...entry, fresh: true };
 }
 
@@ -103,7 +108,7 @@ function demandUnity({ report, chain, dispatch }: Filing): void {
 
 function samePdf(present: FiledReport, pdfSha256: string): FiledReport {
   if (present.pdfSha256 === pdfSha256) return present;
-  throw new Failure(1, {
+  throw new Failure(8, {
     code: 'ARC-522',
     message: `Der Bericht mit der Kennung ${present.reportId} liegt schon mit anderem Inhalt im Archiv: dort ${present.pdfSha256}, jetzt ${pdfSha256}.`,
     hint: 'Gleiche Eingaben müssen den gleichen Bericht ergeben. Vermutlich hat sich das Programm geändert, ohne dass seine Fassung stieg; bitte melden.',

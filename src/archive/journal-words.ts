@@ -36,11 +36,16 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   signer: 'unterzeichnet',
   certificateSha256: 'zertifikat',
   timeStamp: 'zeitstempel',
+  author: 'verfasst',
+  account: 'konto',
+  deputyFor: 'vertretung',
+  correction: 'korrektur',
 };
 
 const GERMAN_KINDS: Readonly<Record<string, string>> = {
   filed: 'bericht',
   approved: 'freigabe',
+  withdrawn: 'ruecknahme',
   signed: 'unterschrift',
   attempt: 'versuch',
   'final-dot': 'schlusspunkt',

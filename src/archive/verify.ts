@@ -12,9 +12,9 @@ import {
   unknownEvent,
 } from '../diagnostic/catalogue/archive.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import type { Files } from '../domain/effects.ts';
 import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { continuedVersion } from './continued-version.ts';
 import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
@@ -118,6 +118,6 @@ function usesBy(event: JournalEvent): readonly (readonly [string, string])[] {
     return [[signedSha256, `Unterschrift „${field}“ von ${signer} unter dem Bericht ${reportId}`]];
   }
   if (event.kind !== 'filed') return [];
-  const report = `des Berichts ${monthText(event.month)}${event.scope === undefined ? '' : `, Bereich ${event.scope}`}, Fassung ${event.version}`;
+  const report = `des Berichts ${germanMonth(event.month)}${event.scope === undefined ? '' : `, Bereich ${event.scope}`}, Fassung ${event.version}`;
   return event.objects.map(({ sha256, role, name }) => [sha256, `${role} „${name}“ ${report}`]);
 }

@@ -3,6 +3,7 @@ import { workbookTooLarge } from '../diagnostic/catalogue/csv-large.ts';
 import { exportNotRenewed, noExport, strayFile } from '../diagnostic/catalogue/definition-files.ts';
 import { deviceName, nameFaultReason, unsafeFileName } from '../diagnostic/catalogue/file-name.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import type { Agreement, Source } from '../domain/agreement.ts';
 import type { Delivery, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
@@ -143,7 +144,7 @@ function absent(source: Source, found: readonly Found[], last: Month, folder: st
   const detail = { source: source.label, pattern: source.file, folder };
   if (newest === undefined) return [noExport(source.place, detail)];
   if (newest.month === last) return [];
-  return [exportNotRenewed(source.place, { ...detail, last: monthText(newest.month) })];
+  return [exportNotRenewed(source.place, { ...detail, last: germanMonth(newest.month) })];
 }
 
 function strays(agreement: Agreement, folder: string, data: Files): readonly Diagnostic[] {

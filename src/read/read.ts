@@ -1,11 +1,12 @@
 import { wrongYear } from '../diagnostic/catalogue/definition-content.ts';
 import { agreementFileMissing, scopeWithoutGoals } from '../diagnostic/catalogue/definition-files.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Agreement, Provider } from '../domain/agreement.ts';
 import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
-import { type Month, monthText, yearOf } from '../domain/month.ts';
+import { type Month, yearOf } from '../domain/month.ts';
 import { agreementExcerpt } from './agreement/excerpt.ts';
 import { knownAgreement } from './agreement/known-agreements.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
@@ -51,7 +52,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
   if (yearOf(month) !== agreement.year) {
     return failed(
       ...found.all,
-      wrongYear(agreement.place, { month: monthText(month), year: agreement.year }),
+      wrongYear(agreement.place, { month: germanMonth(month), year: agreement.year }),
     );
   }
   const texts = readTexts(agreement, periodName(month, edition), month, data, found);
@@ -66,8 +67,10 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     comments: texts.comments,
     texts: texts.texts,
     actions: texts.actions,
+    actionLists: texts.actionLists,
     talks: texts.talks,
     definitions: [input, ...definitions, ...texts.definitions],
+    pictures: texts.pictures,
     excerpt: '',
   };
   return conclude(...ofScope(draft, request.scope, found.all));

@@ -1,11 +1,11 @@
+import { germanDay } from '../../diagnostic/german-text.ts';
 import type { Metric } from '../../domain/agreement.ts';
 import { dayOfFile } from '../../read/csv/delivery-day.ts';
-import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { Examined, ExaminedCell } from '../../read/examine/examined.ts';
-import type { RowRole } from '../../read/grid/anatomy.ts';
+import type { RowRole } from '../../read/grid/row-roles.ts';
 import { table } from '../table.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { shortened } from './shortened.ts';

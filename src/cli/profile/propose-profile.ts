@@ -53,6 +53,8 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
   const preview = firstValues(yaml, opened.value);
   const left = [...open, ...answered.flatMap((each) => (each.answer === null ? [each.question] : []))];
 
+  // What does not parse is the programme's own mistake: it is told, and never becomes a file.
+  if (hasErrors(preview.diagnostics)) return refusal(preview.diagnostics, sources);
   if (asks) terminal.out(`${yaml}\n${preview.text}`);
   const write = given.flag('schreiben') || (asks && !exists && (await saidYes(call, path)));
   if (write) dataHere(call).write(path, new TextEncoder().encode(yaml));

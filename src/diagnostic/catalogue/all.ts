@@ -1,17 +1,22 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
+import * as approval from './approval.ts';
+import * as approvalUsage from './approval-usage.ts';
 import * as archive from './archive.ts';
 import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
+import * as checkFollowUp from './check-follow-up.ts';
 import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
+import * as correction from './correction.ts';
 import * as csv from './csv.ts';
 import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
+import * as csvLeftOut from './csv-left-out.ts';
 import * as csvNet from './csv-net.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
@@ -19,7 +24,9 @@ import * as definition from './definition.ts';
 import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
+import * as definitionFollowUp from './definition-follow-up.ts';
 import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
@@ -39,18 +46,23 @@ import * as xlsx from './xlsx.ts';
 import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
+  approval,
+  approvalUsage,
   archive,
   checkConfidentiality,
   checkContext,
   checkDataStatus,
+  checkFollowUp,
   checkPlausible,
   checkReferences,
   checkSubgroups,
   checkTargets,
   check,
+  correction,
   csvDamage,
   csvGrid,
   csvLarge,
+  csvLeftOut,
   csvNet,
   csvTable,
   csvValue,
@@ -59,7 +71,9 @@ const AREAS: readonly object[] = [
   definitionContent,
   definitionContext,
   definitionFiles,
+  definitionFollowUp,
   definitionIndicator,
+  definitionPictures,
   definitionTarget,
   definition,
   explanation,

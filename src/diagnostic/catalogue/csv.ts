@@ -1,4 +1,5 @@
 import { defineError, defineNotice } from '../diagnostic.ts';
+import { germanCount } from '../german-text.ts';
 
 /** What can be wrong with a delivered text file as such: its bytes, its quotes, its size. Codes CSV-101 to CSV-112. */
 
@@ -53,14 +54,15 @@ export const fieldTooLong = defineError<{ length: number; limit: number }>({
   code: 'CSV-107',
   title: 'Zelle zu lang',
   message: ({ length, limit }) =>
-    `Diese Zelle hat ${length} Zeichen; zulässig sind ${limit}. Vielleicht fehlt weiter oben ein Anführungszeichen.`,
+    `Diese Zelle hat ${germanCount(length)} Zeichen; zulässig sind ${germanCount(limit)}. Vielleicht fehlt weiter oben ein Anführungszeichen.`,
   hint: 'Bitte die Anführungszeichen in dieser und den vorangehenden Zeilen prüfen.',
 });
 
 export const tooManyColumns = defineError<{ count: number; limit: number }>({
   code: 'CSV-108',
   title: 'Zu viele Spalten',
-  message: ({ count, limit }) => `Diese Zeile hat ${count} Spalten; zulässig sind ${limit}.`,
+  message: ({ count, limit }) =>
+    `Diese Zeile hat ${germanCount(count)} Spalten; zulässig sind ${germanCount(limit)}.`,
   hint: 'Bitte prüfen, ob das Trennzeichen im Profil stimmt, und leere Spalten in Excel löschen.',
 });
 

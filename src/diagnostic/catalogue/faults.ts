@@ -35,8 +35,8 @@ export const FAULTS: readonly Meaning[] = [
   ),
   fault(
     'MAI-602',
-    'Ein Entwurf wird nicht an die Unterzeichnenden versandt.',
-    'Den Bericht ohne „--entwurf“ erstellen und freigeben.',
+    'Ein Entwurf geht nicht als Bericht hinaus.',
+    'Zur Stellungnahme geht er mit „npx zielbericht versenden KENNUNG --entwurf --senden“ hinaus; soll der Bericht selbst hinaus, ohne „--entwurf“ erstellen und freigeben.',
   ),
   fault('MAI-603', 'Der Bericht ist durch eine spätere Fassung ersetzt.', 'Die geltende Fassung versenden.'),
   fault('MAI-611', 'Das PDF weist sich als anderer Bericht aus.', STOPPED),
@@ -44,6 +44,21 @@ export const FAULTS: readonly Meaning[] = [
   fault('MAI-613', 'Eine Anschrift ist keine einzelne, einfache E-Mail-Adresse.', STOPPED),
   fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
   fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
+  fault(
+    'MAI-640',
+    '„--entwurf“ versendet nur Entwürfe zur Stellungnahme; dieser Bericht ist keiner.',
+    'Ohne „--entwurf“ versenden, sobald der Bericht freigegeben ist.',
+  ),
+  fault(
+    'MAI-641',
+    'Der Entwurf ist durch einen späteren oder durch den freigegebenen Bericht ersetzt.',
+    'Den späteren Entwurf versenden: „npx zielbericht versenden --entwurf --senden“.',
+  ),
+  fault(
+    'MAI-644',
+    'Der Entwurf stammt aus einer früheren Programmfassung und hat keinen Text für die Stellungnahmen.',
+    'Den Entwurf neu erstellen, dann „versenden --entwurf“.',
+  ),
   fault(
     'SYS-900',
     'Das Programm hat einen Fehler gemacht.',

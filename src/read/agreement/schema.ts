@@ -18,6 +18,7 @@ import {
   yesNoTerm,
 } from '../terms.ts';
 import { amendmentSchema } from './amendment-schema.ts';
+import { approvalSchema, opinionSchema } from './approval-schema.ts';
 import { goalSchema } from './goal-schema.ts';
 
 const party = z.strictObject({
@@ -133,6 +134,12 @@ export const agreementSchema = z.strictObject({
   'unterschriftsfelder-im-monatsbericht': yesNoTerm
     .default(false)
     .describe('ja: auch der Monatsbericht hat bei „Zur Kenntnis“ Felder für elektronische Unterschriften'),
+  stellungnahmen: z
+    .array(opinionSchema)
+    .min(1)
+    .optional()
+    .describe('Wer Entwürfe zur Stellungnahme erhält; sonst die Unterzeichnenden'),
+  freigabe: approvalSchema.optional().describe('Wer Berichte freigeben darf'),
   geheimhaltung: z
     .strictObject({
       mindestzahl: minimumTerm.describe(

@@ -5,6 +5,7 @@ import {
   scientificNumber,
 } from '../../diagnostic/catalogue/csv-damage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
 import { monthNumber, yearOf } from '../../domain/month.ts';
 import { parseGermanDay, parseGermanMonth } from './german-date.ts';
@@ -79,10 +80,7 @@ function writtenOut(text: string): string | null {
     .split('e');
   const shift = Number(power.replace('+', ''));
   if (shift < 0 || shift > 12) return null;
-  return decimal(figure)
-    .times(decimal(`1${'0'.repeat(shift)}`))
-    .toFixed()
-    .replace('.', ',');
+  return numeral(decimal(figure).times(decimal(`1${'0'.repeat(shift)}`)));
 }
 
 const DAY_AND_MONTH = /^(\d{1,2})\. ?(Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?$/iu;

@@ -1,6 +1,7 @@
 import type { Metric } from '../../domain/agreement.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
+import type { Place } from '../../domain/place.ts';
 import type { MetricProfile, Profile } from './profile.ts';
 import type { Cell, Row, Table } from './table.ts';
 
@@ -23,6 +24,8 @@ export interface Delivered {
   readonly key?: string;
   /** The cell with that code. */
   readonly keyCell?: () => Cell;
+  /** The cell that names the metric for its whole column or row; absent where every line names its own. */
+  readonly head?: Place;
   /** What a written number is multiplied with (`Tsd. EUR`); absent for one. */
   readonly scale?: Decimal;
 }

@@ -1,11 +1,11 @@
 import { contradictoryMonth, repeatedMonth } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import { cellName, type Place } from '../../domain/place.ts';
 import { listed } from '../near-miss.ts';
 import { spotText } from './cell-place.ts';
 import { enough } from './enough.ts';
-import { germanMonth } from './german-date.ts';
 import type { Statement } from './statement.ts';
 
 interface Pair {

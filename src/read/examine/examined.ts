@@ -2,7 +2,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Cell, Table } from '../csv/table.ts';
-import type { RowRole } from '../grid/anatomy.ts';
+import type { RowRole } from '../grid/row-roles.ts';
 
 /**
  * What a cell says, before anybody asks what it is for. German: Zellwert.

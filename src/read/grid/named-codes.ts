@@ -1,5 +1,6 @@
 import type { Row } from '../csv/table.ts';
 import { parsePeriod } from './period.ts';
+import { share } from './row-words.ts';
 import { isCode, isValueLike } from './signs.ts';
 
 /**
@@ -45,8 +46,4 @@ function isWord(cell: string): boolean {
 
 function cellsAt(column: number, body: readonly Row[]): readonly string[] {
   return body.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
-}
-
-function share(cells: readonly string[], holds: (cell: string) => boolean): number {
-  return cells.filter(holds).length / Math.max(1, cells.length);
 }

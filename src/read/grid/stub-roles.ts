@@ -1,8 +1,8 @@
 import type { Row } from '../csv/table.ts';
-import { share } from './anatomy.ts';
 import { namesKeys } from './key-words.ts';
 import { isNamedBeside } from './named-codes.ts';
 import { isMonthName, isMonthNumber, isYear, parsePeriod } from './period.ts';
+import { share } from './row-words.ts';
 import { isCode, isRegionCode, isShortRegionCode } from './signs.ts';
 import { namesTimes } from './time-words.ts';
 import { parseUnit } from './units.ts';

@@ -1,6 +1,13 @@
-/** Words above times. German: Zeitspalte. */
+const TIME_AXIS = /^(stichtag|jahre?|monate?|years?|months?|zeit|quartale?|berichtsmonat|berichtsjahr)$/iu;
+
+/** Words above times that say no more than that they are times. German: Zeitachse. */
+export function isTimeWord(text: string): boolean {
+  return TIME_AXIS.test(text.trim());
+}
+
+/** Words above times, whatever follows them. German: Zeitspalte. */
 const TIMES =
-  /^(jahre?|monate?|zeit|time|year|month|datum|date|stichtag|berichts(monat|jahr|zeitraum)|quartale?|zeitraum|zeitpunkt)\b/iu;
+  /^(jahre?|monate?|years?|months?|zeit|time|datum|date|stichtag|berichts(monat|jahr|zeitraum)|quartale?|zeitraum|zeitpunkt)\b/iu;
 
 /** True for a head that promises times. */
 export function namesTimes(head: string): boolean {

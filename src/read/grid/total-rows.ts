@@ -1,6 +1,6 @@
 import type { Row } from '../csv/table.ts';
-import type { RowRole } from './anatomy.ts';
 import { parsePeriod } from './period.ts';
+import type { RowRole } from './row-roles.ts';
 import type { StubRole } from './stub-roles.ts';
 import { isTotal } from './time-words.ts';
 

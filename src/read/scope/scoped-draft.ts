@@ -21,7 +21,13 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   return {
     ...draft,
     scope,
-    whole: { agreement: draft.agreement, observations: draft.observations },
+    whole: {
+      agreement: draft.agreement,
+      observations: draft.observations,
+      actions: draft.actions,
+      talks: draft.talks,
+      ...(draft.actionLists && { actionLists: draft.actionLists }),
+    },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
     ...scopedExports(draft, { metrics, sources }),
@@ -29,7 +35,9 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
+    ...(draft.actionLists && { actionLists: { ...draft.actionLists, earlier: [] } }),
     definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
+    ...scopedPictures(draft, { comments, texts }),
   };
 }
 
@@ -56,6 +64,16 @@ function leftOut(whole: Texts, kept: Texts): ReadonlySet<string> {
     [...comments, ...texts, ...talks].map(({ place }) => place.file);
   const stay = new Set(files(kept));
   return new Set(files(whole).filter((file) => !stay.has(file)));
+}
+
+/** A picture stands where a text shows it; which other texts do is nobody's business. */
+function scopedPictures(
+  { pictures }: Draft,
+  kept: Pick<Draft, 'comments' | 'texts'>,
+): Pick<Draft, 'pictures'> {
+  const stay = new Set([...kept.comments, ...kept.texts].map(({ place }) => place.file));
+  const own = pictures?.map((each) => ({ ...each, shownIn: each.shownIn.filter((file) => stay.has(file)) }));
+  return own === undefined ? {} : { pictures: own.filter(({ shownIn }) => shownIn.length > 0) };
 }
 
 function without(files: ReadonlySet<string>, definitions: readonly InputFile[]): readonly InputFile[] {

@@ -1,9 +1,9 @@
 import { rowNotRead } from '../../../diagnostic/catalogue/csv-net.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Row } from '../../csv/table.ts';
-import type { RowRole } from '../../grid/anatomy.ts';
 import { gridOf } from '../../grid/grid-of.ts';
 import { parsePeriod } from '../../grid/period.ts';
+import type { RowRole } from '../../grid/row-roles.ts';
 import { isValueLike } from '../../grid/signs.ts';
 import type { Examined } from '../examined.ts';
 

@@ -39,7 +39,7 @@ describe('a cell that a spreadsheet changed', () => {
     ['01. Feb', 'CSV-191', '1.2 oder 1,2'],
     ['01.03.2020', 'CSV-191', '1.3 oder 3,20'],
     ['2020-03-01', 'CSV-191', '1.3 oder 3,20'],
-    ['1,2E+05', 'CSV-192', 'etwa 120000'],
+    ['1,2E+05', 'CSV-192', 'etwa 120.000'],
     ['1e308', 'CSV-192', 'letzten Stellen fehlen'],
     ['#NV', 'CSV-193', 'ein Verweis hat nichts gefunden'],
     ['#DIV/0!', 'CSV-193', 'teilt durch null'],
