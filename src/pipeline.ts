@@ -138,9 +138,13 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
 }
 
 /** Sends reports that are filed and approved: station 7. Errors: those of `deliver/`. */
-export async function send(reports: readonly FiledReport[], workshop: Workshop): Promise<readonly Receipt[]> {
+export async function send(
+  reports: readonly FiledReport[],
+  workshop: Workshop,
+  atOnce = false,
+): Promise<readonly Receipt[]> {
   const before = workshop.archive.records.length;
-  const receipts = await deliver({ box: workshop.archive, reports }, workshop.effects);
+  const receipts = await deliver({ box: workshop.archive, reports, atOnce }, workshop.effects);
   const accepted = receipts.filter(({ state }) => state === 'ANGENOMMEN').length;
   const news = workshop.archive.records.length > before ? '' : ', nichts Neues';
   const handed = workshop.effects.mailer.kind === 'smtp' ? 'zugestellt' : 'im Postausgang';

@@ -6,7 +6,7 @@ import {
   noSuchReport,
   versionTaken,
 } from '../diagnostic/catalogue/archive.ts';
-import { germanMoment, germanMonth } from '../diagnostic/german-text.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';

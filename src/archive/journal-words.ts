@@ -40,6 +40,11 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   account: 'konto',
   deputyFor: 'vertretung',
   correction: 'korrektur',
+  decision: 'entscheidung',
+  about: 'anlass',
+  messages: 'nachrichten',
+  to: 'an',
+  code: 'code',
 };
 
 const GERMAN_KINDS: Readonly<Record<string, string>> = {
@@ -50,6 +55,10 @@ const GERMAN_KINDS: Readonly<Record<string, string>> = {
   attempt: 'versuch',
   'final-dot': 'schlusspunkt',
   receipt: 'zustellung',
+  decided: 'entscheidung',
+  notice: 'fehlermeldung',
+  probe: 'probe',
+  stopped: 'halt',
   repaired: 'reparatur',
 };
 

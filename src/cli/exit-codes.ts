@@ -58,6 +58,8 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
 const REALLY: Readonly<Record<string, string>> = {
   'DEF-143': 'CSV',
   'MAI-643': 'BED',
+  'MAI-662': 'BED',
+  'MAI-663': 'BED',
   'UNT-710': 'BED',
   'UNT-716': 'WELT',
   'UNT-717': 'WELT',

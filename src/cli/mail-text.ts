@@ -1,4 +1,6 @@
-import type { PlannedMail } from '../deliver/plan.ts';
+import { isOpen } from '../deliver/deliver.ts';
+import { isWaiting, type PlannedMail } from '../deliver/plan.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Files } from '../domain/effects.ts';
 import type { Archive, JournalRecord } from '../domain/journal.ts';
@@ -6,18 +8,18 @@ import { periodOf } from '../domain/report-files.ts';
 import { EXIT, type Exit } from './exit-codes.ts';
 import { reportForm, versionText } from './report-title.ts';
 import { table } from './table.ts';
+import { confirmedText, editionWord, reasonWord } from './why-text.ts';
 
 export type Transport = 'postausgang' | 'smtp';
 
 /** What happens about a message, in words; `transport` is where messages go now. */
-export function willText(
-  { action, report, recipient, replacedBy }: PlannedMail,
-  box: Archive,
-  transport: Transport,
-): string {
+export function willText(row: PlannedMail, box: Archive, transport: Transport, now: string): string {
+  const { action, report, recipient, replacedBy, state } = row;
   if (action === 'hold') return 'wartet auf Freigabe';
   if (action === 'replaced') return `ersetzt durch ${replacedBy === null ? '' : versionText(replacedBy)}`;
   if (action === 'decide') return 'Entscheidung nötig';
+  if (state === 'ERLEDIGT') return 'erledigt';
+  if (isWaiting(row, now)) return `wartet, nächster Versuch ab ${germanMoment(row.notBefore ?? '')}`;
   if (action === 'send') return transport === 'smtp' ? 'wird versandt' : 'kommt in den Postausgang';
   const went = transportOf(report.reportId, recipient.address, box);
   return went === 'smtp' ? 'ist zugestellt' : 'liegt im Postausgang';
@@ -32,23 +34,40 @@ export function transportOf(reportId: string, address: string, box: Archive): Tr
 }
 
 /** Who gets which report, and what happens about it. */
-export function mailRows(rows: readonly PlannedMail[], box: Archive, transport: Transport): string {
-  const heading = ['Bericht', 'Empfängerin/Empfänger', 'Adresse', 'Stand', 'Vorgehen'];
+export function mailRows(
+  rows: readonly PlannedMail[],
+  box: Archive,
+  transport: Transport,
+  now: string,
+): string {
+  const heading = [
+    'Bericht',
+    'Empfängerin/Empfänger',
+    'Adresse',
+    'Warum',
+    'Ausgabe',
+    'Bestätigt',
+    'Stand',
+    'Vorgehen',
+  ];
   return table(
     heading,
     rows.map((row) => [
       `${row.report.agreement} ${periodOf(row.report)} ${reportForm(row.report)}`,
       row.recipient.name,
       row.recipient.address,
+      reasonWord(row),
+      editionWord(row),
+      confirmedText(row),
       row.state,
-      willText(row, box, transport),
+      willText(row, box, transport, now),
     ]),
   );
 }
 
 /** 0 when everybody has their message, 7 otherwise. */
 export function mailExit(receipts: readonly Receipt[]): Exit {
-  return receipts.every(({ state }) => state === 'ANGENOMMEN') ? EXIT.done : EXIT.mail;
+  return receipts.some(isOpen) ? EXIT.mail : EXIT.done;
 }
 
 const OPEN_AND_SEND = 'Nächster Schritt: die Nachrichten dort im Mailprogramm öffnen, ansehen und absenden.';
@@ -67,7 +86,7 @@ export function receiptsText(
     ({ event }) => event.kind === 'receipt' && event.state === 'ANGENOMMEN',
   ).length;
   const toOutbox = records.some(({ event }) => event.kind === 'attempt' && event.transport === 'postausgang');
-  const open = receipts.filter(({ state }) => state !== 'ANGENOMMEN');
+  const open = receipts.filter(isOpen);
   const lines = [
     taken === 0 && open.length === 0 ? 'Nichts Neues: Alle Nachrichten sind bereits übergeben.' : '',
     taken > 0 ? `${messages(taken)} ${toOutbox ? 'in den Postausgang gelegt' : 'versandt'}.` : '',

@@ -1,6 +1,7 @@
 import { approve } from '../archive/approve.ts';
-import { plan } from '../deliver/plan.ts';
+import { isWaiting, plan } from '../deliver/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
 import { send, type Workshop } from '../pipeline.ts';
@@ -9,13 +10,15 @@ import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
 import { authorIn } from './correction-options.ts';
+import { clockFindings, staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
-import { mailTroubles, toldBy } from './mail-troubles.ts';
+import { mailTroubles } from './mail-troubles.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
 import { shortId } from './report-title.ts';
 import { accountField, type Terminal } from './terminal.ts';
+import { noticesFor, withNotices } from './with-notices.ts';
 
 const REASON = 'Freigabe im unbeaufsichtigten Monatslauf';
 
@@ -35,7 +38,7 @@ export async function runMonth(call: Call): Promise<Answer> {
     const made = batchAnswer(rows, workplace, terminal);
     const reports = finishedIn(rows).map(({ entry }) => entry);
     const refused = releaseAll(reports, given.text('freigeben-als'), workshop, terminal);
-    const sent = given.flag('senden') ? await sendApproved(reports, workshop) : NOTHING_SENT;
+    const sent = given.flag('senden') ? await sendApproved(reports, workshop, call) : NOTHING_SENT;
     const open = reports.filter((report) => !isFinished(report, workshop));
     return {
       ...made,
@@ -64,20 +67,40 @@ function releaseAll(
 
 const NOTHING_SENT = { exit: EXIT.done as Exit, text: '', troubles: [] as readonly Diagnostic[] };
 
-async function sendApproved(reports: readonly FiledReport[], workshop: Workshop) {
+async function sendApproved(
+  reports: readonly FiledReport[],
+  workshop: Workshop,
+  { given, terminal }: Call,
+): Promise<typeof NOTHING_SENT> {
   const { archive, effects } = workshop;
   const approved = reports.filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) !== null);
   if (approved.length === 0) return NOTHING_SENT;
+  const noticesTo = noticesFor(approved, archive, terminal);
+  if (!noticesTo.ok) return { ...NOTHING_SENT, exit: EXIT.definition, troubles: noticesTo.diagnostics };
+  const rows = rowsOf(approved, workshop).filter(({ action }) => action === 'send');
+  const stale = staleFindings(rows, archive);
+  const heard = [...clockFindings(archive, effects.clock), ...unknownFindings(rows), ...stale];
+  // Nobody is there to say that these persons still hold their office.
+  if (stale.length > 0) return { ...NOTHING_SENT, exit: EXIT.open, troubles: heard };
   const before = archive.records.length;
-  const receipts = await send(approved, workshop);
+  const sending = { box: archive, reports: approved, noticesTo: noticesTo.value };
+  const { value: receipts, diagnostics } = await withNotices(sending, effects, () =>
+    send(approved, workshop, given.flag('sofort')),
+  );
   return {
     exit: mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), effects.output),
     troubles: [
+      ...heard,
       ...correctionWarnings(approved, archive),
-      ...mailTroubles(receipts.map(toldBy), effects.mailer),
+      ...mailTroubles(rowsOf(approved, workshop), effects.mailer),
+      ...diagnostics,
     ],
   };
+}
+
+function rowsOf(reports: readonly FiledReport[], { archive }: Workshop) {
+  return reports.flatMap((report) => plan(report, archive));
 }
 
 /** Finished means approved, and every signatory has the message or gets that of a later version. */
@@ -92,13 +115,20 @@ function exitOfOpen(open: readonly FiledReport[], { archive }: Workshop): Exit {
   return open.length > 0 ? EXIT.open : EXIT.done;
 }
 
-function nextStep(report: FiledReport, { archive }: Workshop): string {
+function nextStep(report: FiledReport, { archive, effects }: Workshop): string {
   const id = shortId(report.reportId);
-  const undecided = plan(report, archive).filter(({ action }) => action === 'decide');
-  const sendable = plan(report, archive).some(({ action }) => action === 'send');
+  const rows = plan(report, archive);
+  const undecided = rows.filter(({ action }) => action === 'decide');
+  const now = effects.clock.now();
+  const waiting = rows.filter((row) => isWaiting(row, now)).flatMap(({ notBefore }) => notBefore ?? []);
+  const sendable = rows.some((row) => row.action === 'send' && !isWaiting(row, now));
+  const [due] = waiting.toSorted();
   const steps = [
     approvalOf(archive, report.pdfSha256) === null ? `npx zielbericht freigeben ${id} --durch NAME` : '',
     sendable ? `npx zielbericht versenden ${id} --senden` : '',
+    due === undefined
+      ? ''
+      : `npx zielbericht versenden ${id} --senden (nächster Versuch ab ${germanMoment(due)})`,
     ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
   ];
   const open = steps.filter((step) => step !== '');

@@ -1,16 +1,20 @@
 import { openArchive } from '../archive/open-archive.ts';
 import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
+import { type OpenStop, openStops } from '../deliver/stops.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodOf } from '../domain/report-files.ts';
+import { systemClock } from '../effects/system-clock.ts';
 import { approvalRows } from './approval-words.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
+import { clockFindings } from './delivery-gate.ts';
 import { draftRows, openDrafts } from './draft-rows.ts';
 import { countText, type FieldCount, fieldCount } from './field-count.ts';
 import { reportData, standing } from './look-at-archive.ts';
 import { transportOf } from './mail-text.ts';
+import { openMailText, stopText } from './open-mail.ts';
 import { shortId, versionText } from './report-title.ts';
 import { signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
@@ -45,15 +49,24 @@ export function showStatus({ given, terminal }: Call): Answer {
     countText(count),
     nextStep(report, mails, archive, count),
   ]);
+  const now = systemClock.now();
+  const stops = openStops(archive);
   return answer({
     text:
       lines.length === 0
         ? nothingText(given) + draftRows(drafts)
         : table(heading, rows) +
+          openMailText(
+            lines.flatMap(({ mails }) => mails),
+            now,
+          ) +
+          stopText(stops) +
           approvalRows(lines.map(({ report }) => report)) +
           signatureRows(lines.map(({ report }) => report)) +
           draftRows(drafts),
+    diagnostics: clockFindings(archive, systemClock),
     data: {
+      halt: stops.map(stopData),
       berichte: lines.map(({ report, mails, count }) => ({
         ...reportData(report),
         felder: count === null ? null : { unterschrieben: count.signed, gesamt: count.all },
@@ -110,6 +123,18 @@ function nextStep(
     .join('; ');
 }
 
-function mailData({ recipient, state, attempts, answer: said, at }: PlannedMail) {
-  return { empfaenger: recipient.address, stand: state, versuche: attempts, antwort: said, zeit: at };
+function mailData({ recipient, state, attempts, answer: said, at, notBefore }: PlannedMail) {
+  return {
+    empfaenger: recipient.address,
+    zuletztBestaetigt: recipient.confirmedOn ?? null,
+    stand: state,
+    versuche: attempts,
+    antwort: said,
+    zeit: at,
+    naechsterVersuch: notBefore,
+  };
+}
+
+function stopData({ reportId, code, answer: why, at }: OpenStop) {
+  return { kennung: reportId, code, grund: why, zeit: at };
 }

@@ -1,26 +1,24 @@
-import type { MailState, Receipt } from '../domain/archive-entry.ts';
+import type { Receipt } from '../domain/archive-entry.ts';
 import type { Clock, Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
 import { type Archive, type Attempt, type FiledReport, replacementOf } from '../domain/journal.ts';
+import { GAVE_UP, isOver } from './back-off.ts';
 import { buildMessage } from './build-message.ts';
 import { composeMail, type Letter } from './compose-mail.ts';
 import { earlierMessages } from './earlier-messages.ts';
-import { type PlannedMail, plan } from './plan.ts';
+import { stateAfter } from './mail-state.ts';
+import { isWaiting, type PlannedMail, plan } from './plan.ts';
 import { prepare, type SendingOptions } from './prepare.ts';
 import { replacedVersion } from './refusals.ts';
+import { demandNoStop, stoppingAll } from './stops.ts';
 
 export interface DeliveryRequest {
   readonly box: Archive;
   /** Filed and approved reports, in the order they go out. */
   readonly reports: readonly FiledReport[];
   readonly options?: SendingOptions;
+  /** True to try what was put off although it is not due yet. */
+  readonly atOnce?: boolean;
 }
-
-const STATES: Readonly<Record<Transmission['kind'], MailState>> = {
-  accepted: 'ANGENOMMEN',
-  deferred: 'VERSCHOBEN',
-  rejected: 'ABGELEHNT',
-  unclear: 'UNKLAR',
-};
 
 /**
  * Sends what is filed and approved: station 7. German: Versand.
@@ -31,34 +29,53 @@ const STATES: Readonly<Record<Transmission['kind'], MailState>> = {
  *         versions of a report only the highest goes out; what a replaced one still owes has no receipt.
  * Order   every report is checked before the first message leaves (`prepare`). For each message the journal
  *         holds the attempt before the connection, the marker before the final dot, and the receipt after it.
- * Errors  those of `prepare`, and `ApprovalMissing` when replaced versions alone are asked for and not all
+ * Errors  those of `prepare`; a `ScopeViolation` among them is journaled and stops this run and every later one
+ *         until a person looked; and `ApprovalMissing` when replaced versions alone are asked for and not all
  *         of their messages are out; a refusal by the server is a receipt, not an exception.
  */
 export async function deliver(
-  { box, reports, options = {} }: DeliveryRequest,
+  { box, reports, options = {}, atOnce = false }: DeliveryRequest,
   effects: { readonly mailer: Mailer; readonly clock: Clock },
 ): Promise<readonly Receipt[]> {
-  const { sender } = effects.mailer;
-  const common = { head: box.head, ...(sender === undefined ? {} : { sender }) };
-  const batch = reports.map((report) => {
-    // A replaced version is not sent, so what is wrong with it must not stop the one that counts.
-    if (replacementOf(box, report) !== null) return { report, mails: NO_MAILS };
-    return { report, mails: mailsOf({ ...prepare(report, box, options), ...common }, report, box) };
-  });
+  const batch = lettersFor(reports, box, options, effects);
+  demandNoStop(box);
   demandCurrent(reports, box);
   const receipts: Receipt[] = [];
   for (const { report, mails } of batch) {
     for (const row of plan(report, box, options.also).filter(({ action }) => action !== 'replaced')) {
       const mail = mails.get(row.recipient.address);
-      receipts.push(mail && row.action === 'send' ? await send(row, mail, box, effects) : receiptOf(row));
+      const now = row.action === 'send' && (atOnce || !isWaiting(row, effects.clock.now()));
+      receipts.push(mail && now ? await send(row, mail, box, effects) : receiptOf(row));
     }
   }
   return receipts;
 }
 
 /** True for a message nobody can call delivered; `versenden` then ends with exit 7. */
-export function isOpen(receipt: Receipt): boolean {
-  return receipt.state !== 'ANGENOMMEN';
+export function isOpen({ state }: Pick<Receipt, 'state'>): boolean {
+  return state !== 'ANGENOMMEN' && state !== 'ERLEDIGT';
+}
+
+interface Batch {
+  readonly report: FiledReport;
+  readonly mails: Mails;
+}
+
+/** Every message of every report, checked before the first one leaves. */
+function lettersFor(
+  reports: readonly FiledReport[],
+  box: Archive,
+  options: SendingOptions,
+  { mailer, clock }: { readonly mailer: Mailer; readonly clock: Clock },
+): readonly Batch[] {
+  const { sender } = mailer;
+  const common = { head: box.head, ...(sender === undefined ? {} : { sender }) };
+  return reports.map((report) => {
+    // A replaced version is not sent, so what is wrong with it must not stop the one that counts.
+    if (replacementOf(box, report) !== null) return { report, mails: NO_MAILS };
+    const letter = stoppingAll(report, box, clock, () => prepare(report, box, options));
+    return { report, mails: mailsOf({ ...letter, ...common }, report, box) };
+  });
 }
 
 /** Whoever asks for nothing but replaced versions learns which one counts, instead of silence. */
@@ -96,10 +113,22 @@ async function send(
   const started = box.append({ kind: 'attempt', ...attempt }, clock.now());
   const bytes = buildMessage(mail, started.at);
   const beforeDot = () => void box.append({ kind: 'final-dot', ...key }, clock.now());
-  const { kind, answer } = await mailer.send(mail, bytes, beforeDot);
-  const receipt = { reportId, pdfSha256, recipient: key.recipient, messageId, state: STATES[kind], answer };
+  const outcome = outcomeOf(await mailer.send(mail, bytes, beforeDot), row.firstTry, started.at);
+  const receipt = { reportId, pdfSha256, recipient: key.recipient, messageId, ...outcome };
   const { at } = box.append({ kind: 'receipt', ...receipt }, clock.now());
   return { ...receipt, at };
+}
+
+/** Five days after the first try nobody waits any longer. */
+function outcomeOf(
+  { kind, answer }: Transmission,
+  firstTry: string | null,
+  now: string,
+): Pick<Receipt, 'state' | 'answer'> {
+  if (kind === 'deferred' && firstTry !== null && isOver(firstTry, now)) {
+    return { state: 'ABGELEHNT', answer: `${GAVE_UP} ${answer}` };
+  }
+  return { state: stateAfter(kind), answer };
 }
 
 /** The receipt as the journal has it already. */

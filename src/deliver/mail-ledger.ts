@@ -1,5 +1,7 @@
 import type { MailState } from '../domain/archive-entry.ts';
 import type { Archive, JournalRecord } from '../domain/journal.ts';
+import type { Decision } from '../domain/mail-events.ts';
+import { dueAgain } from './back-off.ts';
 
 /** What the journal knows about one message. German: Zustellstand. */
 export interface MailAccount {
@@ -10,12 +12,30 @@ export interface MailAccount {
   readonly answer: string;
   /** UTC time stamp of the last event, or null. */
   readonly at: string | null;
+  /** UTC time of the first try since a person last let it go out again, or null. */
+  readonly firstTry: string | null;
+  /** How often in a row it was put off. */
+  readonly refusals: number;
+  /** UTC time from which it may be tried again, for a message that was put off; otherwise null. */
+  readonly notBefore: string | null;
+  /** What a person last said about it, or null. */
+  readonly decision: Decision | null;
 }
 
 /** What goes back to waiting when a release is taken back: nobody has it. */
 const RETURNING: readonly MailState[] = ['BEREIT', 'IN_ARBEIT', 'VERSCHOBEN'];
 
-const PLANNED: MailAccount = { state: 'GEPLANT', attempts: 0, messageId: null, answer: '', at: null };
+const PLANNED: MailAccount = {
+  state: 'GEPLANT',
+  attempts: 0,
+  messageId: null,
+  answer: '',
+  at: null,
+  firstTry: null,
+  refusals: 0,
+  notBefore: null,
+  decision: null,
+};
 
 /**
  * The state of the message that brings one report to one address, told by the journal alone.
@@ -23,10 +43,64 @@ const PLANNED: MailAccount = { state: 'GEPLANT', attempts: 0, messageId: null, a
  * GEPLANT ─ approved ─▶ BEREIT ─ attempt ─▶ IN_ARBEIT ─ final-dot ─▶ UNKLAR ─ receipt ─▶ what it says.
  * Where the release is taken back, what is not handed over waits again (GEPLANT), its attempts counted on.
  * A run that dies leaves the message where its last line put it: before the final dot it may be sent again
- * (IN_ARBEIT), after it only a person can say what became of it (UNKLAR).
+ * (IN_ARBEIT), after it only a person can say what became of it (UNKLAR). A decision ends UNKLAR and ABGELEHNT.
+ * Pauses are counted in the journal's own time, which never goes back although the clock may.
  */
 export function accountOf(box: Archive, reportId: string, address: string): MailAccount {
-  return box.records.reduce((account, record) => step(account, record, reportId, address), PLANNED);
+  const { accounts, reports } = ledgerOf(box);
+  return accounts.get(reportId)?.get(address) ?? reports.get(reportId) ?? PLANNED;
+}
+
+/** The hashes of every PDF that was ever handed over, or about to be, under a report's id. */
+export function contentsSent(box: Archive, reportId: string): ReadonlySet<string> {
+  return ledgerOf(box).contents.get(reportId) ?? new Set();
+}
+
+/** The journal told once: a year of a hundred reports is looked up, not read again for every message. */
+interface Ledger {
+  /** Lines told so far. */
+  read: number;
+  /** The latest time stamp among them. */
+  time: string;
+  /** What holds for an address without a line of its own, by report. */
+  readonly reports: Map<string, MailAccount>;
+  readonly accounts: Map<string, Map<string, MailAccount>>;
+  readonly contents: Map<string, Set<string>>;
+}
+
+/** By the list of an opened archive, which only grows. */
+const ledgers = new WeakMap<readonly JournalRecord[], Ledger>();
+
+function ledgerOf({ records }: Archive): Ledger {
+  const known = ledgers.get(records);
+  const fresh = { read: 0, time: '', reports: new Map(), accounts: new Map(), contents: new Map() };
+  const ledger: Ledger = known ?? fresh;
+  if (known === undefined) ledgers.set(records, ledger);
+  for (; ledger.read < records.length; ledger.read += 1) {
+    const record = records[ledger.read];
+    if (record !== undefined) tell(record, ledger);
+  }
+  return ledger;
+}
+
+function tell(record: JournalRecord, ledger: Ledger): void {
+  const { at, event } = record;
+  if (at > ledger.time) ledger.time = at;
+  if (!('reportId' in event)) return;
+  const { reportId } = event;
+  const general = ledger.reports.get(reportId) ?? PLANNED;
+  const own = ledger.accounts.get(reportId) ?? new Map<string, MailAccount>();
+  ledger.accounts.set(reportId, own);
+  if (event.kind === 'attempt') {
+    ledger.contents.set(reportId, (ledger.contents.get(reportId) ?? new Set()).add(event.pdfSha256));
+  }
+  if ('recipient' in event && event.recipient !== '') {
+    const before = own.get(event.recipient) ?? general;
+    own.set(event.recipient, step(before, record, reportId, event.recipient, ledger.time));
+    return;
+  }
+  ledger.reports.set(reportId, step(general, record, reportId, '', ledger.time));
+  for (const [address, before] of own) own.set(address, step(before, record, reportId, address, ledger.time));
 }
 
 function step(
@@ -34,6 +108,7 @@ function step(
   { at, event }: JournalRecord,
   reportId: string,
   address: string,
+  time: string,
 ): MailAccount {
   if (!('reportId' in event) || event.reportId !== reportId) return account;
   if (event.kind === 'approved' && account.state === 'GEPLANT') return { ...account, state: 'BEREIT' };
@@ -42,7 +117,16 @@ function step(
   if (!('recipient' in event) || event.recipient !== address) return account;
   switch (event.kind) {
     case 'attempt':
-      return { state: 'IN_ARBEIT', attempts: event.number, messageId: event.messageId, answer: '', at };
+      return {
+        ...account,
+        state: 'IN_ARBEIT',
+        attempts: event.number,
+        messageId: event.messageId,
+        answer: '',
+        at,
+        firstTry: account.firstTry ?? time,
+        notBefore: null,
+      };
     case 'final-dot':
       return {
         ...account,
@@ -51,7 +135,34 @@ function step(
         at,
       };
     case 'receipt':
-      return { ...account, state: event.state, messageId: event.messageId, answer: event.answer, at };
+      return received(
+        { ...account, messageId: event.messageId, answer: event.answer, at },
+        event.state,
+        time,
+      );
+    case 'decided':
+      return decided(account, event, at);
+    default:
+      return account;
+  }
+}
+
+function received(account: MailAccount, state: MailState, time: string): MailAccount {
+  if (state !== 'VERSCHOBEN') return { ...account, state };
+  const refusals = account.refusals + 1;
+  return { ...account, state, refusals, notBefore: dueAgain(account.messageId ?? '', refusals, time) };
+}
+
+/** A message that goes out again begins its five days anew; its Message-ID stays. */
+function decided(account: MailAccount, decision: Decision, at: string): MailAccount {
+  const known = { ...account, decision, at };
+  switch (decision.decision) {
+    case 'angekommen':
+      return { ...known, state: 'ANGENOMMEN' };
+    case 'erneut-senden':
+      return { ...known, state: 'BEREIT', firstTry: null, refusals: 0, notBefore: null };
+    case 'erledigt':
+      return { ...known, state: 'ERLEDIGT' };
     default:
       return account;
   }

@@ -9,7 +9,7 @@ import { accountOf, type MailAccount } from './mail-ledger.ts';
  * What `versenden` will do about one message.
  *
  * send      it goes out now: never tried, put off, or broken off before the final dot
- * done      the recipient has it
+ * done      the recipient has it, or a person decided that nothing is left to do
  * decide    unclear or refused: a person decides, never the programme
  * hold      nobody has approved the report
  * replaced  it never goes out any more: a later version is approved, and that one is sent; or there is a later draft
@@ -46,6 +46,11 @@ export function plan(
   });
 }
 
+/** True for a message that was put off and is not due yet. German: Wartezeit. */
+export function isWaiting({ action, notBefore }: PlannedMail, now: string): boolean {
+  return action === 'send' && notBefore !== null && now < notBefore;
+}
+
 /** Every message of every report in the archive but drafts, oldest first, for `status`. German: Zustellübersicht. */
 export function deliveryStatus(box: Archive): readonly PlannedMail[] {
   return filedReports(box)
@@ -66,6 +71,7 @@ function actionFor({ state }: MailAccount): PlannedAction {
     case 'VERSCHOBEN':
       return 'send';
     case 'ANGENOMMEN':
+    case 'ERLEDIGT':
       return 'done';
     case 'ABGELEHNT':
     case 'UNKLAR':

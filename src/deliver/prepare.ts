@@ -1,19 +1,22 @@
 import { documentIdentifier } from '../domain/chain.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
-import { isMailAddress } from '../domain/mail-address.ts';
+import { hostOf, isMailAddress } from '../domain/mail-address.ts';
 import { isFor } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { addresseesOf } from './addressees.ts';
 import type { Letter } from './compose-mail.ts';
 import { filedDispatch, objectIn } from './filed-dispatch.ts';
+import { contentsSent } from './mail-ledger.ts';
 import { readIdentifier } from './read-identifier.ts';
 import {
   badAddress,
   draftNotSent,
   draftWithoutReturn,
+  foreignHost,
   notADraft,
   notApproved,
+  otherContent,
   otherDispatch,
   otherDocument,
   outOfScope,
@@ -32,10 +35,9 @@ export interface SendingOptions {
  * Reads back what is about to be sent and holds it against the journal. German: Versandprüfung.
  *
  * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved, or it is a draft that shall go out as
- *         one; `ScopeViolation` (exit 11) when
+ *         one, and no others ever went out under this report id; `ScopeViolation` (exit 11) when
  *         the PDF names another report, the dispatch belongs to another one or to somebody an edition of one
- *         side is not for, or an address is not one plain
- *         address; `ArchiveDamaged` (exit 8) when an object is gone or changed.
+ *         side is not for, an address is not one plain address or its host is not allowed; `ArchiveDamaged` (exit 8) when an object is gone or changed.
  */
 export function prepare(
   report: FiledReport,
@@ -45,14 +47,18 @@ export function prepare(
   if (report.draft !== drafts) throw drafts ? notADraft(report) : draftNotSent(report);
   const approval = approvalOf(box, report.pdfSha256);
   if (!drafts && approval === null) throw notApproved(report);
+  if (wentOutAs(report, box)) throw otherContent(report);
   const pdf = box.object(report.pdfSha256);
   const pdfSha256 = sha256Hex(pdf);
   const identifier = readIdentifier(pdf);
-  if (identifier !== documentIdentifier(report)) throw otherDocument(report, identifier);
+  const expected = documentIdentifier(report);
+  if (identifier !== expected) throw otherDocument(report, identifier);
   const filed = filedDispatch(report, box);
+  if (filed.identifier !== undefined && filed.identifier !== expected) throw otherDispatch(report);
   if (drafts && filed.draft === undefined) throw draftWithoutReturn(report);
   const dispatch = { ...filed, recipients: addresseesOf(report, box, also).recipients };
   demandScope(report, dispatch);
+  demandHosts(report, filed);
   return {
     dispatch,
     version: report.version,
@@ -76,4 +82,18 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
   const seen = addresses.map((address) => address.toLowerCase());
   const twice = seen.find((address, index) => seen.indexOf(address) !== index);
   if (twice !== undefined) throw sharedAddress(report, twice);
+}
+
+/**
+ * Every address of the filed dispatch lies on an allowed host; archives older than the list have none. Whoever has an
+ * earlier version was held against the list of that one.
+ */
+function demandHosts(report: FiledReport, { allowedHosts, recipients }: Dispatch): void {
+  const foreign = recipients.find(({ address }) => allowedHosts?.includes(hostOf(address)) === false);
+  if (foreign !== undefined) throw foreignHost(report, foreign.address);
+}
+
+/** The same report id must always mean the same bytes. */
+function wentOutAs({ reportId, pdfSha256 }: FiledReport, box: Archive): boolean {
+  return [...contentsSent(box, reportId)].some((sent) => sent !== pdfSha256);
 }

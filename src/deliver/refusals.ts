@@ -3,7 +3,8 @@ import { ApprovalMissing, ScopeViolation } from '../domain/failure.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
 
-const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+const STOPPED =
+  'Es wurde nichts versandt, und jeder weitere Lauf hält an, bis geklärt ist, wie es dazu kam. „npx zielbericht status“ nennt den Befehl, der die Klärung vermerkt.';
 
 export function notApproved(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
@@ -96,7 +97,41 @@ export function outOfScope(report: FiledReport, name: string): ScopeViolation {
   });
 }
 
-function title({ agreement, month, edition, scope, version, draft }: FiledReport): string {
+export function foreignHost(report: FiledReport, address: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-650',
+    message: `„${address}“ liegt bei keinem Host, an den der Bericht ${title(report)} gehen darf.`,
+    hint: STOPPED,
+  });
+}
+
+export function stillStopped(
+  report: FiledReport,
+  stop: { readonly code: string; readonly at: string },
+): ScopeViolation {
+  const id = report.reportId.slice(0, 12);
+  return new ScopeViolation({
+    code: 'MAI-651',
+    message: `Der Versand ist seit ${momentOf(stop.at)} angehalten: Beim Bericht ${title(report)} fiel ${stop.code} auf.`,
+    hint: `Es wurde nichts versandt. „npx zielbericht status“ nennt den Grund. Ist er geklärt: „npx zielbericht klaeren ${id} --angesehen --durch NAME --grund TEXT“.`,
+  });
+}
+
+export function otherContent(report: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'MAI-652',
+    message: `Unter der Kennung des Berichts ${title(report)} ging schon ein anderer Inhalt hinaus.`,
+    hint: 'Die Freigabe gilt nicht für diesen Inhalt. Es wurde nichts versandt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
+  });
+}
+
+/** `28.04.2021, 09:00 Uhr (UTC)` */
+function momentOf(at: string): string {
+  const [year, month, day] = at.slice(0, 10).split('-');
+  return `${day}.${month}.${year}, ${at.slice(11, 16)} Uhr (UTC)`;
+}
+
+export function title({ agreement, month, edition, scope, version, draft }: FiledReport): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
   const period = edition === 'jahr' ? String(yearOf(month)) : germanMonth(month);
   const side = scope === undefined ? '' : `, Bereich ${scope}`;

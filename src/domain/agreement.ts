@@ -40,12 +40,21 @@ export interface Signatory {
   /** `Sehr geehrte Frau Dr. Klein` */
   readonly salutation: string;
   readonly email: string;
+  /** Absent where nobody said so. German: zuletzt bestätigt. */
+  readonly confirmedOn?: Day;
   /** Where and when the agreement was signed; a place that cannot be read is null. German: Ort, Datum. */
   readonly signed: { readonly place: string | null; readonly day: Day; readonly note?: string };
 }
 
 /** Somebody who writes an opinion on a draft. German: wer Stellung nimmt. */
 export type OpinionWriter = Pick<Signatory, 'party' | 'name' | 'salutation' | 'email'>;
+/** Where messages of an agreement may go. German: Angaben zum Versand. */
+export interface Mailing {
+  /** Hosts an address may have, in small letters; as the addresses have them where the agreement lists none. German: erlaubte Hosts. */
+  readonly allowedHosts: readonly string[];
+  /** Where troubles of the sending are told; null for nowhere. German: Adresse für Fehlermeldungen. */
+  readonly noticesTo: string | null;
+}
 
 /** A heading of the agreement: `I Geschäftspolitische Ziele SGB II`. German: Abschnitt. */
 export interface Section {
@@ -218,6 +227,7 @@ export interface Agreement {
   };
   /** Sender and contact for questions. German: Controlling. */
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly mailing: Mailing;
   readonly parties: readonly Party[];
   readonly signatories: readonly Signatory[];
   /** Who gets drafts for an opinion; absent where it is the signatories. German: Stellungnahmen. */

@@ -79,7 +79,9 @@ export type MailState =
   | 'VERSCHOBEN'
   | 'ABGELEHNT'
   | 'ANGENOMMEN'
-  | 'UNKLAR';
+  | 'UNKLAR'
+  /** A person decided that nothing is left to do. */
+  | 'ERLEDIGT';
 
 /** What became of one message to one signatory. German: Zustellnachweis. */
 export interface Receipt {

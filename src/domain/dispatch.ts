@@ -1,5 +1,6 @@
-import type { Agreement, OpinionWriter, Party } from './agreement.ts';
+import type { Agreement, OpinionWriter, Party, Signatory } from './agreement.ts';
 import type { ApprovalRules } from './approval-rules.ts';
+import { documentIdentifier } from './chain.ts';
 import type { Day } from './month.ts';
 import type { MailText, Report } from './report.ts';
 
@@ -10,6 +11,10 @@ export interface Recipient {
   /** `Sehr geehrte Frau Dr. Klein` */
   readonly salutation: string;
   readonly address: string;
+  /** `Landrätin`; absent in archives older than this word. */
+  readonly role?: string;
+  /** Day on which somebody last confirmed that this person holds the office. German: zuletzt bestätigt. */
+  readonly confirmedOn?: Day;
 }
 
 /**
@@ -31,6 +36,12 @@ export interface Dispatch {
   readonly draft?: { readonly returnBy: Day | null };
   /** Who may approve it, where the agreement says so: approval needs nothing but the archive. */
   readonly approval?: ApprovalRules;
+  /** What the PDF must say about itself: agreement, month, edition with its scope, version, report id. */
+  readonly identifier?: string;
+  /** Hosts that an address of this report may have, in small letters. German: erlaubte Hosts. */
+  readonly allowedHosts?: readonly string[];
+  /** Where troubles of the sending are told. German: Adresse für Fehlermeldungen. */
+  readonly noticesTo?: string;
 }
 
 /** A report goes from the agreement's contact to each of its signatories, a draft to those who write opinions. */
@@ -49,6 +60,9 @@ export function dispatchFor(
     recipients: draft === null ? agreement.signatories.map(recipientOf) : opinionWriters(agreement),
     pdfFileName,
     mail: report.mail,
+    identifier: documentIdentifier(report),
+    allowedHosts: agreement.mailing.allowedHosts,
+    ...(agreement.mailing.noticesTo !== null && { noticesTo: agreement.mailing.noticesTo }),
     ...(draft !== null && { draft: { returnBy: draft.returnBy } }),
     ...(draft === null && agreement.approval !== undefined && { approval: agreement.approval }),
   };
@@ -59,7 +73,9 @@ function opinionWriters({ opinions, signatories }: Agreement): readonly Recipien
   return (opinions ?? signatories).map(recipientOf);
 }
 
-function recipientOf(person: OpinionWriter): Recipient {
-  const { party, name, salutation, email } = person;
-  return { party, name, salutation, address: email };
+function recipientOf(person: OpinionWriter & Partial<Pick<Signatory, 'role' | 'confirmedOn'>>): Recipient {
+  const { party, name, salutation, email, role, confirmedOn } = person;
+  const office = role === undefined ? {} : { role };
+  const confirmed = confirmedOn === undefined ? {} : { confirmedOn };
+  return { party, name, salutation, address: email, ...office, ...confirmed };
 }

@@ -1,4 +1,5 @@
 import type { Approval, ArchiveEntry, Author, Receipt, Withdrawal } from './archive-entry.ts';
+import type { Decision, Notice, Probe, Stop } from './mail-events.ts';
 
 /** A report as the journal names it. */
 export type FiledReport = Omit<ArchiveEntry, 'fresh'>;
@@ -47,6 +48,10 @@ export interface Signing {
  * attempt    a message is about to be handed over; written before the first connection (versuch)
  * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
  * receipt    what became of it (zustellung)
+ * decided    a person said what the programme cannot know (entscheidung)
+ * notice     those who look after the sending were told of a trouble (fehlermeldung)
+ * probe      a message went to the own house for a look (probe)
+ * stopped    a report or recipient out of bounds: nothing was sent (halt)
  * repaired   a line torn by a crash was cut off; `bytes` says how much (reparatur)
  */
 export type JournalEvent =
@@ -62,6 +67,10 @@ export type JournalEvent =
       readonly number: number;
     }
   | ({ readonly kind: 'receipt' } & Omit<Receipt, 'at'>)
+  | ({ readonly kind: 'decided' } & Decision)
+  | ({ readonly kind: 'notice' } & Notice)
+  | ({ readonly kind: 'probe' } & Probe)
+  | ({ readonly kind: 'stopped' } & Stop)
   | { readonly kind: 'repaired'; readonly bytes: number };
 
 /** One line of the journal. German: Journaleintrag. */
@@ -96,12 +105,25 @@ export interface Archive {
 }
 
 /** Every filed report, oldest first; one that was filed again stands where it was filed last. */
-export function filedReports(archive: Archive): readonly FiledReport[] {
+export function filedReports({ records }: Archive): readonly FiledReport[] {
+  const known = filings.get(records) ?? { read: 0, reports: [] };
+  const news = records.slice(known.read).flatMap(({ event }) => (event.kind === 'filed' ? [event] : []));
+  const reports = news.length === 0 ? known.reports : lastOfEach([...known.reports, ...news]);
+  filings.set(records, { read: records.length, reports });
+  return reports;
+}
+
+/** Found so far, by the list of an opened archive, which only grows: it is asked for again with every message. */
+const filings = new WeakMap<
+  readonly JournalRecord[],
+  { readonly read: number; readonly reports: readonly FiledReport[] }
+>();
+
+function lastOfEach(filed: readonly FiledReport[]): readonly FiledReport[] {
   const reports = new Map<string, FiledReport>();
-  for (const { event } of archive.records) {
-    if (event.kind !== 'filed') continue;
-    reports.delete(event.reportId);
-    reports.set(event.reportId, event);
+  for (const report of filed) {
+    reports.delete(report.reportId);
+    reports.set(report.reportId, report);
   }
   return [...reports.values()];
 }

@@ -10,5 +10,15 @@ const HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0
 export function isMailAddress(text: string): boolean {
   const [local = '', host = '', ...more] = text.split('@');
   if (more.length > 0 || local.length > 64 || text.length > 254) return false;
-  return LOCAL_PART.test(local) && HOST.test(host);
+  return LOCAL_PART.test(local) && isHost(host);
+}
+
+/** True for a full host name in ASCII letters; behind `xn--` a look-alike could hide. */
+export function isHost(text: string): boolean {
+  return text.length <= 253 && HOST.test(text) && !/(^|\.)xn--/i.test(text);
+}
+
+/** What stands behind the `@`, in small letters: capitals make no difference there. */
+export function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -78,6 +78,11 @@ function isAddress(text: string): boolean {
   return LOCAL.test(local) && HOST.test(host) && !/(^|\.)xn--/i.test(host);
 }
 
+/** `example.org`: a whole host, no pattern. German: Host. */
+export const hostTerm = wordTerm.refine((text) => isAddress(`a@${text}`), {
+  message: 'Erwartet wird ein ganzer Hostname in ASCII-Zeichen, ohne Stern und ohne „@“: example.org.',
+});
+
 /** `offen` where the source cannot be read. German: Ort. */
 export const placeTerm = wordTerm.transform((text) => (text === 'offen' ? null : text));
 

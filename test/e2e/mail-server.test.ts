@@ -6,13 +6,16 @@ import { build, copyOfData, officeFolder, zielbericht } from '../support/program
 
 /** Says no to one signatory for good and to another for now, until told otherwise. */
 const refusals = new Map<string, number>();
+/** Whom it took a message for. */
+const reached: string[] = [];
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
   onRcptTo({ address }, _session, done) {
     const responseCode = refusals.get(address);
     done(responseCode === undefined ? null : Object.assign(new Error('nein danke'), { responseCode }));
   },
-  onData(stream, _session, done) {
+  onData(stream, { envelope }, done) {
+    reached.push(...envelope.rcptTo.map(({ address }) => address));
     stream.resume();
     stream.on('end', () => done());
   },
@@ -49,6 +52,10 @@ function portOf(): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+function codesIn({ meldungen }: { readonly meldungen: readonly { readonly code: string }[] }) {
+  return meldungen.map(({ code }) => code);
+}
+
 describe('a mail server that nobody reaches', () => {
   test('is named with host and port, and nothing counts as sent', async () => {
     const { work } = await approvedReport();
@@ -60,7 +67,20 @@ describe('a mail server that nobody reaches', () => {
     );
     expect(sent.stderr).toContain('liegen sicher im Archiv');
     const data = JSON.parse((await work(1, 'versenden', '--senden', '--json')).stdout);
-    expect(data).toMatchObject({ rueckgabewert: 7, offen: 3, meldungen: [{ code: 'MAI-631' }] });
+    expect(data).toMatchObject({ rueckgabewert: 7, offen: 3 });
+    expect(codesIn(data)).toContain('MAI-631');
+  });
+
+  test('is tried again when the time has come, or at once with --sofort', async () => {
+    const { work } = await approvedReport();
+    await work(1, 'versenden', '--senden');
+    const waiting = await work(portOf(), 'versenden', '--senden');
+    expect([waiting.exit, waiting.stderr]).toEqual([7, expect.stringMatching(/Nächster Versuch ab .* Uhr/)]);
+    const plan = await work(portOf(), 'versenden');
+    expect(plan.stdout).toMatch(/wartet, nächster Versuch ab .* Uhr/);
+    expect((await work(portOf(), 'status')).stdout).toMatch(/VERSCHOBEN .*--senden --sofort/);
+    const atOnce = await work(portOf(), 'versenden', '--senden', '--sofort');
+    expect([atOnce.exit, atOnce.stdout]).toEqual([0, '3 Nachrichten versandt.\n']);
   });
 });
 
@@ -84,12 +104,12 @@ describe('a mail server that refuses', () => {
     expect(status.stdout).toMatch(new RegExp(`versenden \\w{12} --senden; klären: ${first} ABGELEHNT`));
 
     refusals.delete(second);
-    const run = await work(port, 'monatslauf', '--monat', '2020-08', '--senden');
+    const run = await work(port, 'monatslauf', '--monat', '2020-08', '--senden', '--sofort');
     expect([run.exit, run.stdout]).toEqual([
       7,
       expect.stringContaining(`Nächster Schritt: klären: ${first} ABGELEHNT`),
     ]);
-    expect(run.stdout).not.toContain('--senden');
+    expect(run.stdout).not.toContain('versenden');
     const left = await work(port, 'versenden');
     expect([left.exit, left.stdout]).toEqual([7, expect.stringContaining('Eine Entscheidung ist nötig')]);
     expect(left.stderr).toContain('„erstellen --korrektur GRUND“ und „freigeben“');
@@ -105,5 +125,39 @@ describe('a mail server that refuses', () => {
     expect([again.exit, again.stdout]).toEqual([0, '3 Nachrichten versandt.\n']);
     expect((await work(port, 'versenden')).exit).toBe(0);
     expect((await work(port, 'status')).stdout).toContain('ersetzt durch Fassung 2');
+  });
+
+  test('is told to the mailbox of the agreement, once, and a person lets the message go out again', async () => {
+    const { work } = await approvedReport();
+    const port = portOf();
+    refusals.clear();
+    refusals.set('landraetin@example.org', 550);
+    reached.length = 0;
+    await work(port, 'versenden', '--senden');
+    await work(port, 'versenden', '--senden');
+    expect(reached.toSorted()).toEqual([
+      'agentur@example.org',
+      'controlling-it@example.org',
+      'jobcenter@example.org',
+    ]);
+    const status = await work(port, 'status');
+    const command = /klaeren (\w{12}) landraetin@example.org --erneut-senden\|--erledigt/.exec(status.stdout);
+    const words = ['--durch', 'M. Muster', '--grund', 'Postfach war voll'];
+    const settled = await work(
+      port,
+      ...['klaeren', command?.[1] ?? '', 'landraetin@example.org', '--erneut-senden', ...words],
+    );
+    expect([settled.exit, settled.stdout]).toEqual([0, expect.stringContaining('erneut-senden (M. Muster')]);
+    refusals.clear();
+    expect((await work(port, 'versenden', '--senden')).exit).toBe(0);
+    expect(reached.at(-1)).toBe('landraetin@example.org');
+  });
+
+  test('gets a probe of everything for the own house, which is no delivery', async () => {
+    const { work } = await approvedReport();
+    reached.length = 0;
+    const probe = await work(portOf(), 'versenden', '--probe', 'ich@example.org');
+    expect([probe.exit, reached]).toEqual([0, Array(3).fill('ich@example.org')]);
+    expect((await work(portOf(), 'status')).stdout).toContain('0 von 3');
   });
 });

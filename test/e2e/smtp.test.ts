@@ -99,7 +99,10 @@ function approvedReport(padding = 0) {
   const report = archive(filing, box, clock);
   approve({ hash: report.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
   const run = (to: SmtpSettings, timeout?: number) =>
-    deliver({ box: openArchive(output), reports: [report] }, { mailer: smtpMailer(to, timeout), clock });
+    deliver(
+      { box: openArchive(output), reports: [report], atOnce: true },
+      { mailer: smtpMailer(to, timeout), clock },
+    );
   const states = () => plan(report, openArchive(output)).map(({ state }) => state);
   const events = () => openArchive(output).records.map(({ event }) => event.kind);
   return { filing, run, states, events };

@@ -5,6 +5,7 @@ import { archive } from '../../src/archive/archive.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { deliver } from '../../src/deliver/deliver.ts';
 import { plan } from '../../src/deliver/plan.ts';
+import { brokenInvariants } from '../support/invariants.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { sampleFiling } from '../support/sample-filing.ts';
 import { type Script, scriptedMailer } from '../support/scripted-mailer.ts';
@@ -43,13 +44,16 @@ it('whatever the server does and wherever a run dies, nothing is sent twice and 
         return what;
       });
       for (let run = 0; run < 30; run += 1) {
-        const request = { box: openArchive(output), reports: [report] };
+        const request = { box: openArchive(output), reports: [report], atOnce: true };
         await deliver(request, { mailer, clock }).catch((error: Error) =>
           expect(error.message).toBe('crash'),
         );
       }
       const handedOver = mailer.taken.map(({ mail }) => mail.to.address);
       expect(new Set(handedOver).size).toBe(handedOver.length);
+      const taken = mailer.taken.map(({ mail }) => ({ messageId: mail.messageId, to: mail.to.address }));
+      const heads = mailer.taken.map(({ mail }) => /Archivkette: (\w+)/.exec(mail.text)?.[1] ?? '');
+      expect(brokenInvariants({ output, taken, heads })).toEqual([]);
       for (const { recipient, state } of plan(report, openArchive(output))) {
         expect(FITTING[last.get(recipient.address) ?? '']).toContain(state);
         expect(handedOver.includes(recipient.address)).toBe(state === 'ANGENOMMEN' || state === 'UNKLAR');

@@ -75,6 +75,7 @@ export function agreementWith(indicators: readonly Indicator[], metrics: readonl
     sampleNotice: 'Muster – erfundene Beispieldaten',
     jobcenter: { name: 'Jobcenter Muster', fileName: 'JC-Muster' },
     contact: { name: 'Controlling', email: 'controlling@example.org', phone: '' },
+    mailing: { allowedHosts: ['example.org'], noticesTo: null },
     parties: [],
     signatories: [
       {

@@ -11,29 +11,45 @@ export interface MemoryFiles extends Files {
 export function memoryFiles(label: string, entries: Record<string, string | Uint8Array> = {}): MemoryFiles {
   const stored = new Map(Object.entries(entries).map(([path, content]) => [within(path), bytesOf(content)]));
   const reads = new Map<string, number>();
+  /** Appended lines wait here until somebody looks: a long journal is not copied for each of its lines. */
+  const tails = new Map<string, Uint8Array[]>();
+  const whole = (key: string) => {
+    const tail = tails.get(key);
+    if (tail !== undefined) stored.set(key, Buffer.concat([stored.get(key) ?? new Uint8Array(), ...tail]));
+    tails.delete(key);
+    return stored.get(key) ?? null;
+  };
   return {
     label,
     reads,
-    entries: () => [...stored].toSorted(([a], [b]) => byCodePoint(a, b)),
+    entries: () =>
+      [...stored.keys()]
+        .map((key) => [key, whole(key) ?? new Uint8Array()] as const)
+        .toSorted(([a], [b]) => byCodePoint(a, b)),
     read(path) {
       const key = within(path);
       reads.set(key, (reads.get(key) ?? 0) + 1);
-      return stored.get(key) ?? null;
+      return whole(key);
     },
-    size: (path) => stored.get(within(path))?.length ?? null,
+    size: (path) => whole(within(path))?.length ?? null,
     *chunks(path) {
-      const bytes = stored.get(within(path)) ?? new Uint8Array();
+      const bytes = whole(within(path)) ?? new Uint8Array();
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
     },
     list: (folder) => listing([...stored.keys()], within(folder)),
     write(path, bytes) {
+      tails.delete(within(path));
       stored.set(within(path), bytes.slice());
     },
     append(path, line) {
-      const before = stored.get(within(path)) ?? new Uint8Array();
-      stored.set(within(path), Buffer.concat([before, Buffer.from(`${line}\n`)]));
+      const key = within(path);
+      if (!stored.has(key)) stored.set(key, new Uint8Array());
+      const tail = tails.get(key) ?? [];
+      tail.push(Buffer.from(`${line}\n`));
+      tails.set(key, tail);
     },
     remove(path) {
+      tails.delete(within(path));
       stored.delete(within(path));
     },
     display: (path) => `${label}/${within(path)}`,

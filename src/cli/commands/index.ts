@@ -4,6 +4,7 @@ import { erklaeren } from './erklaeren.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
 import { kennzahlen } from './kennzahlen.ts';
+import { klaeren } from './klaeren.ts';
 import { menue } from './menue.ts';
 import { monatslauf } from './monatslauf.ts';
 import { profil } from './profil.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   erstellen,
   freigeben,
   versenden,
+  klaeren,
   unterschreiben,
   monatslauf,
   jahresbericht,

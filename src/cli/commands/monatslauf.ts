@@ -21,7 +21,8 @@ Optionen
   --muster               Musterlauf mit Beispieldaten
   --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
   --durch NAME           wer den Bericht erstellt (sonst das Benutzerkonto), für das Vier-Augen-Prinzip
-  --senden               freigegebene Berichte sofort versenden
+  --senden               freigegebene Berichte versenden
+  --sofort               mit --senden: auch, was noch warten soll
 ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
@@ -30,6 +31,7 @@ ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
     'freigeben-als': { kind: 'text', expected: '"Controlling"' },
     durch: { kind: 'text', expected: '"M. Muster"' },
     senden: { kind: 'flag' },
+    sofort: { kind: 'flag', needs: 'senden' },
   },
   words: 0,
   async run(call: Call): Promise<Answer> {

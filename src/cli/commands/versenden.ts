@@ -13,6 +13,8 @@ Beispiele
   npx zielbericht versenden --senden          versendet alle freigegebenen Berichte
   npx zielbericht versenden 3f9ac21b4d1e --senden
   npx zielbericht versenden --entwurf --senden   schickt den neuesten Entwurf zur Stellungnahme
+  npx zielbericht versenden --probe controlling@example.org
+                                              sendet alles zur Ansicht an das eigene Haus
 
 Versandt wird nur, was freigegeben ist, und an niemanden zweimal. Ohne Angaben zu einem Mailserver werden die
 Nachrichten in den Postausgang gelegt: als Entwürfe (.eml) im Ordner „postausgang“ der Ausgabe, die Sie im
@@ -24,16 +26,28 @@ Mailprogramm öffnen und absenden. Ein Mailserver wird über die Umgebung genann
 Eine Korrektur geht an genau die, die eine frühere Fassung haben; „--auch“ schickt sie mit Absicht an jemanden,
 den die Vereinbarung inzwischen nennt.
 
+
+Was der Mailserver zurzeit nicht annimmt, wird nach 17 bis 67 Minuten wieder versucht, wenn „versenden --senden“
+dann aufgerufen wird; nach fünf Tagen gilt es als abgelehnt. Unklares und Abgelehntes entscheidet „klaeren“.
+ZIELBERICHT_FEHLERMELDUNGEN nennt die Adresse, die von solchen Vorfällen erfährt.
+
 Optionen
   --senden            jetzt versenden
+  --sofort            mit --senden: auch, was noch warten soll
+  --empfaenger-bestaetigt
+                      mit --senden: lange nicht bestätigte Personen sind noch im Amt
   --entwurf           den Entwurf zur Stellungnahme, nicht den Bericht
   --auch ADRESSE      eine Korrektur auch an diese Person der Vereinbarung
+  --probe ADRESSE     alle Nachrichten an diese Adresse; zählt nicht als Zustellung
 ${PERIOD_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
     senden: { kind: 'flag' },
     entwurf: { kind: 'flag' },
     auch: { kind: 'text', expected: 'ADRESSE', without: 'entwurf' },
+    sofort: { kind: 'flag', needs: 'senden' },
+    'empfaenger-bestaetigt': { kind: 'flag', needs: 'senden' },
+    probe: { kind: 'text', expected: 'ADRESSE', without: 'senden' },
   },
   words: 1,
   async run(call: Call): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { recipientStale } from '../../diagnostic/catalogue/mail-decision.ts';
 import { parseDay } from '../../domain/month.ts';
 import type { MadeReport } from '../command.ts';
 import { EXIT, type Exit } from '../exit-codes.ts';
@@ -104,8 +105,13 @@ async function send(clerk: Clerk): Promise<void> {
   const plan = await clerk.perform(['versenden', ...options(period)]);
   const planned = plan.exit === EXIT.done || plan.exit === EXIT.mail;
   if (!planned || plan.data['offen'] === 0) return;
-  if (!(await agreed(clerk, 'Jetzt versenden?'))) return clerk.say('Es wurde nichts versandt.\n');
-  await clerk.perform(['versenden', ...options(period), '--senden']);
+  const stale = plan.diagnostics.some(({ code }) => code === recipientStale.code);
+  const question = stale
+    ? 'Sind diese Personen noch im Amt, und stimmen die Adressen? Dann jetzt versenden?'
+    : 'Jetzt versenden?';
+  if (!(await agreed(clerk, question))) return clerk.say('Es wurde nichts versandt.\n');
+  const confirmed = stale ? ['--empfaenger-bestaetigt'] : [];
+  await clerk.perform(['versenden', ...options(period), '--senden', ...confirmed]);
 }
 
 /** Creates the reports and opens them, or the list of what stands in their way; gives what may be released. */

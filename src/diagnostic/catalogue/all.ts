@@ -26,16 +26,19 @@ import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
 import * as definitionFollowUp from './definition-follow-up.ts';
 import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionMailing from './definition-mailing.ts';
 import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
 import * as fileName from './file-name.ts';
 import * as mail from './mail.ts';
+import * as mailDecision from './mail-decision.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
 import * as profile from './profile.ts';
 import * as profileUsage from './profile-usage.ts';
+import * as settling from './settling.ts';
 import * as signature from './signature.ts';
 import * as signatureTaking from './signature-taking.ts';
 import * as signingRun from './signing-run.ts';
@@ -74,9 +77,11 @@ const AREAS: readonly object[] = [
   definitionFollowUp,
   definitionIndicator,
   definitionPictures,
+  definitionMailing,
   definitionTarget,
   definition,
   explanation,
+  mailDecision,
   mail,
   markup,
   page,
@@ -86,6 +91,7 @@ const AREAS: readonly object[] = [
   signature,
   signingRun,
   signingUsage,
+  settling,
   template,
   usage,
   xlsxSheet,

@@ -5,7 +5,8 @@ import type { Meaning } from '../diagnostic.ts';
 const RESTORE =
   'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.';
 const RETRY = 'Es wurde nichts unterschrieben. Adresse und Verbindung prüfen und wiederholen.';
-const STOPPED = 'Es wurde nichts versandt. Bitte nicht wiederholen, sondern zuerst klären, wie es dazu kam.';
+const STOPPED =
+  'Es wurde nichts versandt, und jeder weitere Lauf hält an, bis geklärt ist, wie es dazu kam. „npx zielbericht status“ nennt den Befehl, der die Klärung vermerkt.';
 const DISK = 'Die Ursache beheben und den Befehl wiederholen; bisher Geschriebenes bleibt gültig.';
 
 /** Every failure of programme or world that has a code, in the order of the codes. German: Störung. */
@@ -44,6 +45,17 @@ export const FAULTS: readonly Meaning[] = [
   fault('MAI-613', 'Eine Anschrift ist keine einzelne, einfache E-Mail-Adresse.', STOPPED),
   fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
   fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
+  fault('MAI-650', 'Eine Anschrift liegt bei keinem erlaubten Host.', STOPPED),
+  fault(
+    'MAI-651',
+    'Der Versand ist angehalten, bis jemand hingesehen hat.',
+    '„npx zielbericht status“ nennt Grund und Befehl.',
+  ),
+  fault(
+    'MAI-652',
+    'Unter derselben Kennung ging schon ein anderer Inhalt hinaus.',
+    'Die Freigabe gilt nicht für diesen Inhalt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
+  ),
   fault(
     'MAI-640',
     '„--entwurf“ versendet nur Entwürfe zur Stellungnahme; dieser Bericht ist keiner.',

@@ -51,6 +51,8 @@ interface Undelivered {
   readonly happened: string;
   /** The server's or the library's own words. */
   readonly answer: string;
+  /** `04.05.2021, 09:47 Uhr (UTC)`: when it is tried again; empty where that is not known. */
+  readonly until: string;
 }
 
 const SAFE = 'Bericht und Freigabe liegen sicher im Archiv, und niemand erhält etwas doppelt.';
@@ -58,9 +60,9 @@ const SAFE = 'Bericht und Freigabe liegen sicher im Archiv, und niemand erhält 
 export const mailDeferred = defineError<Undelivered>({
   code: 'MAI-631',
   title: 'Versand verschoben',
-  message: ({ server, recipients, happened, answer }) =>
-    `${namedServer(server)} ${happened} [${answer}]. Verschoben: ${recipients.join(', ')}.`,
-  hint: `${SAFE} Später erneut „npx zielbericht versenden --senden“ aufrufen. Bleibt es dabei, bitte der IT diese Meldung geben: Name, Anschluss und Anmeldung des Mailservers stehen in den Umgebungsvariablen ZIELBERICHT_SMTP_….`,
+  message: ({ server, recipients, happened, answer, until }) =>
+    `${namedServer(server)} ${happened} [${answer}]. Verschoben: ${recipients.join(', ')}.${until === '' ? '' : ` Nächster Versuch ab ${until}.`}`,
+  hint: `${SAFE} Dann erneut „npx zielbericht versenden --senden“ aufrufen; „--sofort“ wartet nicht. Nach fünf Tagen gilt die Nachricht als abgelehnt. Bleibt es dabei, bitte der IT diese Meldung geben: Name, Anschluss und Anmeldung des Mailservers stehen in den Umgebungsvariablen ZIELBERICHT_SMTP_….`,
 });
 
 export const mailRejected = defineError<Undelivered>({
@@ -68,7 +70,7 @@ export const mailRejected = defineError<Undelivered>({
   title: 'Nachricht abgelehnt',
   message: ({ server, recipients, answer }) =>
     `${namedServer(server)} hat die Nachricht endgültig abgelehnt [${answer}]. Betroffen: ${recipients.join(', ')}.`,
-  hint: `${SAFE} Die Adresse in der Vereinbarung unter „unterzeichnende“ berichtigen, dann „erstellen --korrektur GRUND“ und „freigeben“. „versenden“ zeigt danach, an wen die Korrektur geht und wie sie mit „--auch ADRESSE“ auch an die neue Adresse geht. Stimmt die Adresse, bitte bei der Empfängerin oder dem Empfänger und der IT nach dem Grund fragen.`,
+  hint: `${SAFE} Die Adresse in der Vereinbarung unter „unterzeichnende“ berichtigen, dann „erstellen --korrektur GRUND“ und „freigeben“. „versenden“ zeigt danach, an wen die Korrektur geht und wie sie mit „--auch ADRESSE“ auch an die neue Adresse geht. Stimmt die Adresse, bitte bei der Empfängerin oder dem Empfänger und der IT nach dem Grund fragen; ist er behoben: „npx zielbericht klaeren KENNUNG ADRESSE --erneut-senden --durch NAME --grund TEXT“.`,
 });
 
 export const mailUnclear = defineError<Undelivered>({
@@ -76,7 +78,15 @@ export const mailUnclear = defineError<Undelivered>({
   title: 'Zustellung unklar',
   message: ({ recipients, answer }) =>
     `Die Nachricht war übertragen, aber eine eindeutige Antwort blieb aus [${answer}]. Unklar: ${recipients.join(', ')}.`,
-  hint: `${SAFE} Bitte dort nachfragen, ob die Nachricht angekommen ist; wenn nicht, das PDF aus dem Ordner „berichte“ von Hand senden. Das Programm wiederholt sie nicht. Einen Befehl, der die Klärung vermerkt, bringt eine spätere Programmfassung.`,
+  hint: `${SAFE} Das Programm wiederholt sie nicht von selbst. Bitte dort nachfragen, ob die Nachricht angekommen ist, und die Antwort vermerken: „npx zielbericht klaeren KENNUNG ADRESSE --angekommen --durch NAME --grund TEXT“; fehlt sie, statt dessen „--erneut-senden“.`,
+});
+
+export const mailGivenUp = defineError<Undelivered>({
+  code: 'MAI-654',
+  title: 'Nach fünf Tagen aufgegeben',
+  message: ({ server, recipients, answer }) =>
+    `${namedServer(server)} hat die Nachricht fünf Tage lang nicht angenommen [${answer}]. Betroffen: ${recipients.join(', ')}.`,
+  hint: `${SAFE} Mit der IT den Grund beheben, dann „npx zielbericht klaeren KENNUNG ADRESSE --erneut-senden --durch NAME --grund TEXT“; „npx zielbericht status“ nennt den Befehl.`,
 });
 
 function namedServer(server: string): string {

@@ -3,7 +3,15 @@ import type { Agreement, Written } from '../../domain/agreement.ts';
 import type { Amendment } from '../../domain/target.ts';
 
 /** Keys that are for the programme, its mails and its approvals; no reader of a report needs them. */
-const PRIVATE: ReadonlySet<string> = new Set(['e-mail', 'telefon', 'anrede', 'freigabe', 'stellungnahmen']);
+const PRIVATE: ReadonlySet<string> = new Set([
+  'e-mail',
+  'telefon',
+  'anrede',
+  'freigabe',
+  'stellungnahmen',
+  'versand',
+  'zuletzt-bestaetigt',
+]);
 
 const MAIL_ADDRESS = /[^\s@<>"'„“(),;]+@[^\s@<>"'„“(),;]+\.[^\s@<>"'„“(),;]+/g;
 

@@ -20,6 +20,7 @@ import {
 import { amendmentSchema } from './amendment-schema.ts';
 import { approvalSchema, opinionSchema } from './approval-schema.ts';
 import { goalSchema } from './goal-schema.ts';
+import { mailingSchema } from './mailing-schema.ts';
 
 const party = z.strictObject({
   stelle: partyTerm.describe('agentur, landkreis oder jobcenter'),
@@ -35,6 +36,9 @@ const signatory = z.strictObject({
   einrichtung: textTerm.describe('Zeile unter der Funktion: Landkreis Mansfeld-Südharz'),
   anrede: textTerm.describe('Sehr geehrte Frau Dr. Klein'),
   'e-mail': emailTerm.describe('Genau eine Adresse'),
+  'zuletzt-bestaetigt': dayTerm
+    .optional()
+    .describe('Tag, an dem zuletzt geprüft wurde, dass Amt, Name und Adresse stimmen: JJJJ-MM-TT'),
   unterschrift: z
     .strictObject({
       ort: placeTerm.describe('Ort, oder „offen“, wenn er nicht zu lesen ist'),
@@ -129,6 +133,7 @@ export const agreementSchema = z.strictObject({
   ansprechpartner: z
     .strictObject({ name: textTerm, 'e-mail': emailTerm, telefon: textTerm })
     .describe('Absender der Mails und Kontakt für Rückfragen; eine Stelle, keine Person'),
+  versand: mailingSchema,
   partner: z.array(party).min(1).describe('Die Stellen, die vereinbaren und Stellung nehmen'),
   unterzeichnende: z.array(signatory).min(1).describe('Wer unterzeichnet hat und den Bericht erhält'),
   'unterschriftsfelder-im-monatsbericht': yesNoTerm

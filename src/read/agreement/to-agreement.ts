@@ -3,6 +3,7 @@ import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement, Metric, ScopeMark, Signatory, Source } from '../../domain/agreement.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
+import { checkMailing, toMailing } from './mailing.ts';
 import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
 import { toAmendments } from './to-amendments.ts';
@@ -28,6 +29,7 @@ export function toAgreement(document: YamlDocument): Outcome<Agreement> {
   );
   const diagnostics: readonly Diagnostic[] = [
     ...checkReferences(yaml, document),
+    ...checkMailing(yaml, document),
     ...goals.flatMap((goal) => goal.diagnostics),
     ...ofAmendments,
   ];
@@ -71,6 +73,7 @@ function peopleOf(yaml: AgreementYaml) {
   const { ansprechpartner } = yaml;
   return {
     contact: { name: ansprechpartner.name, email: ansprechpartner['e-mail'], phone: ansprechpartner.telefon },
+    mailing: toMailing(yaml),
     parties: yaml.partner.map(({ stelle, name, kurzname, genitiv }) => ({
       id: stelle,
       name,
@@ -92,6 +95,7 @@ function toSignatory(entry: AgreementYaml['unterzeichnende'][number]): Signatory
     body: entry.einrichtung,
     salutation: entry.anrede,
     email: entry['e-mail'],
+    ...(entry['zuletzt-bestaetigt'] !== undefined && { confirmedOn: entry['zuletzt-bestaetigt'] }),
     signed: { place: ort, day: datum, ...(hinweis !== undefined && { note: hinweis }) },
   };
 }

@@ -2,10 +2,23 @@ import { createServer, type Socket } from 'node:net';
 import { approve } from '../../../src/archive/approve.ts';
 import { JOURNAL } from '../../../src/archive/journal.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
-import type { ArchivedObject } from '../../../src/domain/archive-entry.ts';
+import type { ArchivedObject, ArchiveEntry } from '../../../src/domain/archive-entry.ts';
+import type { Archive } from '../../../src/domain/journal.ts';
+import { type Day, day } from '../../../src/domain/month.ts';
 import { bytesOf, type SampleOptions } from '../sample-filing.ts';
 import { type Desk, deskOf, FILED } from './desk.ts';
 import type { Prepare, Situation } from './situation.ts';
+
+/** A released report, and what else the journal of its archive says. */
+function journaled(options: SampleOptions, act: (desk: Desk, report: ArchiveEntry) => void): Prepare {
+  return (scene) => {
+    const desk = deskOf(scene);
+    const report = desk.file(options);
+    desk.release(report);
+    act(desk, report);
+    return { words: { KENNUNG: report.reportId.slice(0, 12) } };
+  };
+}
 
 /** A released report whose archived dispatch or PDF says something that it must not. */
 function released(options: SampleOptions): Prepare {
@@ -19,6 +32,14 @@ function released(options: SampleOptions): Prepare {
 const recipient = (party: 'agentur' | 'landkreis' | 'jobcenter', name: string, address: string) => {
   return { party, name, salutation: 'Guten Tag', address };
 };
+
+const confirmed = (day: Day) => ({
+  dispatch: {
+    recipients: [
+      { ...recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org'), confirmedOn: day },
+    ],
+  },
+});
 
 /** Reports that must not be sent, and mail servers with a mind of their own, by name. */
 export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
@@ -48,6 +69,24 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     scope: 'BA',
     dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org')] },
   }),
+  'versand-fremder-host': released({ dispatch: { allowedHosts: ['jobcenter.example'] } }),
+  'versand-angehalten': journaled({}, ({ box }, { reportId }) => {
+    const answer = 'Das PDF weist sich anders aus.';
+    box.append({ kind: 'stopped', reportId, code: 'MAI-611', answer }, FILED.now());
+  }),
+  'versand-anderer-inhalt': journaled({}, ({ box }, report) => attempted(box, report, 'f'.repeat(64))),
+  'uhr-geht-nach': journaled({}, ({ box }, { reportId }) => {
+    const said = { decision: 'angesehen', by: 'M. Muster', reason: 'geklärt' } as const;
+    box.append({ kind: 'decided', reportId, recipient: '', ...said }, '2021-05-04T11:00:00Z');
+  }),
+  'empfaengerin-lange-nicht-bestaetigt': journaled(confirmed(day('2019-03-01')), () => undefined),
+  'empfaenger-nie-bestaetigt': journaled({}, () => undefined),
+  'mailserver-vertroestet': (scene) =>
+    serving(
+      scene,
+      (line, socket) => socket.write(line.startsWith('RCPT') ? '451 4.7.1 spaeter\r\n' : polite(line)),
+      ({ box }, report) => attempted(box, report, report.pdfSha256),
+    ),
   'mailserver-lehnt-ab': (scene) =>
     serving(scene, (line, socket) => {
       const unknown = line.startsWith('RCPT TO:<landraetin');
@@ -59,6 +98,13 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
       else socket.write(polite(line));
     }),
 };
+
+/** A try to reach the Landrätin, six days before the gallery's clock stands still. */
+function attempted(box: Archive, { reportId }: ArchiveEntry, pdfSha256: string): void {
+  const address = 'landraetin@example.org';
+  const attempt = { reportId, pdfSha256, recipient: address, messageId: `<1@example.org>`, number: 1 };
+  box.append({ kind: 'attempt', ...attempt, transport: 'smtp' }, FILED.now());
+}
 
 /** The dispatch of another agreement in the place of the report's own. */
 function foreign({ box }: Desk, object: ArchivedObject): ArchivedObject {
@@ -76,9 +122,12 @@ function polite(line: string): string {
 async function serving(
   scene: Parameters<Prepare>[0],
   answer: (line: string, socket: Socket) => void,
+  act: (desk: Desk, report: ArchiveEntry) => void = () => undefined,
 ): Promise<Situation> {
   const desk = deskOf(scene);
-  desk.release(desk.file());
+  const report = desk.file();
+  desk.release(report);
+  act(desk, report);
   const server = createServer((socket) => talkTo(socket, answer));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

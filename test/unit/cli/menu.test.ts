@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, answer } from '../../../src/cli/command.ts';
 import { clerkFor } from '../../../src/cli/menu/clerk.ts';
 import { runMenu } from '../../../src/cli/menu/menu.ts';
+import { recipientStale } from '../../../src/diagnostic/catalogue/mail-decision.ts';
 import { severalToSign } from '../../../src/diagnostic/catalogue/signing-usage.ts';
 import { notAMonth } from '../../../src/diagnostic/catalogue/usage.ts';
 import { placeIn } from '../../../src/domain/place.ts';
@@ -179,6 +180,15 @@ describe('the menu', () => {
   test('sends after the plan was shown and agreed', async () => {
     const { performed } = await atTheMenu(['4', '', 'ja', '8'], { versenden: { data: { offen: 3 } } });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
+  });
+
+  test('asks whether persons confirmed long ago still hold their office, and says so when sending', async () => {
+    const stale = recipientStale(null, { recipients: [], report: 'msh-2020 2020-08' });
+    const { performed, said } = await atTheMenu(['4', '', 'ja', '6'], {
+      versenden: { data: { offen: 3 }, diagnostics: [stale] },
+    });
+    expect(said).toContain('noch im Amt');
+    expect(performed[1]).toBe('versenden --senden --empfaenger-bestaetigt --ausgabe /aus');
   });
 
   test('sends what is open also where a decision about another message is due', async () => {

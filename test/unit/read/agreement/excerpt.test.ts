@@ -23,7 +23,7 @@ describe('the agreement that travels inside a report', () => {
   test('is the definition itself, value for value, but for what no reader needs', () => {
     const { written } = sampleAgreement() as { written: Readonly<Record<string, unknown>> };
     const copy = plain(excerpt) as Readonly<Record<string, unknown>>;
-    expect(Object.keys(copy)).toEqual(Object.keys(written));
+    expect(Object.keys(copy)).toEqual(Object.keys(written).filter((key) => key !== 'versand'));
     expect(copy['ziele']).toEqual(written['ziele']);
     expect(copy['praeambel']).toEqual(written['praeambel']);
     expect(copy['ansprechpartner']).toEqual({ name: 'Controlling des Jobcenters Mansfeld-Südharz' });

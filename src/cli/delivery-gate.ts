@@ -1,0 +1,38 @@
+import { germanDay } from '../compose/format-german.ts';
+import { confirmationOf, unconfirmed } from '../deliver/confirmation.ts';
+import type { PlannedMail } from '../deliver/plan.ts';
+import { clockBehind, recipientStale, recipientUnknown } from '../diagnostic/catalogue/mail-decision.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
+import type { Clock } from '../domain/effects.ts';
+import type { Archive } from '../domain/journal.ts';
+import { reportTitle } from './report-title.ts';
+
+/** Recipients whose confirmation is old: one finding per report (MAI-656). */
+export function staleFindings(rows: readonly PlannedMail[], box: Archive): readonly Diagnostic[] {
+  const reports = Map.groupBy(unconfirmed(rows, box), ({ report }) => report);
+  return [...reports].map(([report, stale]) =>
+    recipientStale(null, {
+      report: reportTitle(report),
+      recipients: stale.map(({ recipient: { name, address, confirmedOn } }) => ({
+        name,
+        address,
+        confirmedOn: confirmedOn === undefined ? '' : germanDay(confirmedOn),
+      })),
+    }),
+  );
+}
+
+/** Recipients of whom nobody said when they were confirmed, in one notice (MAI-657). */
+export function unknownFindings(rows: readonly PlannedMail[]): readonly Diagnostic[] {
+  const open = rows.filter(({ action }) => action === 'send' || action === 'hold');
+  const unknown = open.filter((row) => confirmationOf(row) === 'unknown');
+  const names = [...new Set(unknown.map(({ recipient }) => recipient.name))];
+  return names.length === 0 ? [] : [recipientUnknown(null, { names })];
+}
+
+/** MAI-655 where the clock shows a time before the journal's last line. */
+export function clockFindings({ records }: Archive, clock: Clock): readonly Diagnostic[] {
+  const [last, now] = [records.at(-1)?.at ?? '', clock.now()];
+  return now < last ? [clockBehind(null, { now: germanMoment(now), last: germanMoment(last) })] : [];
+}

@@ -1,0 +1,75 @@
+import { defineError, defineNotice, defineWarning } from '../diagnostic.ts';
+
+// What a person must say before a message goes out, or about one that did not arrive.
+
+export const clockBehind = defineWarning<{ now: string; last: string }>({
+  code: 'MAI-655',
+  title: 'Die Uhr geht nach',
+  message: ({ now, last }) =>
+    `Die Uhr dieses Rechners zeigt ${now}; der letzte Eintrag des Journals ist von ${last}.`,
+  hint: 'Datum und Uhrzeit des Rechners prüfen. Wartezeiten werden dadurch nicht kürzer; „--sofort“ versendet ohne zu warten.',
+});
+
+interface Confirmed {
+  readonly name: string;
+  readonly address: string;
+  readonly confirmedOn: string;
+}
+
+export const recipientStale = defineWarning<{ recipients: readonly Confirmed[]; report: string }>({
+  code: 'MAI-656',
+  title: 'Empfängerin oder Empfänger lange nicht bestätigt',
+  message: ({ recipients, report }) =>
+    `Mehr als zwölf Monate vor dem Stichtag zuletzt bestätigt (${report}): ${people(recipients)}.`,
+  hint: 'Prüfen, ob diese Personen noch im Amt sind und die Adressen stimmen. Wenn ja: „npx zielbericht versenden --senden --empfaenger-bestaetigt“ und in der Vereinbarung „zuletzt-bestaetigt“ erneuern. Vorher wird nichts versandt.',
+});
+
+export const recipientUnknown = defineNotice<{ names: readonly string[] }>({
+  code: 'MAI-657',
+  title: 'Ohne Tag der Bestätigung',
+  message: ({ names }) =>
+    `Wann zuletzt bestätigt wurde, dass Amt und Adresse stimmen, sagt die Vereinbarung nicht: ${listed(names)}.`,
+  hint: 'Unter „unterzeichnende“ je Person „zuletzt-bestaetigt: JJJJ-MM-TT“ ergänzen.',
+});
+
+export const noticeFailed = defineWarning<{ to: string; answer: string }>({
+  code: 'MAI-660',
+  title: 'Fehlermeldung nicht übergeben',
+  message: ({ to, answer }) => `Die Fehlermeldung an ${to} wurde nicht angenommen [${answer}].`,
+  hint: 'Was vorgefallen ist, steht oben und in „npx zielbericht status“. Über eine Fehlermeldung geht keine weitere hinaus.',
+});
+
+export const noticeAddress = defineError<{ address: string; why: 'syntax' | 'recipient' }>({
+  code: 'MAI-661',
+  title: 'Adresse für Fehlermeldungen unbrauchbar',
+  message: ({ address, why }) =>
+    why === 'recipient'
+      ? `Die Fehlermeldungen gingen an „${address}“; dort liegt auch ein Bericht.`
+      : `„${address}“ ist keine einfache E-Mail-Adresse.`,
+  hint: 'ZIELBERICHT_FEHLERMELDUNGEN oder „versand: fehlermeldungen“ der Vereinbarung auf ein Postfach setzen, das den Versand betreut.',
+});
+
+export const probeRefused = defineError<{ address: string; allowed: readonly string[] }>({
+  code: 'MAI-662',
+  title: 'Probe an diese Adresse nicht möglich',
+  message: ({ address, allowed }) =>
+    `„${address}“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (${listed(allowed)}).`,
+  hint: 'Eine Probe geht nur an die eigenen Hosts: eine Adresse dort angeben, oder den Host unter „versand: erlaubte-hosts“ nennen und den Bericht neu erstellen.',
+});
+
+export const nothingToDecide = defineError<{ about: string; state: string; decision: string }>({
+  code: 'MAI-663',
+  title: 'Nichts zu klären',
+  message: ({ about, state, decision }) => `Zu ${about} (${state}) gibt es kein „--${decision}“.`,
+  hint: 'UNKLAR klärt „--angekommen“, „--erneut-senden“ oder „--erledigt“, ABGELEHNT „--erneut-senden“ oder „--erledigt“, einen Halt „--angesehen“; VERSCHOBEN sendet „versenden --senden --sofort“. „npx zielbericht status“ nennt je Nachricht den Befehl.',
+});
+
+function people(recipients: readonly Confirmed[]): string {
+  // A blank detail of the error pages holds no list.
+  if (!Array.isArray(recipients)) return '…';
+  return recipients.map(({ name, address, confirmedOn }) => `${name} <${address}> ${confirmedOn}`).join('; ');
+}
+
+function listed(words: readonly string[]): string {
+  return Array.isArray(words) ? words.join(', ') : '…';
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { run } from '../../../src/cli/run.ts';
+import type { ArchiveEntry } from '../../../src/domain/archive-entry.ts';
+import { day } from '../../../src/domain/month.ts';
+import { fakeTerminal } from '../../support/fake-terminal.ts';
+import { type Desk, deskOf, FILED } from '../../support/gallery/desk.ts';
+import { ROOT } from '../../support/programme.ts';
+import type { SampleOptions } from '../../support/sample-filing.ts';
+
+const LANDRAETIN = 'landraetin@example.org';
+const SAID = ['--durch', 'M. Muster', '--grund', 'am Telefon'];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'versand-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function call(...argv: readonly string[]) {
+  const terminal = fakeTerminal({ folder, programme: ROOT, environment: {}, lines: [] });
+  const exit = await run(argv, terminal);
+  return { exit, out: terminal.stdout(), err: terminal.stderr() };
+}
+
+function released(options: SampleOptions = {}): { readonly desk: Desk; readonly report: ArchiveEntry } {
+  const desk = deskOf({ folder, programme: ROOT });
+  const report = desk.file(options);
+  desk.release(report);
+  return { desk, report };
+}
+
+/** The report's one recipient, confirmed on that day. */
+function confirmed(confirmedOn: string): SampleOptions {
+  const one = { party: 'landkreis', name: 'Dr. Änne Beispiel', salutation: 'Guten Tag', address: LANDRAETIN };
+  return { dispatch: { recipients: [{ ...one, party: 'landkreis', confirmedOn: day(confirmedOn) }] } };
+}
+
+function kinds(): readonly string[] {
+  return openArchive(deskOf({ folder, programme: ROOT }).output).records.map(({ event }) => event.kind);
+}
+
+describe('the plan', () => {
+  test('says who gets which edition, why, and when that was last confirmed', async () => {
+    released({ ...confirmed('2020-08-21'), scope: 'Kommune' });
+    const { out } = await call('versenden');
+    expect(out).toMatch(/unterzeichnet: Landkreis +Kommune +21\.08\.2020 +BEREIT/);
+    expect(kinds()).toEqual(['filed', 'approved']);
+  });
+
+  test('says the same as data', async () => {
+    released(confirmed('2020-08-21'));
+    expect(JSON.parse((await call('versenden', '--json')).out)).toMatchObject({
+      plan: [
+        {
+          empfaenger: LANDRAETIN,
+          warum: 'unterzeichnet für den Landkreis; Gesamtausgabe',
+          zuletztBestaetigt: '2020-08-21',
+          naechsterVersuch: null,
+        },
+      ],
+    });
+  });
+});
+
+describe('a recipient whose confirmation is old', () => {
+  test('is shown with a warning, and gets nothing before somebody says so', async () => {
+    released(confirmed('2019-08-21'));
+    const plan = await call('versenden');
+    expect([plan.exit, plan.out]).toEqual([0, expect.stringContaining('21.08.2019 (älter als 12 Monate)')]);
+    expect(plan.err).toContain('Warnung MAI-656');
+    const sent = await call('versenden', '--senden');
+    expect([sent.exit, sent.out]).toEqual([5, 'Es wurde nichts versandt.\n']);
+    expect(kinds()).toEqual(['filed', 'approved']);
+    expect((await call('status')).out).toContain('--senden --empfaenger-bestaetigt');
+  });
+
+  test('gets the report when somebody says so, and that stands in the journal', async () => {
+    released(confirmed('2019-08-21'));
+    const sent = await call('versenden', '--senden', '--empfaenger-bestaetigt');
+    expect(sent.exit).toBe(0);
+    expect(kinds()).toEqual(['filed', 'approved', 'decided', 'attempt', 'receipt']);
+    expect((await call('versenden')).err).not.toContain('MAI-656');
+  });
+});
+
+describe('a stop', () => {
+  test('is told by every run and by status, until a person looked', async () => {
+    const { report } = released({ identifier: 'x' });
+    const id = report.reportId.slice(0, 12);
+    expect((await call('versenden', '--senden')).exit).toBe(11);
+    expect((await call('versenden', '--probe', 'ich@example.org')).exit).toBe(11);
+    const status = await call('status');
+    expect(status.out).toContain('angehalten (MAI-611)');
+    expect(status.out).toContain(`npx zielbericht klaeren ${id} --angesehen --durch NAME --grund TEXT`);
+    const looked = await call('klaeren', id, '--angesehen', ...SAID);
+    expect([looked.exit, looked.out]).toEqual([0, expect.stringContaining('Vermerkt: Halt')]);
+    expect((await call('status')).out).not.toContain('angehalten');
+    expect(kinds()).toEqual(['filed', 'approved', 'stopped', 'decided']);
+  });
+});
+
+describe('klaeren', () => {
+  /** A message that a run left unclear. */
+  function unclear(): string {
+    const { desk, report } = released(confirmed('2020-08-21'));
+    const { reportId, pdfSha256 } = report;
+    const message = { reportId, recipient: LANDRAETIN, number: 1 };
+    const attempt = { ...message, pdfSha256, messageId: '<1@example.org>', transport: 'smtp' } as const;
+    desk.box.append({ kind: 'attempt', ...attempt }, FILED.now());
+    desk.box.append({ kind: 'final-dot', ...message }, FILED.now());
+    return reportId.slice(0, 12);
+  }
+
+  test('ends an unclear message, and everything is done', async () => {
+    const id = unclear();
+    const status = await call('status');
+    expect(status.out).toContain(
+      `npx zielbericht klaeren ${id} ${LANDRAETIN} --angekommen|--erneut-senden|--erledigt --durch NAME --grund TEXT`,
+    );
+    expect((await call('versenden')).exit).toBe(7);
+    expect((await call('klaeren', id, LANDRAETIN.toUpperCase(), '--angekommen', ...SAID)).exit).toBe(0);
+    const sent = await call('versenden', '--senden');
+    expect([sent.exit, sent.out]).toEqual([0, expect.stringContaining('Nichts Neues')]);
+  });
+
+  test('ends it without a message, too', async () => {
+    const id = unclear();
+    expect((await call('klaeren', id, LANDRAETIN, '--erledigt', ...SAID)).exit).toBe(0);
+    expect((await call('versenden')).out).toMatch(/ERLEDIGT +erledigt/);
+    expect((await call('versenden', '--senden')).exit).toBe(0);
+  });
+
+  test('lets it go out again, and says how', async () => {
+    const id = unclear();
+    const said = await call('klaeren', id, LANDRAETIN, '--erneut-senden', ...SAID);
+    expect(said.out).toContain(`Nächster Schritt: npx zielbericht versenden ${id} --senden`);
+    expect((await call('versenden', '--senden')).out).toContain('1 Nachricht in den Postausgang gelegt.');
+  });
+
+  test.each([
+    ['BED-257', [LANDRAETIN, '--angekommen', '--erledigt', ...SAID]],
+    ['BED-258', [LANDRAETIN, '--angekommen']],
+    ['BED-259', ['niemand@example.org', '--angekommen', ...SAID]],
+    ['MAI-663', ['--angesehen', ...SAID]],
+  ])('refuses with %s what leaves open what is meant', async (code, words) => {
+    const { exit, err } = await call('klaeren', unclear(), ...words);
+    expect([exit, err]).toEqual([2, expect.stringContaining(`Fehler ${code}`)]);
+  });
+
+  test('knows no other report', async () => {
+    unclear();
+    const { exit, err } = await call('klaeren', 'ffffffffffff', LANDRAETIN, '--angekommen', ...SAID);
+    expect([exit, err]).toEqual([2, expect.stringContaining('BED-212')]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { isProbeAddress, probeHosts, sendProbe } from '../../../src/deliver/probe.ts';
+import { mailDesk } from '../../support/mail-desk.ts';
+import { acceptingMailer, scriptedMailer } from '../../support/scripted-mailer.ts';
+
+const ME = 'controlling@example.org';
+
+describe('a probe', () => {
+  it('brings every message of the plan to one address, marked and under its own Message-ID', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const planned = desk.rows(report);
+    const mailer = acceptingMailer();
+    const effects = { mailer, clock: desk.clock };
+    const probes = await sendProbe({ box: desk.box(), reports: [report], to: ME }, effects);
+    expect(mailer.taken.map(({ mail }) => mail.to.address)).toEqual([ME, ME, ME]);
+    expect(mailer.taken.map(({ mail }) => mail.subject)).toEqual(
+      planned.map(({ recipient }) => expect.stringMatching(`^\\[PROBE an ${recipient.address}\\] `)),
+    );
+    const ids = new Set([...planned, ...probes].map(({ messageId }) => messageId));
+    expect(ids.size).toBe(6);
+    expect(probes.map(({ state, recipient }) => [state, recipient])).toEqual(
+      planned.map(({ recipient }) => ['ANGENOMMEN', recipient.address]),
+    );
+  });
+
+  it('is journaled and never counts as delivery', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const effects = {
+      mailer: scriptedMailer((_, call) => (call === 1 ? 'rejected' : 'accepted')),
+      clock: desk.clock,
+    };
+    await sendProbe({ box: desk.box(), reports: [report], to: ME }, effects);
+    const kinds = desk.box().records.map(({ event }) => event.kind);
+    expect(kinds).toEqual(['filed', 'approved', 'probe', 'probe', 'probe']);
+    expect(desk.states(report)).toEqual(['BEREIT', 'BEREIT', 'BEREIT']);
+    const mailer = acceptingMailer();
+    await desk.run([report], mailer);
+    expect(mailer.calls()).toBe(3);
+  });
+
+  it('goes to no other host than those of the report, and to no list of addresses', async () => {
+    const desk = mailDesk();
+    const report = desk.approved({ dispatch: { allowedHosts: ['example.org', 'kreis.example'] } });
+    const hosts = probeHosts([report], desk.box());
+    expect(hosts).toEqual(['example.org', 'kreis.example']);
+    expect(isProbeAddress('ich@Kreis.example', hosts)).toBe(true);
+    expect(isProbeAddress('ich@example.com', hosts)).toBe(false);
+    expect(isProbeAddress('ich@example.org, z@example.com', hosts)).toBe(false);
+    const mailer = acceptingMailer();
+    const request = { box: desk.box(), reports: [report], to: 'ich@example.com' };
+    await expect(sendProbe(request, { mailer, clock: desk.clock })).rejects.toThrow(RangeError);
+    expect(mailer.calls()).toBe(0);
+  });
+
+  it('needs the approval that the report itself needs', async () => {
+    const desk = mailDesk();
+    const report = desk.file();
+    const mailer = acceptingMailer();
+    const request = { box: desk.box(), reports: [report], to: ME };
+    await expect(sendProbe(request, { mailer, clock: desk.clock })).rejects.toMatchObject({
+      code: 'MAI-601',
+    });
+    expect(mailer.calls()).toBe(0);
+  });
+});
