@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { hasErrors } from '../../diagnostic/outcome.ts';
 import { distinct } from '../../read/csv/enough.ts';
 import { cellFindings } from '../../read/examine/cell-findings.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
@@ -14,7 +13,8 @@ import { writePage } from './write-page.ts';
 /**
  * `profil pruefen DATEI`: the file as a table, with what was recognised, what not, and why.
  *
- * With an error in its form the file is refused: what was recognised is shown, no cell is given.
+ * With an error in its form the file is refused (exit code), and every cell that was read is given all the same: those of
+ * a row that does not fit are unreadable.
  */
 export function checkFile(call: Call, named: string): Answer {
   const opened = openFile(call, named);
@@ -25,7 +25,6 @@ export function checkFile(call: Call, named: string): Answer {
   const page = writePage(call, opened.value, examination, diagnostics);
   if (!page.ok) return refusal(page.diagnostics, sources);
   const { examined, encoding } = examination;
-  const whole = hasErrors(examination.diagnostics) ? null : examined;
   return answer({
     exit: exitFor(diagnostics),
     text: describeFile(opened.value, examination) + page.value.text,
@@ -37,18 +36,18 @@ export function checkFile(call: Call, named: string): Answer {
       gruende: examined?.reasons ?? [],
       ...page.value.data,
     },
-    rows: { name: 'zellen', items: whole === null ? [] : cellRecords(whole) },
+    rows: { name: 'zellen', items: examined === null ? [] : cellRecords(examined) },
     diagnostics,
     sources,
   });
 }
 
-/** Everything that was found, each once; with an error in its form the cells of a file are not asked. */
+/** Everything that was found, each once. */
 export function findingsOf(
   examination: Examination,
   { input, skipped, inPart }: OpenedFile,
 ): readonly Diagnostic[] {
   const { examined, diagnostics } = examination;
-  const ofCells = examined && !hasErrors(diagnostics) ? cellFindings(examined) : [];
+  const ofCells = examined ? cellFindings(examined) : [];
   return [...skipped, ...inPart, ...distinct([...diagnostics, ...ofCells], input.file)];
 }

@@ -5,7 +5,7 @@ import { columnsSeen } from '../../read/examine/columns.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
 import type { Examined, ExaminedCell } from '../../read/examine/examined.ts';
-import type { RowRole } from '../../read/grid/anatomy.ts';
+import type { RowRole } from '../../read/grid/row-roles.ts';
 import { table } from '../table.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { shortened } from './shortened.ts';

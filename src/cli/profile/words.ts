@@ -3,7 +3,7 @@ import type { Profile } from '../../read/csv/profile.ts';
 import type { NumberFormat } from '../../read/csv/profile-terms.ts';
 import type { ColumnRole } from '../../read/examine/columns.ts';
 import type { CellKind } from '../../read/examine/examined.ts';
-import type { RowRole } from '../../read/grid/anatomy.ts';
+import type { RowRole } from '../../read/grid/row-roles.ts';
 
 export const ROW_WORDS = {
   blank: 'leer',
@@ -13,6 +13,7 @@ export const ROW_WORDS = {
   status: 'Datenstand',
   section: 'Zwischenüberschrift',
   body: 'Werte',
+  total: 'Summe, kein Monat; übergangen',
   ignored: 'übergangen',
   further: 'weitere Tabelle, nicht gelesen',
   footer: 'Fußzeile',

@@ -17,6 +17,7 @@ import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
 import * as csvLeftOut from './csv-left-out.ts';
+import * as csvNet from './csv-net.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
@@ -66,6 +67,7 @@ const AREAS: readonly object[] = [
   csvGrid,
   csvLarge,
   csvLeftOut,
+  csvNet,
   csvTable,
   csvValue,
   csv,

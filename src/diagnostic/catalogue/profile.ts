@@ -16,7 +16,7 @@ export const unknownFirmness = defineWarning<{ text: string; count: number; know
   title: 'Datenstand nicht im Profil',
   message: ({ text, count, known }) =>
     `„${short(text)}“ (${count === 1 ? 'eine Zelle' : `${count} Zellen`}) steht nicht im Profil; dort stehen ${known}.`,
-  hint: 'Bitte das Wort im Profil unter „status: { woerter: … }“ einem Datenstand zuordnen. Bis dahin gilt der Wert hier als endgültig; ein Bericht nimmt ihn nicht an.',
+  hint: 'Bitte das Wort im Profil unter „status: { woerter: … }“ einem Datenstand zuordnen. Bis dahin ist er hier „unbekannt“; ein Bericht nimmt den Wert nicht an.',
 });
 
 export const unreadableCell = defineError<{ text: string; readings: string }>({

@@ -5,22 +5,24 @@ import { errorValueAt } from '../csv/damaged.ts';
 import { listed } from '../near-miss.ts';
 import { firmnessIn } from './cell-status.ts';
 import type { Examined } from './examined.ts';
+import { safetyNet } from './net/safety-net.ts';
 
 /**
  * What the cells of a file say that its profile does not understand. German: Befunde an Zellen.
  *
  * Gives every cell that is no number and no sign (CSV-186, an error value of a spreadsheet CSV-193 as in a report), each word for the status that the profile lacks, once
- * (CSV-185), and an encoding other than the declared one (CSV-184).
+ * (CSV-185), an encoding other than the declared one (CSV-184), and what the safety net catches (CSV-194, CSV-198 to
+ * CSV-203).
  */
 export function cellFindings(examined: Examined): readonly Diagnostic[] {
   const unreadable = examined.cells
-    .filter(({ kind }) => kind === 'unreadable')
+    .filter(({ kind, told }) => kind === 'unreadable' && !told)
     .map(
       ({ cell }) =>
         errorValueAt(cell) ??
         unreadableCell(cell.place, { text: cell.text, readings: readingsOf(cell.text) }),
     );
-  return [...encodingFinding(examined), ...firmnessFindings(examined), ...unreadable];
+  return [...encodingFinding(examined), ...firmnessFindings(examined), ...unreadable, ...safetyNet(examined)];
 }
 
 const FOUND_AS: Readonly<Record<string, RegExp>> = {

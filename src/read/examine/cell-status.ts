@@ -2,7 +2,7 @@ import { sameLabel } from '../csv/delivered.ts';
 import type { Profile, StatusWord } from '../csv/profile.ts';
 import type { CellKind, ExaminedCell } from './examined.ts';
 
-/** What a cell is worth, in the words of a profile. German: Status einer Zelle. */
+/** What a cell is worth, in the words of a profile; `unbekannt` for a word that it lacks. German: Status einer Zelle. */
 export type CellStatus =
   | StatusWord
   | 'nichts-vorhanden'
@@ -10,6 +10,7 @@ export type CellStatus =
   | 'fehlt'
   | 'nicht-sinnvoll'
   | 'unsicher'
+  | 'unbekannt'
   | 'unlesbar';
 
 const OTHER = {
@@ -23,7 +24,7 @@ const OTHER = {
 
 /** How firm a number is, by the words of the profile, or what stands in its place. */
 export function cellStatus({ kind, firmness }: ExaminedCell, profile: Profile): CellStatus {
-  return kind === 'value' ? (firmnessIn(firmness, profile) ?? 'endgueltig') : OTHER[kind];
+  return kind === 'value' ? (firmnessIn(firmness, profile) ?? 'unbekannt') : OTHER[kind];
 }
 
 /** The meaning of a word beside a value; null for a word that the profile does not know. */

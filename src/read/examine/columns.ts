@@ -1,9 +1,9 @@
 import { sameLabel } from '../csv/delivered.ts';
 import type { Row } from '../csv/table.ts';
 import { gridOf } from '../grid/grid-of.ts';
+import { mayNameKeys } from '../grid/key-words.ts';
 import type { StubRole } from '../grid/stub-roles.ts';
 import type { Examined } from './examined.ts';
-import { promisesKeys } from './key-column.ts';
 
 /**
  * What a column is for. German: Rolle der Spalte.
@@ -31,10 +31,11 @@ function gridColumns({ profile, table }: Examined): readonly ColumnSeen[] {
   const { head, units, stub, width } = grid.anatomy;
   const rows = units === null ? head : [...head, units];
   const values = new Set(grid.columns.map(({ index }) => index));
+  const times = new Map(grid.beside.map((time) => [time.index, time.role]));
   const statuses = new Set(grid.columns.map(({ status }) => status));
   return Array.from({ length: width }, (_, index) => {
     const behind = values.has(index) ? 'value' : statuses.has(index) ? 'status' : 'ignored';
-    const role = index < stub ? (grid.stub[index] ?? 'label') : behind;
+    const role = index < stub ? (grid.stub[index] ?? 'label') : (times.get(index) ?? behind);
     return { index, head: headAbove(rows, index), role };
   });
 }
@@ -72,7 +73,7 @@ function isFilled({ cells }: Row): boolean {
 function roleByWord(word: string, { profile, cells }: Examined): ColumnRole {
   const { layout, status, delivery } = profile;
   const is = (other: string | null | undefined) => other != null && sameLabel(word, other);
-  if (is(profile.keys.column) || (promisesKeys(word) && cells.some(({ key }) => key !== null))) return 'key';
+  if (is(profile.keys.column) || (mayNameKeys(word) && cells.some(({ key }) => key !== null))) return 'key';
   if ('column' in delivery && is(delivery.column)) return 'delivery';
   if ('at' in status && is(status.at)) return 'status';
   switch (layout.kind) {

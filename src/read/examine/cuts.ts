@@ -56,7 +56,8 @@ function delimitedOf(input: InputFile): Cuts {
   const [first = ';'] = candidates;
   const likely = (candidates.length === 0 ? [first] : candidates).flatMap(cut);
   const faults = likely.length === 0 ? parted(first).diagnostics : [];
-  return { encoding, by: (profile) => cut(profile.delimiter ?? first), likely, heard: found.all, faults };
+  const by = ({ delimiter }: Profile) => (delimiter === null ? likely : cut(delimiter));
+  return { encoding, by, likely, heard: found.all, faults };
 }
 
 /** Each visible sheet with anything in it. */

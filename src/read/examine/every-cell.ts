@@ -33,11 +33,12 @@ export function everyCell(table: Table, profile: Profile, found: Findings): read
 
 function toFound(cells: ReturnType<typeof readWide>): readonly FoundCell[] | null {
   return (
-    cells?.map(({ wanted, month, cell, status, key }) => ({
+    cells?.map(({ wanted, month, cell, status, key, keyCell }) => ({
       cell,
       index: cell.index,
       label: wanted.metric.label,
       key: key ?? null,
+      ...(keyCell ? { keyCell } : {}),
       period: { text: monthText(month), month },
       unit: null,
       status,

@@ -7,12 +7,13 @@ import { plainLabel } from '../csv/delivered.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Table } from '../csv/table.ts';
 import { type Findings, findings } from '../findings.ts';
-import type { RowRole } from '../grid/anatomy.ts';
 import type { FoundCell } from '../grid/found-cell.ts';
 import { gridOf } from '../grid/grid-of.ts';
+import type { RowRole } from '../grid/row-roles.ts';
 import { builtInProfiles } from './built-in.ts';
 import { cellKind } from './cell-kind.ts';
 import { type Cut, type Cuts, cutsOf, inNotationOf, sheetName } from './cuts.ts';
+import { doubted, doubtsOf } from './doubts.ts';
 import { everyCell } from './every-cell.ts';
 import type { Examined, ExaminedCell } from './examined.ts';
 import { numberEvidence } from './number-evidence.ts';
@@ -122,12 +123,13 @@ function examinedAs({ profile, table, reasons, heard }: Attempt): Omit<Examined,
   const cells = everyCell(table, profile, heard);
   if (cells === null || cells.length === 0) return null;
   const byLabel = metricsByLabel(profile);
+  const doubts = doubtsOf(heard.all);
   return {
     profile,
     table,
     reasons,
     roles: rolesOf(table, profile, cells),
-    cells: cells.map((each) => examinedCell(each, profile, byLabel)),
+    cells: cells.map((each) => doubted(examinedCell(each, profile, byLabel), doubts)),
   };
 }
 
@@ -142,18 +144,19 @@ function metricsByLabel({ metrics }: Profile): ByLabel {
 }
 
 function examinedCell(
-  { cell, label, key, period, unit, status }: FoundCell,
+  { cell, label, key, keyCell, period, unit, status }: FoundCell,
   profile: Profile,
   byLabel: ByLabel,
 ): ExaminedCell {
   return {
     key,
     period: period?.text ?? null,
-    label,
+    label: label.replaceAll('\u00ad', ''),
     ...cellKind(cell.text, profile, unit?.scale),
     unit: unit?.text ?? null,
     firmness: status?.text ?? '',
     cell,
+    ...(keyCell ? { keyCell } : {}),
     metrics: byLabel.get(plainLabel(label)) ?? [],
   };
 }

@@ -2,7 +2,7 @@ import type { Decimal } from '../../domain/decimal.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Cell, Table } from '../csv/table.ts';
-import type { RowRole } from '../grid/anatomy.ts';
+import type { RowRole } from '../grid/row-roles.ts';
 
 /**
  * What a cell says, before anybody asks what it is for. German: Zellwert.
@@ -34,6 +34,10 @@ export interface ExaminedCell {
   /** The words that say how firm the value is, as they stand; empty for none. */
   readonly firmness: string;
   readonly cell: Cell;
+  /** The cell with its key; absent where the table has none. */
+  readonly keyCell?: () => Cell;
+  /** True where what is wrong with it was told when its row was read. */
+  readonly told?: true;
   /** The metrics that the profile feeds from it. */
   readonly metrics: readonly MetricId[];
 }

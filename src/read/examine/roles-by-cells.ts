@@ -1,5 +1,6 @@
 import type { Row } from '../csv/table.ts';
-import { isBlank, type RowRole } from '../grid/anatomy.ts';
+import type { RowRole } from '../grid/row-roles.ts';
+import { isBlank } from '../grid/row-words.ts';
 
 /**
  * The role of every row where a profile says by words which rows it reads. German: Rolle der Zeile.

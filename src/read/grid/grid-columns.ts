@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../csv/table.ts';
 import type { Anatomy } from './anatomy.ts';
 import { type ColumnHead, readPath } from './column-head.ts';
+import { isSurplus } from './ragged-rows.ts';
 import { share } from './row-words.ts';
 import { isValueLike, isValuePlace, isWrittenValue } from './signs.ts';
 import { isStatusColumn } from './status-columns.ts';
@@ -23,17 +24,28 @@ export interface UnreadColumn {
   readonly cell: Cell;
 }
 
-/** The columns behind the stub: those with values, and those of which a person should know that they are not read. */
+/**
+ * The columns behind the stub: those with values, and those of which a person should know that they are not read.
+ *
+ * Takes   the positions of columns that hold times, which are neither.
+ */
 export function gridColumns(
   anatomy: Anatomy,
   paths: readonly (readonly string[])[],
   body: readonly Row[],
+  times: ReadonlySet<number>,
 ): { readonly columns: readonly GridColumn[]; readonly unread: readonly UnreadColumn[] } {
   const { stub, width } = anatomy;
   const all = paths.map((path, index) => columnOf(path, index, anatomy));
   const behind = all.slice(stub, width);
   const isStatus = ({ index, label }: GridColumn) => isStatusColumn(label, index, body);
-  const others = behind.filter((column) => !isStatus(column) && !isTimeWord(column.label));
+  const others = behind.filter(
+    (column) =>
+      !isStatus(column) &&
+      !isTimeWord(column.label) &&
+      !times.has(column.index) &&
+      !isSurplus(column.index, anatomy, body),
+  );
   const read = others.filter(({ index }) => contentOf(index, body) === 'values');
   const columns = read.map((column) => {
     const next = behind.find(({ index }) => index === column.index + 1);

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../csv/table.ts';
 import type { FoundCell } from './found-cell.ts';
 import { monthOfYear, type Period, parsePeriod } from './period.ts';
-import { isRegionCode } from './signs.ts';
+import { isRegionCode, isShortRegionCode } from './signs.ts';
 import { parseUnit } from './units.ts';
 
 /** One dimension of a flat file: which variable, and which of its values a row is about. German: Merkmal. */
@@ -100,7 +100,9 @@ function cellsOf(row: Row, head: FlatHead): readonly FoundCell[] {
     label: text(label),
     at: code,
   }));
-  const region = classes.find(({ variable, code }) => REGION.test(variable) && isRegionCode(code));
+  const region = classes.find(
+    ({ variable, code }) => REGION.test(variable) && (isRegionCode(code) || isShortRegionCode(code)),
+  );
   const month = classes.find(({ variable }) => /^MONAT/iu.test(variable));
   const labels = classes.filter((each) => each !== region && each !== month && each.label !== '');
   const period = periodOf(text(head.time), month?.label ?? '', month?.code ?? '');

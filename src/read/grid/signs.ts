@@ -46,9 +46,9 @@ export function isRegionCode(text: string): boolean {
   return /^(DG|\d{2}|\d{3}|\d{5}|\d{7,9}|\d{12})$/u.test(text.trim());
 }
 
-/** Codes of regions after a spreadsheet ate their first zero: `1001` for `01001`. */
+/** Codes of regions after a spreadsheet ate their first zero: `1001` for `01001`, eleven digits for twelve. */
 export function isShortRegionCode(text: string): boolean {
-  return /^\d{4,5}$/u.test(text.trim());
+  return /^(\d{4,5}|\d{11})$/u.test(text.trim());
 }
 
 /** Codes of any classification: `GESM`, `CPA08-01`, `15087`, `BERVER-1`. */

@@ -4,3 +4,20 @@ const TIME_AXIS = /^(stichtag|jahre?|monate?|years?|months?|zeit|quartale?|beric
 export function isTimeWord(text: string): boolean {
   return TIME_AXIS.test(text.trim());
 }
+
+/** Words above times, whatever follows them. German: Zeitspalte. */
+const TIMES =
+  /^(jahre?|monate?|years?|months?|zeit|time|datum|date|stichtag|berichts(monat|jahr|zeitraum)|quartale?|zeitraum|zeitpunkt)\b/iu;
+
+/** True for a head that promises times. */
+export function namesTimes(head: string): boolean {
+  return TIMES.test(head.replaceAll('\u00ad', '').trim());
+}
+
+const TOTALS =
+  /^(summen?|gesamt|insgesamt|zusammen|mittel|mittelwert|durchschnitt|(jahres|gesamt|zwischen)(summe|mittel|wert|durchschnitt|ergebnis)|kumuliert|total)(?=$|[\s:])/iu;
+
+/** `Summe`, `Mittel 2020` in the place of a time: the row counts the others once more. German: Summenzeile. */
+export function isTotal(text: string): boolean {
+  return TOTALS.test(text.trim());
+}

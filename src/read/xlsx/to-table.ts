@@ -6,6 +6,7 @@ import type { Place } from '../../domain/place.ts';
 import { textFaults } from '../csv/forbidden-text.ts';
 import { LONGEST_CELL, MOST_COLUMNS, type Row, type Table } from '../csv/table.ts';
 import { withoutMerged } from './merged.ts';
+import { withReachingHeads } from './merged-heads.ts';
 import { MOST_CELLS, type SheetContent, type SheetRow } from './sheet.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 
@@ -25,7 +26,7 @@ export function toTable(content: SheetContent, sheet: SheetEntry, book: Workbook
   const place: Place = { file: book.file, line: 1, column: 1, sheet: sheet.name };
   const whole: Place = { ...place, whole: true };
   const merged = withoutMerged(content.rows, content.merged, 10 * MOST_CELLS);
-  const rows = (merged ?? []).filter(({ texts }) => texts.size > 0);
+  const rows = withReachingHeads(merged ?? [], content.merged).filter(({ texts }) => texts.size > 0);
   const width = Math.min(widest(rows), MOST_COLUMNS);
   const empty = rows.length === 0 && !hasErrors(content.diagnostics) ? [emptyFile(whole, {})] : [];
   const limits = merged === null ? [tooManyMerged(whole)] : [...empty, ...limitFaults(rows, place)];

@@ -109,9 +109,31 @@ describe('zielbericht profil pruefen', () => {
     });
   });
 
-  test('a file whose rows do not fit together is refused whole', async () => {
+  test('a row that does not fit is told and unreadable; the other rows are given all the same (exit 4)', async () => {
     const { exit, document } = await json('pruefen', write('liste.csv', LIST.replace('20;17', '20;1;7')));
-    expect([exit, document.meldungen[0].code, document.zellen]).toEqual([4, 'CSV-126', []]);
+    const codes = document.meldungen.map(({ code }: { code: string }) => code);
+    expect([exit, codes]).toEqual([4, ['CSV-126']]);
+    const told = document.zellen.map(({ zeile, wert, status }: Record<string, unknown>) => [
+      zeile,
+      wert,
+      status,
+    ]);
+    expect(told).toEqual([
+      [3, null, 'unlesbar'],
+      [3, null, 'unlesbar'],
+      [4, '20', 'endgueltig'],
+      [4, '0', 'nichts-vorhanden'],
+      [5, '20', 'endgueltig'],
+      [5, null, 'fehlt'],
+    ]);
+  });
+
+  test('a month that is none is told beside the cells of all other rows', async () => {
+    const list = 'Berichtsmonat;Merkmal;Wert;Status;Lieferung\n';
+    const rows = ['Mai 2020', 'Jni 2020', 'Jul 2020'].map((month) => `${month};Alo;5;endgültig;2020-09-01\n`);
+    const { exit, document } = await json('pruefen', write('lang.csv', list + rows.join('')));
+    expect([exit, document.meldungen[0].code]).toEqual([4, 'CSV-117']);
+    expect(document.zellen.map(({ monat }: { monat: string }) => monat)).toEqual(['2020-05', '2020-07']);
   });
 
   test('a text without any table is refused, and its first rows are shown', async () => {
