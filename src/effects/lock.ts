@@ -55,6 +55,7 @@ function claim(path: string, own: string): boolean {
     linkSync(aside, path);
     return true;
   } catch (error) {
+    // ENOENT: whoever holds the lock by now has cleared the file aside.
     if (isDiskError(error, 'EEXIST', 'ENOENT')) return false;
     // File systems without links: an exclusive file, whose content follows a moment later.
     if (isDiskError(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) return claimExclusively(path, own);

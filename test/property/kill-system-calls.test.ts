@@ -12,6 +12,8 @@ import { share } from '../support/faults/share.ts';
 import { likeness, type SystemCall, touches, traced, whyNoStrace } from '../support/faults/strace.ts';
 
 const forbidden = whyNoStrace();
+/** Node reads a file of the system more or less from run to run, which shifts the count of what it opens. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3];
 const title = forbidden === null ? 'a run killed at a system call' : `ÜBERSPRUNGEN: ${forbidden}`;
 
 describe.skipIf(forbidden !== null)(title, () => {
@@ -32,22 +34,30 @@ describe.skipIf(forbidden !== null)(title, () => {
     const chosen = share(calls, 8);
     const missed: string[] = [];
     const faults: string[] = [];
-    for (const call of chosen) {
+    let kills = 0;
+    /** Kills a run at one call and judges it, whatever it hit; true where it hit the call that was meant. */
+    const dies = ({ name, number }: SystemCall, meant: SystemCall): boolean => {
       const office = emptyOffice();
-      const killed = traced([SMALL_RUN, office], {}, { ...call, fault: 'signal=SIGKILL' });
-      // The count fits only where the run made the same calls up to here.
-      const hit = killed.calls.at(-1);
-      if (killed.signal !== 'SIGKILL' || !hit || likeness(hit.line, office) !== likeness(call.line, folder))
-        missed.push(`${call.line} → ${killed.exit} ${killed.signal} ${hit?.line}`);
-      const say = (found: readonly string[]) =>
-        faults.push(...found.map((text) => `${call.name} ${call.number}: ${text}`));
-      say(faultsAfterKill(office));
+      const killed = traced([SMALL_RUN, office], {}, { name, number, fault: 'signal=SIGKILL' });
+      if (killed.signal === 'SIGKILL') kills += 1;
+      const after = faultsAfterKill(office);
       const next = nextRun(office);
-      if (next.status !== 0) say([`${next.status} ${next.stderr}`]);
-      else say(faultsWhenDone(office, undisturbed));
-      say(statesIn(office).filter((state) => state !== 'ANGENOMMEN'));
+      const found = [
+        ...after,
+        ...(next.status === 0 ? faultsWhenDone(office, undisturbed) : [`${next.status} ${next.stderr}`]),
+        ...statesIn(office).filter((state) => state !== 'ANGENOMMEN'),
+      ];
+      faults.push(...found.map((text) => `${name} ${number}: ${text}`));
+      const hit = killed.calls.at(-1)?.line ?? '';
+      return killed.signal === 'SIGKILL' && likeness(hit, office) === likeness(meant.line, folder);
+    };
+    for (const call of chosen) {
+      if (!SHIFTS.some((shift) => dies({ ...call, number: call.number + shift }, call)))
+        missed.push(call.line);
     }
-    console.log(`${chosen.length} von ${calls.length} Systemaufrufen, ${missed.length} nicht getroffen`);
+    console.log(
+      `${chosen.length} von ${calls.length} Systemaufrufen, ${kills} Tötungen, ${missed.length} Aufrufe nicht getroffen`,
+    );
     expect(missed).toEqual([]);
     expect(faults).toEqual([]);
   }, 3_600_000);
