@@ -5,6 +5,7 @@ import { plan } from '../deliver/plan.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { reportToApprove } from './choose-filed.ts';
+import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { fieldCount } from './field-count.ts';
 import { reportTitle, shortId } from './report-title.ts';
@@ -25,6 +26,7 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
       role: given.text('funktion') ?? '',
       reason: given.text('grund') ?? '',
     };
+    const late = clockFindings(archive, systemClock);
     const approval = approve(request, archive, systemClock);
     if (!approval.ok) return refusal(approval.diagnostics);
     const { by, at } = approval.value;
@@ -32,7 +34,7 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     return answer({
       text: `${done} durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}${fieldsText(entry, archive)}`,
       data: { kennung: entry.reportId, pruefsumme: entry.pdfSha256, durch: by, zeit: at },
-      diagnostics: approval.diagnostics,
+      diagnostics: [...approval.diagnostics, ...late],
     });
   });
 }

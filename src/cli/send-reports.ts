@@ -7,6 +7,7 @@ import type { Archive } from '../domain/journal.ts';
 import { smtpSettings } from '../effects/settings.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { chosenWords, reportsToSend } from './choose-filed.ts';
+import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { receiptData } from './json-words.ts';
@@ -27,6 +28,7 @@ export async function sendReports(call: Call): Promise<Answer> {
     const mailer = await mailerFor('as-set', workplace.output, call.terminal);
     if (!mailer.ok) return refusal(mailer.diagnostics);
     const before = archive.records.length;
+    const late = clockFindings(archive, systemClock);
     if (!call.given.flag('leise')) progressTo(call.terminal)({ station: 7, text: 'Versenden' });
     const reports = chosen.map(({ entry }) => entry);
     const receipts = await deliver({ box: archive, reports }, { mailer: mailer.value, clock: systemClock });
@@ -37,7 +39,7 @@ export async function sendReports(call: Call): Promise<Answer> {
         zustellungen: receipts.map(receiptData),
         offen: receipts.filter(({ state }) => state !== 'ANGENOMMEN').length,
       },
-      diagnostics: mailTroubles(receipts.map(toldBy), mailer.value),
+      diagnostics: [...mailTroubles(receipts.map(toldBy), mailer.value), ...late],
     });
   });
 }

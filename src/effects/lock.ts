@@ -164,11 +164,23 @@ function readText(path: string): string | null {
   }
 }
 
+/** Who holds the lock of an output folder, in words; null when it is free. Changes nothing. */
+export function lockHolder(outputFolder: string): string | null {
+  const content = readText(join(outputFolder, 'archiv', '.sperre'));
+  if (content === null) return null;
+  const holder = holderIn(content);
+  if (holder === null) return 'unlesbar';
+  const gone = isGone(holder) ? '; dieser Lauf ist beendet, der nächste übernimmt' : '';
+  return `${holderText(holder)}${gone}`;
+}
+
+function holderText({ since, user, host, pid }: Holder): string {
+  return `seit ${clockTime(since)} durch ${user} auf ${host} (PID ${pid})`;
+}
+
 function anotherRun(path: string): AnotherRunActive {
   const holder = holderIn(readText(path) ?? '');
-  const who = holder
-    ? `läuft seit ${clockTime(holder.since)} durch ${holder.user} auf ${holder.host} (PID ${holder.pid})`
-    : 'hat gerade begonnen';
+  const who = holder ? `läuft ${holderText(holder)}` : 'hat gerade begonnen';
   return new AnotherRunActive({
     code: 'SYS-910',
     message: `Ein anderer Lauf ${who}.`,

@@ -12,7 +12,8 @@ Managementbericht
   3  Freigeben       erstellt den Bericht, öffnet ihn und gibt ihn frei
   4  Versenden       zeigt, wer was bekommt, und versendet oder legt in den Postausgang
   5  Unterschreiben  setzt eine elektronische Unterschrift in ein Feld des Berichts
-  6  Beenden
+  6  Diagnose        prüft Rechner, Ordner und Mailserver-Angaben
+  7  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -21,16 +22,17 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '3': approve,
   '4': send,
   '5': sign,
+  '6': diagnose,
 };
 
-/** Asks for a number, does it, asks again; ends with 6 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 7 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 6): ');
-    if (choice === null || choice === '6') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (1 bis 7): ');
+    if (choice === null || choice === '7') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 6.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 7.\n`);
     else await action(clerk);
   }
 }
@@ -39,6 +41,13 @@ async function check(clerk: Clerk): Promise<void> {
   const period = await askPeriod(clerk, 'alle');
   if (period === null) return;
   const answer = await clerk.perform(['pruefen', ...options(period)]);
+  if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
+}
+
+/** What it finds wrong, it opens as a list; the stress test takes a while and is asked for. */
+async function diagnose(clerk: Clerk): Promise<void> {
+  const trial = await agreed(clerk, 'Auch den Belastungstest ausführen (einige Minuten)?');
+  const answer = await clerk.perform(['diagnose', ...(trial ? ['--belastungstest'] : [])]);
   if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
 }
 

@@ -21,6 +21,7 @@ import * as definitionFiles from './definition-files.ts';
 import * as definitionIndicator from './definition-indicator.ts';
 import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
+import * as environment from './environment.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
 import * as fileName from './file-name.ts';
@@ -39,6 +40,7 @@ import * as xlsx from './xlsx.ts';
 import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
+  environment,
   archive,
   checkConfidentiality,
   checkContext,
