@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { littleSpace, notWritable } from '../../diagnostic/catalogue/environment.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { numeral } from '../../diagnostic/german-text.ts';
+import { decimal } from '../../domain/decimal.ts';
 import { lockHolder } from '../../effects/lock.ts';
 import { agreementFiles } from '../../read/read.ts';
 import type { Given } from '../arguments.ts';
@@ -74,5 +76,5 @@ function freeBytes(folder: string): number | null {
 
 /** `1.234 MB` */
 export function sizeText(bytes: number): string {
-  return `${Math.floor(bytes / 1024 ** 2).toLocaleString('de-DE')} MB`;
+  return `${numeral(decimal(String(Math.floor(bytes / 1024 ** 2))))} MB`;
 }

@@ -3,6 +3,7 @@ import { germanMoment } from '../../diagnostic/german-text.ts';
 import type { Archive } from '../../domain/journal.ts';
 import { loadDesign } from '../../effects/design.ts';
 import { systemClock } from '../../effects/system-clock.ts';
+import { timeZone } from '../../effects/time-zone.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { Workplace } from '../workplace.ts';
@@ -13,7 +14,7 @@ const SYSTEM = 'System';
 
 /** Programme, Node, operating system and clock. */
 export function machineFacts(terminal: Terminal): readonly Fact[] {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = timeZone();
   return [
     ...facts('Programm', [
       ['Fassung', version(terminal), 'package.json'],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearLeftovers } from '../../effects/leftovers.ts';
+import { lockRace, type RaceTimes } from '../../effects/lock-race.ts';
 import { outboxMailer } from '../../effects/outbox-mailer.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
 import { smtpMailer } from '../../effects/smtp-mailer.ts';
@@ -8,7 +9,6 @@ import { crashTrial, type MailKind, stepsOfMonth, type Yard } from './crash-tria
 import { diskTrial } from './disk-trial.ts';
 import { DISK_ANSWERS } from './failing-disk.ts';
 import { faultServer, MAIL_FAULTS } from './fault-server.ts';
-import { lockRace, type RaceTimes } from './lock-race.ts';
 import { faultsIn, fingerprint, smallMonth, statesIn } from './month.ts';
 
 /** One line of the stress test's table. */

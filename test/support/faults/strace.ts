@@ -50,6 +50,8 @@ export interface Injection {
   readonly name: string;
   readonly number: number;
   readonly fault: string;
+  /** Only calls about this file count. */
+  readonly path?: string;
 }
 
 /** Why nothing can be injected here, or null: strace is missing, or a container forbids tracing. */
@@ -75,12 +77,13 @@ export function traced(
   const folder = mkdtempSync(join(tmpdir(), 'strace-'));
   const log = join(folder, 'log');
   const known = CALLS.map((name) => `?${name}`).join(',');
+  const only = injection?.path === undefined ? [] : ['-P', injection.path];
   const fault =
     injection === undefined
       ? []
       : ['-e', `inject=${injection.name}:${injection.fault}:when=${injection.number}`];
   // `-e trace=none` would switch the injection off without a word: what is injected must be traced.
-  const options = ['-f', '-y', '-s', '40', '-o', log, '-e', `trace=${known}`, ...fault];
+  const options = ['-f', '-y', '-s', '40', '-o', log, '-e', `trace=${known}`, ...only, ...fault];
   const run = spawnSync('strace', [...options, process.execPath, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ...env, UV_THREADPOOL_SIZE: '1' },
@@ -120,4 +123,48 @@ export function likeness(line: string, folder: string): string {
     .replaceAll(/\(\d+</g, '(<')
     .replaceAll(/<(TCP|socket):[^>]*>/g, '<SOCKET>')
     .replace(/(AUSGABE[^">]*)[\s\S]*$/, '$1');
+}
+
+/** A call of an undisturbed run as what strace can meet in another one: the n-th of its name about its file. */
+export interface Aim {
+  readonly call: SystemCall;
+  /** Below the output folder; null for a socket and for a file that bears the number of its process. */
+  readonly path: string | null;
+  /** Counts the calls of this name about this file from 1. */
+  readonly number: number;
+}
+
+/** Every call that changes something, with the way to meet it again. */
+export function aimsIn(calls: readonly SystemCall[], folder: string): readonly Aim[] {
+  const seen = new Map<string, number>();
+  return calls.flatMap((call) => {
+    const path = pathIn(call.line, folder);
+    const key = `${call.name} ${path}`;
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    if (!touches(call, folder)) return [];
+    return [path === null ? { call, path, number: call.number } : { call, path, number }];
+  });
+}
+
+function pathIn(line: string, folder: string): string | null {
+  const at = line.indexOf(folder);
+  if (at < 0) return null;
+  const path = /^[^">]*/.exec(line.slice(at + folder.length))?.[0] ?? '';
+  return /\.sperre\.[\w.-]*\.\d+/.test(path) ? null : path;
+}
+
+/** Node reads a file of the system more or less from run to run, which shifts the count where no file is named. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3];
+
+/** Every injection worth a try until one meets the call that is meant. */
+export function injectionsFor(
+  { call, path, number }: Aim,
+  office: string,
+  fault: string,
+): readonly Injection[] {
+  if (path !== null) return [{ name: call.name, number, fault, path: `${office}${path}` }];
+  return SHIFTS.map((shift) => ({ name: call.name, number: number + shift, fault })).filter(
+    (one) => one.number > 0,
+  );
 }

@@ -5,6 +5,7 @@ import { read } from '../../../src/read/read.ts';
 import { ARCHIVE_SITUATIONS } from './archive-situations.ts';
 import { CHECK_SITUATIONS } from './check-door.ts';
 import { DISK_SITUATIONS } from './disk-situations.ts';
+import { ENVIRONMENT_SITUATIONS } from './environment-situations.ts';
 import { MAIL_SITUATIONS } from './mail-situations.ts';
 import { SIGNING_SITUATIONS } from './signing-situations.ts';
 import type { Prepare } from './situation.ts';
@@ -14,6 +15,7 @@ const SITUATIONS: Readonly<Record<string, Prepare>> = {
   ...CHECK_SITUATIONS,
   ...ARCHIVE_SITUATIONS,
   ...DISK_SITUATIONS,
+  ...ENVIRONMENT_SITUATIONS,
   ...MAIL_SITUATIONS,
   ...SIGNING_SITUATIONS,
   /** An order of the programming interface for an agreement that is not there; commands list the folder. */

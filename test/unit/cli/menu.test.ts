@@ -35,19 +35,27 @@ function textsIn(files: MemoryFiles): readonly string[] {
 }
 
 describe('the menu', () => {
-  test('ends with 6 and with the end of the input', async () => {
-    expect((await atTheMenu(['6'])).exit).toBe(0);
+  test('ends with 7 and with the end of the input', async () => {
+    expect((await atTheMenu(['7'])).exit).toBe(0);
     expect((await atTheMenu([])).exit).toBe(0);
   });
 
   test('asks again after something that is not offered', async () => {
-    const { said, performed } = await atTheMenu(['9', '6']);
+    const { said, performed } = await atTheMenu(['9', '7']);
     expect(said).toContain('„9“ steht nicht zur Wahl');
     expect(performed).toEqual([]);
   });
 
+  test('looks at the machine, and tries faults only when asked to', async () => {
+    const { performed, saved } = await atTheMenu(['6', 'nein', '6', 'ja', '7'], {
+      diagnose: { diagnostics: [broken] },
+    });
+    expect(performed).toEqual(['diagnose --ausgabe /aus', 'diagnose --belastungstest --ausgabe /aus']);
+    expect(saved).toHaveLength(1);
+  });
+
   test('checks one month, a year or everything', async () => {
-    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '6']);
+    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '7']);
     expect(performed).toEqual([
       'pruefen --monat 2020-08 --ausgabe /aus',
       'pruefen --jahr 2020 --ausgabe /aus',
@@ -56,13 +64,13 @@ describe('the menu', () => {
   });
 
   test('asks again for a month that is none', async () => {
-    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '6']);
+    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '7']);
     expect(said).toContain('„August“ ist weder ein Monat');
     expect(performed).toHaveLength(1);
   });
 
   test('opens the messages as a text file that Windows reads', async () => {
-    const { saved, opened } = await atTheMenu(['1', '', '6'], {
+    const { saved, opened } = await atTheMenu(['1', '', '7'], {
       pruefen: { exit: 4, diagnostics: [broken] },
     });
     expect(saved[0]).toMatch(/^\uFEFFdata\/a\.yaml:3:2: Fehler BED-205\r\n„x“ ist kein Monat\.\r\nHinweis: /);
@@ -70,7 +78,7 @@ describe('the menu', () => {
   });
 
   test('writes a draft and opens it', async () => {
-    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '6'], {
+    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '7'], {
       erstellen: made,
     });
     expect(performed).toEqual(['erstellen --monat 2020-08 --entwurf --ausgabe /aus']);
@@ -78,20 +86,20 @@ describe('the menu', () => {
   });
 
   test('drafts the year-end edition for a year', async () => {
-    expect((await atTheMenu(['2', '2020', '', '6'])).performed).toEqual([
+    expect((await atTheMenu(['2', '2020', '', '7'])).performed).toEqual([
       'jahresbericht --jahr 2020 --entwurf --ausgabe /aus',
     ]);
   });
 
   test('asks by which day opinions are due, and again for a day that is none', async () => {
-    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '6']);
+    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '7']);
     expect(said).toContain('„25.9.“ ist kein Datum');
     expect(performed).toEqual(['erstellen --entwurf --rueckgabe 2020-09-25 --ausgabe /aus']);
   });
 
   test('approves the very report that was opened, with name, role and a written yes', async () => {
     const { performed, opened, said } = await atTheMenu(
-      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '6'],
+      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '7'],
       {
         erstellen: made,
       },
@@ -108,16 +116,16 @@ describe('the menu', () => {
     const both = {
       documents: [one, { ...one, path: '/aus/c.pdf', reportId: 'c'.repeat(64) }] as Answer['documents'],
     };
-    const lines = ['3', '', '', 'M. Muster', '', 'ja', '6'];
+    const lines = ['3', '', '', 'M. Muster', '', 'ja', '7'];
     const { performed, opened } = await atTheMenu(lines, { erstellen: both });
     expect(opened).toEqual(['/aus/b.pdf', '/aus/c.pdf']);
     expect(performed.slice(1)).toEqual([`freigeben ${'c'.repeat(64)} --durch M. Muster --ausgabe /aus`]);
   });
 
   test.each([
-    ['no name', ['3', '', '', '6']],
-    ['no yes', ['3', '', 'M. Muster', '', 'nein', '6']],
-    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '6']],
+    ['no name', ['3', '', '', '7']],
+    ['no yes', ['3', '', 'M. Muster', '', 'nein', '7']],
+    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '7']],
     ['the end of the input', ['3', '', 'M. Muster']],
   ])('does not approve with %s', async (_, lines) => {
     const { performed, said } = await atTheMenu(lines, { erstellen: made });
@@ -126,7 +134,7 @@ describe('the menu', () => {
   });
 
   test('does not ask for an approval where the report could not be made', async () => {
-    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '6'], {
+    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '7'], {
       erstellen: { exit: 4, diagnostics: [broken] },
     });
     expect(performed).toEqual(['erstellen --ausgabe /aus']);
@@ -134,21 +142,21 @@ describe('the menu', () => {
   });
 
   test('sends after the plan was shown and agreed', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '6'], { versenden: { data: { offen: 3 } } });
+    const { performed } = await atTheMenu(['4', '', 'ja', '7'], { versenden: { data: { offen: 3 } } });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test('sends what is open also where a decision about another message is due', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '6'], {
+    const { performed } = await atTheMenu(['4', '', 'ja', '7'], {
       versenden: { exit: 7, data: { offen: 1 } },
     });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test.each([
-    ['a no', ['4', '', 'nein', '6'], { data: { offen: 3 } }],
-    ['nothing open', ['4', '', 'ja', '6'], { data: { offen: 0 } }],
-    ['a refused plan', ['4', '', 'ja', '6'], { exit: 10, data: { offen: 3 } }],
+    ['a no', ['4', '', 'nein', '7'], { data: { offen: 3 } }],
+    ['nothing open', ['4', '', 'ja', '7'], { data: { offen: 0 } }],
+    ['a refused plan', ['4', '', 'ja', '7'], { exit: 10, data: { offen: 3 } }],
   ])('sends nothing after %s', async (_, lines, versenden) => {
     expect((await atTheMenu(lines, { versenden })).performed).toEqual(['versenden --ausgabe /aus']);
   });
@@ -161,7 +169,7 @@ describe('the menu', () => {
 
   test('signs the field whose number is typed, with key and certificate', async () => {
     const shown = { data: { offen: 2, kennung: 'b'.repeat(64), felder } };
-    const typed = ['5', '2020', '3', '2', '"/Schlüssel Süd/a.pem"', 'z.pem', '6'];
+    const typed = ['5', '2020', '3', '2', '"/Schlüssel Süd/a.pem"', 'z.pem', '7'];
     const { performed, said } = await atTheMenu(typed, { unterschreiben: { ...shown, ...made } });
     expect(said).toContain('  1  Unterschrift: Frau B\n  2  Unterschrift_Jobcenter\n');
     expect(said).toContain('„3“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 2.');
@@ -173,7 +181,7 @@ describe('the menu', () => {
 
   test('asks for no certificate where the file holds both, and opens what was signed', async () => {
     const shown = { ...made, data: { offen: 2, kennung: 'b'.repeat(64), felder } };
-    const typed = ['5', '', 'Unterschrift_Landkreis', 'klein.P12', '6'];
+    const typed = ['5', '', 'Unterschrift_Landkreis', 'klein.P12', '7'];
     const { performed, opened } = await atTheMenu(typed, { unterschreiben: shown });
     expect(performed[1]).toBe(
       `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Landkreis --schluessel klein.P12 --ausgabe /aus`,
@@ -183,7 +191,7 @@ describe('the menu', () => {
 
   test('asks which report is meant where several wait, before anything else', async () => {
     const several = severalToSign(null, { reports: [] });
-    const typed = ['5', '', '2020-08', '2020', '3f9ac21b4d1e', '', '6'];
+    const typed = ['5', '', '2020-08', '2020', '3f9ac21b4d1e', '', '7'];
     const { performed, said } = await atTheMenu(typed, {
       unterschreiben: { exit: 2, diagnostics: [several] },
     });
@@ -197,10 +205,10 @@ describe('the menu', () => {
   });
 
   test.each([
-    ['no field named', ['5', '', '', '6'], { data: { offen: 2, felder } }],
-    ['no key named', ['5', '', '1', '', '6'], { data: { offen: 2, felder } }],
-    ['nothing left to sign', ['5', '', '6'], { data: { offen: 0 } }],
-    ['a report that cannot be signed', ['5', '', '6'], { exit: 10 }],
+    ['no field named', ['5', '', '', '7'], { data: { offen: 2, felder } }],
+    ['no key named', ['5', '', '1', '', '7'], { data: { offen: 2, felder } }],
+    ['nothing left to sign', ['5', '', '7'], { data: { offen: 0 } }],
+    ['a report that cannot be signed', ['5', '', '7'], { exit: 10 }],
   ])('signs nothing with %s', async (_, lines, unterschreiben) => {
     expect((await atTheMenu(lines, { unterschreiben })).performed).toEqual(['unterschreiben --ausgabe /aus']);
   });

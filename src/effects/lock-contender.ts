@@ -1,4 +1,4 @@
-import { acquireLock } from '../../effects/lock.ts';
+import { acquireLock } from './lock.ts';
 
 // A process of its own for the races of the lock: takes it at the moment named, tells how long the answer took, and
 // keeps it until all others have asked. Words: folder, moment to begin and moment to let go, in milliseconds.
