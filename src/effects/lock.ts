@@ -44,7 +44,17 @@ export function acquireLock(outputFolder: string, now: () => Date = () => new Da
     releaseOwn(path, own);
     throw error;
   }
-  return { release: () => releaseOwn(path, own) };
+  return heldUntilExit(() => releaseOwn(path, own));
+}
+
+/** A run that is stopped gives its lock back, too. */
+function heldUntilExit(give: () => void): Lock {
+  const release = () => {
+    process.off('exit', release);
+    give();
+  };
+  process.on('exit', release);
+  return { release };
 }
 
 /** The lock appears with its whole content or not at all: written aside, then linked to its name. */

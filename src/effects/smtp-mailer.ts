@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
+import { unbroken } from './safe-point.ts';
 import type { SmtpSettings } from './settings.ts';
 import { type Progress, readError, readFinalAnswer } from './smtp-answer.ts';
 
@@ -26,7 +27,7 @@ export function smtpMailer(settings: SmtpSettings, dataTimeout = DATA_TIMEOUT_MS
     kind: 'smtp',
     sender: settings.sender,
     server: `${settings.host} (Anschluss ${settings.port})`,
-    send: (mail, bytes, beforeDot) => transmit(settings, dataTimeout, mail, bytes, beforeDot),
+    send: (mail, bytes, beforeDot) => unbroken(transmit(settings, dataTimeout, mail, bytes, beforeDot)),
   };
 }
 

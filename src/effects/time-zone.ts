@@ -1,7 +1,7 @@
-/** How far the clock of this machine is from UTC, `UTC+2`, with the name where the environment gives one. German: Zeitzone. */
-export function timeZone(now: Date = new Date(), environment: NodeJS.ProcessEnv = process.env): string {
+/** How far the clock of this machine is from UTC, `UTC+2`, with the name where one is given. German: Zeitzone. */
+export function timeZone(name: string, now: Date = new Date()): string {
   const hours = -now.getTimezoneOffset() / 60;
-  const offset =
-    hours === 0 ? 'UTC' : `UTC${hours > 0 ? '+' : '−'}${String(Math.abs(hours)).replace('.', ',')}`;
-  return environment['TZ'] ? `${environment['TZ']} (${offset})` : offset;
+  const sign = hours > 0 ? '+' : '−';
+  const offset = hours === 0 ? 'UTC' : `UTC${sign}${String(Math.abs(hours)).replace('.', ',')}`;
+  return name === '' ? offset : `${name} (${offset})`;
 }

@@ -14,7 +14,7 @@ const SYSTEM = 'System';
 
 /** Programme, Node, operating system and clock. */
 export function machineFacts(terminal: Terminal): readonly Fact[] {
-  const zone = timeZone();
+  const zone = timeZone(terminal.environment['TZ'] ?? '');
   return [
     ...facts('Programm', [
       ['Fassung', version(terminal), 'package.json'],

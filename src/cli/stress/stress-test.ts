@@ -43,6 +43,9 @@ export async function stressTest(
   tell: (what: string) => void,
 ): Promise<readonly StressRow[]> {
   const place = mkdtempSync(join(nearestFolder(outputFolder), '.belastungstest-'));
+  const clearUp = () => rmSync(place, { recursive: true, force: true });
+  // Whoever stops the test finds nothing of it, either.
+  process.once('exit', clearUp);
   try {
     const rows: StressRow[] = [];
     const trials = [
@@ -60,7 +63,8 @@ export async function stressTest(
     }
     return rows;
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    clearUp();
+    process.off('exit', clearUp);
   }
 }
 
@@ -76,6 +80,8 @@ async function inYard<Value>(
   place: string,
   act: (yard: Yard, folder: string) => Promise<Value>,
 ): Promise<Value> {
+  // A turn of the event loop, in which Ctrl+C is heard.
+  await new Promise((resolve) => setImmediate(resolve));
   const folder = mkdtempSync(join(place, 'versuch-'));
   try {
     return await act({ output: rootedFiles('output', folder), clear: () => clearLeftovers(folder) }, folder);

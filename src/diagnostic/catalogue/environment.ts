@@ -34,3 +34,11 @@ export const notWritable = defineError<{ path: string; why: string }>({
   message: ({ path, why }) => `In „${path}“ lässt sich nichts schreiben (${why}).`,
   hint: 'Bitte die Rechte des Ordners prüfen lassen oder mit „--ausgabe“ einen anderen Ordner wählen.',
 });
+
+export const stopped = defineError<null>({
+  code: 'SYS-924',
+  title: 'Abgebrochen',
+  message: () =>
+    'Der Lauf wurde angehalten; was bis dahin geschrieben wurde, ist vollständig und bleibt gültig.',
+  hint: 'Derselbe Befehl macht dort weiter. „npx zielbericht status“ zeigt, was offen ist.',
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,9 +77,4 @@ function withoutHead(mail: Buffer): string {
     .toString('latin1')
     .replaceAll('=\r\n', '')
     .replaceAll(/(?<=Archivkette: |<p>[0-9a-f]{64} )[0-9a-f]{64}/g, 'KETTE');
-}
-
-/** True once a folder is there. */
-export function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
