@@ -18,7 +18,7 @@ und löscht ihn wieder. Archiv und Berichte rührt er nicht an; keine Nachricht 
 etwas, ist der Rückgabewert 12.
 
 Optionen
-  --belastungstest    Ausfälle auf diesem Rechner nachstellen (einige Minuten)
+  --belastungstest    Ausfälle auf diesem Rechner nachstellen (etwa eine Minute)
 ${COMMON_HELP}`,
   options: { belastungstest: { kind: 'flag' } },
   words: 0,

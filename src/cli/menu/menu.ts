@@ -46,7 +46,7 @@ async function check(clerk: Clerk): Promise<void> {
 
 /** What it finds wrong, it opens as a list; the stress test takes a while and is asked for. */
 async function diagnose(clerk: Clerk): Promise<void> {
-  const trial = await agreed(clerk, 'Auch den Belastungstest ausführen (einige Minuten)?');
+  const trial = await agreed(clerk, 'Auch den Belastungstest ausführen (etwa eine Minute)?');
   const answer = await clerk.perform(['diagnose', ...(trial ? ['--belastungstest'] : [])]);
   if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
 }
