@@ -11,7 +11,7 @@ Beispiele
   npx zielbericht diagnose
   npx zielbericht diagnose --json                     dasselbe als Daten, zum Weitergeben an die IT
   npx zielbericht diagnose --belastungstest           stellt Abstürze, volle Platten und Störungen nach
-  npx zielbericht diagnose --belastungstest --ausgabe "D:\\\\Controlling\\\\Berichte"
+  npx zielbericht diagnose --belastungstest --ausgabe "D:\\Controlling\\Berichte"
 
 Der Belastungstest arbeitet mit einem erfundenen Bericht in einem eigenen Ordner auf dem Datenträger der Ausgabe
 und löscht ihn wieder. Archiv und Berichte rührt er nicht an; keine Nachricht verlässt den Rechner. Misslingt
