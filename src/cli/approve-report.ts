@@ -6,6 +6,7 @@ import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { approverText } from './approval-words.ts';
 import { reportToApprove } from './choose-filed.ts';
+import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { fieldCount } from './field-count.ts';
 import { approvalData } from './json-words.ts';
@@ -30,13 +31,14 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
       ...(given.flag('in-vertretung') && { deputyFor: given.text('in-vertretung') ?? '' }),
       ...accountField(terminal),
     };
+    const late = clockFindings(archive, systemClock);
     const approval = approve(request, archive, systemClock);
     if (!approval.ok) return refusal(approval.diagnostics);
     const done = report.value.approval === null ? 'Freigegeben' : 'War bereits freigegeben';
     return answer({
       text: `${done} durch ${approverText(approval.value)}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}${fieldsText(entry, archive)}`,
       data: { kennung: entry.reportId, ...approvalData(approval.value) },
-      diagnostics: approval.diagnostics,
+      diagnostics: [...approval.diagnostics, ...late],
     });
   });
 }

@@ -26,6 +26,8 @@ export const EXIT = {
   environment: 12,
   /** Stopped with Ctrl+C, as shells count it: 128 and the number of the signal. */
   interrupted: 130,
+  /** Ended by the system or by a closed window: 128 and 15. */
+  ended: 143,
 } as const;
 
 export type Exit = number;

@@ -1,6 +1,7 @@
 import { systemClock } from '../effects/system-clock.ts';
 import type { Workshop } from '../pipeline.ts';
 import { type Candidate, chooseAgreements } from './choose-orders.ts';
+import { clockFindings } from './clock-behind.ts';
 import { type Answer, type Call, refusal } from './command.ts';
 import type { Transport } from './mailer.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
@@ -30,6 +31,8 @@ export async function inWorkshop(
     const mode = { clock: systemClock, transport, quiet: given.flag('leise') };
     const workshop = await openWorkshop(workplace, terminal, mode);
     if (!workshop.ok) return refusal(workshop.diagnostics, sources);
-    return act({ workplace, workshop: workshop.value, candidates: candidates.value });
+    const late = clockFindings(workshop.value.archive, systemClock);
+    const done = await act({ workplace, workshop: workshop.value, candidates: candidates.value });
+    return { ...done, diagnostics: [...done.diagnostics, ...late] };
   });
 }

@@ -1,5 +1,6 @@
 import { processTerminal } from './process-terminal.ts';
 import { run } from './run.ts';
+import { stopOnSignals } from './stop.ts';
 
 // Whoever reads the output may stop reading (`… | head`): that is no fault of the programme.
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,4 +12,6 @@ for (const stream of [process.stdout, process.stderr]) {
 
 // The programme's entry: `bin/zielbericht.cjs` loads it on Node 24. Setting the exit code, instead of
 // leaving at once, lets everything written to a pipe arrive.
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+const terminal = processTerminal();
+stopOnSignals(terminal.err);
+process.exitCode = await run(process.argv.slice(2), terminal);

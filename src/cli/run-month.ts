@@ -10,7 +10,7 @@ import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
 import { authorIn } from './correction-options.ts';
-import { clockFindings, staleFindings, unknownFindings } from './delivery-gate.ts';
+import { staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
@@ -79,7 +79,7 @@ async function sendApproved(
   if (!noticesTo.ok) return { ...NOTHING_SENT, exit: EXIT.definition, troubles: noticesTo.diagnostics };
   const rows = rowsOf(approved, workshop).filter(({ action }) => action === 'send');
   const stale = staleFindings(rows, archive);
-  const heard = [...clockFindings(archive, effects.clock), ...unknownFindings(rows), ...stale];
+  const heard = [...unknownFindings(rows), ...stale];
   // Nobody is there to say that these persons still hold their office.
   if (stale.length > 0) return { ...NOTHING_SENT, exit: EXIT.open, troubles: heard };
   const before = archive.records.length;

@@ -1,8 +1,10 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AnotherRunActive } from '../domain/failure.ts';
+import { sha256Hex } from '../domain/sha256.ts';
 import { isDiskError, withPatience } from './disk-faults.ts';
-import { isGone, ownIdentity, type ProcessIdentity } from './process-identity.ts';
+import { claimPrefix, clearClaims, clearLeftovers, GUARD } from './leftovers.ts';
+import { isAlive, isGone, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
 /** A held lock; `release` may be called more than once. */
 export interface Lock {
@@ -14,7 +16,7 @@ interface Holder extends ProcessIdentity {
   readonly since: string;
 }
 
-/** After this long the helper file of a recovery belongs to a process that died while recovering. */
+/** After this long an empty guard belongs to a process that died while making it. */
 const RECOVERY_MS = 10_000;
 
 /**
@@ -23,7 +25,8 @@ const RECOVERY_MS = 10_000;
  * Takes   the output folder; the lock is `archiv/.sperre` in it and holds user, host, process and time.
  * Gives   the lock, to be released in a `finally`.
  * Errors  throws `AnotherRunActive` (exit 9) while another run holds it. The lock of a dead process of this
- *         machine is taken over; that of another machine never is, because nobody here can know.
+ *         machine is taken over and what its run left half-written is removed; that of another machine never is
+ *         taken, because nobody here can know.
  */
 export function acquireLock(outputFolder: string, now: () => Date = () => new Date()): Lock {
   const folder = join(outputFolder, 'archiv');
@@ -31,27 +34,50 @@ export function acquireLock(outputFolder: string, now: () => Date = () => new Da
   const own = JSON.stringify({ ...ownIdentity(), since: now().toISOString() } satisfies Holder);
   const taken = withPatience(path, () => {
     mkdirSync(folder, { recursive: true });
-    return claim(path, own) || recover(path, own);
+    if (claim(path, own)) return 'free';
+    return recover(path, own) && 'from-a-dead-run';
   });
-  if (!taken) throw anotherRun(path);
-  return { release: () => releaseOwn(path, own) };
+  if (taken === false) throw anotherRun(path);
+  try {
+    withPatience(outputFolder, () => clearAfterOthers(path, outputFolder, taken === 'from-a-dead-run'));
+  } catch (error) {
+    releaseOwn(path, own);
+    throw error;
+  }
+  return heldUntilExit(() => releaseOwn(path, own));
+}
+
+/** A run that is stopped gives its lock back, too. */
+function heldUntilExit(give: () => void): Lock {
+  const release = () => {
+    process.off('exit', release);
+    give();
+  };
+  process.on('exit', release);
+  return { release };
 }
 
 /** The lock appears with its whole content or not at all: written aside, then linked to its name. */
 function claim(path: string, own: string): boolean {
-  const aside = `${path}.${process.pid}`;
-  writeFileSync(aside, own);
+  const aside = besideOf(path);
   try {
+    writeFileSync(aside, own);
     linkSync(aside, path);
     return true;
   } catch (error) {
-    if (isDiskError(error, 'EEXIST')) return false;
+    // ENOENT: whoever holds the lock by now has cleared the file aside.
+    if (isDiskError(error, 'EEXIST', 'ENOENT')) return false;
     // File systems without links: an exclusive file, whose content follows a moment later.
     if (isDiskError(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) return claimExclusively(path, own);
     throw error;
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+/** Two machines may give the same number to a process. */
+function besideOf(path: string): string {
+  return `${path}${claimPrefix()}${process.pid}`;
 }
 
 function claimExclusively(path: string, own: string): boolean {
@@ -64,31 +90,66 @@ function claimExclusively(path: string, own: string): boolean {
   }
 }
 
-/** Takes over the lock of a dead process. Only one process at a time may try, and it looks again before it does. */
+/**
+ * Takes over the lock of a dead process.
+ *
+ * Only one process at a time may try, and it looks again before it does: it holds the guard that is named after the
+ * dead lock. A guard whose own holder died is left standing, and the next one, named after it, is what counts; so
+ * nobody ever removes what another process may just have made.
+ */
 function recover(path: string, own: string): boolean {
-  const guard = `${path}.bergung`;
-  if (!isStale(path)) return false;
-  forgetDeadRecovery(guard);
-  if (!claimExclusively(guard, own)) return false;
+  const dead = readText(path);
+  if (!isOfTheDead(dead)) return false;
+  const guards = winGuard(path, dead, own);
   try {
-    if (!isStale(path)) return false;
-    const aside = `${path}.${process.pid}`;
-    writeFileSync(aside, own);
-    renameSync(aside, path);
+    if (guards === null || readText(path) !== dead) return false;
+    replaceWith(path, own);
     return true;
   } finally {
-    rmSync(guard, { force: true });
+    for (const guard of guards ?? []) rmSync(guard, { force: true });
   }
 }
 
-function isStale(path: string): boolean {
-  const holder = readHolder(path);
-  return holder !== null && isGone(holder);
+/** Every guard that stood in the way and at last the own one; null while a living process holds one. */
+function winGuard(path: string, dead: string, own: string): readonly string[] | null {
+  const guards: string[] = [];
+  for (let before = dead; ; ) {
+    const guard = `${path}${GUARD}${sha256Hex(before).slice(0, 16)}`;
+    guards.push(guard);
+    if (claim(guard, own)) return guards;
+    const holder = readText(guard);
+    if (!isOfTheDead(holder)) return forgetUnreadable(guard, holder);
+    before = holder;
+  }
 }
 
-function forgetDeadRecovery(guard: string): void {
-  const age = Date.now() - (statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY);
-  if (age > RECOVERY_MS) rmSync(guard, { force: true });
+/** Where there are no links, a process may die between making a guard and filling it. */
+function forgetUnreadable(guard: string, holder: string | null): null {
+  const made = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+  if (holder === '' && Date.now() - made > RECOVERY_MS) rmSync(guard, { force: true });
+  return null;
+}
+
+/** Takes the dead lock's place; what cannot be written whole is not left behind. */
+function replaceWith(path: string, own: string): void {
+  const aside = besideOf(path);
+  try {
+    writeFileSync(aside, own);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+function clearAfterOthers(path: string, outputFolder: string, afterDeath: boolean): void {
+  clearClaims(path, isAlive);
+  if (afterDeath) clearLeftovers(outputFolder);
+}
+
+function isOfTheDead(content: string | null): content is string {
+  const holder = content === null ? null : holderIn(content);
+  return holder !== null && isGone(holder);
 }
 
 /** Removes the lock only while it still is ours. */
@@ -96,9 +157,9 @@ function releaseOwn(path: string, own: string): void {
   if (readText(path) === own) rmSync(path, { force: true });
 }
 
-function readHolder(path: string): Holder | null {
+function holderIn(content: string): Holder | null {
   try {
-    return JSON.parse(readText(path) ?? '') as Holder;
+    return JSON.parse(content) as Holder;
   } catch {
     return null;
   }
@@ -113,11 +174,23 @@ function readText(path: string): string | null {
   }
 }
 
+/** Who holds the lock of an output folder, in words; null when it is free. Changes nothing. */
+export function lockHolder(outputFolder: string): string | null {
+  const content = readText(join(outputFolder, 'archiv', '.sperre'));
+  if (content === null) return null;
+  const holder = holderIn(content);
+  if (holder === null) return 'unlesbar';
+  const gone = isGone(holder) ? '; dieser Lauf ist beendet, der nächste übernimmt' : '';
+  return `${holderText(holder)}${gone}`;
+}
+
+function holderText({ since, user, host, pid }: Holder): string {
+  return `seit ${clockTime(since)} durch ${user} auf ${host} (PID ${pid})`;
+}
+
 function anotherRun(path: string): AnotherRunActive {
-  const holder = readHolder(path);
-  const who = holder
-    ? `läuft seit ${clockTime(holder.since)} durch ${holder.user} auf ${holder.host} (PID ${holder.pid})`
-    : 'hat gerade begonnen';
+  const holder = holderIn(readText(path) ?? '');
+  const who = holder ? `läuft ${holderText(holder)}` : 'hat gerade begonnen';
   return new AnotherRunActive({
     code: 'SYS-910',
     message: `Ein anderer Lauf ${who}.`,

@@ -27,7 +27,8 @@ export function isGone(holder: ProcessIdentity): boolean {
   return holder.started !== '' && holder.started !== startOf(holder.pid);
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process of this machine has this number. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

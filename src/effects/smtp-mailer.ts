@@ -3,6 +3,7 @@ import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
+import { unbroken } from './safe-point.ts';
 import type { SmtpSettings } from './settings.ts';
 import { type Progress, readError, readFinalAnswer } from './smtp-answer.ts';
 import { strictConnection } from './strict-connection.ts';
@@ -31,7 +32,7 @@ export function smtpMailer(settings: SmtpSettings, dataTimeout = DATA_TIMEOUT_MS
     kind: 'smtp',
     sender: settings.sender,
     server: `${settings.host} (Anschluss ${settings.port})`,
-    send: (mail, bytes, beforeDot) => transmit(settings, dataTimeout, mail, bytes, beforeDot),
+    send: (mail, bytes, beforeDot) => unbroken(transmit(settings, dataTimeout, mail, bytes, beforeDot)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { archiv } from './archiv.ts';
+import { diagnose } from './diagnose.ts';
 import { erklaeren } from './erklaeren.ts';
 import { erstellen, jahresbericht } from './erstellen.ts';
 import { freigeben } from './freigeben.ts';
@@ -30,5 +31,6 @@ export const commands: readonly Command[] = [
   archiv,
   kennzahlen,
   profil,
+  diagnose,
   menue,
 ];

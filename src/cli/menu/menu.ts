@@ -19,7 +19,8 @@ Managementbericht
   6  Korrigieren     erstellt eine neue Fassung eines freigegebenen Berichts, mit Grund
   7  Zurücknehmen    nimmt eine Freigabe zurück, solange nichts übergeben ist
   8  Jahresakte      schreibt alles eines Jahres als Akte für die Registratur
-  9  Beenden
+  9  Diagnose        prüft Rechner, Ordner und Mailserver-Angaben
+  0  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -31,16 +32,17 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '6': correct,
   '7': withdraw,
   '8': yearFile,
+  '9': diagnose,
 };
 
-/** Asks for a number, does it, asks again; ends with 9 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 0 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 9): ');
-    if (choice === null || choice === '9') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (0 bis 9): ');
+    if (choice === null || choice === '0') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 9.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 0 bis 9.\n`);
     else await action(clerk);
   }
 }
@@ -49,6 +51,13 @@ async function check(clerk: Clerk): Promise<void> {
   const period = await askPeriod(clerk, 'alle');
   if (period === null) return;
   const answer = await clerk.perform(['pruefen', ...options(period)]);
+  if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
+}
+
+/** What it finds wrong, it opens as a list; the stress test takes a while and is asked for. */
+async function diagnose(clerk: Clerk): Promise<void> {
+  const trial = await agreed(clerk, 'Auch den Belastungstest ausführen (etwa eine Minute)?');
+  const answer = await clerk.perform(['diagnose', ...(trial ? ['--belastungstest'] : [])]);
   if (answer.diagnostics.length > 0) await clerk.openMessages(answer);
 }
 

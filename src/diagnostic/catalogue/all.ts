@@ -29,6 +29,7 @@ import * as definitionIndicator from './definition-indicator.ts';
 import * as definitionMailing from './definition-mailing.ts';
 import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
+import * as environment from './environment.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
 import * as fileName from './file-name.ts';
@@ -52,6 +53,7 @@ import * as yearFile from './year-file.ts';
 const AREAS: readonly object[] = [
   approval,
   approvalUsage,
+  environment,
   archive,
   checkConfidentiality,
   checkContext,

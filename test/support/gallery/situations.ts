@@ -6,6 +6,7 @@ import { APPROVAL_SITUATIONS } from './approval-situations.ts';
 import { ARCHIVE_SITUATIONS } from './archive-situations.ts';
 import { CHECK_SITUATIONS } from './check-door.ts';
 import { DISK_SITUATIONS } from './disk-situations.ts';
+import { ENVIRONMENT_SITUATIONS } from './environment-situations.ts';
 import { MAIL_SITUATIONS } from './mail-situations.ts';
 import { SIGNING_SITUATIONS } from './signing-situations.ts';
 import type { Prepare } from './situation.ts';
@@ -16,6 +17,7 @@ const SITUATIONS: Readonly<Record<string, Prepare>> = {
   ...CHECK_SITUATIONS,
   ...ARCHIVE_SITUATIONS,
   ...DISK_SITUATIONS,
+  ...ENVIRONMENT_SITUATIONS,
   ...MAIL_SITUATIONS,
   ...SIGNING_SITUATIONS,
   /** An order of the programming interface for an agreement that is not there; commands list the folder. */

@@ -1,10 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AnotherRunActive } from '../../../src/domain/failure.ts';
+import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { acquireLock } from '../../../src/effects/lock.ts';
 
 const RUN = fileURLToPath(new URL('../../support/take-lock.ts', import.meta.url));
@@ -87,6 +96,55 @@ describe('the lock', () => {
   it('of another machine is never taken', () => {
     plant({ host: 'anderer-rechner', pid: deadPid() });
     expect(() => acquireLock(folder)).toThrow(/durch kollegin auf anderer-rechner/);
+  });
+
+  it('of a dead process is taken over within a second, and what its run left half-written goes', () => {
+    plant({ host: hostname(), pid: deadPid() });
+    const torn = [
+      'archiv/objekte/ab/.abcd.neu',
+      'berichte/2020-08/.a.pdf.neu',
+      `archiv/.sperre.${hostname()}.999999999`,
+      'archiv/.sperre.bergung-0123456789abcdef',
+    ];
+    const kept = ['berichte/2020-08/b.neu', 'berichte/2020-08/.versteckt', 'notizen/.c.neu'];
+    for (const path of [...torn, ...kept]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), 'halb');
+    }
+    const started = performance.now();
+    acquireLock(folder).release();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(torn.filter((path) => existsSync(join(folder, path)))).toEqual([]);
+    expect(kept.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  it('of a process that died while taking over another dead one is taken over at once', () => {
+    plant({ host: hostname(), pid: deadPid() });
+    const dead = readFileSync(lockFile(), 'utf8');
+    const guard = (before: string) => `${lockFile()}.bergung-${sha256Hex(before).slice(0, 16)}`;
+    const [first, second] = [deadPid(), deadPid()].map((pid) =>
+      JSON.stringify({ host: hostname(), pid, started: '' }),
+    );
+    writeFileSync(guard(dead), first ?? '');
+    writeFileSync(guard(first ?? ''), second ?? '');
+    const lock = acquireLock(folder);
+    expect(left()).toEqual(['.sperre']);
+    lock.release();
+  });
+
+  it('of a dead process that a living one is just taking over is left to it', () => {
+    plant({ host: hostname(), pid: deadPid() });
+    const guard = `${lockFile()}.bergung-${sha256Hex(readFileSync(lockFile(), 'utf8')).slice(0, 16)}`;
+    writeFileSync(guard, JSON.stringify({ host: hostname(), pid: process.pid, started: '' }));
+    expect(() => acquireLock(folder)).toThrow(AnotherRunActive);
+    expect(left()).toEqual(['.sperre', guard.slice(join(folder, 'archiv').length + 1)]);
+  });
+
+  it('that is free leaves the half-written file of a run that may still be at work elsewhere', () => {
+    mkdirSync(join(folder, 'berichte'), { recursive: true });
+    writeFileSync(join(folder, 'berichte/.a.pdf.neu'), 'halb');
+    acquireLock(folder).release();
+    expect(readdirSync(join(folder, 'berichte'))).toEqual(['.a.pdf.neu']);
   });
 
   it('that cannot be read is respected', () => {

@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  emptyOffice,
+  faultsAfterKill,
+  faultsWhenDone,
+  filesIn,
+  nextRun,
+  SMALL_RUN,
+  statesIn,
+} from '../support/faults/office.ts';
+import { share } from '../support/faults/share.ts';
+import { type Aim, aimsIn, injectionsFor, likeness, traced, whyNoStrace } from '../support/faults/strace.ts';
+
+const forbidden = whyNoStrace();
+const title =
+  forbidden === null ? 'a run under strace' : `ÜBERSPRUNGEN, denn ${forbidden}: a run under strace`;
+const COUNT_MAILS = fileURLToPath(new URL('../support/faults/count-mails.ts', import.meta.url));
+const MARKED = /final-dot|letzter|schlusspunkt/i;
+
+/** An undisturbed run: what it leaves, and every call at which another one can be met. */
+function undisturbedRun(port: number) {
+  const folder = emptyOffice();
+  const run = traced([SMALL_RUN, folder, String(port)], {});
+  expect(run.stderr).toBe('');
+  return { folder, files: filesIn(folder), aims: aimsIn(run.calls, folder) };
+}
+
+/** Meets one call of a fresh run; tries again where the count was another one, and judges every try. */
+function meet(
+  aim: Aim,
+  folder: string,
+  port: number,
+  fault: string,
+  judge: (office: string, run: ReturnType<typeof traced>) => void,
+): boolean {
+  return [0, 1, 2, 3, 4, 5, 6].some((attempt) => {
+    const office = emptyOffice();
+    const injection = injectionsFor(aim, office, fault)[attempt];
+    if (injection === undefined) return false;
+    const run = traced([SMALL_RUN, office, String(port)], {}, injection);
+    judge(office, run);
+    const last = fault.startsWith('signal')
+      ? run.calls.at(-1)
+      : run.calls.find(({ line }) => line.includes('(INJECTED)'));
+    return last !== undefined && likeness(last.line, office) === likeness(aim.call.line, folder);
+  });
+}
+
+describe.skipIf(forbidden !== null)(title, () => {
+  test('that is killed at a system call leaves no torn file, and the next one finishes with the same bytes', () => {
+    const { folder, files, aims } = undisturbedRun(0);
+    expect(aims.length).toBeGreaterThan(100);
+    const faults: string[] = [];
+    let kills = 0;
+    const chosen = share(aims, 6);
+    const missed = chosen.filter(
+      (aim) =>
+        !meet(aim, folder, 0, 'signal=SIGKILL', (office, run) => {
+          if (run.signal === 'SIGKILL') kills += 1;
+          const after = faultsAfterKill(office);
+          const next = nextRun(office);
+          const done = next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`];
+          const open = statesIn(office).filter((state) => state !== 'ANGENOMMEN');
+          faults.push(...[...after, ...done, ...open].map((text) => `${aim.call.line}: ${text}`));
+        }),
+    );
+    console.log(
+      `${chosen.length} von ${aims.length} Aufrufen, ${kills} Tötungen, ${missed.length} nicht getroffen`,
+    );
+    expect(missed.map(({ call }) => call.line)).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 3_600_000);
+
+  test('whose disk fails at a system call says so in German, ends with 12 and leaves nothing half-written', () => {
+    const { folder, files, aims } = undisturbedRun(0);
+    const cases = aims
+      .filter(({ call }) => !call.name.startsWith('unlink'))
+      .flatMap((aim) => ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'].map((code) => ({ aim, code })));
+    const faults: string[] = [];
+    const chosen = share(cases, 6);
+    const missed = chosen.filter(
+      ({ aim, code }) =>
+        !meet(aim, folder, 0, `error=${code}`, (office, run) => {
+          if (!run.calls.some(({ line }) => line.includes('(INJECTED)'))) return;
+          const left = [...filesIn(office).keys()].filter((path) => /\.neu$|\.sperre/.test(path));
+          const coded = /^SYS-90\d .+„.+“/.test(run.stderr);
+          const next = nextRun(office);
+          faults.push(
+            ...(run.exit === 12 && coded ? [] : [`${run.exit} ${run.stderr}`]),
+            ...left.map((path) => `liegen geblieben: ${path}`),
+            ...faultsAfterKill(office),
+            ...(next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`]),
+          );
+        }),
+    );
+    console.log(
+      `${chosen.length} von ${cases.length} Fehlern des Datenträgers, ${missed.length} nicht getroffen`,
+    );
+    expect(missed.map(({ aim, code }) => `${code} ${aim.call.line}`)).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 3_600_000);
+
+  describe('with a mail server', () => {
+    let server: ChildProcess;
+    let port = 0;
+    let log = '';
+    const taken = () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+
+    beforeAll(async () => {
+      log = join(emptyOffice(), 'angenommen.txt');
+      writeFileSync(log, '');
+      server = spawn(process.execPath, [COUNT_MAILS, log], { stdio: ['ignore', 'pipe', 'inherit'] });
+      port = await new Promise<number>((said) =>
+        server.stdout?.once('data', (text: Buffer) => said(Number(text))),
+      );
+    });
+    afterAll(() => void server.kill());
+
+    test('that is killed sends each message once, or calls it UNKLAR', () => {
+      const { folder, files, aims } = undisturbedRun(port);
+      writeFileSync(log, '');
+      const fromAttempt = aims.findIndex(({ call }) => call.name === 'connect') - 6;
+      const faults: string[] = [];
+      let [kills, unclear] = [0, 0];
+      const chosen = share(aims.slice(fromAttempt), 4);
+      const missed = chosen.filter(
+        (aim) =>
+          !meet(aim, folder, port, 'signal=SIGKILL', (office, run) => {
+            if (run.signal !== 'SIGKILL') return void writeFileSync(log, '');
+            kills += 1;
+            const marked = journalOf(office).filter((line) => MARKED.test(line)).length;
+            const after = faultsAfterKill(office);
+            const next = nextRun(office, port);
+            const states = statesIn(office);
+            const open = states.filter((state) => state !== 'ANGENOMMEN');
+            unclear += open.length;
+            const got = taken();
+            writeFileSync(log, '');
+            const honest = open.every((state) => state === 'UNKLAR') && open.length <= Math.min(1, marked);
+            faults.push(
+              ...after,
+              ...(next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`]),
+              ...(new Set(got).size === got.length ? [] : [`doppelt: ${got.join(' ')}`]),
+              ...(got.length >= states.length - open.length ? [] : [`verloren: ${got.join(' ')}`]),
+              ...(honest ? [] : [`Zustände ${states.join(' ')}`]),
+            );
+          }),
+      );
+      console.log(
+        `${chosen.length} Aufrufe, ${kills} Tötungen, ${unclear} UNKLAR, ${missed.length} nicht getroffen`,
+      );
+      expect(missed.map(({ call }) => call.line)).toEqual([]);
+      expect(faults).toEqual([]);
+    }, 3_600_000);
+  });
+});
+
+function journalOf(office: string): readonly string[] {
+  const bytes = filesIn(office).get('archiv/journal.jsonl');
+  return bytes === undefined ? [] : bytes.toString('utf8').split('\n');
+}

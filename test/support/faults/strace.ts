@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What changes a disk or speaks to a server. */
+export const CALLS = [
+  'write',
+  'writev',
+  'pwrite64',
+  'pwritev',
+  'fsync',
+  'fdatasync',
+  'rename',
+  'renameat',
+  'renameat2',
+  'link',
+  'linkat',
+  'unlink',
+  'unlinkat',
+  'mkdir',
+  'mkdirat',
+  'openat',
+  'ftruncate',
+  'connect',
+  'sendto',
+  'sendmsg',
+] as const;
+
+/** One system call of the main thread that reached its target. */
+export interface SystemCall {
+  readonly name: string;
+  /** Counts the calls of this name in the main thread from 1: what strace's `when` counts. */
+  readonly number: number;
+  /** The whole line of the trace. */
+  readonly line: string;
+}
+
+export interface TracedRun {
+  readonly exit: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Every traced call of the main thread, in order. */
+  readonly calls: readonly SystemCall[];
+}
+
+/** What strace does to the n-th call of a name: `signal=SIGKILL`, `error=ENOSPC`. */
+export interface Injection {
+  readonly name: string;
+  readonly number: number;
+  readonly fault: string;
+  /** Only calls about this file count. */
+  readonly path?: string;
+}
+
+/** Why nothing can be injected here, or null: strace is missing, or a container forbids tracing. */
+export function whyNoStrace(): string | null {
+  if (process.platform !== 'linux') return 'strace gibt es nur unter Linux';
+  const tried = spawnSync(
+    'strace',
+    ['-f', '-o', '/dev/null', '-e', 'trace=write', '-e', 'inject=write:error=EIO:when=1', 'true'],
+    { encoding: 'utf8' },
+  );
+  if (tried.error !== undefined) return 'strace ist nicht installiert (Debian-Paket „strace“)';
+  return tried.status === 0
+    ? null
+    : `strace darf hier nicht eingreifen: ${tried.stderr.trim().split('\n')[0]}`;
+}
+
+/** Runs a node programme under strace. One thread of the pool, because `when` counts in each thread for itself. */
+export function traced(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  injection?: Injection,
+): TracedRun {
+  const folder = mkdtempSync(join(tmpdir(), 'strace-'));
+  const log = join(folder, 'log');
+  const known = CALLS.map((name) => `?${name}`).join(',');
+  const only = injection?.path === undefined ? [] : ['-P', injection.path];
+  const fault =
+    injection === undefined
+      ? []
+      : ['-e', `inject=${injection.name}:${injection.fault}:when=${injection.number}`];
+  // `-e trace=none` would switch the injection off without a word: what is injected must be traced.
+  const options = ['-f', '-y', '-s', '40', '-o', log, '-e', `trace=${known}`, ...only, ...fault];
+  const run = spawnSync('strace', [...options, process.execPath, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env, UV_THREADPOOL_SIZE: '1' },
+  });
+  const calls = existsSync(log) ? callsIn(readFileSync(log, 'utf8')) : [];
+  rmSync(folder, { recursive: true, force: true });
+  return { exit: run.status, signal: run.signal, stdout: run.stdout, stderr: run.stderr, calls };
+}
+
+/** The calls of the thread whose line comes first: the main one. */
+function callsIn(log: string): readonly SystemCall[] {
+  const lines = log.split('\n').filter((line) => line !== '');
+  const main = lines[0]?.split(' ')[0] ?? '';
+  const seen = new Map<string, number>();
+  return lines.flatMap((line) => {
+    const found = /^(\d+) +([a-z0-9_]+)\(/.exec(line);
+    if (found === null || found[1] !== main) return [];
+    const name = found[2] ?? '';
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return [{ name, number, line: line.slice(main.length + 1).trim() }];
+  });
+}
+
+/** True for a call that changes something below a folder or goes to a mail server. */
+export function touches({ name, line }: SystemCall, folder: string): boolean {
+  if (name === 'connect') return line.includes('AF_INET');
+  if (['write', 'writev', 'sendto', 'sendmsg'].includes(name) && /<(TCP|socket):/.test(line)) return true;
+  return line.includes(folder) && (name !== 'openat' || line.includes('O_CREAT'));
+}
+
+/** The same call in another run: paths below other folders, file descriptors and process numbers left out. */
+export function likeness(line: string, folder: string): string {
+  return line
+    .replaceAll(folder, 'AUSGABE')
+    .replaceAll(/\.sperre\.[\w.-]*\.\d+/g, '.sperre.PID')
+    .replaceAll(/\(\d+</g, '(<')
+    .replaceAll(/<(TCP|socket):[^>]*>/g, '<SOCKET>')
+    .replace(/(AUSGABE[^">]*)[\s\S]*$/, '$1');
+}
+
+/** A call of an undisturbed run as what strace can meet in another one: the n-th of its name about its file. */
+export interface Aim {
+  readonly call: SystemCall;
+  /** Below the output folder; null for a socket and for a file that bears the number of its process. */
+  readonly path: string | null;
+  /** Counts the calls of this name about this file from 1. */
+  readonly number: number;
+}
+
+/** Every call that changes something, with the way to meet it again. */
+export function aimsIn(calls: readonly SystemCall[], folder: string): readonly Aim[] {
+  const seen = new Map<string, number>();
+  return calls.flatMap((call) => {
+    const path = pathIn(call.line, folder);
+    const key = `${call.name} ${path}`;
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    if (!touches(call, folder)) return [];
+    return [path === null ? { call, path, number: call.number } : { call, path, number }];
+  });
+}
+
+function pathIn(line: string, folder: string): string | null {
+  const at = line.indexOf(folder);
+  if (at < 0) return null;
+  const path = /^[^">]*/.exec(line.slice(at + folder.length))?.[0] ?? '';
+  return /\.sperre\.[\w.-]*\.\d+/.test(path) ? null : path;
+}
+
+/** Node reads a file of the system more or less from run to run, which shifts the count where no file is named. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3];
+
+/** Every injection worth a try until one meets the call that is meant. */
+export function injectionsFor(
+  { call, path, number }: Aim,
+  office: string,
+  fault: string,
+): readonly Injection[] {
+  if (path !== null) return [{ name: call.name, number, fault, path: `${office}${path}` }];
+  return SHIFTS.map((shift) => ({ name: call.name, number: number + shift, fault })).filter(
+    (one) => one.number > 0,
+  );
+}
