@@ -5,7 +5,7 @@ import { isSurplus } from './ragged-rows.ts';
 import { share } from './row-words.ts';
 import { isValueLike, isValuePlace, isWrittenValue } from './signs.ts';
 import { isStatusColumn } from './status-columns.ts';
-import { isTimeWord } from './time-words.ts';
+import { isTimeWord, saysWhen } from './time-words.ts';
 import { mentionedUnit, parseUnit, type WrittenUnit } from './units.ts';
 
 /** A column with values. German: Wertspalte. */
@@ -53,7 +53,7 @@ export function gridColumns(
   });
   const unread = others.flatMap(({ index, label }) => {
     const row = contentOf(index, body) === 'numbers' ? firstNumber(index, body) : undefined;
-    return row && !NAMES_A_DAY.test(label) ? [{ label, cell: row.cell(index) }] : [];
+    return row && !saysWhen(label, row.cells[index] ?? '') ? [{ label, cell: row.cell(index) }] : [];
   });
   return { columns: toldApart(columns), unread };
 }
@@ -88,9 +88,6 @@ function isNumber(cell: string): boolean {
 function firstNumber(index: number, body: readonly Row[]): Row | undefined {
   return body.find(({ cells }) => isNumber(cells[index] ?? ''));
 }
-
-/** A column of days under such a word says when, not how many. */
-const NAMES_A_DAY = /(datum|stand|lieferung|stichtag|zeitpunkt|beginn|ende|aktualisiert|geändert|erstellt)/iu;
 
 /** Where the words above two columns are the same, their units tell them apart: `Anzahl`, `Prozent`. */
 function toldApart(columns: readonly GridColumn[]): readonly GridColumn[] {

@@ -1,3 +1,5 @@
+import { isDate } from '../csv/damaged.ts';
+
 const TIME_AXIS = /^(stichtag|jahre?|monate?|years?|months?|zeit|quartale?|berichtsmonat|berichtsjahr)$/iu;
 
 /** Words above times that say no more than that they are times. German: Zeitachse. */
@@ -20,4 +22,11 @@ const TOTALS =
 /** `Summe`, `Mittel 2020` in the place of a time: the row counts the others once more. German: Summenzeile. */
 export function isTotal(text: string): boolean {
   return TOTALS.test(text.trim());
+}
+
+const DAYS = /(datum|stand|lieferung|stichtag|zeitpunkt|beginn|ende|aktualisiert|geändert|erstellt)/iu;
+
+/** A column of days under such a word says when, not how many; `Bestand` with numbers does not. */
+export function saysWhen(head: string, cell: string): boolean {
+  return DAYS.test(head) && isDate(cell.trim());
 }

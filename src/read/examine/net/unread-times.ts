@@ -36,7 +36,7 @@ function farOff(cells: readonly ExaminedCell[]): readonly Cell[] {
   return [...far].flatMap(([period, [one]]) => (one ? [{ ...one.cell, text: period ?? '' }] : []));
 }
 
-/** `2013M12` in a column „Monat“ that became a part of the label. */
+/** `2013W12` in a column „Monat“ that became a part of the label. */
 function otherTimes(examined: Examined): readonly Cell[] {
   const { table, roles, profile } = examined;
   if (profile.layout.kind !== 'grid') return [];

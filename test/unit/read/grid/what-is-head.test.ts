@@ -121,18 +121,20 @@ describe('the newest month on top', () => {
     expect(lines.at(-1)).toBe('15087 2020 Quote = 7,2');
   });
 
-  test('a sum for the year above its months is a row as they are', () => {
+  test('a sum for the year above its months is no head of theirs, and no month', () => {
     const months = Array.from(
       { length: 12 },
       (_, index) => `Alle;2023;2023${String(index + 1).padStart(2, '0')}`,
     );
-    const lines = told(
+    const table = [
       'Category;Year;Month;Value;Value before',
       'Alle;2023;Summe;36;',
       ...months.map((month, index) => (index < 6 ? `${month};16;28` : `${month};;`)),
-    );
-    expect(lines).toHaveLength(26);
-    expect(lines[2]).toBe('2023-01 Value / Alle = 16');
+    ];
+    const lines = told(...table);
+    expect(roles(...table).slice(0, 3)).toEqual(['head', 'total', 'body']);
+    expect(lines).toHaveLength(24);
+    expect(lines[0]).toBe('2023-01 Value / Alle = 16');
     expect(lines.at(-1)).toBe('2023-12 Value before / Alle =');
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellFindings } from '../../../../../src/read/examine/cell-findings.ts';
+import { lookAt } from '../../../../../src/read/examine/examine.ts';
+import { fileOf } from '../../../../support/exports.ts';
 import { examinedCells, examinedProbe, findingsAt } from '../../../../support/table-probe.ts';
 
 const HEAD = 'Monat;Fälle;Ausgaben';
@@ -26,7 +28,7 @@ describe('a time that is none (CSV-198)', () => {
   });
 
   test('a column headed as months that holds others than are understood', () => {
-    expect(findingsAt('Monat;Fälle', '2020M01;5', '2020M02;6')).toEqual(['CSV-198 2:1']);
+    expect(findingsAt('Monat;Fälle', '2020W01;5', '2020W02;6')).toEqual(['CSV-198 2:1']);
   });
 
   test('a table without any time is none: its file name may say it', () => {
@@ -67,8 +69,23 @@ test('values of which nobody says what they count (CSV-200)', () => {
 
 describe('what was passed over', () => {
   test('a filled column is told with its first cell (CSV-201)', () => {
-    const rows = ['Jan 2020;5;ca. 1 000;7', 'Feb 2020;6;ca. 1 100;8'];
-    expect(findingsAt('Monat;Fälle;Kosten;Quote', ...rows)).toEqual(['CSV-201 2:12']);
+    const rows = ['Jan 2020;5;Halle;7', 'Feb 2020;6;Merseburg;8'];
+    expect(findingsAt('Monat;Fälle;Standort;Quote', ...rows)).toEqual(['CSV-201 2:12']);
+  });
+
+  test('one with some numbers among words is told by its first number alone (CSV-209)', () => {
+    const rows = ['Jan 2020;5;siehe oben', 'Feb 2020;6;wird nachgereicht', 'Mrz 2020;7;12'];
+    const { diagnostics, examined } = lookAt(
+      fileOf(['Monat;Fälle;Bestand neu', ...rows, ''].join('\n'), 'probe.csv'),
+      [],
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['CSV-209']);
+    expect(examined && cellFindings(examined)).toEqual([]);
+  });
+
+  test('days under a word that says when are none', () => {
+    const rows = ['Jan 2020;5;01.02.2020', 'Feb 2020;6;01.03.2020'];
+    expect(findingsAt('Monat;Fälle;geliefert, Datum', ...rows)).toEqual([]);
   });
 
   test.each(['Bemerkung', 'Hinweis', 'Anmerkungen', 'Quelle'])('remarks under „%s“ are none', (head) => {
