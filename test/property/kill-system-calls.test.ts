@@ -37,7 +37,7 @@ function meet(
   fault: string,
   judge: (office: string, run: ReturnType<typeof traced>) => void,
 ): boolean {
-  return [0, 1, 2, 3, 4, 5, 6].some((attempt) => {
+  return injectionsFor(aim, '', fault).some((_, attempt) => {
     const office = emptyOffice();
     const injection = injectionsFor(aim, office, fault)[attempt];
     if (injection === undefined) return false;

@@ -155,7 +155,7 @@ function pathIn(line: string, folder: string): string | null {
 }
 
 /** Node reads a file of the system more or less from run to run, which shifts the count where no file is named. */
-const SHIFTS = [0, 1, -1, 2, -2, 3, -3];
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 0];
 
 /** Every injection worth a try until one meets the call that is meant. */
 export function injectionsFor(
