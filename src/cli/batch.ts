@@ -6,6 +6,7 @@ import type { Author } from '../domain/archive-entry.ts';
 import { Failure } from '../domain/failure.ts';
 import { periodOf } from '../domain/report-files.ts';
 import { scopeField } from '../domain/scope.ts';
+import { turn } from '../effects/safe-point.ts';
 import type { Finished, Order, Workshop } from '../pipeline.ts';
 import { type Candidate, type Due, orderFor } from './choose-orders.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
@@ -42,6 +43,7 @@ export async function produceAll(
   const { produce } = await import('../pipeline.ts');
   const rows: Row[] = [];
   for (const candidate of candidates) {
+    await turn();
     const due = orderFor(candidate, workshop.effects.data, wanted);
     const side = scopeField(wanted.scope);
     const period = due.ok ? periodOf({ ...due.value, ...side }) : '';

@@ -6,6 +6,7 @@ import { approvalOf } from '../domain/journal.ts';
 import { type Month, month } from '../domain/month.ts';
 import { periodFolder } from '../domain/report-files.ts';
 import { fixedClock } from '../effects/fixed-clock.ts';
+import { turn } from '../effects/safe-point.ts';
 import { type Finished, produce, send, type Workshop } from '../pipeline.ts';
 import type { Row } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
@@ -53,6 +54,7 @@ async function play(workshop: Workshop, workplace: Workplace, { given, terminal 
   const rows: Row[] = [];
   const receipts: Receipt[] = [];
   for (const scene of SCENES) {
+    await turn();
     const period = periodFolder(scene.month, scene.edition);
     if (!given.flag('leise')) terminal.err(`\nMusterbericht ${period}\n`);
     const effects = { ...workshop.effects, clock: fixedClock(scene.at) };

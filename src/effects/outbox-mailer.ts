@@ -1,5 +1,6 @@
 import type { Files, Mailer, OutgoingMail } from '../domain/effects.ts';
 import { sha256Hex } from '../domain/sha256.ts';
+import { turn } from './safe-point.ts';
 
 /** Folder of the local outbox below the output folder. German: Postausgang. */
 export const OUTBOX = 'postausgang';
@@ -16,10 +17,11 @@ const UNSENT = new TextEncoder().encode('X-Unsent: 1\r\n');
 export function outboxMailer(output: Files): Mailer {
   return {
     kind: 'postausgang',
-    send(mail, bytes) {
+    async send(mail, bytes) {
+      await turn();
       const path = `${OUTBOX}/${fileNameOf(mail)}`;
       output.write(path, Buffer.concat([UNSENT, bytes]));
-      return Promise.resolve({ kind: 'accepted', answer: path });
+      return { kind: 'accepted', answer: path };
     },
   };
 }

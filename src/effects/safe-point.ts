@@ -22,3 +22,8 @@ export async function safePoint(longest: number): Promise<void> {
   clearTimeout(clock);
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Lets a signal that came meanwhile be heard: work that never waits would run on to its end. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build, execute, officeFolder, ROOT, zielbericht } from '../support/programme.ts';
+import { build, execute, filesBelow, officeFolder, ROOT, zielbericht } from '../support/programme.ts';
 
 beforeAll(build);
 
@@ -48,10 +48,10 @@ describe('the command', () => {
     const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
     child.stderr.once('data', () => child.kill('SIGTERM'));
     expect(await ended).toBe(143);
-    expect(await zielbericht(words.slice(1))).toMatchObject({
-      exit: 0,
-      stdout: expect.stringContaining('9 Nachrichten in den Postausgang gelegt.'),
-    });
+    const sent = () => filesBelow(join(output, 'postausgang')).length;
+    expect(sent()).toBeLessThan(9);
+    expect((await zielbericht(words.slice(1))).exit).toBe(0);
+    expect(sent()).toBe(9);
   });
 
   test('ends with 12 where it was copied but never set up', async () => {

@@ -203,7 +203,7 @@ async function sendDraft({ slot, answers: said }: Sending, { box, model, taken }
   expect(report === undefined).toBe(expected === undefined);
   if (report === undefined || expected === undefined) return;
   const heard = serverOf(said, slot, taken);
-  const request = { box, reports: [report], options: { drafts: true } };
+  const request = { box, reports: [report], options: { drafts: true }, atOnce: true };
   await deliver(request, { mailer: heard.mailer, clock }).catch((error: unknown) => {
     expect(error).toBeInstanceOf(Failure);
     expect(error).toMatchObject({ code: 'MAI-641' });

@@ -5,13 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../../src/cli/run.ts';
 import { fakeTerminal } from '../../../support/fake-terminal.ts';
 
-const HEAD = 'Stand: 01.09.2020;;\nMonat;Plätze;Bemerkung\n';
-const ROW = 'Jan 20;20;"mit ""Anmerkung""\nüber zwei Zeilen"\n';
+const HEAD = 'Stand: 01.09.2020;;;\nSchlüssel;Monat;Plätze;Bemerkung\n';
+const row = (key: number) =>
+  `${String(key).padStart(8, '0')};Jan 20;20;"mit ""Anmerkung""\nüber zwei Zeilen"\n`;
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'grosse-datei-'));
-  writeFileSync(join(folder, 'gross.csv'), HEAD + ROW.repeat(1_100_000));
+  writeFileSync(
+    join(folder, 'gross.csv'),
+    HEAD + Array.from({ length: 900_000 }, (_, key) => row(key)).join(''),
+  );
   const zip = Buffer.alloc(51_000_000);
   zip.set([0x50, 0x4b, 0x03, 0x04]);
   writeFileSync(join(folder, 'gross.xlsx'), zip);
