@@ -2,6 +2,7 @@ import { archive, type Filing } from './archive/archive.ts';
 import { archivedJson } from './archive/archived-json.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
+import type { Runtime } from './archive/order-file.ts';
 import { check } from './check/check.ts';
 import { knownBefore } from './check/known-before.ts';
 import { compose } from './compose/compose.ts';
@@ -51,6 +52,8 @@ export interface Workshop {
   readonly designFiles: readonly InputFile[];
   /** Version of the programme. */
   readonly version: string;
+  /** What it runs on; filed with each report. */
+  readonly runtime: Runtime;
 }
 
 /** A report that lies in the archive and in the output folder. German: fertiger Bericht. */
@@ -110,11 +113,11 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!forms.ok) return failed(...heard, ...forms.diagnostics);
   effects.log({ station: 5, text: `Setzen: ${forms.value.pdf.pages} Seiten` });
 
-  const entry = archive(
-    filingOf(checked.value, report.value, forms.value, place, workshop),
-    box,
-    effects.clock,
-  );
+  const filing = filingOf(checked.value, report.value, forms.value, place, workshop);
+  const { consulted = [] } = draft.value;
+  const { version: programme, runtime } = workshop;
+  const asked = { order: { ...order }, programme, runtime };
+  const entry = archive({ ...filing, consulted, order: asked }, box, effects.clock);
   effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
   return laidOut(entry, checked.value, workshop, heard);
 }

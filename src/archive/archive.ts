@@ -10,6 +10,7 @@ import { scopeField } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { entryOf, isCurrent } from './current.ts';
+import { type FiledOrder, ORDER_FILE, orderFile } from './order-file.ts';
 
 /** Everything that goes into the archive with one report. German: Einreichung. */
 export interface Filing {
@@ -22,6 +23,10 @@ export interface Filing {
   readonly chain: Chain;
   /** Exports, definitions, comments, templates, tokens and fonts the report was made of. */
   readonly inputs: readonly InputFile[];
+  /** Files of the other side that decide what an edition of one side withholds, and are no inputs of it. */
+  readonly consulted?: readonly InputFile[];
+  /** What was asked for, so that the report can be built again from the archive alone. */
+  readonly order?: FiledOrder;
   readonly dispatch: Dispatch;
 }
 
@@ -76,7 +81,9 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
     keep('html', named('.html'), html),
     ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
     keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
+    ...(filing.order ? [keep(ORDER_FILE.role, ORDER_FILE.name, orderFile(filing.order))] : []),
     ...inOrder(filing.inputs).map((input) => keep(roleOf(input.file), input.file, input.bytes)),
+    ...inOrder(filing.consulted ?? []).map((input) => keep('consulted', input.file, input.bytes)),
   ];
 }
 

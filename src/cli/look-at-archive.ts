@@ -1,11 +1,7 @@
 import { openArchive } from '../archive/open-archive.ts';
 import { listReports, type ReportStatus } from '../archive/reports.ts';
-import { verifyArchive } from '../archive/verify.ts';
-import { hasErrors } from '../diagnostic/outcome.ts';
-import { countsOf } from '../diagnostic/print.ts';
 import { periodFolder, periodOf } from '../domain/report-files.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { EXIT } from './exit-codes.ts';
 import { approvalData, objectData } from './json-words.ts';
 import { shortId } from './report-title.ts';
 import { signatureCount, signatureData, signatureRows } from './signature-words.ts';
@@ -68,20 +64,4 @@ export function reportData({ entry, filedAt, approval, signatures, superseded }:
     unterschriften: signatures.map(signatureData),
     objekte: entry.objects.map(objectData),
   };
-}
-
-/** `archiv pruefen`: reads every byte again. */
-export function checkArchive({ given, terminal }: Call): Answer {
-  const { output, sources } = openOutput(given, terminal);
-  const findings = verifyArchive(output);
-  const damaged = hasErrors(findings);
-  const verdict = damaged ? 'Das Archiv ist beschädigt' : 'Das Archiv ist unversehrt';
-  const counts = countsOf(findings);
-  return answer({
-    exit: damaged ? EXIT.archive : EXIT.done,
-    text: `${verdict}: ${output.display('archiv')}${counts === '' ? '' : ` (${counts})`}\n`,
-    data: { unversehrt: !damaged },
-    diagnostics: findings,
-    sources,
-  });
 }

@@ -129,6 +129,8 @@ export interface Draft {
    * withheld in each, for both sides' editions may be laid side by side. `check` keeps it to itself.
    */
   readonly whole?: Pick<Draft, 'agreement' | 'observations'>;
+  /** Files of the other side behind `whole`: no inputs of this edition, but kept for building it again. German: beigezogene Dateien. */
+  readonly consulted?: readonly InputFile[];
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
   readonly head: ReportHead;
@@ -176,7 +178,7 @@ export interface Reach {
 }
 
 /** A draft whose cross-references hold; of an edition of one side nothing but its own is left. */
-export interface Checked extends Omit<Draft, 'whole'> {
+export interface Checked extends Omit<Draft, 'whole' | 'consulted'> {
   readonly data: ReportedData;
   /** One entry per indicator id. */
   readonly reach: ReadonlyMap<string, Reach>;

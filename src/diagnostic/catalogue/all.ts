@@ -1,5 +1,9 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
 import * as archive from './archive.ts';
+import * as archiveCheck from './archive-check.ts';
+import * as archiveHandOut from './archive-hand-out.ts';
+import * as archiveRebuild from './archive-rebuild.ts';
+import * as archiveUsage from './archive-usage.ts';
 import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
@@ -38,6 +42,10 @@ import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
   archive,
+  archiveCheck,
+  archiveHandOut,
+  archiveRebuild,
+  archiveUsage,
   checkConfidentiality,
   checkContext,
   checkDataStatus,

@@ -18,18 +18,21 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   const comments = draft.comments.filter(({ indicator }) => goals.has(indicator));
   const texts = draft.texts.filter((each) => standsIn(scope, each.scope));
   const talks = draft.talks.filter((each) => standsIn(scope, each.scope));
+  const exports = scopedExports(draft, { metrics, sources });
+  const definitions = without(leftOut(draft, { comments, texts, talks }), draft.definitions);
   return {
     ...draft,
     scope,
+    consulted: besides([...exports.deliveries, ...definitions], [...draft.deliveries, ...draft.definitions]),
     whole: { agreement: draft.agreement, observations: draft.observations },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
-    ...scopedExports(draft, { metrics, sources }),
+    ...exports,
     comments,
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
-    definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
+    definitions,
   };
 }
 
@@ -56,6 +59,14 @@ function leftOut(whole: Texts, kept: Texts): ReadonlySet<string> {
     [...comments, ...texts, ...talks].map(({ place }) => place.file);
   const stay = new Set(files(kept));
   return new Set(files(whole).filter((file) => !stay.has(file)));
+}
+
+/** Those of all files that are not among its own. */
+function besides(own: readonly InputFile[], all: readonly InputFile[]): readonly InputFile[] {
+  const kept = new Set(own.map(({ file }) => file));
+  return all
+    .filter(({ file }) => !kept.has(file))
+    .map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 }));
 }
 
 function without(files: ReadonlySet<string>, definitions: readonly InputFile[]): readonly InputFile[] {

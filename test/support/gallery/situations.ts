@@ -6,6 +6,7 @@ import { ARCHIVE_SITUATIONS } from './archive-situations.ts';
 import { CHECK_SITUATIONS } from './check-door.ts';
 import { DISK_SITUATIONS } from './disk-situations.ts';
 import { MAIL_SITUATIONS } from './mail-situations.ts';
+import { REBUILD_SITUATIONS } from './rebuild-situations.ts';
 import { SIGNING_SITUATIONS } from './signing-situations.ts';
 import type { Prepare } from './situation.ts';
 import { throughDoor } from './through-door.ts';
@@ -15,6 +16,7 @@ const SITUATIONS: Readonly<Record<string, Prepare>> = {
   ...ARCHIVE_SITUATIONS,
   ...DISK_SITUATIONS,
   ...MAIL_SITUATIONS,
+  ...REBUILD_SITUATIONS,
   ...SIGNING_SITUATIONS,
   /** An order of the programming interface for an agreement that is not there; commands list the folder. */
   'auftrag-ohne-vereinbarung': ({ folder }) => ({
