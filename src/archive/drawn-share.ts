@@ -22,7 +22,10 @@ export function drawn(share: Share, objects: readonly string[], records: readonl
   if (share <= 0) return { includes: () => false };
   const start = (monthsOf(records.at(-1)?.at ?? '') * share) % WHOLE;
   const distance = (sha256: string) => (place(sha256) - start + WHOLE) % WHOLE;
-  const nearest = objects.toSorted((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0];
+  const nearest = objects.reduce<string | null>(
+    (best, next) => (best !== null && distance(best) <= distance(next) ? best : next),
+    null,
+  );
   return { includes: (sha256) => sha256 === nearest || distance(sha256) < share };
 }
 

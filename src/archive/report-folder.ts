@@ -56,7 +56,8 @@ export function receiptsText({ reportId }: FiledReport, box: Archive): string {
   const lines = box.records.filter(({ event }) => 'reportId' in event && event.reportId === reportId);
   const blocks = lines.map(({ number, at, hash, event }) => {
     const { art, objekte: _, ...rest } = toGerman(event) as { readonly [key: string]: Json };
-    const facts = Object.entries(rest).map(([key, value]) => `  ${key}: ${factText(value)}`);
+    const inOrder = Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const facts = inOrder.map(([key, value]) => `  ${key}: ${factText(value)}`);
     return [`Zeile ${number} · ${at} · ${String(art)}`, ...facts, `  prüfsumme der zeile: ${hash}`].join(
       '\n',
     );
