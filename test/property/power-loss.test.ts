@@ -106,7 +106,9 @@ describe('a power cut at any step of a run', () => {
     }
     expect(trace.steps.length).toBeGreaterThan(150);
     const files = diskAfter(trace.steps).afterPowerCut('nothing', diceFrom(1));
-    expect([...files].toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual(undisturbed.entries());
+    const hashes = (all: Iterable<readonly [string, Uint8Array]>) =>
+      Object.fromEntries([...all].map(([path, bytes]) => [path, sha256Hex(bytes)]));
+    expect(hashes(files)).toEqual(hashes(undisturbed.entries()));
   });
 
   it('that loses all that was not synced, leaves whole objects and every promised line', async () => {
@@ -119,7 +121,7 @@ describe('a power cut at any step of a run', () => {
 
   it('that keeps any part of it, is mended by the next run, with the same bytes', async () => {
     expect(await cutAtEachStep('any', THROWS)).toBe((trace.steps.length + 1) * THROWS);
-  });
+  }, 1_800_000);
 
   it('would show if a file were renamed before its bytes are synced', () => {
     const careless: readonly DiskStep[] = [
