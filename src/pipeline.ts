@@ -1,8 +1,10 @@
 import { archive, type Filing } from './archive/archive.ts';
 import { archivedJson } from './archive/archived-json.ts';
+import { correctionOf, type Ground } from './archive/correction.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
-import type { Runtime } from './archive/order-file.ts';
+import type { FiledOrder, Runtime } from './archive/order-file.ts';
+import { actionsSince } from './check/actions-since.ts';
 import { check } from './check/check.ts';
 import { knownBefore } from './check/known-before.ts';
 import { compose } from './compose/compose.ts';
@@ -10,17 +12,19 @@ import type { TemplateSet } from './compose/templates.ts';
 import { compute } from './compute/compute.ts';
 import { type Earlier, newsOf } from './compute/news.ts';
 import { deliver } from './deliver/deliver.ts';
+import { handedOver } from './deliver/handed-over.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { done, failed, type Outcome } from './diagnostic/outcome.ts';
+import { done, failed, hasErrors, type Outcome } from './diagnostic/outcome.ts';
 import { countsOf } from './diagnostic/print.ts';
 import type { Provider } from './domain/agreement.ts';
-import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
+import type { ArchiveEntry, Author, Receipt } from './domain/archive-entry.ts';
 import { inputsHashOf } from './domain/chain.ts';
+import { type Correction, correctionFor } from './domain/correction.ts';
 import type { Design } from './domain/design.ts';
 import { dispatchFor } from './domain/dispatch.ts';
 import type { Checked, Edition, InputFile } from './domain/draft.ts';
 import type { Effects } from './domain/effects.ts';
-import type { Archive, FiledReport } from './domain/journal.ts';
+import type { About, Archive, FiledReport } from './domain/journal.ts';
 import type { Day, Month } from './domain/month.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
@@ -40,6 +44,10 @@ export interface Order {
   readonly scope?: Provider;
   /** Set for a draft that goes out for opinions and can never be approved. */
   readonly draft: { readonly returnBy: Day | null } | null;
+  /** Why an approved version shall be replaced; absent for no correction. German: Grund der Korrektur. */
+  readonly correction?: string;
+  /** Who has the report filed. It reaches the journal alone, never the report. */
+  readonly author?: Author;
 }
 
 /** What a run opens once for all of its reports. German: Werkstatt. */
@@ -85,13 +93,22 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!checked.ok) return failed(...heard);
   effects.log({ station: 2, text: `Prüfen: ${countsOf(heard) || 'keine Meldungen'}` });
 
-  const place = placeOf(order, checked.value, workshop);
+  const ground = groundOf(order, checked.value, workshop);
+  heard.push(...ground.diagnostics);
+  if (!ground.ok) return failed(...heard);
+  const place = placeOf(order, checked.value, ground.value, workshop);
+  const correction = correctionFor(
+    ground.value?.reason ?? null,
+    { ...aboutOf(checked.value), ...place },
+    box,
+  );
   const before = earlierOf(place, checked.value, box);
   heard.push(...before.diagnostics);
   if (place.existing !== null) {
     effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(place.existing)}` });
     return laidOut(place.existing, checked.value, workshop, heard);
   }
+  if (hasErrors(before.diagnostics)) return failed(...heard);
 
   const assessments = compute(checked.value, before.earlier?.data);
   effects.log({ station: 3, text: `Rechnen: ${assessments.length} Ziele` });
@@ -103,6 +120,7 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
     templates,
     chain: place,
     draft: order.draft,
+    correction,
   });
   heard.push(...report.diagnostics);
   if (!report.ok) return failed(...heard);
@@ -113,10 +131,10 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!forms.ok) return failed(...heard, ...forms.diagnostics);
   effects.log({ station: 5, text: `Setzen: ${forms.value.pdf.pages} Seiten` });
 
-  const filing = filingOf(checked.value, report.value, forms.value, place, workshop);
+  const commission = { order, checked: checked.value, correction, place };
+  const filing = filingOf(commission, report.value, forms.value, workshop);
   const { consulted = [] } = draft.value;
-  const { version: programme, runtime } = workshop;
-  const asked = { order: { ...order }, programme, runtime };
+  const asked = askedFor(order, ground.value, workshop);
   const entry = archive({ ...filing, consulted, order: asked }, box, effects.clock);
   effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
   return laidOut(entry, checked.value, workshop, heard);
@@ -136,21 +154,49 @@ export async function send(reports: readonly FiledReport[], workshop: Workshop):
   return receipts;
 }
 
-/** The report's place in the chain; everything that shapes the report counts as its input. */
-function placeOf(order: Order, checked: Checked, workshop: Workshop): Position {
-  const { agreement, month, edition, scope, observations } = checked;
-  const side = scopeField(scope);
-  const request = {
-    agreement: agreement.id,
-    month,
-    edition,
+/** Why a new version may be made: asked of the archive, which knows what is approved. */
+function groundOf(order: Order, checked: Checked, workshop: Workshop): Outcome<Ground | null> {
+  const { archive: box } = workshop;
+  const wish = {
+    about: aboutOf(checked),
     draft: order.draft !== null,
-    returnBy: order.draft?.returnBy ?? null,
-    ...side,
-    ...withheldField(scope, observations),
+    reason: order.correction ?? null,
+    inputs: inputsOf(checked, workshop),
+    hashWith: (ground: Ground | null) => hashOf(null, checked, ground, workshop),
+    isHandedOver: (report: FiledReport) => handedOver(report, box).recipients.length > 0,
   };
-  const inputsHash = inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
-  return findPlace({ agreement: agreement.id, month, edition, ...side, inputsHash }, workshop.archive);
+  return correctionOf(wish, box);
+}
+
+function aboutOf({ agreement, month, edition, scope }: Checked): About {
+  return { agreement: agreement.id, month, edition, ...scopeField(scope) };
+}
+
+/** The order as it is filed: with the reason that counts, which may be that of an earlier call, and without its author. */
+function askedFor(
+  { author: _, ...order }: Order,
+  ground: Ground | null,
+  { version: programme, runtime }: Workshop,
+): FiledOrder {
+  const reason = ground === null ? {} : { correction: ground.reason };
+  return { order: { ...order, ...reason }, programme, runtime };
+}
+
+/** The report's place in the chain; everything that shapes the report counts as its input. */
+function placeOf(order: Order, checked: Checked, ground: Ground | null, workshop: Workshop): Position {
+  const inputsHash = hashOf(order.draft, checked, ground, workshop);
+  return findPlace({ ...aboutOf(checked), inputsHash }, workshop.archive);
+}
+
+function hashOf(draft: Order['draft'], checked: Checked, ground: Ground | null, workshop: Workshop): string {
+  const request = {
+    ...aboutOf(checked),
+    draft: draft !== null,
+    returnBy: draft?.returnBy ?? null,
+    ...withheldField(checked.scope, checked.observations),
+    ...(ground !== null && { correction: ground.reason, correctedVersion: ground.version }),
+  };
+  return inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
 }
 
 /** The approved report before this one, read back from the archive, with the values that were known then. */
@@ -163,20 +209,32 @@ function earlierOf(
   const { bytes, name } = archivedJson(predecessorId, box);
   const report = readEarlierReport(bytes, name, predecessorId);
   const known = knownBefore(checked, report);
-  return { earlier: { report, data: known.data }, diagnostics: known.diagnostics };
+  return {
+    earlier: { report, data: known.data },
+    diagnostics: [...known.diagnostics, ...actionsSince(checked, report)],
+  };
 }
 
 function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {
-  return [...checked.definitions, ...checked.deliveries, ...templates.inputs, ...designFiles];
+  const { definitions, pictures = [], deliveries } = checked;
+  return [...definitions, ...pictures, ...deliveries, ...templates.inputs, ...designFiles];
+}
+
+/** What is known about a report before it is composed. */
+interface Commission {
+  readonly order: Order;
+  readonly checked: Checked;
+  readonly correction: Correction | null;
+  readonly place: Position;
 }
 
 function filingOf(
-  checked: Checked,
+  { order, checked, correction, place }: Commission,
   report: Report,
   { pdf, html }: Printed,
-  { existing: _, ...chain }: Position,
   workshop: Workshop,
 ): Filing {
+  const { existing: _, ...chain } = place;
   const chart = report.mail.chart === null ? undefined : report.charts.get(report.mail.chart);
   const picture = chart === undefined ? null : chartPicture(chart, MAIL_PICTURE_WIDTH, workshop.design);
   const inputs = inputsOf(checked, workshop);
@@ -188,7 +246,9 @@ function filingOf(
     picture,
     chain,
     inputs,
-    dispatch: dispatchFor(checked.agreement, report, pdfName),
+    dispatch: dispatchFor(checked.agreement, report, pdfName, order.draft),
+    ...(correction !== null && { correction: correction.reason }),
+    ...(order.author !== undefined && { author: order.author }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { predecessorOpen } from '../diagnostic/catalogue/approval.ts';
 import {
   approvalNeedsName,
   approvedAlready,
@@ -5,6 +6,7 @@ import {
   noSuchReport,
   versionTaken,
 } from '../diagnostic/catalogue/archive.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
@@ -15,7 +17,8 @@ import {
   type FiledReport,
   filedReports,
 } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
+import { officeOf } from './approval-rules.ts';
+import { describe } from './report-words.ts';
 
 export interface ApprovalRequest {
   /** Report id or SHA-256 of the PDF, whole or its unique beginning of at least eight digits. */
@@ -23,6 +26,10 @@ export interface ApprovalRequest {
   readonly by: string;
   readonly role: string;
   readonly reason: string;
+  /** Whom a deputy stands in for, empty where nobody is named; absent for an office that acts itself. */
+  readonly deputyFor?: string;
+  /** The account at the computer, where it is known. */
+  readonly account?: string;
   /** True for the invented sample. */
   readonly sample?: boolean;
 }
@@ -34,7 +41,8 @@ const SHORTEST = 8;
  * Releases exactly the bytes that are filed under a hash. German: Freigabe.
  *
  * Gives   the approval; the earlier one with a notice when these bytes were released before.
- * Errors  unknown or ambiguous hash, draft, version already given to another report, no name (ARC-501 to 505).
+ * Errors  unknown or ambiguous hash, draft, version already given to another report, no name (ARC-501 to 505);
+ *         a predecessor whose release was taken back (ARC-556); what the filed rules forbid (ARC-553 to 555, 561).
  *         Throws `ArchiveDamaged` when the stored PDF is not what the hash says: nobody releases what nobody can read.
  */
 export function approve(request: ApprovalRequest, box: Archive, clock: Clock): Outcome<Approval> {
@@ -43,20 +51,34 @@ export function approve(request: ApprovalRequest, box: Archive, clock: Clock): O
   const title = describe(report);
   if (report.draft) return failed(draftNotApprovable(null, { title }));
   const earlier = approvalOf(box, report.pdfSha256);
-  if (earlier) return done(earlier, [approvedAlready(null, { title, by: earlier.by, at: earlier.at })]);
+  if (earlier)
+    return done(earlier, [approvedAlready(null, { title, by: earlier.by, at: germanMoment(earlier.at) })]);
   const rival = filedReports(box).find((other) => takesItsVersion(other, report, box));
   if (rival) return failed(versionTaken(null, { title, reportId: rival.reportId }));
   if (request.by.trim() === '') return failed(approvalNeedsName(null, { title }));
+  const orphan = predecessorTakenBack(report, box);
+  if (orphan) return failed(predecessorOpen(null, { title, predecessor: orphan.reportId.slice(0, 12) }));
+  const office = officeOf({ ...request, by: request.by.trim() }, report, title, box);
+  if (!office.ok) return office;
   box.object(report.pdfSha256);
-  const approval = releaseOf(report, request);
+  const approval = releaseOf(report, { ...request, role: office.value });
   const { at } = box.append({ kind: 'approved', ...approval }, clock.now());
   return done({ ...approval, at });
 }
 
 function releaseOf(report: FiledReport, request: ApprovalRequest): Omit<Approval, 'at'> {
   const { reportId, pdfSha256 } = report;
-  const { by, role, reason, sample = false } = request;
-  return { reportId, pdfSha256, by: by.trim(), role, reason, sample };
+  const { by, role, reason, deputyFor, account, sample = false } = request;
+  return {
+    reportId,
+    pdfSha256,
+    by: by.trim(),
+    role,
+    reason,
+    ...(deputyFor !== undefined && { deputyFor: deputyFor.trim() }),
+    ...(account !== undefined && { account }),
+    sample,
+  };
 }
 
 function named(hash: string, reports: readonly FiledReport[]): FiledReport | null {
@@ -79,6 +101,13 @@ function takesItsVersion(other: FiledReport, report: FiledReport, box: Archive):
   );
 }
 
+/** The report this one follows, if its release does not hold any more. */
+function predecessorTakenBack({ predecessorId }: FiledReport, box: Archive): FiledReport | undefined {
+  return filedReports(box).find(
+    ({ reportId, pdfSha256 }) => reportId === predecessorId && approvalOf(box, pdfSha256) === null,
+  );
+}
+
 /** Three reports the hash may mean: those that share the longest beginning, the newest first. */
 function near(hash: string, box: Archive): readonly string[] {
   const wanted = hash.trim().toLowerCase();
@@ -95,10 +124,4 @@ function near(hash: string, box: Archive): readonly string[] {
 function shared(a: string, b: string): number {
   const different = [...a].findIndex((digit, index) => digit !== b[index]);
   return different === -1 ? a.length : different;
-}
-
-function describe({ agreement, month, edition, scope, version, draft }: FiledReport): string {
-  const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
-  const side = scope === undefined ? '' : `, Bereich ${scope}`;
-  return `${agreement}, ${kind} ${monthText(month)}${side}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
 }

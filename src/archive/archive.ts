@@ -1,5 +1,6 @@
-import type { ArchivedObject, ArchiveEntry } from '../domain/archive-entry.ts';
+import type { ArchivedObject, ArchiveEntry, Author } from '../domain/archive-entry.ts';
 import type { Chain } from '../domain/chain.ts';
+import { PICTURE_FOLDER } from '../domain/comment-picture.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Clock } from '../domain/effects.ts';
@@ -21,13 +22,17 @@ export interface Filing {
   /** The chart the mails carry as PNG, or null for none. */
   readonly picture: Uint8Array | null;
   readonly chain: Chain;
-  /** Exports, definitions, comments, templates, tokens and fonts the report was made of. */
+  /** Exports, definitions, comments, pictures, templates, tokens and fonts the report was made of. */
   readonly inputs: readonly InputFile[];
-  /** Files of the other side that decide what an edition of one side withholds, and are no inputs of it. */
+  /** Files that were read and are no inputs: earlier lists of actions, and of an edition of one side the other side's. */
   readonly consulted?: readonly InputFile[];
   /** What was asked for, so that the report can be built again from the archive alone. */
   readonly order?: FiledOrder;
   readonly dispatch: Dispatch;
+  /** Why it replaces an approved version; absent for a first one. */
+  readonly correction?: string;
+  /** Who has it filed; in the journal alone. */
+  readonly author?: Author;
 }
 
 /**
@@ -59,10 +64,11 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
     version: chain.version,
     day: report.day,
     draft: report.draft,
+    ...(filing.correction !== undefined && { correction: filing.correction }),
     pdfSha256,
     objects: objectsOf(filing, box),
   };
-  box.append({ kind: 'filed', ...entry }, clock.now());
+  box.append({ kind: 'filed', ...entry, ...filing.author }, clock.now());
   return { ...entry, fresh: true };
 }
 
@@ -90,6 +96,7 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
 /** What a file was for, told by where it lies. */
 function roleOf(file: string): string {
   if (file.startsWith('data/exporte/')) return 'export';
+  if (file.startsWith(`data/${PICTURE_FOLDER}/`)) return 'picture';
   if (/\.(ttf|otf)$/i.test(file)) return 'font';
   if (file.startsWith('templates/design/')) return 'tokens';
   return file.startsWith('templates/') ? 'template' : 'definition';
@@ -110,7 +117,7 @@ function demandUnity({ report, chain, dispatch }: Filing): void {
 
 function samePdf(present: FiledReport, pdfSha256: string): FiledReport {
   if (present.pdfSha256 === pdfSha256) return present;
-  throw new Failure(1, {
+  throw new Failure(8, {
     code: 'ARC-522',
     message: `Der Bericht mit der Kennung ${present.reportId} liegt schon mit anderem Inhalt im Archiv: dort ${present.pdfSha256}, jetzt ${pdfSha256}.`,
     hint: 'Gleiche Eingaben müssen den gleichen Bericht ergeben. Vermutlich hat sich das Programm geändert, ohne dass seine Fassung stieg; bitte melden.',

@@ -38,6 +38,7 @@ export function archivedFiles(label: string, objects: readonly ArchivedObject[],
 const INPUTS: ReadonlySet<string> = new Set([
   'export',
   'definition',
+  'picture',
   'template',
   'tokens',
   'font',

@@ -1,6 +1,6 @@
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
 import { type Archive, filedReports } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
 
 /** The archived `bericht.json` of one report. */
 export interface ArchivedJson {
@@ -21,7 +21,7 @@ export function archivedJson(reportId: string, box: Archive): ArchivedJson {
     throw damaged(`Im Journal fehlt der Bericht mit der Kennung ${reportId}, an den dieser anschließt.`);
   const object = entry.objects.find(({ role }) => role === 'json');
   if (!object) {
-    const report = `${monthText(entry.month)}, Fassung ${entry.version}`;
+    const report = `${germanMonth(entry.month)}, Fassung ${entry.version}`;
     throw damaged(`Zum Bericht ${report} (Kennung ${reportId}) liegt keine bericht.json im Archiv.`);
   }
   return { name: object.name, bytes: box.object(object.sha256) };

@@ -1,3 +1,4 @@
+import type { Author } from '../domain/archive-entry.ts';
 import {
   type Archive,
   approvalOf,
@@ -6,9 +7,9 @@ import {
   filedReports,
 } from '../domain/journal.ts';
 
-/** The entry without what makes it an event of the journal. */
-export function entryOf(filed: FiledReport & { readonly kind?: 'filed' }): FiledReport {
-  const { kind: _, ...entry } = filed;
+/** The entry without what makes it an event of the journal, and without who had it filed. */
+export function entryOf(filed: FiledReport & Author & { readonly kind?: 'filed' }): FiledReport {
+  const { kind: _, author: _author, account: _account, ...entry } = filed;
   return entry;
 }
 

@@ -27,8 +27,9 @@ export function filedOrder(
     const why = 'sie steht in keiner Zeile des Journals.';
     return failed(rebuildNeeds(null, { object: 'die Zielvereinbarung', why }));
   }
-  const { month, edition, scope } = report;
+  const { month, edition, scope, correction } = report;
   const draft = report.draft ? { returnBy: null } : null;
-  const order = { agreementFile, month, edition, ...scopeField(scope), draft };
+  const reason = correction === undefined ? {} : { correction };
+  const order = { agreementFile, month, edition, ...scopeField(scope), draft, ...reason };
   return done({ order, programme: VERSION_WITHOUT_ORDERS, runtime: null });
 }

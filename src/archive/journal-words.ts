@@ -38,11 +38,16 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   timeStamp: 'zeitstempel',
   agreementFile: 'vereinbarungsdatei',
   returnBy: 'rueckgabe',
+  author: 'verfasst',
+  account: 'konto',
+  deputyFor: 'vertretung',
+  correction: 'korrektur',
 };
 
 const GERMAN_KINDS: Readonly<Record<string, string>> = {
   filed: 'bericht',
   approved: 'freigabe',
+  withdrawn: 'ruecknahme',
   signed: 'unterschrift',
   attempt: 'versuch',
   'final-dot': 'schlusspunkt',

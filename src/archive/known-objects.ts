@@ -1,12 +1,12 @@
+import { germanMonth } from '../diagnostic/german-text.ts';
 import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
-import { monthText } from '../domain/month.ts';
 
 /** An object as the journal names it. German: bekanntes Objekt. */
 export interface KnownObject {
   readonly sha256: string;
   /** Bytes, as they were filed. */
   readonly size: number;
-  /** What it is, in German words: `pdf „….pdf“ des Berichts 2020-08, Fassung 1`. */
+  /** What it is, in German words: `pdf „….pdf“ des Berichts August 2020, Fassung 1`. */
   readonly usedAs: string;
 }
 
@@ -26,7 +26,7 @@ function namedBy(event: JournalEvent): readonly KnownObject[] {
   }
   if (event.kind !== 'filed') return [];
   const scope = event.scope === undefined ? '' : `, Bereich ${event.scope}`;
-  const report = `des Berichts ${monthText(event.month)}${scope}, Fassung ${event.version}`;
+  const report = `des Berichts ${germanMonth(event.month)}${scope}, Fassung ${event.version}`;
   return event.objects.map(({ sha256, size, role, name }) => {
     return { sha256, size, usedAs: `${role} „${name}“ ${report}` };
   });

@@ -7,7 +7,7 @@ import { toEnglish, toGerman } from './journal-words.ts';
  * The order's fields are kept as they are, those that a later programme adds among them.
  */
 export interface FiledOrder {
-  /** Agreement's file, month, edition, scope, draft with its return date. */
+  /** Agreement's file, month, edition, scope, draft with its return date, reason of a correction. */
   readonly order: Readonly<Record<string, unknown>>;
   /** Version of the programme: it is one of the inputs. */
   readonly programme: string;

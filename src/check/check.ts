@@ -14,7 +14,7 @@ import { rules } from './rules/index.ts';
  * Gives   the draft with its values by metric, month and delivery, without those that confidentiality withholds, its
  *         agreement as it is in force on the report's day, and one `Reach` per indicator id.
  * Units   unchanged: counts, euros, and ratios as 0..1.
- * Errors  CHK-301 … CHK-388, all at once. A missing month is a warning and a gap with its reason, never a stop;
+ * Errors  CHK-301 … CHK-399, all at once. A missing month is a warning and a gap with its reason, never a stop;
  *         what contradicts itself or points nowhere is an error.
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */

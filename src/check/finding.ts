@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { numeral, quantity } from '../diagnostic/german-text.ts';
+import { short } from '../diagnostic/short.ts';
 import type { Indicator } from '../domain/agreement.ts';
-import { type Decimal, decimalText } from '../domain/decimal.ts';
+import type { Decimal } from '../domain/decimal.ts';
 import type { Draft, Gap } from '../domain/draft.ts';
 import type { Month } from '../domain/month.ts';
 import type { MetricId, ReportedData } from '../domain/observation.ts';
@@ -37,14 +39,20 @@ export function metricLabel({ agreement }: Draft, metric: MetricId): string {
   return agreement.metrics.find(({ id }) => id === metric)?.label ?? metric;
 }
 
-/** A quantity in a message: `11,5`. */
-export function numeral(value: Decimal): string {
-  return decimalText(value).replace('.', ',').replace('-', '−');
+/** A value of a metric in its unit: `18,9 %`, `17.210.117 €`, `7.441`. */
+export function metricValue({ agreement }: Draft, metric: MetricId, value: Decimal): string {
+  const unit = agreement.metrics.find(({ id }) => id === metric)?.unit;
+  return unit === undefined ? numeral(value) : quantity(value, unit);
 }
 
-/** Completes „… ist für 2020-06 …“. */
-export const GAP_WORDS: Readonly<Record<Gap['why'], string>> = {
-  missing: 'nicht angegeben (leere Zelle)',
+/** Completes „… ist für Juni 2020 …“; of a cell that gives no value it tells what stands there. */
+export function gapWords({ metric, month, why }: Gap, data: ReportedData): string {
+  if (why !== 'missing') return GAP_WORDS[why];
+  const raw = data.newest(metric, month)?.origin.raw.trim() ?? '';
+  return `nicht angegeben (${raw === '' ? 'leere Zelle' : `in der Zelle steht „${short(raw)}“`})`;
+}
+
+const GAP_WORDS: Readonly<Record<Exclude<Gap['why'], 'missing'>, string>> = {
   suppressed: 'aus Gründen der Geheimhaltung gesperrt',
   'not-final': 'noch nicht endgültig',
   estimated: 'nur geschätzt',

@@ -1,8 +1,8 @@
 import { deliveryGone, nothingNewDelivered } from '../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanDay, germanMonth } from '../diagnostic/german-text.ts';
 import type { Checked, Delivery } from '../domain/draft.ts';
 import { type EarlierReport, isThatDelivery } from '../domain/earlier-report.ts';
-import { monthText } from '../domain/month.ts';
 import { type Observation, type ReportedData, withoutColumn } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 import { reportedData } from './reported-data.ts';
@@ -71,7 +71,11 @@ function goneFinding(
   earlier: EarlierReport,
 ): Diagnostic {
   const changed = deliveries.some((each) => each.file === file);
-  return deliveryGone(changed ? placeIn(file) : null, { file, delivery: day, report: nameOf(earlier) });
+  return deliveryGone(changed ? placeIn(file) : null, {
+    file,
+    delivery: germanDay(day),
+    report: nameOf(earlier),
+  });
 }
 
 /** A later version of the same report may well rest on the same deliveries; another month should not. */
@@ -82,7 +86,7 @@ function idle({ deliveries, head, month }: Checked, earlier: EarlierReport): rea
     : [];
 }
 
-/** `2020-07, Fassung 1` */
+/** `Juli 2020, Fassung 1` */
 function nameOf({ month, version }: EarlierReport): string {
-  return `${monthText(month)}, Fassung ${version}`;
+  return `${germanMonth(month)}, Fassung ${version}`;
 }

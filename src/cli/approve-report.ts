@@ -4,14 +4,17 @@ import { listReports } from '../archive/reports.ts';
 import { plan } from '../deliver/plan.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
+import { approverText } from './approval-words.ts';
 import { reportToApprove } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { fieldCount } from './field-count.ts';
+import { approvalData } from './json-words.ts';
 import { reportTitle, shortId } from './report-title.ts';
+import { accountField } from './terminal.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 
-/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505. */
+/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561. */
 export async function approveReport({ given, terminal }: Call): Promise<Answer> {
   const workplace = openOutput(given, terminal);
   return alone(workplace, () => {
@@ -24,14 +27,15 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
       by: given.text('durch') ?? '',
       role: given.text('funktion') ?? '',
       reason: given.text('grund') ?? '',
+      ...(given.flag('in-vertretung') && { deputyFor: given.text('in-vertretung') ?? '' }),
+      ...accountField(terminal),
     };
     const approval = approve(request, archive, systemClock);
     if (!approval.ok) return refusal(approval.diagnostics);
-    const { by, at } = approval.value;
     const done = report.value.approval === null ? 'Freigegeben' : 'War bereits freigegeben';
     return answer({
-      text: `${done} durch ${by}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}${fieldsText(entry, archive)}`,
-      data: { kennung: entry.reportId, pruefsumme: entry.pdfSha256, durch: by, zeit: at },
+      text: `${done} durch ${approverText(approval.value)}: ${reportTitle(entry)}\nPrüfsumme ${entry.pdfSha256}\n${nextStep(entry, archive)}${fieldsText(entry, archive)}`,
+      data: { kennung: entry.reportId, ...approvalData(approval.value) },
       diagnostics: approval.diagnostics,
     });
   });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { idAsValue } from '../diagnostic/catalogue/approval-usage.ts';
 import {
   notADay,
   notAMonth,
@@ -20,7 +21,7 @@ import { suggestion } from '../read/near-miss.ts';
 import { parseSize } from './input-size.ts';
 
 /** What may stand behind an option; a flag stands alone. */
-export type OptionKind = 'flag' | 'text' | 'month' | 'year' | 'day' | 'scope' | 'size';
+export type OptionKind = 'flag' | 'text' | 'optional-text' | 'month' | 'year' | 'day' | 'scope' | 'size';
 
 export interface OptionTable {
   readonly [name: string]: {
@@ -72,6 +73,7 @@ export interface Given {
 const EXPECTED: Readonly<Record<OptionKind, string>> = {
   flag: '',
   text: 'WERT',
+  'optional-text': 'WERT',
   month: 'JJJJ-MM',
   year: 'JJJJ',
   day: 'JJJJ-MM-TT',
@@ -84,12 +86,12 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
  *
  * Takes   the words as the shell split them, the command's name for messages, its options, and how many
  *         words without dashes it takes.
- * Errors  BED-202 to BED-208, BED-216, BED-217, BED-232 and BED-240, all of them at once.
+ * Errors  BED-202 to BED-208, BED-216, BED-217, BED-232, BED-240 and BED-253, all of them at once.
  */
 export function readArguments(argv: readonly string[], command: Takes): Outcome<Given> {
   const table: OptionTable = { ...COMMON, ...command.options };
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withEmptyValues(argv, table),
     options: Object.fromEntries(Object.entries(table).map(([name, option]) => [name, forNode(option)])),
     strict: false,
     allowPositionals: true,
@@ -113,6 +115,15 @@ export function readArguments(argv: readonly string[], command: Takes): Outcome<
   }
   problems.push(...conflictsIn(values, table));
   return problems.length > 0 ? failed(...problems) : done(given(values, words));
+}
+
+/** An option whose value may be missing gets an empty one where the next word is none: `--in-vertretung --grund …`. */
+function withEmptyValues(argv: readonly string[], table: OptionTable): string[] {
+  return argv.map((word, index) => {
+    const next = argv[index + 1];
+    const mayBeBare = word.startsWith('--') && table[word.slice(2)]?.kind === 'optional-text';
+    return mayBeBare && (next === undefined || next.startsWith('-')) ? `${word}=` : word;
+  });
 }
 
 function forNode(option: OptionTable[string]) {
@@ -157,6 +168,9 @@ function problemOf(
     return unknownOption(null, { text: option, suggestion: meant, command, help });
   }
   if (known.kind === 'flag') return value === undefined ? null : valueNotTaken(null, { option, value });
+  if (known.kind === 'optional-text') {
+    return REPORT_ID.test(value ?? '') ? idAsValue(null, { option, value: value ?? '' }) : null;
+  }
   if (value === undefined || value === '' || /^--?[a-z]/.test(value)) {
     return valueMissing(null, { option, expected: known.expected ?? EXPECTED[known.kind] });
   }
@@ -167,6 +181,9 @@ function problemOf(
   if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
   return null;
 }
+
+/** Whoever writes the id behind such an option means the report, not a person. */
+const REPORT_ID = /^[0-9a-f]{8,64}$/i;
 
 function given(values: ReadonlyMap<string, string | true>, words: readonly string[]): Given {
   const text = (name: string) => {

@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { failed, hasErrors, type Outcome } from '../diagnostic/outcome.ts';
 import { eachOnce } from '../diagnostic/print.ts';
 import type { Provider } from '../domain/agreement.ts';
+import type { Author } from '../domain/archive-entry.ts';
 import { Failure } from '../domain/failure.ts';
 import { periodOf } from '../domain/report-files.ts';
 import { scopeField } from '../domain/scope.ts';
 import type { Finished, Order, Workshop } from '../pipeline.ts';
-import { type Candidate, orderFor } from './choose-orders.ts';
+import { type Candidate, type Due, orderFor } from './choose-orders.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { unexpected } from './failure-text.ts';
 import type { Period } from './period-options.ts';
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly month: Period['month'] | null;
   readonly draft: Order['draft'];
   readonly scope?: Provider;
+  readonly correction?: string;
+  readonly author?: Author;
 }
 
 /** Makes one report after the other; a broken agreement never stops those after it, a failing disk does. */
@@ -44,11 +47,21 @@ export async function produceAll(
     const period = due.ok ? periodOf({ ...due.value, ...side }) : '';
     if (due.ok && candidates.length > 1) terminal.err(`${candidate.id} ${period}\n`);
     const outcome = due.ok
-      ? await withoutSurprise(() => produce({ ...due.value, ...side, draft: wanted.draft }, workshop))
+      ? await withoutSurprise(() => produce({ ...due.value, ...ofOrder(wanted) }, workshop))
       : due;
     rows.push({ agreement: candidate.id, period, outcome });
   }
   return rows;
+}
+
+/** What a batch wants of each report. */
+function ofOrder({ draft, scope, correction, author }: Wanted): Omit<Order, keyof Due> {
+  return {
+    draft,
+    ...scopeField(scope),
+    ...(correction !== undefined && { correction }),
+    ...(author !== undefined && { author }),
+  };
 }
 
 /** A mistake of the programme in one report is told like an error in its data; the world's failures go on up. */

@@ -1,29 +1,54 @@
 import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import { type Archive, replacementOf } from '../domain/journal.ts';
-import { monthText, yearOf } from '../domain/month.ts';
+import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
+import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
 import { reportName, shortId } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
 export function filedReportsFor(given: Given, archive: Archive): readonly ReportStatus[] {
-  const [id = '', period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
+  const [id = ''] = given.words;
   return listReports(archive)
     .filter(({ entry, superseded }) => !entry.draft && !superseded)
     .filter(({ entry }) => entry.reportId.startsWith(id.toLowerCase()))
-    .filter(({ entry }) => agreement === null || entry.agreement === agreement)
-    .filter(({ entry }) => isInScope(given, entry))
-    .filter(
-      ({ entry }) => period === null || (entry.month === period.month && entry.edition === period.edition),
-    );
+    .filter(({ entry }) => isChosen(entry, given));
+}
+
+function isChosen(entry: FiledReport, given: Given): boolean {
+  const [period, agreement] = [periodIn(given), given.text('vereinbarung')];
+  return (
+    (agreement === null || entry.agreement === agreement) &&
+    isInScope(given, entry) &&
+    (period === null || (entry.month === period.month && entry.edition === period.edition))
+  );
 }
 
 /** Reports that messages and signatures are for: one that a later version replaced is left out unless the call names it. */
 export function reportsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
   const found = filedReportsFor(given, archive);
   return given.words.length > 0 ? found : found.filter(({ entry }) => replacementOf(archive, entry) === null);
+}
+
+/**
+ * Drafts that go out for opinions: the one the call names, or else of each agreement and scope the newest, unless the
+ * report is approved meanwhile. A report that is named comes along, so that it can be said that it is no draft.
+ */
+export function draftsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
+  const named = draftNamed(given, archive);
+  if (given.words.length > 0) return named ? [named] : filedReportsFor(given, archive);
+  const open = draftsFor(given, archive).filter(({ entry }) => replacementOf(archive, entry) === null);
+  const newest = new Map(open.map((report) => [`${report.entry.agreement} ${report.entry.scope}`, report]));
+  return [...newest.values()];
+}
+
+/** Drafts of the period, agreement and scope a call is about, oldest first. */
+export function draftsFor(given: Given, archive: Archive): readonly ReportStatus[] {
+  return listReports(archive)
+    .filter(({ entry, superseded }) => entry.draft && !superseded)
+    .filter(({ entry }) => isChosen(entry, given));
 }
 
 /** The draft whose id the call names, so that it can be said what cannot be done with it. */
@@ -57,7 +82,7 @@ function wantedWords(given: Given): string {
   return chosenWords(given) || 'zur Freigabe';
 }
 
-/** `für 2020-08 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
+/** `für August 2020 zu „msh-2020“`, `für das Jahr 2020`; empty when the call chooses nothing. */
 export function chosenWords(given: Given): string {
   const [id, period, agreement] = [given.words[0], periodIn(given), given.text('vereinbarung')];
   const scope = given.scope('bereich');
@@ -71,5 +96,5 @@ export function chosenWords(given: Given): string {
 }
 
 function periodText({ month, edition }: Period): string {
-  return edition === 'jahr' ? `das Jahr ${yearOf(month)}` : monthText(month);
+  return edition === 'jahr' ? `das Jahr ${yearOf(month)}` : germanMonth(month);
 }

@@ -53,10 +53,11 @@ const NOT_TO_BE_SIGNED: readonly string[] = [
 ];
 /**
  * Codes whose number belongs to one area and whose cure to another: a missing export (DEF-143) is wrong
- * data; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a time stamp that is refused or unusable is one of the world outside.
+ * data; an address that nobody named (MAI-643) is a call nobody can mean; what a page cannot show is a matter of the templates, all but a character that no font has (SEI-501); a time stamp that is refused or unusable is one of the world outside.
  */
 const REALLY: Readonly<Record<string, string>> = {
   'DEF-143': 'CSV',
+  'MAI-643': 'BED',
   'UNT-710': 'BED',
   'UNT-716': 'WELT',
   'UNT-717': 'WELT',

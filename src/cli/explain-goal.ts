@@ -3,11 +3,12 @@ import { check, unruled } from '../check/check.ts';
 import { compute } from '../compute/compute.ts';
 import { nothingToExplain, unknownWord } from '../diagnostic/catalogue/usage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Indicator, Provider } from '../domain/agreement.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
-import { type Day, type Month, monthOf, monthText } from '../domain/month.ts';
+import { type Day, type Month, monthOf } from '../domain/month.ts';
 import { scopeField } from '../domain/scope.ts';
 import { readExports } from '../read/exports.ts';
 import { findings } from '../read/findings.ts';
@@ -83,7 +84,7 @@ function explain({ order, goal, until, day }: Question, data: Files): Outcome<Ex
   const explanation = assessment && explanationOf(assessment, checked.value, { until, day });
   if (explanation) return done(explanation);
   const wanted = until ?? checked.value.month;
-  return failed(nothingToExplain(null, { goal: goal.id, month: monthText(wanted) }));
+  return failed(nothingToExplain(null, { goal: goal.id, month: germanMonth(wanted) }));
 }
 
 /** Later folders may hold what was known on that day: they are read, too, for the metrics of the edition. */

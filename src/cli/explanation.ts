@@ -1,4 +1,4 @@
-import { GAP_WORDS, metricLabel } from '../check/finding.ts';
+import { gapWords, metricLabel } from '../check/finding.ts';
 import { benchmarkSteps } from '../compose/derivation/beside-steps.ts';
 import { isJudged, readingSteps, stepsAt } from '../compose/derivation/goal-steps.ts';
 import { ratingReason } from '../compose/derivation/rating-reason.ts';
@@ -47,7 +47,7 @@ export function explanationOf(
     entry,
     day,
     judged: isJudged(assessment, entry),
-    gap: gapWords(assessment, entry, checked),
+    gap: gapText(assessment, entry, checked),
     plan: months
       .filter(({ plan }) => plan !== null)
       .map(({ month: each, plan }) => ({ month: each, text: figure(indicator, plan) })),
@@ -77,13 +77,13 @@ function figuresAt(assessment: Assessment, month: Month, checked: Checked): read
 const AHEAD = /^(voraussichtlich|spanne|fehler)/;
 
 /** A month without a value has its own reason; else the one for which nothing later is judged. */
-function gapWords({ indicator, reach }: Assessment, entry: Comparison, checked: Checked): string {
+function gapText({ indicator, reach }: Assessment, entry: Comparison, checked: Checked): string {
   const own = entry.actual === null && entry.month <= checked.month;
   const gap = own
     ? firstGap(indicator.formula, checked.data, yearToDate(entry.month), 'any-status')
     : reach.gap;
   if (gap === null) return '';
-  return `„${metricLabel(checked, gap.metric)}“ ist für ${monthYear(gap.month)} ${GAP_WORDS[gap.why]}`;
+  return `„${metricLabel(checked, gap.metric)}“ ist für ${monthYear(gap.month)} ${gapWords(gap, checked.data)}`;
 }
 
 /** Cells that hold no number, and for which there is no value. */

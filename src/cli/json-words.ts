@@ -1,9 +1,27 @@
-import type { Approval, ArchivedObject, Receipt } from '../domain/archive-entry.ts';
+import type { Approval, ArchivedObject, Author, Receipt, Withdrawal } from '../domain/archive-entry.ts';
 
 /** The data of `--json` speak German, like the CSV headers and YAML keys around them. */
 
-export function approvalData({ by, role, reason, sample, at }: Approval) {
-  return { durch: by, funktion: role, grund: reason, muster: sample, zeit: at };
+export function approvalData({ by, role, reason, deputyFor, account, pdfSha256, sample, at }: Approval) {
+  return {
+    durch: by,
+    funktion: role,
+    inVertretung: deputyFor !== undefined,
+    inVertretungFuer: deputyFor || null,
+    grund: reason,
+    konto: account ?? null,
+    pruefsumme: pdfSha256,
+    muster: sample,
+    zeit: at,
+  };
+}
+
+export function withdrawalData({ by, reason, account, at }: Withdrawal) {
+  return { durch: by, grund: reason, konto: account ?? null, zeit: at };
+}
+
+export function authorData({ author, account }: Author) {
+  return { durch: author ?? null, konto: account ?? null };
 }
 
 export function objectData({ role, name, sha256, size }: ArchivedObject) {

@@ -1,8 +1,9 @@
 import { openArchive } from '../archive/open-archive.ts';
 import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { periodFolder, periodOf } from '../domain/report-files.ts';
+import { approvalRows } from './approval-words.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { approvalData, objectData } from './json-words.ts';
+import { approvalData, authorData, objectData, withdrawalData } from './json-words.ts';
 import { shortId } from './report-title.ts';
 import { signatureCount, signatureData, signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
@@ -36,19 +37,21 @@ export function showArchive({ given, terminal }: Call): Answer {
     text:
       reports.length === 0
         ? 'Das Archiv ist leer.\n'
-        : `${table(heading, rows)}${signatureRows(reports)}\nKette: ${archive.head}\n`,
+        : `${table(heading, rows)}${approvalRows(reports)}${signatureRows(reports)}\nKette: ${archive.head}\n`,
     data: { kette: archive.head, berichte: reports.map(reportData) },
   });
 }
 
-/** `freigegeben`, `ersetzt`, `Entwurf`, `wartet auf Freigabe` */
-export function standing({ entry, approval, superseded }: ReportStatus): string {
+/** `freigegeben`, `ersetzt`, `Entwurf`, `wartet auf Freigabe`, `Freigabe zurückgenommen` */
+export function standing({ entry, approval, withdrawal, superseded }: ReportStatus): string {
   if (entry.draft) return 'Entwurf';
   if (approval !== null) return approval.sample ? 'freigegeben (Muster)' : 'freigegeben';
-  return superseded ? 'ersetzt' : 'wartet auf Freigabe';
+  if (superseded) return 'ersetzt';
+  return withdrawal === null ? 'wartet auf Freigabe' : 'Freigabe zurückgenommen';
 }
 
-export function reportData({ entry, filedAt, approval, signatures, superseded }: ReportStatus) {
+export function reportData(report: ReportStatus) {
+  const { entry, filedAt, authors, approval, withdrawal, signatures, superseded } = report;
   return {
     kennung: entry.reportId,
     vorgaenger: entry.predecessorId,
@@ -58,9 +61,12 @@ export function reportData({ entry, filedAt, approval, signatures, superseded }:
     fassung: entry.version,
     entwurf: entry.draft,
     ersetzt: superseded,
+    korrektur: entry.correction ?? null,
     archiviert: filedAt,
+    verfasst: authors.map(authorData),
     pruefsumme: entry.pdfSha256,
     freigabe: approval === null ? null : approvalData(approval),
+    ruecknahme: withdrawal === null ? null : withdrawalData(withdrawal),
     unterschriften: signatures.map(signatureData),
     objekte: entry.objects.map(objectData),
   };

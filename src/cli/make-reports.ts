@@ -2,7 +2,8 @@ import type { Edition } from '../domain/draft.ts';
 import { scopeField } from '../domain/scope.ts';
 import { produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
-import type { Answer, Call } from './command.ts';
+import { type Answer, type Call, refusal } from './command.ts';
+import { authorIn, correctionIn } from './correction-options.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
 
@@ -10,7 +11,16 @@ import { periodIn, scopeToMake } from './period-options.ts';
 export async function makeReports(call: Call, edition: Edition): Promise<Answer> {
   const { given, terminal } = call;
   const draft = given.flag('entwurf') ? { returnBy: given.day('rueckgabe') } : null;
-  const wanted = { edition, month: periodIn(given)?.month ?? null, draft, ...scopeField(scopeToMake(given)) };
+  const correction = correctionIn(given);
+  if (!correction.ok) return refusal(correction.diagnostics);
+  const wanted = {
+    edition,
+    month: periodIn(given)?.month ?? null,
+    draft,
+    ...scopeField(scopeToMake(given)),
+    ...correction.value,
+    author: authorIn(given, terminal),
+  };
   return inWorkshop(call, 'outbox', async ({ candidates, workshop, workplace }) => {
     const rows = await produceAll(candidates, wanted, workshop, terminal);
     return batchAnswer(rows, workplace, terminal);

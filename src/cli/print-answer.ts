@@ -45,6 +45,7 @@ function together(alike: readonly Diagnostic[]): Diagnostic {
 }
 
 function positionOf(place: Place) {
+  if (place.whole) return { datei: place.file, ...(place.sheet === undefined ? {} : { blatt: place.sheet }) };
   const zelle = cellName(place);
   const position = { datei: place.file, zeile: place.line, spalte: place.column };
   return zelle === null ? position : { ...position, zelle };

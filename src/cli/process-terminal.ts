@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { accountName } from '../effects/process-identity.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,6 +18,7 @@ export function processTerminal(): Terminal {
     folder: process.cwd(),
     programme: fileURLToPath(new URL('../..', import.meta.url)),
     environment: process.env,
+    account: accountName(),
   };
 }
 

@@ -1,7 +1,6 @@
 import { monthYear } from '../compose/format-german.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
-import { periodOf } from '../domain/report-files.ts';
 
 /** Digits of a report's id that people type. */
 const SHORT = 12;
@@ -10,10 +9,9 @@ export function shortId(reportId: string): string {
   return reportId.slice(0, SHORT);
 }
 
-/** `msh-2020 2020-08, Fassung 1, Kennung 3f9ac21b4d1e` */
+/** `msh-2020, Managementbericht August 2020, Fassung 1, Kennung 3f9ac21b4d1e` */
 export function reportTitle(report: FiledReport): string {
-  const { agreement, reportId } = report;
-  return `${agreement} ${periodOf(report)}, ${versionText(report)}, Kennung ${shortId(reportId)}`;
+  return `${report.agreement}, ${reportName(report)}, Kennung ${shortId(report.reportId)}`;
 }
 
 /** `Managementbericht August 2020, Fassung 1`: a report as people speak of it. */

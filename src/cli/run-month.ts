@@ -4,15 +4,18 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
 import { send, type Workshop } from '../pipeline.ts';
+import { correctionWarnings } from './also-to.ts';
 import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import type { Answer, Call } from './command.ts';
-import { EXIT, type Exit } from './exit-codes.ts';
+import { authorIn } from './correction-options.ts';
+import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { mailTroubles, toldBy } from './mail-troubles.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
 import { shortId } from './report-title.ts';
+import { accountField, type Terminal } from './terminal.ts';
 
 const REASON = 'Freigabe im unbeaufsichtigten Monatslauf';
 
@@ -25,17 +28,18 @@ export async function runMonth(call: Call): Promise<Answer> {
     month: period?.month ?? null,
     draft: null,
     ...scopeField(scopeToMake(given)),
+    author: authorIn(given, terminal),
   } as const;
   return inWorkshop(call, 'as-set', async ({ candidates, workshop, workplace }) => {
     const rows = await produceAll(candidates, wanted, workshop, terminal);
     const made = batchAnswer(rows, workplace, terminal);
     const reports = finishedIn(rows).map(({ entry }) => entry);
-    const refused = releaseAll(reports, given.text('freigeben-als'), workshop);
+    const refused = releaseAll(reports, given.text('freigeben-als'), workshop, terminal);
     const sent = given.flag('senden') ? await sendApproved(reports, workshop) : NOTHING_SENT;
     const open = reports.filter((report) => !isFinished(report, workshop));
     return {
       ...made,
-      exit: made.exit || sent.exit || exitOfOpen(open, workshop),
+      exit: made.exit || exitFor(refused) || sent.exit || exitOfOpen(open, workshop),
       text: `${made.text}\n${sent.text}${open.map((report) => nextStep(report, workshop)).join('')}`,
       diagnostics: [...made.diagnostics, ...refused, ...sent.troubles],
     };
@@ -46,13 +50,15 @@ function releaseAll(
   reports: readonly FiledReport[],
   by: string | null,
   { archive, effects }: Workshop,
+  terminal: Pick<Terminal, 'account'>,
 ): readonly Diagnostic[] {
   if (by === null) return [];
   return reports
     .filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) === null)
     .flatMap(
       ({ reportId: hash }) =>
-        approve({ hash, by, role: '', reason: REASON }, archive, effects.clock).diagnostics,
+        approve({ hash, by, role: '', reason: REASON, ...accountField(terminal) }, archive, effects.clock)
+          .diagnostics,
     );
 }
 
@@ -67,7 +73,10 @@ async function sendApproved(reports: readonly FiledReport[], workshop: Workshop)
   return {
     exit: mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), effects.output),
-    troubles: mailTroubles(receipts.map(toldBy), effects.mailer),
+    troubles: [
+      ...correctionWarnings(approved, archive),
+      ...mailTroubles(receipts.map(toldBy), effects.mailer),
+    ],
   };
 }
 

@@ -3,9 +3,11 @@ import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodOf } from '../domain/report-files.ts';
+import { approvalRows } from './approval-words.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call } from './command.ts';
+import { draftRows, openDrafts } from './draft-rows.ts';
 import { countText, type FieldCount, fieldCount } from './field-count.ts';
 import { reportData, standing } from './look-at-archive.ts';
 import { transportOf } from './mail-text.ts';
@@ -22,6 +24,7 @@ export function showStatus({ given, terminal }: Call): Answer {
     mails: mailsOf(report, archive),
     count: fieldCount(report, archive),
   }));
+  const drafts = openDrafts(given, archive);
   const heading = [
     'Vereinbarung',
     'Zeitraum',
@@ -45,12 +48,20 @@ export function showStatus({ given, terminal }: Call): Answer {
   return answer({
     text:
       lines.length === 0
-        ? nothingText(given)
-        : table(heading, rows) + signatureRows(lines.map(({ report }) => report)),
+        ? nothingText(given) + draftRows(drafts)
+        : table(heading, rows) +
+          approvalRows(lines.map(({ report }) => report)) +
+          signatureRows(lines.map(({ report }) => report)) +
+          draftRows(drafts),
     data: {
       berichte: lines.map(({ report, mails, count }) => ({
         ...reportData(report),
         felder: count === null ? null : { unterschrieben: count.signed, gesamt: count.all },
+        zustellung: mails.map(mailData),
+      })),
+      entwuerfe: drafts.map(({ report, mails, returnBy }) => ({
+        ...reportData(report),
+        rueckgabe: returnBy,
         zustellung: mails.map(mailData),
       })),
     },

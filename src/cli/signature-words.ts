@@ -1,22 +1,15 @@
 import type { ReportStatus } from '../archive/reports.ts';
-import { germanDay } from '../compose/format-german.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
 import { fieldsSigned } from '../domain/joined-signing.ts';
 import type { FiledSignature } from '../domain/journal.ts';
-import { parseDay } from '../domain/month.ts';
 import type { SignatureField } from '../sign/signature-fields.ts';
 import { shortId } from './report-title.ts';
 import { table } from './table.ts';
 
-/** `04.05.2021, 09:30 Uhr (UTC)`; what is no time stamp stays as it is. */
-export function momentText(at: string): string {
-  const day = parseDay(at.slice(0, 10));
-  return day === null ? at : `${germanDay(day)}, ${at.slice(11, 16)} Uhr (UTC)`;
-}
-
 /** `leer`, or who signed and when. */
 function fieldState({ signed }: SignatureField): string {
   if (signed === null) return 'leer';
-  return `unterschrieben von ${signed.by}${signed.at === null ? '' : ` am ${momentText(signed.at)}`}`;
+  return `unterschrieben von ${signed.by}${signed.at === null ? '' : ` am ${germanMoment(signed.at)}`}`;
 }
 
 /** Whose field it is, without the word that every label begins with. */
@@ -55,7 +48,7 @@ export function signatureRows(reports: readonly ReportStatus[]): string {
       shortId(entry.reportId),
       signature.field,
       signature.signer,
-      momentText(signature.at),
+      germanMoment(signature.at),
       stampText(signature),
     ]),
   );
@@ -65,7 +58,7 @@ export function signatureRows(reports: readonly ReportStatus[]): string {
 
 /** `ohne Zeitstempel`, or the time that the server vouches for. */
 export function stampText({ timeStamp }: Pick<FiledSignature, 'timeStamp'>): string {
-  return timeStamp === null ? 'ohne Zeitstempel' : `Zeitstempel ${momentText(timeStamp)}`;
+  return timeStamp === null ? 'ohne Zeitstempel' : `Zeitstempel ${germanMoment(timeStamp)}`;
 }
 
 export function signatureData(signature: FiledSignature) {

@@ -17,4 +17,11 @@ export interface Terminal {
   /** The folder the programme is installed in. */
   readonly programme: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The account the person works under; empty where the system does not tell. German: Benutzerkonto. */
+  readonly account: string;
+}
+
+/** For records in which the account is absent where nobody knows it. */
+export function accountField({ account }: Pick<Terminal, 'account'>): { readonly account?: string } {
+  return account === '' ? {} : { account };
 }

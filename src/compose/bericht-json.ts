@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/agreement.ts';
 import type { Assessment, Comparison } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Decimal } from '../domain/decimal.ts';
 import type { Checked } from '../domain/draft.ts';
 import { type Month, monthText } from '../domain/month.ts';
@@ -12,6 +13,7 @@ import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
 import { goalContextJson } from './json-context.ts';
 import { comparison, knownValue, origin, parts, places, shown } from './json-figures.ts';
+import { followUpJson } from './json-follow-up.ts';
 import { type Provenance, provenanceOf } from './json-provenance.ts';
 import { amendments, targetVersions } from './json-targets.ts';
 import { newsJson } from './news-json.ts';
@@ -35,6 +37,7 @@ export function berichtJson(
   chain: Chain,
   news: News,
   explained: ReadonlyMap<string, Explained> = new Map(),
+  correction: Correction | null = null,
 ): string {
   const { agreement } = checked;
   const document = {
@@ -50,11 +53,13 @@ export function berichtJson(
       berichtsdatum: checked.head.day,
       kennung: chain.reportId,
       vorgaenger: chain.predecessorId,
+      ...(correction !== null && { korrektur: correctionJson(correction) }),
     },
     neuigkeiten: newsJson(news, checked, assessments),
     umfeld: contextViews(checked),
     ...amendments(checked),
     ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
+    ...followUpJson(checked),
     lieferungen: checked.deliveries.map((delivery) => ({
       datei: delivery.file,
       quelle: delivery.source,
@@ -63,6 +68,11 @@ export function berichtJson(
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What the new version puts right. */
+function correctionJson({ reason, replaces }: Correction) {
+  return { ersetztFassung: replaces.version, vom: replaces.day, grund: reason };
 }
 
 function goal(assessment: Assessment, checked: Checked, explained: Explained | undefined) {

@@ -2,6 +2,8 @@ import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Chain } from '../domain/chain.ts';
 import type { ChartSpec } from '../domain/chart-spec.ts';
+import { illustrationOf } from '../domain/comment-picture.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Checked } from '../domain/draft.ts';
 import type { Day } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
@@ -29,6 +31,8 @@ export interface Subject {
   readonly chain: Chain;
   /** Set for a draft that goes out for opinions and can never be approved. */
   readonly draft: { readonly returnBy: Day | null } | null;
+  /** Set for a version that takes the place of an approved one. */
+  readonly correction?: Correction | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface Subject {
  * Source  docs/handbuch.md, "Der Bericht"; templates/.
  */
 export function compose(subject: Subject): Outcome<Report> {
-  const { checked, assessments, news, templates, chain, draft } = subject;
+  const { checked, assessments, news, templates, chain, draft, correction = null } = subject;
   const charts = chartSpecs(checked, assessments);
   const explained = explanations(checked, assessments, templates);
   if (!explained.ok) return explained;
@@ -54,6 +58,7 @@ export function compose(subject: Subject): Outcome<Report> {
     charts: new Set(charts.keys()),
     returnBy: draft?.returnBy ?? null,
     draft: draft !== null,
+    correction,
   });
   const html = templates.fill(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
@@ -63,20 +68,29 @@ export function compose(subject: Subject): Outcome<Report> {
   if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
   const tree = htmlTree(html.value);
-  const json = berichtJson(checked, assessments, chain, news, explained.value);
+  const json = berichtJson(checked, assessments, chain, news, explained.value, correction);
   return conclude(
     {
       ...frame(subject, view),
       tree,
       provenance: htmlTree(provenance.value),
       charts,
-      illustrations: templates.illustrations,
+      illustrations: allIllustrations(checked, templates),
       attachments: attachmentsOf({ checked, assessments, tree, json }),
       json,
       mail: mail.value,
     },
     [...html.diagnostics, ...mail.diagnostics],
   );
+}
+
+/** Pictures of the templates and of the comments; their names never meet, for comments' ones begin with the data folder. */
+function allIllustrations(
+  { pictures = [] }: Checked,
+  { illustrations }: TemplateSet,
+): Report['illustrations'] {
+  const own = pictures.map(illustrationOf).map((each) => [each.name, each] as const);
+  return new Map([...illustrations, ...own]);
 }
 
 function chartSpecs(checked: Checked, assessments: readonly Assessment[]): ReadonlyMap<string, ChartSpec> {

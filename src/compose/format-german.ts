@@ -1,8 +1,10 @@
 import { type Decimal, decimal, HUNDRED, roundHalfAway } from '../domain/decimal.ts';
-import { type Day, type Month, monthNumber, yearOf } from '../domain/month.ts';
+import { type Month, monthNumber, yearOf } from '../domain/month.ts';
 import { MONTH_NAMES } from '../domain/month-names.ts';
 import type { Unit } from '../domain/unit.ts';
 import { nounFor } from './german-singular.ts';
+
+export { germanDay } from '../diagnostic/german-text.ts';
 
 /**
  * Every number, month and percentage of the report is written here, and rounded here: once.
@@ -85,12 +87,6 @@ export function monthName(month: Month): string {
 /** `Jan`, `Mär`, `Dez` */
 export function monthShort(month: Month): string {
   return monthName(month).slice(0, 3);
-}
-
-/** `28.09.2020` */
-export function germanDay(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${date}.${month}.${year}`;
 }
 
 /** `einer`, `zwei` … `zwölf`; figures beyond. For subjects such as `Zwei von vier`. */

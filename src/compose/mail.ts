@@ -13,7 +13,7 @@ import type { ReportView } from './view/report-view.ts';
 /**
  * The words of the mail: two minutes' reading, most telling first; no personal data.
  *
- * Salutation, checksum and head of the archive chain differ per message or are known only after filing,
+ * Salutation, approval, checksum and head of the archive chain differ per message or are known only after filing,
  * so they stay as marks for `deliver`.
  */
 export function mailText(
@@ -23,13 +23,14 @@ export function mailText(
   templates: TemplateSet,
   chart: { readonly id: string; readonly alt: string } | null,
 ): Outcome<MailText> {
-  const fields = { ...mailView(checked, assessments, view, chart?.alt ?? ''), farbe: templates.colours };
-  const text = templates.fill('mailtext', fields);
-  const html = templates.fill('mail', fields);
+  const shown = view.entwurf ? null : chart;
+  const fields = { ...mailView(checked, assessments, view, shown?.alt ?? ''), farbe: templates.colours };
+  const text = templates.fill(view.entwurf ? 'entwurfmailtext' : 'mailtext', fields);
+  const html = templates.fill(view.entwurf ? 'entwurfmail' : 'mail', fields);
   if (!text.ok) return text;
   if (!html.ok) return html;
   return conclude(
-    { subject: subject(checked, view), text: text.value, html: html.value, chart: chart?.id ?? null },
+    { subject: subject(checked, view), text: text.value, html: html.value, chart: shown?.id ?? null },
     [...text.diagnostics, ...html.diagnostics],
   );
 }
@@ -38,6 +39,7 @@ export function mailText(
 const LONGEST_SUBJECT = 78;
 
 function subject(checked: Checked, view: ReportView): string {
+  if (view.entwurf) return draftSubject(checked, view);
   const correction =
     view.ersetzt === '' ? '' : `KORREKTUR (Fassung ${view.fassung} ersetzt ${view.ersetzt}): `;
   const { name } = checked.agreement.jobcenter;
@@ -46,6 +48,20 @@ function subject(checked: Checked, view: ReportView): string {
   const short = (shown: string) => correction + subjectOf(checked, shown).replace('Berichtsmonat ', '');
   const over = short(name).length - LONGEST_SUBJECT;
   return over <= 0 ? short(name) : short(`${name.slice(0, name.length - over - 1).trim()}…`);
+}
+
+/** What is asked for, and by when; a Jobcenter whose name does not fit stands in the sender alone. */
+function draftSubject(checked: Checked, { rueckgabe }: ReportView): string {
+  const until = rueckgabe === '' ? '' : `, Rückgabe bis ${rueckgabe}`;
+  const { name } = checked.agreement.jobcenter;
+  const whole = `ENTWURF: ${subjectOf(checked, name)}${until}`;
+  const fitting = [whole, whole.replace('Berichtsmonat ', '')].find((text) => text.length <= LONGEST_SUBJECT);
+  if (fitting !== undefined) return fitting;
+  const { edition, month, agreement, scope } = checked;
+  const side = scope === undefined ? '' : `, Bereich ${scope}`;
+  const report =
+    edition === 'jahr' ? `Jahresbericht ${agreement.year}` : `Managementbericht ${monthYear(month)}`;
+  return `ENTWURF: ${report}${side}${until}`.replaceAll('\u00a0', ' ');
 }
 
 function subjectOf(checked: Checked, name: string): string {
@@ -80,17 +96,23 @@ function mailLine(assessment: Assessment, yearEnd: boolean): string {
   return `${when} (endgültig): ${value}${against}, ${ratingWord(indicator, judged)}`;
 }
 
+function reportText(view: ReportView, yearEnd: boolean): string {
+  return yearEnd
+    ? `Jahresbericht ${view.jahr} zur Zielvereinbarung`
+    : `Managementbericht für den Berichtsmonat ${view.monat}`;
+}
+
 function mailView(checked: Checked, assessments: readonly Assessment[], view: ReportView, alt: string) {
   const yearEnd = checked.edition === 'jahr';
   return {
     anrede: '{{anrede}}',
+    freigabe: '{{freigabe}}',
     pruefsumme: '{{pruefsumme}}',
     archivkette: '{{archivkette}}',
     muster: view.muster,
-    bericht:
-      (yearEnd
-        ? `der Jahresbericht ${view.jahr} zur Zielvereinbarung`
-        : `der Managementbericht für den Berichtsmonat ${view.monat}`) + sideText(checked),
+    bericht: `${view.entwurf ? 'zum' : 'der'} ${reportText(view, yearEnd)}${sideText(checked)}`,
+    rueckgabe: view.rueckgabe,
+    korrektur: withoutMarks(view.korrektur),
     datenstand: view.datenstand,
     ergebnis: shortResult(assessments, yearEnd),
     ziele: assessments
@@ -106,6 +128,7 @@ function mailView(checked: Checked, assessments: readonly Assessment[], view: Re
     neu: view.neu.map(withoutMarks),
     kontakt: checked.agreement.contact.name,
     telefon: checked.agreement.contact.phone,
+    adresse: checked.agreement.contact.email,
     bildtext: alt,
   };
 }

@@ -4,20 +4,32 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
-import type { InputFile } from '../domain/draft.ts';
+import type { CommentPicture, InputFile } from '../domain/draft.ts';
 import type { Place } from '../domain/place.ts';
 import { tangledLine } from '../domain/tangled-text.ts';
 import { plainer } from './plainer.ts';
 import { linesInFile } from './text-lines.ts';
 
-const BLOCKS = ['p', 'ul', 'ol', 'li', 'blockquote'];
+const BLOCKS = ['p', 'ul', 'ol', 'li', 'blockquote', 'img'];
+
+/** Pictures travel beside the text. */
+interface Carrying {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+function picturesOf({ data }: Carrying): readonly CommentPicture[] {
+  return (data['pictures'] ?? []) as readonly CommentPicture[];
+}
 
 const toTree = unified()
   .use(remarkParse)
   .use(wholeReferences)
   .use(remarkRehype)
-  .use(() => plainer)
-  .use(rehypeSanitize, { tagNames: [...BLOCKS, 'strong', 'em', 'br'], attributes: {} });
+  .use(() => (tree: Root, file: Carrying) => plainer(tree, picturesOf(file)))
+  .use(rehypeSanitize, {
+    tagNames: [...BLOCKS, 'div', 'strong', 'em', 'br'],
+    attributes: { img: ['src', 'alt', 'dataBreite'], div: ['className'] },
+  });
 const toHtml = unified().use(rehypeStringify);
 
 const cache = new Map<string, string>();
@@ -26,19 +38,27 @@ const cache = new Map<string, string>();
  * Markdown of comments, minutes and the agreement's wording → HTML that is safe to pour into the template.
  *
  * Paragraphs, emphasis and lists survive. HTML and scripts do not; a link keeps its words and shows its address,
- * a picture its words: `[Bild: Diagramm]`. Headings become bold paragraphs, because the report's own headings give its order. What other
- * dialects of Markdown know (tables, footnotes) stays as it was written.
+ * a picture its words, `[Bild: Diagramm]`, unless it is one of `pictures`, which station 1 has looked at. Headings
+ * become bold paragraphs, because the report's own headings give its order. What other dialects of Markdown know
+ * (tables, footnotes) stays as it was written.
  *
  * With the place near which the text begins, and the files it may stand in, each block says in `data-quelle` from
  * which line it came. No text can say so itself: it is written after everything foreign has been taken out.
  */
-export function markdownToHtml(markdown: string, place?: Place, files: readonly InputFile[] = []): string {
+export function markdownToHtml(
+  markdown: string,
+  place?: Place,
+  files: readonly InputFile[] = [],
+  pictures: readonly CommentPicture[] = [],
+): string {
   const lineOf = place && linesInFile(markdown, place, files);
   const lines = lineOf ? markdown.split('\n').map((_, index) => lineOf(index + 1)) : [];
-  const key = `${place?.file ?? ''}:${lines.join()}\n${markdown}`;
+  const shown = pictures.map(({ file, width, height }) => `${file} ${width} ${height}`);
+  const key = `${place?.file ?? ''}:${lines.join()}\n${shown.join('\n')}\n${markdown}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const tree = toTree.runSync(toTree.parse(tangledLine(markdown) === null ? markdown : literal(markdown)));
+  const source = tangledLine(markdown) === null ? markdown : literal(markdown);
+  const tree = toTree.runSync(toTree.parse(source), { data: { pictures } });
   const marked = place ? sourced(tree, (line) => `${place.file}:${lines[line - 1] ?? place.line}`) : tree;
   const html = toHtml.stringify(marked).trim();
   if (cache.size > 500) cache.clear();

@@ -30,7 +30,7 @@ export interface TemplateSet {
 }
 
 const REPORTS = ['managementbericht', 'jahresbericht', 'herkunft'] as const;
-const MAILS = ['mail', 'mailtext'] as const;
+const MAILS = ['mail', 'mailtext', 'entwurfmail', 'entwurfmailtext'] as const;
 
 export type TemplateName = (typeof REPORTS | typeof MAILS)[number];
 

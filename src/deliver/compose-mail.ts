@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/archive-entry.ts';
 import type { Dispatch, Recipient } from '../domain/dispatch.ts';
 import type { MailAttachment, OutgoingMail } from '../domain/effects.ts';
 import { sha256Hex } from '../domain/sha256.ts';
@@ -8,6 +9,8 @@ export interface Letter {
   readonly version: number;
   readonly pdf: Uint8Array;
   readonly pdfSha256: string;
+  /** Who released it; null for a draft. */
+  readonly approval: Pick<Approval, 'by' | 'role' | 'deputyFor' | 'at'> | null;
   readonly picture: Uint8Array | null;
   /** Head of the journal's chain: the inbox becomes its witness. German: Archivkette. */
   readonly head: string;
@@ -31,7 +34,12 @@ export function composeMail(
   earlier: readonly string[] = [],
 ): OutgoingMail {
   const { dispatch } = letter;
-  const marks = { anrede: recipient.salutation, pruefsumme: letter.pdfSha256, archivkette: letter.head };
+  const marks = {
+    anrede: recipient.salutation,
+    freigabe: releaseText(letter.approval),
+    pruefsumme: letter.pdfSha256,
+    archivkette: letter.head,
+  };
   return {
     messageId: messageIdOf(dispatch, letter.version, recipient.address),
     from: { name: dispatch.sender.name, address: letter.sender ?? dispatch.sender.address },
@@ -56,19 +64,31 @@ function attachmentsOf({ dispatch, pdf, picture }: Letter): readonly MailAttachm
   return [{ fileName: 'diagramm.png', contentType: 'image/png', bytes: picture, cid: 'diagramm' }, report];
 }
 
-/** Salutation, checksum and head of the chain, as `compose` leaves them in the text. */
+/** `M. Muster (Geschäftsführung), in Vertretung, am 28.09.2020` */
+function releaseText(approval: Letter['approval']): string {
+  if (approval === null) return 'nicht freigegeben';
+  const { by, role, deputyFor, at } = approval;
+  const [year, month, day] = at.slice(0, 10).split('-');
+  const office = role === '' ? by : `${by} (${role})`;
+  const deputy =
+    deputyFor === undefined ? '' : `, in Vertretung${deputyFor === '' ? '' : ` für ${deputyFor}`},`;
+  return `${office}${deputy} am ${day}.${month}.${year}`;
+}
+
+/** Salutation, approval, checksum and head of the chain, as `compose` leaves them in the text. */
 interface Marks {
   readonly anrede: string;
+  readonly freigabe: string;
   readonly pruefsumme: string;
   readonly archivkette: string;
 }
 
 /**
- * Puts the three marks in, in one pass: what was put in is not searched again. Any other text in braces is
+ * Puts the four marks in, in one pass: what was put in is not searched again. Any other text in braces is
  * somebody's words and stays.
  */
 function filled(text: string, marks: Marks, written: (value: string) => string): string {
-  return text.replaceAll(/\{\{(anrede|pruefsumme|archivkette)\}\}/g, (_, name: keyof Marks) =>
+  return text.replaceAll(/\{\{(anrede|freigabe|pruefsumme|archivkette)\}\}/g, (_, name: keyof Marks) =>
     written(marks[name]),
   );
 }

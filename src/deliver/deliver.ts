@@ -5,13 +5,14 @@ import { buildMessage } from './build-message.ts';
 import { composeMail, type Letter } from './compose-mail.ts';
 import { earlierMessages } from './earlier-messages.ts';
 import { type PlannedMail, plan } from './plan.ts';
-import { prepare } from './prepare.ts';
+import { prepare, type SendingOptions } from './prepare.ts';
 import { replacedVersion } from './refusals.ts';
 
 export interface DeliveryRequest {
   readonly box: Archive;
   /** Filed and approved reports, in the order they go out. */
   readonly reports: readonly FiledReport[];
+  readonly options?: SendingOptions;
 }
 
 const STATES: Readonly<Record<Transmission['kind'], MailState>> = {
@@ -34,7 +35,7 @@ const STATES: Readonly<Record<Transmission['kind'], MailState>> = {
  *         of their messages are out; a refusal by the server is a receipt, not an exception.
  */
 export async function deliver(
-  { box, reports }: DeliveryRequest,
+  { box, reports, options = {} }: DeliveryRequest,
   effects: { readonly mailer: Mailer; readonly clock: Clock },
 ): Promise<readonly Receipt[]> {
   const { sender } = effects.mailer;
@@ -42,12 +43,12 @@ export async function deliver(
   const batch = reports.map((report) => {
     // A replaced version is not sent, so what is wrong with it must not stop the one that counts.
     if (replacementOf(box, report) !== null) return { report, mails: NO_MAILS };
-    return { report, mails: mailsOf({ ...prepare(report, box), ...common }, report, box) };
+    return { report, mails: mailsOf({ ...prepare(report, box, options), ...common }, report, box) };
   });
   demandCurrent(reports, box);
   const receipts: Receipt[] = [];
   for (const { report, mails } of batch) {
-    for (const row of plan(report, box).filter(({ action }) => action !== 'replaced')) {
+    for (const row of plan(report, box, options.also).filter(({ action }) => action !== 'replaced')) {
       const mail = mails.get(row.recipient.address);
       receipts.push(mail && row.action === 'send' ? await send(row, mail, box, effects) : receiptOf(row));
     }

@@ -12,12 +12,16 @@ export interface MailAccount {
   readonly at: string | null;
 }
 
+/** What goes back to waiting when a release is taken back: nobody has it. */
+const RETURNING: readonly MailState[] = ['BEREIT', 'IN_ARBEIT', 'VERSCHOBEN'];
+
 const PLANNED: MailAccount = { state: 'GEPLANT', attempts: 0, messageId: null, answer: '', at: null };
 
 /**
  * The state of the message that brings one report to one address, told by the journal alone.
  *
  * GEPLANT ─ approved ─▶ BEREIT ─ attempt ─▶ IN_ARBEIT ─ final-dot ─▶ UNKLAR ─ receipt ─▶ what it says.
+ * Where the release is taken back, what is not handed over waits again (GEPLANT), its attempts counted on.
  * A run that dies leaves the message where its last line put it: before the final dot it may be sent again
  * (IN_ARBEIT), after it only a person can say what became of it (UNKLAR).
  */
@@ -33,6 +37,8 @@ function step(
 ): MailAccount {
   if (!('reportId' in event) || event.reportId !== reportId) return account;
   if (event.kind === 'approved' && account.state === 'GEPLANT') return { ...account, state: 'BEREIT' };
+  if (event.kind === 'withdrawn' && RETURNING.includes(account.state))
+    return { ...account, state: 'GEPLANT' };
   if (!('recipient' in event) || event.recipient !== address) return account;
   switch (event.kind) {
     case 'attempt':

@@ -1,6 +1,8 @@
-import type { Dispatch, Recipient } from '../domain/dispatch.ts';
+import type { Recipient } from '../domain/dispatch.ts';
 import { type Archive, type FiledReport, filedReports, replacementOf } from '../domain/journal.ts';
+import { addresseesOf } from './addressees.ts';
 import { messageIdOf } from './compose-mail.ts';
+import { filedDispatch } from './filed-dispatch.ts';
 import { accountOf, type MailAccount } from './mail-ledger.ts';
 
 /**
@@ -10,7 +12,7 @@ import { accountOf, type MailAccount } from './mail-ledger.ts';
  * done      the recipient has it
  * decide    unclear or refused: a person decides, never the programme
  * hold      nobody has approved the report
- * replaced  it never goes out any more: a later version is approved, and that one is sent
+ * replaced  it never goes out any more: a later version is approved, and that one is sent; or there is a later draft
  */
 export type PlannedAction = 'send' | 'done' | 'decide' | 'hold' | 'replaced';
 
@@ -20,16 +22,23 @@ export interface PlannedMail extends MailAccount {
   readonly recipient: Recipient;
   readonly messageId: string;
   readonly action: PlannedAction;
-  /** The approved version that took the place of `report`, or null. */
+  /** The approved version, or the later draft, that took the place of `report`, or null. */
   readonly replacedBy: FiledReport | null;
 }
 
-/** The messages of one report, in the order of its signatories. Reads the archive alone. */
-export function plan(report: FiledReport, box: Archive): readonly PlannedMail[] {
+/**
+ * The messages of one report, in the order of its recipients. Reads the archive alone. A draft needs no approval.
+ * `also` names addresses of the dispatch that shall get a correction though they have nothing that it corrects.
+ */
+export function plan(
+  report: FiledReport,
+  box: Archive,
+  also: readonly string[] = [],
+): readonly PlannedMail[] {
   const dispatch = filedDispatch(report, box);
   const replacedBy = replacementOf(box, report);
-  return dispatch.recipients.map((recipient) => {
-    const account = accountOf(box, report.reportId, recipient.address);
+  return addresseesOf(report, box, also).recipients.map((recipient) => {
+    const account = readied(accountOf(box, report.reportId, recipient.address), report);
     const messageId = account.messageId ?? messageIdOf(dispatch, report.version, recipient.address);
     const action = actionFor(account);
     const stopped = replacedBy !== null && action !== 'done';
@@ -44,15 +53,8 @@ export function deliveryStatus(box: Archive): readonly PlannedMail[] {
     .flatMap((report) => plan(report, box));
 }
 
-/** The filed dispatch of a report. Throws `ArchiveDamaged` when it is gone or changed. */
-export function filedDispatch(report: FiledReport, box: Archive): Dispatch {
-  return JSON.parse(new TextDecoder().decode(objectIn(report, 'versand', box) ?? undefined)) as Dispatch;
-}
-
-/** The bytes of the report's object in a role, or null when it has none. */
-export function objectIn(report: FiledReport, role: string, box: Archive): Uint8Array | null {
-  const object = report.objects.find((item) => item.role === role);
-  return object ? box.object(object.sha256) : null;
+function readied(account: MailAccount, { draft }: FiledReport): MailAccount {
+  return draft && account.state === 'GEPLANT' ? { ...account, state: 'BEREIT' } : account;
 }
 
 function actionFor({ state }: MailAccount): PlannedAction {

@@ -31,15 +31,17 @@ function headline({ place, severity, code }: Diagnostic, sources: Sources): stri
   return place === null ? what : `${positionOf(place, sources)}: ${what}`;
 }
 
-/** `exporte/lza.csv:14:11`, and in a workbook `exporte/lza.xlsx: Tabelle1!K14`. */
+/** `exporte/lza.csv:14:11`, in a workbook `exporte/lza.xlsx: Tabelle1!K14`; of a file as a whole its path. */
 function positionOf(place: Place, { shown }: Sources): string {
   const name = cellName(place);
+  if (place.whole && name === null) return shown(place.file);
   return name === null
     ? `${shown(place.file)}:${place.line}:${place.column}`
     : `${shown(place.file)}: ${name}`;
 }
 
 function excerptOf(place: Place, sources: Sources): readonly string[] {
+  if (place.whole) return [];
   const bytes = sources.bytes(place.file);
   const line =
     bytes === null || isPacked(bytes) ? undefined : textOf(bytes).split(/\r\n|\n|\r/)[place.line - 1];
@@ -52,14 +54,23 @@ function isPacked(bytes: Uint8Array): boolean {
   return begin === 'PK\x03\x04' || begin === '\xd0\xcf\x11\xe0';
 }
 
-/** UTF-8 without its byte-order mark; what is not UTF-8 came from a Windows export. */
+/** As its byte-order mark says, which is left out; without one UTF-8, and what is not UTF-8 came from a Windows export. */
 export function textOf(bytes: Uint8Array): string {
+  const marked = MARKS.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
+  // What a message shows may be damaged: that is what it speaks of.
+  if (marked) return new TextDecoder(marked[0]).decode(bytes).replaceAll('\ufffd', '␦');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+const MARKS = [
+  ['utf-8', 0xef, 0xbb, 0xbf],
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+] as const;
 
 /** Several diagnostics, a blank line between them; errors first, then by place, then by code. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], sources: Sources): string {

@@ -1,3 +1,4 @@
+import type { ApprovalRules } from './approval-rules.ts';
 import type { Decimal } from './decimal.ts';
 import type { Formula } from './formula.ts';
 import type { Benchmark, IndicatorDefinition } from './indicator-definition.ts';
@@ -42,6 +43,9 @@ export interface Signatory {
   /** Where and when the agreement was signed; a place that cannot be read is null. German: Ort, Datum. */
   readonly signed: { readonly place: string | null; readonly day: Day; readonly note?: string };
 }
+
+/** Somebody who writes an opinion on a draft. German: wer Stellung nimmt. */
+export type OpinionWriter = Pick<Signatory, 'party' | 'name' | 'salutation' | 'email'>;
 
 /** A heading of the agreement: `I Geschäftspolitische Ziele SGB II`. German: Abschnitt. */
 export interface Section {
@@ -216,6 +220,10 @@ export interface Agreement {
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
   readonly parties: readonly Party[];
   readonly signatories: readonly Signatory[];
+  /** Who gets drafts for an opinion; absent where it is the signatories. German: Stellungnahmen. */
+  readonly opinions?: readonly OpinionWriter[];
+  /** Who may approve, where that is agreed. German: Freigaberegeln. */
+  readonly approval?: ApprovalRules;
   /** True where „Zur Kenntnis“ of the monthly report is signed, too. German: Unterschriftsfelder im Monatsbericht. */
   readonly signedMonthly: boolean;
   /** Fewest cases a cell of a breakdown may show; 3 unless agreed otherwise. German: Mindestzahl (Geheimhaltung). */

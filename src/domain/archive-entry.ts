@@ -4,7 +4,7 @@ import type { Day, Month } from './month.ts';
 
 /** A stored file of a report, addressed by its content. */
 export interface ArchivedObject {
-  /** Role: `pdf`, `json`, `html`, `mail-picture`, `versand`, `order`, `export`, `definition`, `template`, `tokens`, `font`, `consulted`. */
+  /** Role: `pdf`, `json`, `html`, `mail-picture`, `versand`, `order`, `export`, `definition`, `picture`, `template`, `tokens`, `font`, `consulted`. */
   readonly role: string;
   /** Name it is known by: `data/exporte/2020-08/lza.csv`. */
   readonly name: string;
@@ -26,6 +26,8 @@ export interface ArchiveEntry {
   readonly version: number;
   readonly day: Day;
   readonly draft: boolean;
+  /** Why it replaces an approved version; absent for a first one and in archives older than corrections. German: Grund der Korrektur. */
+  readonly correction?: string;
   readonly pdfSha256: string;
   readonly objects: readonly ArchivedObject[];
   /** False when the same report was already in the archive. */
@@ -39,10 +41,34 @@ export interface Approval {
   readonly by: string;
   readonly role: string;
   readonly reason: string;
+  /** Whom a deputy stands in for, empty where nobody is named; absent for an office that acts itself. German: in Vertretung. */
+  readonly deputyFor?: string;
+  /** The account at the computer it came from. German: Benutzerkonto. */
+  readonly account?: string;
   /** True for the releases of the invented sample, which no office gave. German: Muster. */
   readonly sample: boolean;
   /** UTC time stamp. */
   readonly at: string;
+}
+
+/** Takes an approval back before anything was handed over. German: Rücknahme der Freigabe. */
+export interface Withdrawal {
+  readonly reportId: string;
+  readonly pdfSha256: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The account at the computer it came from. */
+  readonly account?: string;
+  /** UTC time stamp. */
+  readonly at: string;
+}
+
+/** Who had a report filed; it binds them under the four-eyes rule and never reaches the report. German: verfasst durch. */
+export interface Author {
+  /** As given by `--durch`; absent where nobody was named. */
+  readonly author?: string;
+  /** The account at the computer. */
+  readonly account?: string;
 }
 
 /** States of one message. German: Zustellstand. See `deliver/`. */

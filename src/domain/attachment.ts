@@ -15,7 +15,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** A picture of the templates, such as a logo: `bilder/logo.png`. */
+/** A picture of the templates, such as a logo (`bilder/logo.png`), or of a comment (`data/bilder/verlauf.png`). */
 export interface Illustration {
   /** As `<img src>` names it: `bilder/logo.png`. */
   readonly name: string;

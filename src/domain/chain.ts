@@ -41,7 +41,8 @@ export function reportIdOf(inputsHash: string, version: number, predecessorId: s
 
 /**
  * What a PDF says about itself in `dc:identifier`, and what is read from there before it is sent:
- * `agreement/month/edition/version/reportId`; an edition of one side says so: `monat-BA`. German: Kennung im Dokument.
+ * `agreement/month/edition/version/reportId`; an edition of one side says so: `monat-BA`, and a draft has no version: `entwurf`
+ * stands in its place. German: Kennung im Dokument.
  */
 export function documentIdentifier(report: {
   readonly agreement: string;
@@ -49,9 +50,12 @@ export function documentIdentifier(report: {
   readonly edition: Edition;
   readonly scope?: Provider;
   readonly version: number;
+  readonly draft?: boolean;
   readonly reportId: string;
 }): string {
-  const { agreement, month, edition, scope, version, reportId } = report;
+  const { agreement, month, edition, scope, version, draft = false, reportId } = report;
   const side = scope === undefined ? '' : `-${scope}`;
-  return [agreement, monthText(month), edition + side, String(version), reportId].join('/');
+  return [agreement, monthText(month), edition + side, draft ? 'entwurf' : String(version), reportId].join(
+    '/',
+  );
 }

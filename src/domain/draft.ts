@@ -1,4 +1,5 @@
 import type { Agreement, Party, Provider, ScopeMark } from './agreement.ts';
+import type { Illustration } from './attachment.ts';
 import type { ContextValue } from './context-value.ts';
 import type { Decimal } from './decimal.ts';
 import type { OwnExplanation } from './explanation.ts';
@@ -31,6 +32,8 @@ export interface ReportText {
   readonly scope?: ScopeMark;
   readonly day: Day;
   readonly markdown: string;
+  /** Whether the partners took the special circumstances into account; absent where the text does not say. */
+  readonly considered?: boolean;
   readonly place: Place;
 }
 
@@ -47,9 +50,39 @@ export interface Action {
   readonly state: 'neu' | 'läuft' | 'erledigt';
   readonly stateNote: string;
   readonly doneOn: Day | null;
+  /** Each time a done action was taken up again, with its day and reason. German: Wiederaufnahme. */
+  readonly reopenings?: readonly { readonly on: Day; readonly reason: string }[];
   readonly effect: string;
   readonly evidence: 'belegt' | 'Selbstauskunft' | 'noch nicht belegt' | null;
   readonly place: Place;
+}
+
+/** What an earlier list or report says of an action; a later one may go on from it, never behind it. German: frühere Angabe. */
+export interface EarlierAction
+  extends Pick<
+    Action,
+    'number' | 'title' | 'indicator' | 'agreedOn' | 'due' | 'postponements' | 'state' | 'doneOn'
+  > {
+  readonly reopenings: NonNullable<Action['reopenings']>;
+  /** Where it stands, for a message: `data/massnahmen/2020-07.yaml, Zeile 12`. */
+  readonly where: string;
+}
+
+/** The actions as one earlier file or approved report has them. German: frühere Maßnahmenliste. */
+export interface EarlierList {
+  /** `2020-07`, `2020-jahr`; they sort in the order of the reports. German: Zeitraum der Liste. */
+  readonly period: string;
+  readonly actions: readonly EarlierAction[];
+}
+
+/** The lists of actions that a report knows. German: Maßnahmenlisten. */
+export interface ActionLists {
+  /** Period of this report: `2020-08`. */
+  readonly period: string;
+  /** Period of the list that is carried forward because this one has none; null where it has its own. German: fortgeführte Liste. */
+  readonly carriedFrom: string | null;
+  /** Oldest first. */
+  readonly earlier: readonly EarlierList[];
 }
 
 /** Minutes of a follow-up talk. German: Zielnachhaltegespräch. */
@@ -57,11 +90,16 @@ export interface Talk {
   readonly scope?: ScopeMark;
   readonly day: Day;
   readonly bodies: string;
+  /** Last month of the data that were discussed; absent where the minutes do not say. German: erörterter Datenstand. */
+  readonly dataMonth?: Month;
   readonly discussed: string;
   readonly agreed: string;
   readonly open: string;
   readonly next: Day | null;
   readonly place: Place;
+  /** Where next date and data status stand; absent where they do not. */
+  readonly nextPlace?: Place;
+  readonly dataPlace?: Place;
 }
 
 /** The management's own estimate of the year's end. German: Einschätzung der Geschäftsführung. */
@@ -107,6 +145,20 @@ export interface InputFile {
   readonly sha256: string;
 }
 
+/** A picture that a comment shows: `![Anmeldungen je Woche](bilder/anmeldungen.png)`. German: Bild zum Kommentar. */
+export interface CommentPicture extends InputFile {
+  /** As comments write it, composed (NFC): `anmeldungen.png`. */
+  readonly name: string;
+  readonly mediaType: Illustration['mediaType'];
+  /** In dots. */
+  readonly width: number;
+  readonly height: number;
+  /** What is printed: the picture alone, without what a camera or an office programme wrote about it. */
+  readonly shown: Uint8Array;
+  /** Files of the texts that show it. */
+  readonly shownIn: readonly string[];
+}
+
 /** A CSV delivery with what it said about itself. German: Lieferung. */
 export interface Delivery extends InputFile {
   readonly source: string;
@@ -128,8 +180,12 @@ export interface Draft {
    * All goals and all that was delivered, where the draft holds those of one side: what is withheld in one edition is
    * withheld in each, for both sides' editions may be laid side by side. `check` keeps it to itself.
    */
-  readonly whole?: Pick<Draft, 'agreement' | 'observations'>;
-  /** Files of the other side behind `whole`: no inputs of this edition, but kept for building it again. German: beigezogene Dateien. */
+  readonly whole?: Pick<Draft, 'agreement' | 'observations'> &
+    Partial<Pick<Draft, 'actions' | 'talks' | 'actionLists'>>;
+  /**
+   * Files that were read and are no inputs of this report: earlier lists of actions, and of an edition of one side all
+   * behind `whole`. Kept for building it again. German: beigezogene Dateien.
+   */
   readonly consulted?: readonly InputFile[];
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
@@ -139,9 +195,13 @@ export interface Draft {
   readonly comments: readonly Comment[];
   readonly texts: readonly ReportText[];
   readonly actions: readonly Action[];
+  /** Where the actions come from, and what earlier lists say of them; absent where there are no lists. */
+  readonly actionLists?: ActionLists;
   readonly talks: readonly Talk[];
   /** Definitions, profiles, comments, actions, minutes, head: all but the exports. */
   readonly definitions: readonly InputFile[];
+  /** Pictures that its comments and texts show; absent for none. */
+  readonly pictures?: readonly CommentPicture[];
 }
 
 /**

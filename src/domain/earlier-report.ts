@@ -1,6 +1,6 @@
 import type { Rating } from './assessment.ts';
 import type { Decimal } from './decimal.ts';
-import type { Delivery, Edition } from './draft.ts';
+import type { Delivery, EarlierAction, Edition } from './draft.ts';
 import type { Day, Month } from './month.ts';
 import type { Observation } from './observation.ts';
 
@@ -44,6 +44,8 @@ export interface EarlierReport {
   readonly version: number;
   readonly day: Day;
   readonly goals: readonly EarlierGoal[];
+  /** Absent where the programme that made the report did not name them yet. */
+  readonly actions?: readonly EarlierAction[];
   /** Every delivery it was made of. */
   readonly deliveries: readonly EarlierDelivery[];
   /** Every value it computed with, each once, as it stood then. */

@@ -10,8 +10,10 @@ export interface Files {
   chunks(path: string): Iterable<Uint8Array>;
   /** Largest export that may be read from here, in bytes, where somebody said so. German: größte Eingabe. */
   readonly largest?: number;
-  /** Names in a folder, sorted by code point; empty when there is no such folder. */
-  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  /** Names in a folder, sorted by code point, `link` for a symbolic link; empty when there is no such folder. */
+  list(
+    folder: string,
+  ): readonly { readonly name: string; readonly folder: boolean; readonly link?: boolean }[];
   /** Creates the file whole or not at all: temporary file, fsync, rename, fsync of the folder. Replaces an older one. */
   write(path: string, bytes: Uint8Array): void;
   /** Appends one line, synced to disk before it returns. */

@@ -1,4 +1,4 @@
-import type { Approval, ArchiveEntry, Receipt } from './archive-entry.ts';
+import type { Approval, ArchiveEntry, Author, Receipt, Withdrawal } from './archive-entry.ts';
 
 /** A report as the journal names it. */
 export type FiledReport = Omit<ArchiveEntry, 'fresh'>;
@@ -42,6 +42,7 @@ export interface Signing {
  *
  * filed      the report's objects are on disk (bericht)
  * approved   an office released exactly these bytes (freigabe)
+ * withdrawn  the release was taken back before anything was handed over (ruecknahme)
  * signed     a signature was added; the new version is an object of its own (unterschrift)
  * attempt    a message is about to be handed over; written before the first connection (versuch)
  * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
@@ -49,8 +50,9 @@ export interface Signing {
  * repaired   a line torn by a crash was cut off; `bytes` says how much (reparatur)
  */
 export type JournalEvent =
-  | ({ readonly kind: 'filed' } & FiledReport)
+  | ({ readonly kind: 'filed' } & FiledReport & Author)
   | ({ readonly kind: 'approved' } & Omit<Approval, 'at'>)
+  | ({ readonly kind: 'withdrawn' } & Omit<Withdrawal, 'at'>)
   | ({ readonly kind: 'signed' } & Signing)
   | ({ readonly kind: 'attempt' } & Attempt)
   | {
@@ -104,14 +106,37 @@ export function filedReports(archive: Archive): readonly FiledReport[] {
   return [...reports.values()];
 }
 
-/** The release of exactly this PDF, or null. German: Freigabe. */
+/** The release of exactly this PDF that holds, or null: never given, or taken back since. German: Freigabe. */
 export function approvalOf(archive: Archive, pdfSha256: string): Approval | null {
+  const withdrawn = archive.records.findLastIndex(({ event }) => isWithdrawal(event, pdfSha256));
   const found = archive.records.find(
-    ({ event }) => event.kind === 'approved' && event.pdfSha256 === pdfSha256,
+    ({ event }, index) => index > withdrawn && event.kind === 'approved' && event.pdfSha256 === pdfSha256,
   );
   if (found?.event.kind !== 'approved') return null;
   const { kind: _, ...approval } = found.event;
   return { ...approval, at: found.at };
+}
+
+/** The last time the release of this PDF was taken back, unless it was released anew. */
+export function withdrawalOf(archive: Archive, pdfSha256: string): Withdrawal | null {
+  const found = archive.records.findLast(({ event }) => isWithdrawal(event, pdfSha256));
+  if (found?.event.kind !== 'withdrawn' || approvalOf(archive, pdfSha256) !== null) return null;
+  const { kind: _, ...withdrawal } = found.event;
+  return { ...withdrawal, at: found.at };
+}
+
+function isWithdrawal(event: JournalEvent, pdfSha256: string): boolean {
+  return event.kind === 'withdrawn' && event.pdfSha256 === pdfSha256;
+}
+
+/** Everybody who had a report filed: one for each time, where they are known. */
+export function authorsOf(archive: Archive, reportId: string): readonly Author[] {
+  return archive.records.flatMap(({ event }) => {
+    if (event.kind !== 'filed' || event.reportId !== reportId) return [];
+    const { author, account } = event;
+    if (author === undefined && account === undefined) return [];
+    return [{ ...(author !== undefined && { author }), ...(account !== undefined && { account }) }];
+  });
 }
 
 /** A signature with the UTC time at which it was filed. */
@@ -131,8 +156,11 @@ export function newestVersionOf(archive: Archive, pdfSha256: string): string {
   return signaturesOf(archive, pdfSha256).at(-1)?.signedSha256 ?? pdfSha256;
 }
 
+/** Which report of which agreement, whatever its version. */
+export type About = Pick<FiledReport, 'agreement' | 'month' | 'edition' | 'scope'>;
+
 /** True for reports about the same period of the same agreement: versions of one another, or drafts of them. */
-export function areAboutTheSame(one: FiledReport, other: FiledReport): boolean {
+export function areAboutTheSame(one: About, other: About): boolean {
   return (
     one.agreement === other.agreement &&
     one.month === other.month &&
@@ -141,10 +169,19 @@ export function areAboutTheSame(one: FiledReport, other: FiledReport): boolean {
   );
 }
 
-/** The highest approved version that took the place of a report, or null while it is the one that counts. */
+/**
+ * The highest approved version that took the place of a report, or null while it is the one that counts.
+ *
+ * A draft gives way to the report it was a draft of once that is approved, and to a later draft.
+ */
 export function replacementOf(archive: Archive, report: FiledReport): FiledReport | null {
-  const later = filedReports(archive)
-    .filter((other) => !other.draft && !report.draft && areAboutTheSame(other, report))
-    .filter((other) => other.version > report.version && approvalOf(archive, other.pdfSha256) !== null);
-  return later.toSorted((a, b) => b.version - a.version)[0] ?? null;
+  const alike = filedReports(archive).filter((other) => areAboutTheSame(other, report));
+  const least = report.version + (report.draft ? 0 : 1);
+  const later = alike
+    .filter((other) => !other.draft && other.version >= least)
+    .filter((other) => approvalOf(archive, other.pdfSha256) !== null);
+  const highest = later.toSorted((a, b) => b.version - a.version)[0];
+  if (highest !== undefined || !report.draft) return highest ?? null;
+  const newest = alike.findLast(({ draft }) => draft);
+  return newest === undefined || newest.reportId === report.reportId ? null : newest;
 }

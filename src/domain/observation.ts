@@ -24,6 +24,8 @@ export interface Origin {
   readonly place: Place;
   /** The cell as it stands in the file. */
   readonly raw: string;
+  /** The cell that names the metric for the whole column or row; absent where every line names its own. */
+  readonly head?: Place;
   /**
    * Set where the line holds a cell that may not be told: columns of its neighbours would tell how many digits that
    * has. `place` is then the beginning of the line.

@@ -12,14 +12,22 @@ export interface Place {
   readonly length?: number;
   /** The sheet of a workbook: `line` is then its row. German: Tabellenblatt. */
   readonly sheet?: string;
+  /** True where the file, or the sheet, is meant as a whole; line and column are then 1. */
+  readonly whole?: true;
 }
 
 export function placeIn(file: string, line = 1, column = 1, length?: number): Place {
   return length === undefined ? { file, line, column } : { file, line, column, length };
 }
 
-/** `Tabelle1!C7`, as Excel names the cell; null for a place that is in no workbook. */
-export function cellName({ sheet, line, column }: Place): string | null {
+/** A file as such: it is too large, or no workbook. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1, whole: true };
+}
+
+/** `Tabelle1!C7`, as Excel names the cell, or `Tabelle1` for the whole sheet; null for a place that is in no workbook. */
+export function cellName({ sheet, line, column, whole }: Place): string | null {
+  if (sheet !== undefined && whole) return sheetReference(sheet);
   return sheet === undefined ? null : `${sheetReference(sheet)}!${columnLetters(column)}${line}`;
 }
 

@@ -25,7 +25,7 @@ export interface Report {
   /** What the web page alone says: how each figure came about. Cells name their place in it by `data-rechenweg`. German: Herkunft. */
   readonly provenance?: Root;
   readonly charts: ReadonlyMap<string, ChartSpec>;
-  /** Pictures of the templates by the name that `<img src>` gives. */
+  /** Pictures of the templates and of the comments by the name that `<img src>` gives. */
   readonly illustrations: ReadonlyMap<string, Illustration>;
   /** Files the PDF carries inside, in the order they are listed. German: Anlagen. */
   readonly attachments: readonly Attachment[];
@@ -46,9 +46,9 @@ export interface Report {
 /** What the mail says; the same for all but the salutation. */
 export interface MailText {
   readonly subject: string;
-  /** Plain text; `{{anrede}}`, `{{pruefsumme}}` and `{{archivkette}}` are filled in per message. */
+  /** Plain text; `{{anrede}}`, `{{freigabe}}`, `{{pruefsumme}}` and `{{archivkette}}` are filled in per message. */
   readonly text: string;
-  /** Tree of the HTML twin as a string with the same three marks and one picture `cid:diagramm`. */
+  /** Tree of the HTML twin as a string with the same four marks and one picture `cid:diagramm`. */
   readonly html: string;
   /** The chart whose PNG the mail carries, with its alternative text. */
   readonly chart: string | null;

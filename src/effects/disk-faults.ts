@@ -1,3 +1,4 @@
+import { short } from '../diagnostic/short.ts';
 import { EnvironmentFailure } from '../domain/failure.ts';
 
 const TRIES = 3;
@@ -34,7 +35,7 @@ export function withPatience<Value>(
   }
 }
 
-type DiskError = Error & { readonly code: string };
+type DiskError = Error & { readonly code: string; readonly syscall: string; readonly path?: string };
 
 /** True for what the operating system answered, with a code such as `ENOENT`. */
 export function isDiskError(error: unknown, ...codes: readonly string[]): error is DiskError {
@@ -64,13 +65,58 @@ function environmentFailure(path: string, cause: DiskError): EnvironmentFailure 
       'Bitte die Rechte des Ordners prüfen lassen oder mit „--ausgabe“ einen anderen Ordner wählen.',
       cause,
     );
-  return failure(
-    'SYS-904',
-    `Der Zugriff auf „${path}“ ist gescheitert (${cause.code}).`,
-    'Bitte den Datenträger oder die Verbindung zum Netzlaufwerk prüfen und den Befehl wiederholen.',
-    cause,
-  );
+  if (cause.code === 'ENAMETOOLONG')
+    return failure(
+      'SYS-906',
+      `Der Name oder der Pfad „${short(path)}“ ist zu lang.`,
+      'Bitte kürzere Namen wählen, oder den Ordner näher an den Anfang des Laufwerks legen: ein Name hat höchstens 255 Bytes.',
+      cause,
+    );
+  if (isDeadLink(cause, path)) {
+    const where = cause.code === 'ELOOP' ? 'im Kreis' : 'zu nichts, oder die Datei wurde gerade entfernt';
+    return failure('SYS-908', `Die Verknüpfung „${path}“ führt ${where}.`, UNLINK, cause);
+  }
+  return otherFailure(path, cause);
 }
+
+const REPEAT = 'und den Befehl wiederholen.';
+const CHECK_DISK = `Bitte den Datenträger oder die Verbindung zum Netzlaufwerk prüfen ${REPEAT}`;
+
+/** What else a disk answers, and the next step; other answers keep their code alone. */
+const ANSWERS: Readonly<Record<string, readonly [cause: string, hint: string]>> = {
+  EISDIR: ['dort liegt ein Ordner dieses Namens', `Bitte den Ordner umbenennen oder entfernen ${REPEAT}`],
+  ENOTDIR: [
+    'ein Teil des Pfades ist kein Ordner',
+    `Bitte die Datei, die den Namen des Ordners trägt, umbenennen oder entfernen ${REPEAT}`,
+  ],
+  ENOENT: ['der Ordner fehlt', `Bitte prüfen, ob der Ordner noch da ist, ${REPEAT}`],
+  ELOOP: ['dort liegt eine Verknüpfung', `Bitte die Verknüpfung entfernen ${REPEAT}`],
+  EIO: ['der Datenträger meldet einen Lesefehler oder Schreibfehler', CHECK_DISK],
+};
+
+function otherFailure(path: string, cause: DiskError): EnvironmentFailure {
+  const [why, hint] = ANSWERS[cause.code] ?? [null, CHECK_DISK];
+  const place = IN_THE_WAY.has(cause.code) ? inTheWay(path, cause) : path;
+  const words = why === null ? cause.code : `${why}, ${cause.code}`;
+  return failure('SYS-904', `Der Zugriff auf „${place}“ ist gescheitert (${words}).`, hint, cause);
+}
+
+const IN_THE_WAY = new Set(['EISDIR', 'ELOOP']);
+
+/** In the place of the file, or in that of the one beside it, into which is written first. */
+function inTheWay(path: string, { syscall, path: own }: DiskError): string {
+  return syscall === 'rename' || own === undefined ? path : own;
+}
+
+/** A link that is followed and leads nowhere; one in the way of a file that is written is told by its own name. */
+function isDeadLink({ code, syscall, path: own }: DiskError, path: string): boolean {
+  if (code === 'ELOOP') return LOOKS.has(syscall) || own === undefined || own === path;
+  return code === 'ENOENT' && LOOKS.has(syscall);
+}
+
+const LOOKS = new Set(['lstat', 'stat', 'realpath', 'readlink']);
+
+const UNLINK = 'Bitte die Verknüpfung löschen und die Datei selbst in den Ordner legen.';
 
 function failure(code: string, message: string, hint: string, cause: Error): EnvironmentFailure {
   return new EnvironmentFailure({ code, message, hint, cause });

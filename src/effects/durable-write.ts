@@ -34,10 +34,19 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
     });
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    clearAway(temporary);
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+/** What is left stays where the disk keeps it: why the writing failed is the news. */
+function clearAway(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
 }
 
 /** Appends text and syncs it; when that fails, the file gets its old length back as far as the disk allows. */

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import type { DiagnosticKind } from '../diagnostic/diagnostic.ts';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { Diagnostic, DiagnosticKind } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { isDiskError } from './disk-faults.ts';
 
@@ -7,6 +7,8 @@ import { isDiskError } from './disk-faults.ts';
 export interface GivenFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Bytes of the whole file, of which `bytes` may be the beginning. */
+  readonly size: number;
 }
 
 /** What a file is taken for, how large one may be, and the message for one that cannot be had. */
@@ -16,6 +18,10 @@ export interface Expected {
   /** Bytes. */
   readonly largest: number;
   readonly missing: DiagnosticKind<{ path: string; why: string }>;
+  /** The message for one that is too large, where it has one of its own. */
+  readonly tooLarge?: (size: number) => Diagnostic;
+  /** Of a file above so many bytes only the beginning is read. */
+  readonly beginning?: { readonly above: number; readonly bytes: number };
 }
 
 /** Reads a file by its path; `shown` is that path for messages. Errors: the one expected. */
@@ -24,10 +30,26 @@ export function readGivenFile(path: string, shown: string, expected: Expected): 
   try {
     const status = statSync(path);
     if (!status.isFile()) return refused('ist keine Datei');
-    if (status.size > expected.largest) return refused(`ist zu groß für ${expected.as}`);
-    return done({ file: shown, bytes: readFileSync(path) });
+    const { size } = status;
+    if (size > expected.largest && expected.tooLarge) return failed(expected.tooLarge(size));
+    if (size > expected.largest) return refused(`ist zu groß für ${expected.as}`);
+    const { above = size, bytes = size } = expected.beginning ?? {};
+    return done({ file: shown, size, bytes: size > above ? readBeginning(path, bytes) : readFileSync(path) });
   } catch (error) {
     if (!isDiskError(error)) throw error;
     return refused(isDiskError(error, 'ENOENT', 'ENOTDIR') ? 'gibt es nicht' : 'ist nicht lesbar');
+  }
+}
+
+function readBeginning(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(most);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(file, bytes, length, most - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }

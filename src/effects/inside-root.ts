@@ -1,12 +1,14 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { nameFaultReason } from '../diagnostic/catalogue/file-name.ts';
 import { EnvironmentFailure } from '../domain/failure.ts';
+import { nameFault } from '../domain/file-name.ts';
 
 /**
  * The real path of a file below a root. German: Pfad innerhalb des Ordners.
  *
  * Errors  throws `EnvironmentFailure` for an absolute path, for one with `..`, a backslash, a drive or a NUL,
- *         and for one that a symbolic link leads out of the root.
+ *         and for one that a symbolic link leads out of the root; for a name that Windows takes for something else (SYS-907).
  */
 export function insideRoot(root: string, path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
@@ -14,6 +16,7 @@ export function insideRoot(root: string, path: string): string {
   if (path.startsWith('/') || segments.includes('..') || /[\\\u0000-\u001f]|^[A-Za-z]:/.test(path)) {
     throw outside(root, path);
   }
+  for (const name of segments) refuseUnsafe(name, path);
   const real = join(root, ...segments);
   if (segments.length > 0 && existsSync(root) && !within(realpathSync(root), nearestReal(real))) {
     throw outside(root, path);
@@ -39,6 +42,17 @@ function existsAsLink(place: string): boolean {
 
 function within(root: string, real: string): boolean {
   return real === root || real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
+}
+
+/** Refused everywhere, so that a data folder works the same on every machine. A long name the disk refuses itself. */
+function refuseUnsafe(name: string, path: string): void {
+  const fault = nameFault(name);
+  if (fault === null || fault.kind === 'long') return;
+  throw new EnvironmentFailure({
+    code: 'SYS-907',
+    message: `„${path}“ wird weder gelesen noch geschrieben: ${nameFaultReason(fault)}.`,
+    hint: 'Bitte die Datei oder den Ordner umbenennen: Buchstaben, Ziffern, Punkt, Binde- und Unterstrich sind überall erlaubt.',
+  });
 }
 
 function outside(root: string, path: string): EnvironmentFailure {

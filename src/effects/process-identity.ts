@@ -12,7 +12,12 @@ export interface ProcessIdentity {
 
 /** This process. */
 export function ownIdentity(): ProcessIdentity {
-  return { user: userName(), host: hostname(), pid: process.pid, started: startOf(process.pid) };
+  return {
+    user: accountName() || 'unbekannt',
+    host: hostname(),
+    pid: process.pid,
+    started: startOf(process.pid),
+  };
 }
 
 /** True when the process is known to be gone; a process on another machine never is. */
@@ -44,10 +49,11 @@ function startOf(pid: number): string {
   }
 }
 
-function userName(): string {
+/** The account this process runs under, as the system names it and no variable can pretend; empty where it does not tell. */
+export function accountName(): string {
   try {
     return userInfo().username;
   } catch {
-    return 'unbekannt';
+    return '';
   }
 }

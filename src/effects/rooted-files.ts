@@ -105,12 +105,13 @@ function openIfThere(real: string): number | null {
   }
 }
 
-function listFolder(real: string): readonly { readonly name: string; readonly folder: boolean }[] {
+function listFolder(real: string): ReturnType<Files['list']> {
   try {
     return readdirSync(real, { withFileTypes: true })
       .map((item) => ({
         name: item.name,
         folder: isFolder(real, item.name, item.isSymbolicLink(), item.isDirectory()),
+        ...(item.isSymbolicLink() ? { link: true } : {}),
       }))
       .toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
   } catch (error) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Rating } from '../domain/assessment.ts';
 import { decimal } from '../domain/decimal.ts';
+import type { EarlierAction } from '../domain/draft.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
-import { parseDay, parseMonth } from '../domain/month.ts';
+import { monthText, parseDay, parseMonth } from '../domain/month.ts';
 import type { DataStatus, Observation, Origin } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';
 
@@ -54,6 +55,17 @@ const goal = z.object({
   /** Reports of earlier versions of the programme name the cells with each month. */
   monate: z.array(z.object({ herkunft: z.array(origin).optional() })),
 });
+const action = z.object({
+  nr: z.number().int(),
+  massnahme: z.string(),
+  ziel: z.string(),
+  vereinbart: calendarDay,
+  termin: calendarDay,
+  verschoben: z.array(z.object({ von: calendarDay, am: calendarDay, grund: z.string() })),
+  stand: z.enum(['neu', 'läuft', 'erledigt']),
+  erledigtAm: calendarDay.nullable(),
+  wiederAufgenommen: z.array(z.object({ am: calendarDay, grund: z.string() })),
+});
 const schema = z.object({
   schema: z.literal('zielbericht/bericht/1'),
   bericht: z.object({
@@ -64,6 +76,8 @@ const schema = z.object({
     kennung: z.string(),
   }),
   ziele: z.array(goal),
+  /** Reports of earlier versions of the programme do not name them. */
+  massnahmen: z.array(action).optional(),
   lieferungen: z.array(
     z.object({ datei: z.string(), lieferung: calendarDay, sha256: z.string().nullable() }),
   ),
@@ -81,7 +95,7 @@ type Written = z.infer<typeof schema>;
 export function readEarlierReport(bytes: Uint8Array, name: string, reportId: string): EarlierReport {
   const read = schema.safeParse(jsonOf(bytes));
   if (!read.success) throw notReadable(name, read.error.issues[0]?.path.map(String).join('.') ?? '');
-  const { bericht, ziele, lieferungen } = read.data;
+  const { bericht, ziele, massnahmen, lieferungen } = read.data;
   if (bericht.kennung !== reportId) throw notReadable(name, 'bericht.kennung');
   return {
     reportId,
@@ -90,6 +104,7 @@ export function readEarlierReport(bytes: Uint8Array, name: string, reportId: str
     version: bericht.fassung,
     day: bericht.berichtsdatum,
     goals: ziele.map(toGoal),
+    ...(massnahmen && { actions: massnahmen.map((each) => toAction(each, bericht)) }),
     deliveries: lieferungen.map(({ datei, lieferung, sha256 }) => ({
       file: datei,
       day: lieferung,
@@ -123,6 +138,21 @@ function toGoal({
     judged: datenstand.beurteiltBis,
     rating: RATINGS.find(([begin]) => word.startsWith(begin))?.[1] ?? 'unrated',
     ratingText: word,
+  };
+}
+
+function toAction(written: z.infer<typeof action>, { monat, fassung }: Written['bericht']): EarlierAction {
+  return {
+    number: written.nr,
+    title: written.massnahme,
+    indicator: written.ziel,
+    agreedOn: written.vereinbart,
+    due: written.termin,
+    postponements: written.verschoben.map(({ von, am, grund }) => ({ from: von, on: am, reason: grund })),
+    state: written.stand,
+    doneOn: written.erledigtAm,
+    reopenings: written.wiederAufgenommen.map(({ am, grund }) => ({ on: am, reason: grund })),
+    where: `dem freigegebenen Bericht ${monthText(monat)}, Fassung ${fassung}`,
   };
 }
 

@@ -1,20 +1,25 @@
 import { fileTooLarge } from '../diagnostic/catalogue/csv.ts';
+import { workbookTooLarge } from '../diagnostic/catalogue/csv-large.ts';
 import { exportNotRenewed, noExport, strayFile } from '../diagnostic/catalogue/definition-files.ts';
+import { deviceName, nameFaultReason, unsafeFileName } from '../diagnostic/catalogue/file-name.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import type { Agreement, Source } from '../domain/agreement.ts';
 import type { Delivery, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
+import { type NameFault, nameFault } from '../domain/file-name.ts';
 import { type Month, monthText } from '../domain/month.ts';
 import type { Observation } from '../domain/observation.ts';
-import { placeIn } from '../domain/place.ts';
+import { placeIn, wholeFile } from '../domain/place.ts';
 import type { Profile } from './csv/profile.ts';
 import { type Export, LARGEST_EXPORT, readExport, readLargeExport } from './csv/read-export.ts';
 import { fitsPattern, nearPattern } from './file-pattern.ts';
 import type { Findings } from './findings.ts';
 import { filesIn, folderOf, monthFolders } from './folders.ts';
 import { readInput } from './input-file.ts';
-import { largeInput } from './large-input.ts';
+import { type LargeInput, largeInput } from './large-input.ts';
 import { readProfiles } from './profiles.ts';
+import { isWorkbook } from './xlsx/read-workbook.ts';
 
 /** What the exports bring, oldest folder first. */
 export interface Exports {
@@ -66,10 +71,15 @@ function filesOfMonth(agreement: Agreement, folder: string, month: Month, data: 
 
 function readFound(file: Found, profile: Profile, agreement: Agreement, data: Files, findings: Findings) {
   const { source, path } = file;
+  const fault = nameFault(path.slice(path.lastIndexOf('/') + 1));
+  if (fault !== null && fault.kind !== 'long') {
+    findings.add(unsafeName(`${data.label}/${path}`, fault));
+    return [];
+  }
   const size = data.size(path);
   if (size === null) return []; // removed since it was listed
   const limit = data.largest ?? LARGEST_EXPORT;
-  if (size > limit) findings.add(fileTooLarge(placeIn(`${data.label}/${path}`), { bytes: size, limit }));
+  if (size > limit) findings.add(fileTooLarge(wholeFile(`${data.label}/${path}`), { bytes: size, limit }));
   if (size > limit) return [];
   const read = size > LARGEST_EXPORT ? readInPieces : readWhole;
   const result = read({ path, size, data, profile, source, agreement }, findings);
@@ -77,6 +87,15 @@ function readFound(file: Found, profile: Profile, agreement: Agreement, data: Fi
   const { day, observations, input, jumps } = result;
   const said = jumps.size === 0 ? {} : { jumps };
   return [{ delivery: { ...input, source: source.id, day, ...said }, observations }];
+}
+
+/** Said of the file as a whole, before it is opened: to Windows it would be another one, or none. */
+function unsafeName(file: string, fault: NameFault): Diagnostic {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const place = wholeFile(file);
+  return fault.kind === 'device'
+    ? deviceName(place, { name, word: fault.word })
+    : unsafeFileName(place, { name, reason: nameFaultReason(fault) });
 }
 
 interface ToRead {
@@ -100,12 +119,22 @@ function readWhole({ path, data, profile, source, agreement }: ToRead, findings:
 /** A file that only a call with `--max-eingabe` lets in: it is never held, and the archive keeps what was read of it. */
 function readInPieces({ path, size, data, ...how }: ToRead, findings: Findings): WithInput | null {
   const large = largeInput(path, size, data);
+  if (beginsAsWorkbook(large)) {
+    findings.add(workbookTooLarge(wholeFile(large.file), { bytes: size, limit: LARGEST_EXPORT }));
+    return null;
+  }
   const read = findings.take(
     readLargeExport(large, how.profile, how.source, how.agreement.metrics, {
       house: how.agreement.jobcenter,
     }),
   );
   return read && { ...read, input: large.kept(read.excerpt) };
+}
+
+/** A workbook cannot be read in pieces: its list of parts stands at its end. */
+function beginsAsWorkbook({ file, chunks }: LargeInput): boolean {
+  for (const bytes of chunks()) return isWorkbook({ file, bytes, sha256: '' });
+  return false;
 }
 
 /** A source without a file in the month's folder: an older one will do, none will not. */
@@ -115,7 +144,7 @@ function absent(source: Source, found: readonly Found[], last: Month, folder: st
   const detail = { source: source.label, pattern: source.file, folder };
   if (newest === undefined) return [noExport(source.place, detail)];
   if (newest.month === last) return [];
-  return [exportNotRenewed(source.place, { ...detail, last: monthText(newest.month) })];
+  return [exportNotRenewed(source.place, { ...detail, last: germanMonth(newest.month) })];
 }
 
 function strays(agreement: Agreement, folder: string, data: Files): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
 import { nearMisses } from './near-miss.ts';
 
-/** Does the name fit `lza_*.csv`? `*` stands for any characters; capitals do not matter, as on Windows. */
+/** Does the name fit `lza_*.csv`? `*` stands for any characters; capitals do not matter, as on Windows, nor does the spelling of `ä` (NFC, NFD). */
 export function fitsPattern(name: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.toLowerCase().split('*');
-  const text = name.toLowerCase();
+  const [first = '', ...rest] = plain(pattern).split('*');
+  const text = plain(name);
   if (rest.length === 0) return text === first;
   const last = rest.pop() ?? '';
   if (!text.startsWith(first) || !text.endsWith(last)) return false;
@@ -14,6 +14,10 @@ export function fitsPattern(name: string, pattern: string): boolean {
     at = found + part.length;
   }
   return at + last.length <= text.length;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** `Meinten Sie „lza_*.csv“?`, judged by what stands before the first `*`. */

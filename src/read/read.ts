@@ -1,11 +1,12 @@
 import { wrongYear } from '../diagnostic/catalogue/definition-content.ts';
 import { agreementFileMissing, scopeWithoutGoals } from '../diagnostic/catalogue/definition-files.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { germanMonth } from '../diagnostic/german-text.ts';
 import { conclude, done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Agreement, Provider } from '../domain/agreement.ts';
 import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
-import { type Month, monthText, yearOf } from '../domain/month.ts';
+import { type Month, yearOf } from '../domain/month.ts';
 import { agreementExcerpt } from './agreement/excerpt.ts';
 import { knownAgreement } from './agreement/known-agreements.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
@@ -15,6 +16,7 @@ import { findings } from './findings.ts';
 import { filesIn, lastExportMonth, periodName } from './folders.ts';
 import { readInput, textOf } from './input-file.ts';
 import { suggestion } from './near-miss.ts';
+import { notAmong } from './not-among.ts';
 import { scopedDraft } from './scope/scoped-draft.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { parseYaml } from './yaml/document.ts';
@@ -51,12 +53,13 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
   if (yearOf(month) !== agreement.year) {
     return failed(
       ...found.all,
-      wrongYear(agreement.place, { month: monthText(month), year: agreement.year }),
+      wrongYear(agreement.place, { month: germanMonth(month), year: agreement.year }),
     );
   }
   const texts = readTexts(agreement, periodName(month, edition), month, data, found);
   const { definitions, ...exports } = readExports(agreement, lastExportMonth(month, edition), data, found);
   if (texts.head === null) return failed(...found.all);
+  const own = [input, ...definitions, ...texts.definitions];
   const draft: Draft = {
     agreement,
     month,
@@ -66,8 +69,11 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     comments: texts.comments,
     texts: texts.texts,
     actions: texts.actions,
+    actionLists: texts.actionLists,
     talks: texts.talks,
-    definitions: [input, ...definitions, ...texts.definitions],
+    definitions: own,
+    consulted: notAmong(own, texts.consulted),
+    pictures: texts.pictures,
     excerpt: '',
   };
   return conclude(...ofScope(draft, request.scope, found.all));

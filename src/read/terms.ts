@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameFault } from '../domain/file-name.ts';
 import type { Unit } from '../domain/unit.ts';
 import * as kinds from '../kinds/terms.ts';
 
@@ -30,10 +31,13 @@ export const idTerm = wordTerm.refine((text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,59
 });
 
 /** Part of a file name: `JC-Mansfeld-Suedharz`. German: Dateiname. */
-export const fileNameTerm = wordTerm.refine((text) => /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(text), {
-  message:
-    'Ein Namensteil für Dateien besteht aus höchstens 60 ASCII-Buchstaben, Ziffern und Strichen (ü wird ue).',
-});
+export const fileNameTerm = wordTerm.refine(
+  (text) => /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(text) && nameFault(text) === null,
+  {
+    message:
+      'Ein Namensteil für Dateien besteht aus höchstens 60 ASCII-Buchstaben, Ziffern und Strichen (ü wird ue) und ist kein Gerätename wie CON.',
+  },
+);
 
 /** A four-digit year. German: Jahr. */
 export const yearTerm = wordTerm

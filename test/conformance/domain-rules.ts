@@ -695,6 +695,25 @@ const BY_FILE: Readonly<Record<string, readonly Row[]>> = {
       'a later step leaves the places of earlier months alone',
     ],
   ],
+  'unit/compose/follow-up.test.ts': [
+    [
+      '7',
+      'special circumstances: free text and whether they were considered; never changes numbers',
+      'changes no figure of bericht.json: it is the same with the text and without',
+    ],
+    [
+      '7',
+      'year-end edition: verdict per goal, joint appreciation, balance of measures',
+      'draws the balance of the actions: agreed, in time, moved, late, open, and how sure their effect is',
+    ],
+  ],
+  'property/actions-are-kept.test.ts': [
+    [
+      '7',
+      'Steuerungsmaßnahmen are agreed and followed up until they are closed',
+      'no lawful year is found fault with, and no tampering goes unnoticed',
+    ],
+  ],
   'property/oracle.test.ts': [
     [
       '1.8',

@@ -55,12 +55,31 @@ describe('the gallery of messages', () => {
     }
   });
 
+  test('writes months, days and thousands in German, but for what it quotes', () => {
+    const foreign = all.flatMap(({ page }) => saidBy(page.beispiel).filter((line) => NOT_GERMAN.test(line)));
+    expect(foreign).toEqual([]);
+  });
+
   test('is what docs/fehler.md and docs/fehler.json say (node test/support/write-error-pages.ts)', () => {
     const pages = all.map(({ page }) => page);
     expect(docs('fehler.md')).toBe(errorDocument(pages));
     expect(JSON.parse(docs('fehler.json'))).toEqual({ meldungen: pages });
   });
 });
+
+/** `2020-08`, or five digits and more without a dot. */
+const NOT_GERMAN = /\d{4}-\d{2}|(?<![\p{L}\d.,])\d{5,}/u;
+/** Words and paths of a file, forms to be typed, digests. */
+const QUOTED = /„[^“]*“|"[^"]*"|\S*\/\S*|zum Beispiel \S+|\b[0-9a-f]{12}(?:[0-9a-f]{52})?\b/gu;
+
+/** What the messages of an example say in their own words: without places, excerpts and hints. */
+function saidBy(example: string): readonly string[] {
+  const messages = example.split(/^(?:\S.*: )?(?:Fehler|Warnung|Hinweis) [A-Z]{3}-\d{3}$/mu);
+  return messages
+    .map((message) => message.split(/^Hinweis: /mu)[0] ?? '')
+    .flatMap((message) => message.split('\n').filter((line) => !/^[ \d]*│/u.test(line)))
+    .map((line) => line.replaceAll(QUOTED, ''));
+}
 
 describe('docs/fehler.md', () => {
   test('has an anchor for every code and for every link', () => {

@@ -92,14 +92,16 @@ describe('a mail server that refuses', () => {
     expect(run.stdout).not.toContain('--senden');
     const left = await work(port, 'versenden');
     expect([left.exit, left.stdout]).toEqual([7, expect.stringContaining('Eine Entscheidung ist nötig')]);
-    expect(left.stderr).toContain('die nächste Fassung, die an alle geht');
+    expect(left.stderr).toContain('„erstellen --korrektur GRUND“ und „freigeben“');
 
     const agreement = join(data, 'vereinbarungen/msh-2020.yaml');
     const corrected = readFileSync(agreement, 'utf8').replaceAll(first, 'richtig@example.org');
     writeFileSync(agreement, corrected);
-    await work(port, 'erstellen', '--monat', '2020-08');
+    await work(port, 'erstellen', '--monat', '2020-08', '--korrektur', 'Adresse berichtigt');
     await work(port, 'freigeben', '--durch', 'Controlling');
-    const again = await work(port, 'versenden', '--senden');
+    const warned = await work(port, 'versenden', '--monat', '2020-08');
+    expect(warned.stderr).toContain('richtig@example.org); dort liegt keine frühere Fassung');
+    const again = await work(port, 'versenden', '--senden', '--auch', 'richtig@example.org');
     expect([again.exit, again.stdout]).toEqual([0, '3 Nachrichten versandt.\n']);
     expect((await work(port, 'versenden')).exit).toBe(0);
     expect((await work(port, 'status')).stdout).toContain('ersetzt durch Fassung 2');

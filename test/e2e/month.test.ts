@@ -83,19 +83,25 @@ describe('a month by hand', () => {
     expect((await work('monatslauf', '--monat', '2020-08')).exit).toBe(0);
     const later = await work('status', '--monat', '2021-01');
     expect(later.stdout).toBe(
-      'Im Archiv liegt kein Bericht für 2021-01. Nächster Schritt: npx zielbericht erstellen --monat 2021-01\n',
+      'Im Archiv liegt kein Bericht für Januar 2021. Nächster Schritt: npx zielbericht erstellen --monat 2021-01\n',
     );
   });
 
-  test('becomes a second version when an input changes after the approval', async () => {
+  test('becomes a second version only for a reason when an input changes after the approval', async () => {
     const { data, work } = clerk();
     await work('erstellen', '--monat', '2020-08');
     await work('freigeben', '--durch', 'Controlling');
     appendFileSync(join(data, 'kommentare/2020-08/I.1-jobcenter.md'), '\nNachtrag.\n');
-    const second = JSON.parse((await work('erstellen', '--monat', '2020-08', '--json')).stdout) as Reports;
-    expect(second.berichte[0]).toMatchObject({ ergebnis: 'neu', fassung: 2 });
-    const third = JSON.parse((await work('erstellen', '--monat', '2020-08', '--json')).stdout) as Reports;
-    expect(third.berichte[0]).toMatchObject({ ergebnis: 'unverändert', fassung: 2 });
+    const make = async (...words: readonly string[]) => {
+      const run = await work('erstellen', '--monat', '2020-08', '--json', ...words);
+      return { ...run, reports: (JSON.parse(run.stdout) as Reports).berichte };
+    };
+    const silent = await make();
+    expect([silent.exit, silent.stderr]).toEqual([10, expect.stringContaining('ARC-550')]);
+    expect(silent.stderr).toContain('data/kommentare/2020-08/I.1-jobcenter.md (geändert)');
+    const second = await make('--korrektur', 'Kommentar ergänzt');
+    expect(second.reports[0]).toMatchObject({ ergebnis: 'neu', fassung: 2 });
+    expect((await make()).reports[0]).toMatchObject({ ergebnis: 'unverändert', fassung: 2 });
   });
 });
 
@@ -109,9 +115,9 @@ describe('two reports that wait for approval', () => {
     expect(run.stderr).toContain('2 Berichte warten auf Freigabe:');
     expect(run.stderr).toMatch(/\w{12} {2}msh-2020, Managementbericht Juli\s2020, Fassung 1\n/);
     const july = await work('freigeben', '--monat', '2020-07', '--durch', 'Controlling');
-    expect(july.stdout).toContain('2020-07, Fassung 1');
+    expect(july.stdout).toMatch(/Managementbericht Juli\s2020, Fassung 1/);
     const rest = await work('freigeben', '--durch', 'Controlling');
-    expect(rest.stdout).toContain('2020-08, Fassung 1');
+    expect(rest.stdout).toMatch(/Managementbericht August\s2020, Fassung 1/);
   });
 });
 

@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { acquireLock } from '../../src/effects/lock.ts';
 import { rootedFiles } from '../../src/effects/rooted-files.ts';
 import { fakeTerminal } from '../support/fake-terminal.ts';
-import { execute, filesBelow, officeFolder, ROOT } from '../support/programme.ts';
+import { pngOf } from '../support/made-pictures.ts';
+import { build, execute, filesBelow, officeFolder, ROOT, zielbericht } from '../support/programme.ts';
 import { rewriteJournal, withOther } from '../support/rewritten-journal.ts';
 import { bytesOf } from '../support/sample-filing.ts';
 
@@ -149,6 +150,110 @@ describe('building again from the archive alone', () => {
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining('BED-209')]);
     const unknown = await call(office, ['archiv', 'nachrechnen', 'ffffffffff']);
     expect([unknown.exit, unknown.err]).toEqual([2, expect.stringContaining('BED-212')]);
+  });
+});
+
+describe('what approvals, pictures and lists of actions add', () => {
+  /** Folder of a year in which August was approved, corrected, drafted with a reason, and made for each side. */
+  let year = '';
+  const MONTH = ['erstellen', '--monat', '2020-08'];
+  const BILD = 'bilder/Anmeldungen Süd.png';
+
+  async function make(words: readonly string[]): Promise<void> {
+    const made = await zielbericht([...words, '--leise'], { cwd: year });
+    expect([made.exit, words.join(' '), made.stderr]).toEqual([0, words.join(' '), expect.anything()]);
+  }
+
+  beforeAll(async () => {
+    build();
+    year = officeFolder();
+    cpSync(join(ROOT, 'data'), join(year, 'data'), { recursive: true });
+    mkdirSync(join(year, 'data/bilder'));
+    writeFileSync(join(year, 'data', BILD), pngOf());
+    const shown = '\n\n![Anmeldungen je Woche, im Mai am wenigsten](<bilder/Anmeldungen Süd.png>)\n';
+    appendFileSync(join(year, 'data/kommentare/2020-08/I.1-jobcenter.md'), shown);
+    const approve = ['freigeben', '--durch', 'M. Muster', '--funktion', 'Leitung'];
+    await make(['erstellen', '--monat', '2020-07']);
+    await make(approve);
+    await make(MONTH);
+    await make(approve);
+    const comment = join(year, 'data/kommentare/2020-08/I.2-jobcenter.md');
+    appendFileSync(comment, '\nNachtrag: Die Angaben wurden geprüft.\n');
+    const reason = ['--korrektur', 'Nachtrag der Geschäftsführung', '--durch', 'K. Sommer'];
+    await make([...MONTH, '--entwurf', '--rueckgabe', '2020-10-09', ...reason]);
+    await make([...MONTH, ...reason]);
+    await make(MONTH);
+    await make([...MONTH, '--entwurf', '--rueckgabe', '2020-10-16']);
+    await make([...MONTH, '--bereich', 'BA']);
+    await make([...MONTH, '--bereich', 'Kommune']);
+  }, 600_000);
+
+  interface Listed {
+    readonly berichte: readonly {
+      readonly bereich: string;
+      readonly entwurf: boolean;
+      readonly fassung: number;
+      readonly korrektur: string | null;
+      readonly objekte: readonly Shown[];
+    }[];
+  }
+
+  interface Shown {
+    readonly name: string;
+    readonly rolle: string;
+    readonly sha256: string;
+  }
+
+  async function listed(): Promise<Listed['berichte']> {
+    const { stdout } = await zielbericht(['archiv', 'zeigen', '--json'], { cwd: year });
+    return (JSON.parse(stdout) as Listed).berichte;
+  }
+
+  test('is built again byte for byte from the archive alone', async () => {
+    const folder = officeFolder();
+    cpSync(join(year, 'output/archiv'), join(folder, 'output/archiv'), { recursive: true });
+    const again = await zielbericht(['archiv', 'nachrechnen', '--alle'], { cwd: folder });
+    expect([again.exit, again.stdout]).toEqual([0, '7 Berichte nachgerechnet: 7 Byte für Byte gleich\n']);
+  }, 600_000);
+
+  test('is archived: pictures by their role, earlier lists and the other side as files that were consulted', async () => {
+    const all = await listed();
+    const roles = (name: string) =>
+      all.map(({ objekte }) => objekte.find((each) => each.name === name)?.rolle);
+    const filed = all.map(({ bereich, entwurf, fassung, korrektur }) => [
+      bereich,
+      entwurf ? 'Entwurf' : fassung,
+      korrektur,
+    ]);
+    const reason = 'Nachtrag der Geschäftsführung';
+    expect(filed).toEqual([
+      ['alle', 1, null],
+      ['alle', 1, null],
+      ['alle', 'Entwurf', reason],
+      ['alle', 2, reason],
+      ['alle', 'Entwurf', null],
+      ['BA', 1, null],
+      ['Kommune', 1, null],
+    ]);
+    const [july, ...august] = roles(`data/${BILD}`);
+    expect([july, august]).toEqual([
+      undefined,
+      ['picture', 'picture', 'picture', 'picture', 'picture', 'consulted'],
+    ]);
+    expect(roles('data/massnahmen/2020-07.yaml')).toEqual([
+      'definition',
+      ...Array.from({ length: 6 }, () => 'consulted'),
+    ]);
+  });
+
+  test('stands in the order with its reason, and without who had it made', async () => {
+    const [, , , correction] = await listed();
+    const sha256 = correction?.objekte.find(({ rolle }) => rolle === 'order')?.sha256 ?? '';
+    const stored = readFileSync(join(year, 'output/archiv/objekte', sha256.slice(0, 2), sha256), 'utf8');
+    expect(JSON.parse(stored)).toMatchObject({
+      auftrag: { monat: '2020-08', korrektur: 'Nachtrag der Geschäftsführung' },
+    });
+    expect(stored).not.toContain('K. Sommer');
   });
 });
 

@@ -60,7 +60,9 @@ describe('three people', () => {
 
     const first = await desk.sign(['--feld', AGENTUR, '--schluessel', key('scherer.p12')], withPassword);
     expect([first.exit, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toContain('Unterschrieben durch Dr. Martina Scherer: msh-2020 2020-jahr, Fassung 1');
+    expect(first.stdout).toContain(
+      'Unterschrieben durch Dr. Martina Scherer: msh-2020, Jahresbericht 2020, Fassung 1',
+    );
     expect(first.stdout).toContain(`Noch leer: ${LANDKREIS}, ${JOBCENTER}`);
     const one = bytesOf(desk.signedPdf);
 

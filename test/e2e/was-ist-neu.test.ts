@@ -53,7 +53,7 @@ test('each report is compared with the approved one before it, and names it as i
 test('a second version is compared with the first, which stays as it was', async () => {
   const before = readFileSync(join(output, 'berichte/2020-08', firstPdf()));
   appendFileSync(join(data, 'kommentare/2020-08/I.1-jobcenter.md'), '\nDer Text ist ergänzt.\n');
-  const run = await work('erstellen', '--monat', '2020-08');
+  const run = await work('erstellen', '--monat', '2020-08', '--korrektur', 'Kommentar ergänzt');
   expect([run.exit, run.stderr]).toEqual([0, expect.not.stringContaining('CHK-365')]);
   const second = written('2020-08');
   expect([second.bericht.fassung, second.neuigkeiten]).toEqual([
@@ -69,7 +69,7 @@ test('a predecessor whose file is gone is a damaged archive, and no report is ma
   rmSync(join(output, 'archiv/objekte', august.slice(0, 2), august));
   appendFileSync(join(data, 'kommentare/2020-08/I.1-jobcenter.md'), '\nUnd noch einmal.\n');
   const before = filesBelow(join(output, 'berichte'));
-  const run = await work('erstellen', '--monat', '2020-08');
+  const run = await work('erstellen', '--monat', '2020-08', '--korrektur', 'Kommentar noch einmal ergänzt');
   expect([run.exit, run.stderr]).toEqual([8, expect.stringContaining('ARC-521')]);
   expect(filesBelow(join(output, 'berichte'))).toEqual(before);
 });

@@ -16,7 +16,8 @@ export function fakeTerminal({
   folder = '/nirgendwo',
   programme = fileURLToPath(new URL('../..', import.meta.url)),
   environment = {},
-}: Partial<Pick<Terminal, 'interactive' | 'folder' | 'programme' | 'environment'>> & {
+  account = 'sachbearbeitung',
+}: Partial<Pick<Terminal, 'interactive' | 'folder' | 'programme' | 'environment' | 'account'>> & {
   readonly lines?: readonly string[];
   readonly opens?: boolean;
 } = {}): FakeTerminal {
@@ -40,6 +41,7 @@ export function fakeTerminal({
     folder,
     programme,
     environment,
+    account,
     stdout: () => out.join(''),
     stderr: () => err.join(''),
     opened,

@@ -1,6 +1,7 @@
 import type { Filing } from '../../src/archive/archive.ts';
 import { findPlace } from '../../src/archive/find-place.ts';
 import type { Provider } from '../../src/domain/agreement.ts';
+import type { Author } from '../../src/domain/archive-entry.ts';
 import { documentIdentifier, inputsHashOf } from '../../src/domain/chain.ts';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Edition, InputFile } from '../../src/domain/draft.ts';
@@ -20,6 +21,12 @@ export interface SampleOptions {
   /** What the PDF says about itself, instead of the truth. */
   readonly identifier?: string;
   readonly dispatch?: Partial<Dispatch>;
+  /** Why it replaces an approved version. */
+  readonly correction?: string;
+  /** The version that it becomes, for more than one correction of the same files. */
+  readonly corrects?: number;
+  /** Who had it filed. */
+  readonly author?: Author;
   /** Padding of the PDF, to make it large. */
   readonly padding?: number;
 }
@@ -29,7 +36,15 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
   const { edition = 'monat', draft = false, data = 'monat;wert\n2020-08;7\n' } = options;
   const at = month(options.month ?? '2020-08');
   const inputs = [input(`data/exporte/${options.month ?? '2020-08'}/lza.csv`, data), ...COMMON];
-  const request = { agreement: 'msh-2020', month: at, edition, draft, ...scopeField(options.scope) };
+  const { correction, author } = options;
+  const request = {
+    agreement: 'msh-2020',
+    month: at,
+    edition,
+    draft,
+    ...scopeField(options.scope),
+    ...(correction !== undefined && { correction, correctedVersion: options.corrects ?? 2 }),
+  };
   const chain = findPlace({ ...request, inputsHash: inputsHashOf(inputs, '0.1.0', request) }, box);
   const report = sampleReport({ ...request, version: chain.version, reportId: chain.reportId });
   const identifier = options.identifier ?? documentIdentifier(report);
@@ -41,6 +56,8 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
     chain,
     inputs,
     dispatch: { ...sampleDispatch(report), ...options.dispatch },
+    ...(correction !== undefined && { correction }),
+    ...(author !== undefined && { author }),
   };
 }
 
@@ -89,7 +106,7 @@ export const MAIL = {
   chart: 'I.1',
 };
 
-function sampleDispatch({ reportId, agreement, scope, version }: Report): Dispatch {
+function sampleDispatch({ reportId, agreement, scope, version, draft }: Report): Dispatch {
   return {
     reportId,
     agreement,
@@ -100,8 +117,9 @@ function sampleDispatch({ reportId, agreement, scope, version }: Report): Dispat
       recipient('landkreis', 'Dr. Änne Beispiel', 'Sehr geehrte Frau Dr. Beispiel', 'landraetin@example.org'),
       recipient('jobcenter', 'Max "Maxi" Müller', 'Sehr geehrter Herr Müller', 'jobcenter@example.org'),
     ].filter(({ party }) => isFor(scope, party)),
-    pdfFileName: `2020-08_Managementbericht_JC-Mansfeld-Suedharz_F${version}.pdf`,
+    pdfFileName: `2020-08_Managementbericht_JC-Mansfeld-Suedharz_${draft ? 'Entwurf' : `F${version}`}.pdf`,
     mail: MAIL,
+    ...(draft && { draft: { returnBy: day('2020-09-25') } }),
   };
 }
 

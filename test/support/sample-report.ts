@@ -48,6 +48,8 @@ export interface Variation {
   readonly scope?: Provider;
   /** Day by which a draft comes back; absent for a final report. */
   readonly returnBy?: string;
+  /** Why it replaces the version before. */
+  readonly correction?: string;
   /** A change to what was read, before it is checked. */
   readonly change?: (draft: Draft) => Draft;
   /** The approved report before this one, which it is compared with; absent for the first. */
@@ -61,6 +63,7 @@ export function variedReport(sample: Sample, variation: Variation): Report {
     edition = 'monat',
     version = 1,
     returnBy,
+    correction,
     change,
     since,
     scope,
@@ -83,6 +86,10 @@ export function variedReport(sample: Sample, variation: Variation): Report {
       templates: sample.templates,
       chain: { ...CHAIN, version },
       draft: returnBy === undefined ? null : { returnBy: day(returnBy) },
+      correction:
+        correction === undefined
+          ? null
+          : { reason: correction, replaces: { version: version - 1, day: day('2020-09-28') } },
     }),
   );
 }

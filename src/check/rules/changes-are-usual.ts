@@ -1,11 +1,11 @@
 import { unusualChange } from '../../diagnostic/catalogue/check-plausible.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { type Surprise, surprises } from '../expected-value.ts';
-import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { jumpLimit } from '../jump-limits.ts';
 import { allSeries, roughly } from '../series.ts';
-import { scaleOf, written } from './values-keep-their-scale.ts';
+import { scaleOf, threeDigits } from './values-keep-their-scale.ts';
 
 /** A change below a fifth is worth no look, however quiet a series was. */
 const FLOOR = Math.log(1.2);
@@ -22,9 +22,9 @@ export const changesAreUsual: Rule = (found) =>
       .map(({ point, expected }) =>
         unusualChange(point.observation.origin.place, {
           metric: metricLabel(found.draft, metric),
-          month: monthText(point.month),
-          value: numeral(point.value),
-          reference: written(expected),
+          month: germanMonth(point.month),
+          value: metricValue(found.draft, metric, point.value),
+          reference: metricValue(found.draft, metric, threeDigits(expected)),
         }),
       ),
   );

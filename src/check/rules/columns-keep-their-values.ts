@@ -1,7 +1,8 @@
 import { columnsSwapped } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { MetricId } from '../../domain/observation.ts';
+import type { Place } from '../../domain/place.ts';
 import { type Case, metricLabel, type Rule } from '../finding.ts';
 import { allSeries, fileOf, isChanged, type Point, roughly } from '../series.ts';
 
@@ -51,14 +52,19 @@ function finding(one: Moved, all: readonly Moved[], { draft }: Case): readonly D
   if (!first || !(points.length >= MANY || (mutual && large))) return [];
   if (!mutual && (!large || new Set(points.map(({ value }) => value.toString())).size < MANY)) return [];
   return [
-    columnsSwapped(first.observation.origin.place, {
+    columnsSwapped(headOf(first), {
       one: metricLabel(draft, one.to),
       other: metricLabel(draft, one.from),
-      month: monthText(first.month),
+      month: germanMonth(first.month),
       months: points.length,
       mutual,
     }),
   ];
+}
+
+/** What was swapped is what the column is called; where every line names its metric, it is the value. */
+function headOf({ observation: { origin } }: Point): Place {
+  return origin.head ?? origin.place;
 }
 
 /** A ratio; a hundred cases say no more than three digits of it. */

@@ -3,6 +3,7 @@ import {
   commentIsDraft,
   commentTwice,
 } from '../../diagnostic/catalogue/check-references.ts';
+import { germanDay } from '../../diagnostic/german-text.ts';
 import type { Comment, Draft } from '../../domain/draft.ts';
 import { goalName, indicatorOf, type Rule } from '../finding.ts';
 
@@ -24,8 +25,8 @@ export const commentsAreInTime: Rule = ({ draft }) =>
     .map((comment) =>
       commentAfterReport(comment.place, {
         goal: goalOf(comment, draft),
-        day: comment.day,
-        reportDay: draft.head.day,
+        day: germanDay(comment.day),
+        reportDay: germanDay(draft.head.day),
       }),
     );
 

@@ -1,10 +1,10 @@
 import { commentOvertaken } from '../../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import type { Comment, Draft } from '../../domain/draft.ts';
-import { monthText } from '../../domain/month.ts';
 import { type Overtaken, overtaken } from '../../domain/overtaken-comment.ts';
 import { type Change, changeKind } from '../../domain/revision.ts';
-import { type Case, goalName, indicatorOf, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, goalName, indicatorOf, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { reachOf } from '../reach.ts';
 
 /** A comment speaks of the figure that stands above it; one that has changed since goes back to its author. */
@@ -24,18 +24,18 @@ function finding({ draft, data, month }: Case, comment: Comment): readonly Diagn
   const detail = {
     goal: goalName(indicator),
     party,
-    day,
+    day: germanDay(day),
     cause: causeOf(found),
     what: whatChanged(found, draft),
   };
   return [commentOvertaken(place, detail)];
 }
 
-/** `die Lieferung vom 2020-09-22 hat`, `„1. Nachtrag“ vom 2020-09-15 hat`; both have. */
+/** `die Lieferung vom 22.09.2020 hat`, `„1. Nachtrag“ vom 15.09.2020 hat`; both have. */
 function causeOf({ since, amendments }: Overtaken): string {
   const causes = [
-    ...(since === null ? [] : [`die Lieferung vom ${since}`]),
-    ...amendments.map(({ title, signed }) => `„${title}“ vom ${signed}`),
+    ...(since === null ? [] : [`die Lieferung vom ${germanDay(since)}`]),
+    ...amendments.map(({ title, signed }) => `„${title}“ vom ${germanDay(signed)}`),
   ];
   return `${causes.join(' und ')} ${causes.length === 1 ? 'hat' : 'haben'}`;
 }
@@ -45,9 +45,9 @@ const NAMED = 3;
 
 function whatChanged({ changes, months, amendments }: Overtaken, draft: Draft): string {
   const told = [
-    ...amendments.map(({ from }) => `Zielwert oder Sollverlauf ab ${monthText(from)}`),
+    ...amendments.map(({ from }) => `Zielwert oder Sollverlauf ab ${germanMonth(from)}`),
     ...changes.map((change) => changeText(change, draft)),
-    ...(months.length === 0 ? [] : [`neu endgültig ${months.map(monthText).join(', ')}`]),
+    ...(months.length === 0 ? [] : [`neu endgültig ${months.map(germanMonth).join(', ')}`]),
   ];
   const more = told.length - NAMED;
   return told.slice(0, NAMED).join('; ') + (more > 0 ? ` und ${more} weitere` : '');
@@ -55,13 +55,13 @@ function whatChanged({ changes, months, amendments }: Overtaken, draft: Draft): 
 
 function changeText(change: Change, draft: Draft): string {
   const { metric, month } = change.after;
-  const known = change.before.value === null ? 'ohne Wert' : numeral(change.before.value);
-  return `${metricLabel(draft, metric)} ${monthText(month)}: ${known} → ${valueNow(change)}`;
+  const known = change.before.value === null ? 'ohne Wert' : metricValue(draft, metric, change.before.value);
+  return `${metricLabel(draft, metric)} ${germanMonth(month)}: ${known} → ${valueNow(change, draft)}`;
 }
 
 /** The number alone would not show that it is open again, or why it is gone. */
-function valueNow(change: Change): string {
-  const { value, status } = change.after;
+function valueNow(change: Change, draft: Draft): string {
+  const { metric, value, status } = change.after;
   if (value === null) return status === 'suppressed' ? 'gesperrt' : 'zurückgenommen';
-  return `${numeral(value)}${changeKind(change) === 'reopened' ? ' (wieder offen)' : ''}`;
+  return `${metricValue(draft, metric, value)}${changeKind(change) === 'reopened' ? ' (wieder offen)' : ''}`;
 }

@@ -1,6 +1,6 @@
 import { comparisonTypeChanged, comparisonTypeNotInForce } from '../../diagnostic/catalogue/check-context.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { hasChanged, isInForce } from '../../domain/comparison-type.ts';
-import { monthText } from '../../domain/month.ts';
 import type { Rule } from '../finding.ts';
 
 /** The median of a type says something only while the Jobcenter belongs to it. */
@@ -8,8 +8,8 @@ export const comparisonTypesHold: Rule = ({ draft: { head }, month }) =>
   head.context.flatMap(({ comparisonType: type, place }) => {
     if (type === null || isInForce(type, month)) return [];
     const { name, from, until } = type;
-    const span = { from: monthText(from), until: until === null ? '' : monthText(until) };
-    return [comparisonTypeNotInForce(place, { type: name, month: monthText(month), ...span })];
+    const span = { from: germanMonth(from), until: until === null ? '' : germanMonth(until) };
+    return [comparisonTypeNotInForce(place, { type: name, month: germanMonth(month), ...span })];
   });
 
 /** Another type in the prior year makes the two years differ in more than their figures. */

@@ -1,8 +1,8 @@
 import { fractionOfCount, targetTooFine } from '../../diagnostic/catalogue/check.ts';
+import { germanMonth, quantity } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import { roundHalfAway } from '../../domain/decimal.ts';
-import { monthText } from '../../domain/month.ts';
-import { goalName, metricLabel, numeral, type Rule } from '../finding.ts';
+import { goalName, metricLabel, type Rule } from '../finding.ts';
 
 /** Cases, persons and places are counted in whole numbers, but for a plan; `1,132` for `1.132` shows here. */
 export const countsAreWhole: Rule = ({ draft }) => {
@@ -16,7 +16,7 @@ export const countsAreWhole: Rule = ({ draft }) => {
     .map(({ metric, month, origin }) =>
       fractionOfCount(origin.place, {
         metric: metricLabel(draft, metric),
-        month: monthText(month),
+        month: germanMonth(month),
         raw: origin.raw,
       }),
     );
@@ -32,7 +32,7 @@ export const targetsAreWritten: Rule = ({ draft }) =>
     if (target === null || roundHalfAway(target, shown).eq(target)) return [];
     return targetTooFine(indicator.place, {
       goal: goalName(indicator),
-      target: numeral(target),
+      target: quantity(target, unit),
       places: String(places),
     });
   });

@@ -1,4 +1,5 @@
 import { deliveryAfterReport } from '../../diagnostic/catalogue/check.ts';
+import { germanDay } from '../../diagnostic/german-text.ts';
 import { placeIn } from '../../domain/place.ts';
 import type { Rule } from '../finding.ts';
 
@@ -6,4 +7,6 @@ import type { Rule } from '../finding.ts';
 export const deliveriesAreInTime: Rule = ({ draft: { deliveries, head } }) =>
   deliveries
     .filter(({ day }) => day > head.day)
-    .map(({ file, day }) => deliveryAfterReport(placeIn(file), { reportDay: head.day, delivery: day }));
+    .map(({ file, day }) =>
+      deliveryAfterReport(placeIn(file), { reportDay: germanDay(head.day), delivery: germanDay(day) }),
+    );

@@ -1,5 +1,6 @@
 import { otherYear } from '../../diagnostic/catalogue/check-plausible.ts';
-import { day, monthText, yearOf } from '../../domain/month.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
+import { day, yearOf } from '../../domain/month.ts';
 import { placeIn } from '../../domain/place.ts';
 import type { Rule } from '../finding.ts';
 
@@ -19,8 +20,8 @@ export const deliveriesAreOfTheYear: Rule = ({ draft: { agreement, deliveries, o
     return [
       otherYear(placeIn(delivery.file), {
         year: String(agreement.year),
-        last: monthText(last),
-        delivery: delivery.day,
+        last: germanMonth(last),
+        delivery: germanDay(delivery.day),
       }),
     ];
   });

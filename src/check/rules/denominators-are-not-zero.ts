@@ -1,8 +1,9 @@
 import { zeroDenominator } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Formula } from '../../domain/formula.ts';
-import { monthText, yearToDate } from '../../domain/month.ts';
+import { yearToDate } from '../../domain/month.ts';
 import { firstGap } from '../../domain/standing.ts';
 import { type Case, goalName, metricLabel, type Rule } from '../finding.ts';
 
@@ -23,6 +24,6 @@ function zeroMonths(
     const gap = firstGap(formula, data, yearToDate(each), 'any-status');
     if (gap?.why !== 'zero-denominator') return [];
     const metric = metricLabel(draft, gap.metric);
-    return zeroDenominator(indicator.place, { goal: goalName(indicator), metric, month: monthText(each) });
+    return zeroDenominator(indicator.place, { goal: goalName(indicator), metric, month: germanMonth(each) });
   });
 }

@@ -4,8 +4,9 @@ import {
   estimateWithoutFigures,
 } from '../../diagnostic/catalogue/check-references.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { quantity } from '../../diagnostic/german-text.ts';
 import type { Draft, Estimate } from '../../domain/draft.ts';
-import { goalName, indicatorOf, knownGoals, numeral, type Rule } from '../finding.ts';
+import { goalName, indicatorOf, knownGoals, type Rule } from '../finding.ts';
 
 /** An estimate belongs to a goal with a year's value, and runs from the smaller to the larger figure. */
 export const estimatesMatchGoals: Rule = ({ draft }) =>
@@ -14,9 +15,9 @@ export const estimatesMatchGoals: Rule = ({ draft }) =>
 function findings(draft: Draft, { indicator: id, from, until, place }: Estimate): readonly Diagnostic[] {
   const indicator = indicatorOf(draft, id);
   if (!indicator) return [estimateForUnknownGoal(place, { id, known: knownGoals(draft) })];
-  const goal = goalName(indicator);
+  const [goal, unit] = [goalName(indicator), indicator.unit];
   if (indicator.target === null) return [estimateWithoutFigures(place, { goal })];
   return from.gt(until)
-    ? [estimateReversed(place, { goal, from: numeral(from), until: numeral(until) })]
+    ? [estimateReversed(place, { goal, from: quantity(from, unit), until: quantity(until, unit) })]
     : [];
 }

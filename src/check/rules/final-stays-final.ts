@@ -1,9 +1,9 @@
 import { finalReopened } from '../../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import type { DataStatus, Observation } from '../../domain/observation.ts';
 import { changeKind } from '../../domain/revision.ts';
-import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 
 /** What was final stays final: a newer delivery that makes it provisional again is told. A value taken back is missing. */
 export const finalStaysFinal: Rule = (found) =>
@@ -23,11 +23,11 @@ function reopened({ draft, data }: Case, after: Observation): readonly Diagnosti
   return [
     finalReopened(origin.place, {
       metric: metricLabel(draft, metric),
-      month: monthText(month),
-      before: numeral(before.value),
-      earlier: before.delivery,
-      later: delivery,
-      after: `${numeral(after.value)} (${OPEN_WORDS[status] ?? ''})`,
+      month: germanMonth(month),
+      before: metricValue(draft, metric, before.value),
+      earlier: germanDay(before.delivery),
+      later: germanDay(delivery),
+      after: `${metricValue(draft, metric, after.value)} (${OPEN_WORDS[status] ?? ''})`,
     }),
   ];
 }

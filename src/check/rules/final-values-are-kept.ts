@@ -1,6 +1,6 @@
 import { finalChanged } from '../../diagnostic/catalogue/check-plausible.ts';
-import { monthText } from '../../domain/month.ts';
-import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
+import { metricLabel, metricValue, type Rule } from '../finding.ts';
 import { allSeries, isChanged } from '../series.ts';
 
 /** A final value, last year's above all, stays as it was delivered; a sender who changes it says why. */
@@ -14,10 +14,10 @@ export const finalValuesAreKept: Rule = (found) =>
     return [
       finalChanged(first.observation.origin.place, {
         metric: metricLabel(found.draft, metric),
-        month: monthText(first.month),
-        value: numeral(first.value),
-        before: numeral(first.before.value),
-        earlier: first.before.delivery,
+        month: germanMonth(first.month),
+        value: metricValue(found.draft, metric, first.value),
+        before: metricValue(found.draft, metric, first.before.value),
+        earlier: germanDay(first.before.delivery),
         months: changed.length,
       }),
     ];

@@ -1,5 +1,5 @@
 import { outsideValidity } from '../../diagnostic/catalogue/check.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { goalName, type Rule } from '../finding.ts';
 
 /** A goal is reported within its term. */
@@ -9,8 +9,8 @@ export const goalsAreInForce: Rule = ({ draft, month }) =>
     .map((indicator) =>
       outsideValidity(indicator.place, {
         goal: goalName(indicator),
-        month: monthText(month),
-        from: monthText(indicator.validity.from),
-        until: monthText(indicator.validity.until),
+        month: germanMonth(month),
+        from: germanMonth(indicator.validity.from),
+        until: germanMonth(indicator.validity.until),
       }),
     );

@@ -1,4 +1,7 @@
 import type { Rule } from '../finding.ts';
+import { actionsAreAgreed, actionsArePast } from './actions-are-agreed.ts';
+import { actionsAreKept } from './actions-are-kept.ts';
+import { actionsHaveEffects } from './actions-have-effects.ts';
 import { actionsMatchGoals } from './actions-match-goals.ts';
 import { amendmentsAreInTime } from './amendments-are-in-time.ts';
 import { changesAreUsual } from './changes-are-usual.ts';
@@ -30,6 +33,7 @@ import { rowsDiffer } from './rows-differ.ts';
 import { sitesAddUp } from './sites-add-up.ts';
 import { stocksMove } from './stocks-move.ts';
 import { subgroupsAddUp } from './subgroups-add-up.ts';
+import { talksKnowTheirData, talksTakePlace } from './talks-take-place.ts';
 import { targetsHaveTheirBase } from './targets-have-their-base.ts';
 import { totalsStayApart } from './totals-stay-apart.ts';
 import { valuesAreThere } from './values-are-there.ts';
@@ -73,6 +77,12 @@ export const rules: readonly Rule[] = [
   commentsAreAgreed,
   commentsKnowTheirFigures,
   actionsMatchGoals,
+  actionsAreKept,
+  actionsArePast,
+  actionsAreAgreed,
+  actionsHaveEffects,
+  talksTakePlace,
+  talksKnowTheirData,
   estimatesMatchGoals,
   pendingIsPending,
   comparisonTypesHold,

@@ -1,8 +1,9 @@
 import { monthsShifted } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { addMonths, monthText } from '../../domain/month.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
+import { addMonths } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
-import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { allSeries, isChanged, type Point } from '../series.ts';
 
 /** By one month, or by a year. */
@@ -33,9 +34,9 @@ function finding(
   return [
     monthsShifted(first.observation.origin.place, {
       metric: metricLabel(draft, metric),
-      month: monthText(first.month),
-      value: numeral(first.value),
-      other: monthText(addMonths(first.month, shift)),
+      month: germanMonth(first.month),
+      value: metricValue(draft, metric, first.value),
+      other: germanMonth(addMonths(first.month, shift)),
       months: moved.length,
     }),
   ];

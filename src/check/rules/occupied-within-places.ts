@@ -1,9 +1,10 @@
 import { occupiedAbovePlaces } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth, numeral } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { type Month, monthText, yearToDate } from '../../domain/month.ts';
+import { type Month, yearToDate } from '../../domain/month.ts';
 import { firstGap, reportedFrom } from '../../domain/standing.ts';
-import { type Case, goalName, numeral, type Rule } from '../finding.ts';
+import { type Case, goalName, type Rule } from '../finding.ts';
 
 /** More participants than places is possible after a step down; the controller should know. */
 export const occupiedWithinPlaces: Rule = (found) =>
@@ -21,7 +22,7 @@ function overhangs({ data }: Case, indicator: Indicator, month: Month): readonly
           occupiedAbovePlaces(indicator.place, {
             goal: goalName(indicator),
             site: name,
-            month: monthText(month),
+            month: germanMonth(month),
             occupied: numeral(occupied),
             places: numeral(capacity),
           }),

@@ -1,7 +1,8 @@
 import { conflictingDeliveries } from '../../diagnostic/catalogue/check.ts';
-import { monthText } from '../../domain/month.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
+import type { Draft } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { metricLabel, metricValue, type Rule } from '../finding.ts';
 import { sameNews } from '../reported-data.ts';
 
 /** One delivery tells each monthly value once; two different ones cannot both be the newest. */
@@ -17,10 +18,10 @@ export const oneValuePerDelivery: Rule = ({ draft, data }) => {
     if (!first) return [];
     return conflictingDeliveries(last.origin.place, {
       metric: metricLabel(draft, last.metric),
-      month: monthText(last.month),
-      delivery: last.delivery,
-      one: shown(first),
-      other: shown(last),
+      month: germanMonth(last.month),
+      delivery: germanDay(last.delivery),
+      one: shown(first, draft),
+      other: shown(last, draft),
     });
   });
 };
@@ -30,7 +31,7 @@ function cellKey({ metric, month, delivery }: Observation): string {
   return `${metric} ${month} ${delivery}`;
 }
 
-function shown({ value, status }: Observation): string {
-  const figure = value === null ? 'ohne Wert' : numeral(value);
+function shown({ metric, value, status }: Observation, draft: Draft): string {
+  const figure = value === null ? 'ohne Wert' : metricValue(draft, metric, value);
   return status === 'final' || value === null ? figure : `${figure} (vorläufig)`;
 }

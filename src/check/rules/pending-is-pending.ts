@@ -1,6 +1,6 @@
 import { pendingHasArrived, pendingUnknownMetric } from '../../diagnostic/catalogue/check-references.ts';
-import { monthText } from '../../domain/month.ts';
-import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
+import { metricLabel, metricValue, type Rule } from '../finding.ts';
 
 /** What the head of the report calls missing is a metric of the agreement, and is indeed missing. */
 export const pendingIsPending: Rule = ({ draft, data }) =>
@@ -11,6 +11,8 @@ export const pendingIsPending: Rule = ({ draft, data }) =>
       return [pendingUnknownMetric(draft.head.place, { metric, known })];
     }
     const value = data.newest(metric, month)?.value;
-    const detail = { metric: metricLabel(draft, metric), month: monthText(month) };
-    return value ? [pendingHasArrived(draft.head.place, { ...detail, value: numeral(value) })] : [];
+    const detail = { metric: metricLabel(draft, metric), month: germanMonth(month) };
+    return value
+      ? [pendingHasArrived(draft.head.place, { ...detail, value: metricValue(draft, metric, value) })]
+      : [];
   });

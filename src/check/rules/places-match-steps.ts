@@ -1,9 +1,10 @@
 import { placesDiffer } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth, numeral } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { ReportedPlaces } from '../../domain/formula.ts';
-import { monthText, yearToDate } from '../../domain/month.ts';
-import { type Case, goalName, numeral, type Rule } from '../finding.ts';
+import { yearToDate } from '../../domain/month.ts';
+import { type Case, goalName, type Rule } from '../finding.ts';
 
 /** Places that a delivery reports are the places of the step in force. */
 export const placesMatchSteps: Rule = (found) =>
@@ -22,7 +23,7 @@ function differences(
     return placesDiffer(delivered.origin.place, {
       goal: goalName(indicator),
       site,
-      month: monthText(each),
+      month: germanMonth(each),
       delivered: numeral(delivered.value),
       agreed: numeral(agreed(each)),
     });

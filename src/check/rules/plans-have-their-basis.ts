@@ -5,10 +5,11 @@ import {
   referenceYearMissing,
 } from '../../diagnostic/catalogue/check-targets.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth, quantity } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { monthText, yearOf, yearToDate } from '../../domain/month.ts';
+import { yearOf, yearToDate } from '../../domain/month.ts';
 import type { TargetVersion } from '../../domain/target.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 import { yearValue } from '../plan-basis.ts';
 import { priorYearGap } from '../reach.ts';
 
@@ -43,7 +44,7 @@ function findings(found: Case, indicator: Indicator, { basis }: TargetVersion): 
 function whyNot({ draft, data }: Case, { formula }: Indicator, year: number): string | null {
   const gap = priorYearGap(formula, data, year + 1, 'any-status');
   if (gap) {
-    return `„${metricLabel(draft, gap.metric)}“ ist für ${monthText(gap.month)} ${GAP_WORDS[gap.why]}`;
+    return `„${metricLabel(draft, gap.metric)}“ ist für ${germanMonth(gap.month)} ${gapWords(gap, data)}`;
   }
   return yearValue(formula, data, year)?.eq('0') ? 'sein Jahreswert ist null' : null;
 }
@@ -53,16 +54,22 @@ function deliveredFindings(
   indicator: Indicator,
   basis: Extract<TargetVersion['basis'], { readonly kind: 'delivered' }>,
 ): readonly Diagnostic[] {
-  const goal = goalName(indicator);
+  const [goal, unit] = [goalName(indicator), indicator.unit];
   const missing = yearToDate(month).filter((_, index) => index < 11 && !basis.values[index]);
   const december = basis.values[11];
   // The last step of the same plan is the one it ends with.
   const target = indicator.versions?.findLast((version) => version.basis === basis)?.level;
-  const months = missing.map(monthText).join(', ');
+  const months = missing.map(germanMonth).join(', ');
   return [
     ...(missing.length > 0 ? [planMonthMissing(indicator.place, { goal, months })] : []),
     ...(december && target && !december.eq(target)
-      ? [planEndsElsewhere(indicator.place, { goal, december: numeral(december), target: numeral(target) })]
+      ? [
+          planEndsElsewhere(indicator.place, {
+            goal,
+            december: quantity(december, unit),
+            target: quantity(target, unit),
+          }),
+        ]
       : []),
   ];
 }

@@ -5,12 +5,13 @@ import {
   valueMissing,
 } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Gap } from '../../domain/draft.ts';
-import { addMonths, monthOf, monthText, yearOf, yearToDate } from '../../domain/month.ts';
+import { addMonths, monthOf, yearOf, yearToDate } from '../../domain/month.ts';
 import { asDelivered, firstGap, metricsOf, reportedFrom } from '../../domain/standing.ts';
 import { referenceYears, versionsOf } from '../../domain/target-versions.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 import { priorYearGap } from '../reach.ts';
 
 /** A plan by the prior year's shares needs that year; every other goal is at least compared with it. */
@@ -53,11 +54,11 @@ function changeFindings(found: Case, indicator: Indicator): readonly Diagnostic[
   return before ? [valueMissing(indicator.place, detail(found, indicator, gap))] : [];
 }
 
-function detail({ draft }: Case, indicator: Indicator, gap: Gap) {
+function detail({ draft, data }: Case, indicator: Indicator, gap: Gap) {
   return {
     goal: goalName(indicator),
     metric: metricLabel(draft, gap.metric),
-    month: monthText(gap.month),
-    reason: GAP_WORDS[gap.why],
+    month: germanMonth(gap.month),
+    reason: gapWords(gap, data),
   };
 }

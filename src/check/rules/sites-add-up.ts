@@ -1,11 +1,12 @@
 import { partsDiffer } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import { sum } from '../../domain/decimal.ts';
-import { monthText, yearToDate } from '../../domain/month.ts';
+import { yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
-import { type Case, goalName, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, goalName, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { seriesOf } from '../series.ts';
 
 /** The sites of a goal together are the total that stands beside them, in every month that has them all. */
@@ -28,9 +29,9 @@ function finding(found: Case, indicator: Indicator): readonly Diagnostic[] {
     partsDiffer(first.observation.origin.place, {
       goal: goalName(indicator),
       total: metricLabel(draft, total),
-      month: monthText(first.month),
-      together: numeral(first.together),
-      value: numeral(first.value),
+      month: germanMonth(first.month),
+      together: metricValue(draft, total, first.together),
+      value: metricValue(draft, total, first.value),
       months: off.filter(({ month }) => month <= last).length || off.length,
     }),
   ];

@@ -1,6 +1,7 @@
 import { carriedForward } from '../../diagnostic/catalogue/check-plausible.ts';
-import { addMonths, monthText } from '../../domain/month.ts';
-import { metricLabel, numeral, type Rule } from '../finding.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
+import { addMonths } from '../../domain/month.ts';
+import { metricLabel, metricValue, type Rule } from '../finding.ts';
 import { allSeries, isNew, type Point, roughly } from '../series.ts';
 
 /** A stock that stands still so long, and smaller numbers stand still by chance. */
@@ -17,8 +18,8 @@ export const stocksMove: Rule = (found) =>
     return [
       carriedForward(last.observation.origin.place, {
         metric: metricLabel(found.draft, metric),
-        month: monthText(last.month),
-        value: numeral(last.value),
+        month: germanMonth(last.month),
+        value: metricValue(found.draft, metric, last.value),
         months: run.length,
       }),
     ];

@@ -1,9 +1,10 @@
 import { subgroupsDoNotAddUp } from '../../diagnostic/catalogue/check-subgroups.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { monthText, yearToDate } from '../../domain/month.ts';
+import { yearToDate } from '../../domain/month.ts';
 import { type Discrepancy, discrepancies } from '../../domain/subgroup.ts';
-import { type Case, goalName, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, goalName, metricLabel, metricValue, type Rule } from '../finding.ts';
 
 /** Women and men together are the whole; where the delivery says otherwise it is told and left as it is. */
 export const subgroupsAddUp: Rule = (found) =>
@@ -29,9 +30,9 @@ function finding(
     subgroupsDoNotAddUp(data.newest(metric, month)?.origin.place ?? indicator.place, {
       goal: goalName(indicator),
       metric: metricLabel(draft, metric),
-      month: monthText(month),
-      together: numeral(together),
-      total: numeral(total),
+      month: germanMonth(month),
+      together: metricValue(draft, metric, together),
+      total: metricValue(draft, metric, total),
       months: months.length,
     }),
   ];

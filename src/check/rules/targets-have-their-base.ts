@@ -1,10 +1,11 @@
 import { baseRevised, targetWithoutBase } from '../../diagnostic/catalogue/check-targets.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { quantity } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import { ONE, roundHalfAway } from '../../domain/decimal.ts';
 import type { ReportedData } from '../../domain/observation.ts';
 import type { TargetBase, TargetTerms } from '../../domain/target.ts';
-import { type Case, goalName, numeral, type Rule } from '../finding.ts';
+import { type Case, goalName, type Rule } from '../finding.ts';
 import { yearValue } from '../plan-basis.ts';
 
 /** A value relative to the prior year needs that year, and moves with it unless the agreement fixed its level. */
@@ -32,9 +33,12 @@ function findings(
     const places = indicator.unit.kind === 'ratio' ? indicator.precision + 2 : indicator.precision;
     return roundHalfAway(value.times(ONE.plus(change)), places);
   };
+  const { unit } = indicator;
   const [old, now] = [level(before), level(base.value)];
   if (old.eq(now)) return [];
-  return [baseRevised(indicator.place, { goal, year, before: numeral(old), after: numeral(now) })];
+  return [
+    baseRevised(indicator.place, { goal, year, before: quantity(old, unit), after: quantity(now, unit) }),
+  ];
 }
 
 /** The data as they were when each value first became final. */

@@ -1,7 +1,8 @@
 import { totalWithheld } from '../../diagnostic/catalogue/check-confidentiality.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { monthText, yearOf } from '../../domain/month.ts';
+import { yearOf } from '../../domain/month.ts';
 import type { UntoldMonth } from '../confidentiality/secrets.ts';
 import { secretsBehind } from '../confidentiality/withhold.ts';
 import { type Case, goalName, indicatorOf, metricLabel, type Rule } from '../finding.ts';
@@ -34,7 +35,7 @@ function finding(
     totalWithheld(indicator.place, {
       goal: goalName(indicator),
       metric: labels.join(' + '),
-      month: monthText(first.month),
+      month: germanMonth(first.month),
       months: months.length,
       others: others.size > 0 ? [...others] : ['anderen Tabellen'],
     }),

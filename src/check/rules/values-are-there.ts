@@ -1,10 +1,11 @@
 import { valueMissing } from '../../diagnostic/catalogue/check.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { type Month, monthText, yearToDate } from '../../domain/month.ts';
+import { type Month, yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
-import { type Case, GAP_WORDS, goalName, metricLabel, type Rule } from '../finding.ts';
+import { type Case, gapWords, goalName, metricLabel, type Rule } from '../finding.ts';
 
 /**
  * Every month up to the report month has its value, and so has every month before the year that a value rests on (the stock
@@ -43,8 +44,8 @@ function missing(
     valueMissing(newest?.origin.place ?? indicator.place, {
       goal: goalName(indicator),
       metric: metricLabel(draft, metric),
-      month: monthText(month),
-      reason: GAP_WORDS[why],
+      month: germanMonth(month),
+      reason: gapWords({ metric, month, why }, data),
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import { scaleChanged } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { type Decimal, decimal } from '../../domain/decimal.ts';
-import { monthText } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { type Surprise, surprises } from '../expected-value.ts';
-import { type Case, metricLabel, numeral, type Rule } from '../finding.ts';
+import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { isWatched } from '../jump-limits.ts';
 import { allSeries } from '../series.ts';
 
@@ -59,18 +59,21 @@ function finding(
   return [
     scaleChanged(point.observation.origin.place, {
       metric: metricLabel(draft, metric),
-      month: monthText(point.month),
-      value: numeral(point.value),
+      month: germanMonth(point.month),
+      value: metricValue(draft, metric, point.value),
       factor: scale.words,
-      reference: written(expected),
-      reading: numeral(point.value.div(scale.factor)),
+      reference: metricValue(draft, metric, threeDigits(expected)),
+      reading: metricValue(draft, metric, point.value.div(scale.factor)),
       months,
     }),
   ];
 }
 
-/** A value to compare with, to three digits. */
-export function written(value: number): string {
-  const digits = value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
-  return digits.replace('.', ',');
+/** A value to compare with, to three digits; a longer one to whole ones. */
+export function threeDigits(value: number): Decimal {
+  const places = Math.min(FINEST, Math.max(0, 2 - Math.floor(Math.log10(value))));
+  return decimal(value.toFixed(places));
 }
+
+/** Decimal places beyond which nothing is compared. */
+const FINEST = 12;

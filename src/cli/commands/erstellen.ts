@@ -1,5 +1,6 @@
 import type { Edition } from '../../domain/draft.ts';
 import type { Answer, Call, Command } from '../command.ts';
+import { CORRECTION_HELP, CORRECTION_OPTIONS } from '../correction-options.ts';
 import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 
@@ -14,11 +15,14 @@ Beispiele
   npx zielbericht erstellen --monat 2020-08
   npx zielbericht erstellen --entwurf --rueckgabe 2020-09-25  Entwurf für die Stellungnahmen
   npx zielbericht erstellen --monat 2020-08 --bereich BA      nur die Ziele der Agentur für Arbeit
+  npx zielbericht erstellen --monat 2020-08 --korrektur "Nachmeldung der Integrationen für Mai"
 
 Der Bericht liegt danach als PDF mit „.bericht.json“ im Ordner „berichte“ der Ausgabe und im Archiv. Sind
 die Eingaben unverändert, bleibt er, wie er ist. Ein Entwurf liegt unter „entwuerfe“ und kann nicht
-freigegeben werden. Eine Teilausgabe enthält nur, was zu ihrem Bereich gehört, und geht nur an dessen
-Unterzeichnende. Eine fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
+freigegeben werden; „versenden --entwurf“ schickt ihn zur Stellungnahme. Ist ein Bericht freigegeben, ergeben
+geänderte Eingaben nur mit „--korrektur“ eine neue Fassung; sie geht an genau die, die die vorige haben.
+Eine Teilausgabe enthält nur, was zu ihrem Bereich gehört, und geht nur an dessen Unterzeichnende. Eine
+fehlerhafte Zielvereinbarung hält die anderen nicht auf (Rückgabewert 5).
 
 Optionen
   --monat JJJJ-MM     Bericht dieses Monats
@@ -26,13 +30,14 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${SIZE_HELP}${COMMON_HELP}`,
+${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     monat: { kind: 'month' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
+    ...CORRECTION_OPTIONS,
     ...SIZE_OPTIONS,
   },
   words: 0,
@@ -50,7 +55,8 @@ Beispiele
   npx zielbericht jahresbericht --jahr 2020
   npx zielbericht jahresbericht --jahr 2020 --entwurf --rueckgabe 2021-04-30
 
-Der Jahresbericht liegt danach im Ordner „berichte/JJJJ-jahr“ der Ausgabe und im Archiv.
+Der Jahresbericht liegt danach im Ordner „berichte/JJJJ-jahr“ der Ausgabe und im Archiv. Entwurf und Korrektur
+sind wie beim Monatsbericht.
 
 Optionen
   --jahr JJJJ         Jahr (sonst das neueste mit einem Berichtskopf)
@@ -58,13 +64,14 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${SIZE_HELP}${COMMON_HELP}`,
+${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     jahr: { kind: 'year' },
     vereinbarung: { kind: 'text', expected: 'ID' },
     bereich: { kind: 'scope' },
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
+    ...CORRECTION_OPTIONS,
     ...SIZE_OPTIONS,
   },
   words: 0,

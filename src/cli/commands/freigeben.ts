@@ -11,24 +11,39 @@ export const freigeben: Command = {
 Beispiele
   npx zielbericht freigeben --durch "M. Muster" --funktion "Geschäftsführung"
   npx zielbericht freigeben 3f9ac21b4d1e --durch "M. Muster" --grund "abgestimmt am 28.09.2020"
+  npx zielbericht freigeben 3f9ac21b4d1e --durch "N. Beispiel" --in-vertretung "M. Muster"
+  npx zielbericht freigeben --zurueckziehen 3f9ac21b4d1e --durch "M. Muster" --grund "Lieferung unvollständig"
 
 Die Kennung nennen „erstellen“ und „status“; ihre ersten acht Zeichen genügen. Liegt nur ein Bericht zur
 Freigabe bereit, kann sie fehlen. Die Freigabe gilt für genau dieses PDF: Ändert sich eine Eingabe, entsteht
-ein neuer Bericht, der wieder freigegeben werden muss.
+ein neuer Bericht, der wieder freigegeben werden muss. Gilt nach der Vereinbarung das Vier-Augen-Prinzip, kann
+nicht freigeben, wer den Bericht erstellt hat; nennt sie Berechtigte, können es nur diese.
+
+Solange nichts übergeben ist, lässt sich eine Freigabe mit „--zurueckziehen“ zurücknehmen: Dann geht nichts
+hinaus, bis wieder freigegeben ist. Danach hilft nur eine Korrektur („erstellen --korrektur GRUND“).
 
 Optionen
   --durch NAME        wer freigibt
   --funktion TEXT     in welcher Funktion
-  --grund TEXT        Anlass oder Bemerkung
+  --in-vertretung [FÜR WEN]
+                      in Vertretung, wenn man will mit dem Namen der vertretenen Person
+  --grund TEXT        Anlass oder Bemerkung; bei „--zurueckziehen“ nötig
+  --zurueckziehen     nimmt die Freigabe der KENNUNG zurück
 ${PERIOD_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
     durch: { kind: 'text', expected: '"M. Muster"' },
-    funktion: { kind: 'text', expected: '"Geschäftsführung"' },
+    funktion: { kind: 'text', expected: '"Geschäftsführung"', without: 'zurueckziehen' },
+    'in-vertretung': { kind: 'optional-text', expected: '"M. Muster"', without: 'zurueckziehen' },
+    zurueckziehen: { kind: 'flag' },
     grund: { kind: 'text', expected: '"abgestimmt am 28.09.2020"' },
   },
   words: 1,
   async run(call: Call): Promise<Answer> {
+    if (call.given.flag('zurueckziehen')) {
+      const { withdrawApproval } = await import('../withdraw-approval.ts');
+      return withdrawApproval(call);
+    }
     const { approveReport } = await import('../approve-report.ts');
     return approveReport(call);
   },

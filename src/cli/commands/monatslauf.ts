@@ -20,6 +20,7 @@ liegen danach im Postausgang der Ausgabe und gehen an niemanden.
 Optionen
   --muster               Musterlauf mit Beispieldaten
   --freigeben-als NAME   Freigabe ohne Rückfrage, für unbeaufsichtigte Läufe
+  --durch NAME           wer den Bericht erstellt (sonst das Benutzerkonto), für das Vier-Augen-Prinzip
   --senden               freigegebene Berichte sofort versenden
 ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
@@ -27,6 +28,7 @@ ${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
     ...SIZE_OPTIONS,
     muster: { kind: 'flag' },
     'freigeben-als': { kind: 'text', expected: '"Controlling"' },
+    durch: { kind: 'text', expected: '"M. Muster"' },
     senden: { kind: 'flag' },
   },
   words: 0,

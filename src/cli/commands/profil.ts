@@ -1,6 +1,7 @@
 import { unknownWord, wordMissing } from '../../diagnostic/catalogue/usage.ts';
 import { suggestion } from '../../read/near-miss.ts';
 import { type Answer, type Call, type Command, refusal } from '../command.ts';
+import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
 
 /** Looks at an export, proposes a profile for it, shows those that come along. German: Exportprofil. */
@@ -21,6 +22,7 @@ Beispiele
 
 „profil pruefen“ zeigt die Datei als Tabelle: was erkannt wurde, was übergangen, und warum. Es genügt die
 Datei; eine Vereinbarung wird nicht gebraucht. Eigene Profile aus data/profile gehen den mitgelieferten vor.
+Von einer Datei über 50 MB wird mit „--max-eingabe“ der Anfang angesehen.
 Mit „--json“ wird jede gelesene Zelle ausgegeben. Rückgabewert 4: Eine Zelle ist nicht lesbar, oder die
 Datei hat einen anderen Fehler.
 
@@ -33,8 +35,9 @@ Optionen
   --name NAME         neu: Name des Profils (sonst nach der Datei)
   --schreiben         neu: Profil in den Datenordner schreiben
   --nicht-interaktiv  neu: nichts fragen; was offen bleibt, ist im Vorschlag gekennzeichnet
-${COMMON_HELP}`,
+${SIZE_HELP}${COMMON_HELP}`,
   options: {
+    ...SIZE_OPTIONS,
     profil: { kind: 'text', expected: 'genesis-tabelle' },
     html: { kind: 'text', expected: 'pruefung.html' },
     name: { kind: 'text', expected: 'arbeitslose' },

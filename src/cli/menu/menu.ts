@@ -1,18 +1,22 @@
 import { parseDay } from '../../domain/month.ts';
 import type { MadeReport } from '../command.ts';
 import { EXIT, type Exit } from '../exit-codes.ts';
+import { agreed } from './agreed.ts';
 import { askPeriod, options, type Period } from './ask-period.ts';
 import type { Clerk } from './clerk.ts';
 import { sign } from './sign-field.ts';
+import { withdraw } from './withdraw.ts';
 
 const CHOICES = `
 Managementbericht
   1  Prüfen          liest alle Daten und zeigt, was fehlt
-  2  Entwurf         schreibt einen Entwurf und öffnet ihn
+  2  Entwurf         schreibt einen Entwurf, öffnet ihn und versendet ihn zur Stellungnahme
   3  Freigeben       erstellt den Bericht, öffnet ihn und gibt ihn frei
   4  Versenden       zeigt, wer was bekommt, und versendet oder legt in den Postausgang
   5  Unterschreiben  setzt eine elektronische Unterschrift in ein Feld des Berichts
-  6  Beenden
+  6  Korrigieren     erstellt eine neue Fassung eines freigegebenen Berichts, mit Grund
+  7  Zurücknehmen    nimmt eine Freigabe zurück, solange nichts übergeben ist
+  8  Beenden
 `;
 
 const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
@@ -21,16 +25,18 @@ const ACTIONS: Readonly<Record<string, (clerk: Clerk) => Promise<void>>> = {
   '3': approve,
   '4': send,
   '5': sign,
+  '6': correct,
+  '7': withdraw,
 };
 
-/** Asks for a number, does it, asks again; ends with 6 or with the end of the input. German: Menü. */
+/** Asks for a number, does it, asks again; ends with 8 or with the end of the input. German: Menü. */
 export async function runMenu(clerk: Clerk): Promise<Exit> {
   for (;;) {
     clerk.say(CHOICES);
-    const choice = await clerk.ask('Ihre Wahl (1 bis 6): ');
-    if (choice === null || choice === '6') return EXIT.done;
+    const choice = await clerk.ask('Ihre Wahl (1 bis 8): ');
+    if (choice === null || choice === '8') return EXIT.done;
     const action = ACTIONS[choice];
-    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 6.\n`);
+    if (action === undefined) clerk.say(`„${choice}“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 8.\n`);
     else await action(clerk);
   }
 }
@@ -48,7 +54,28 @@ async function draft(clerk: Clerk): Promise<void> {
   const day = await askReturnDay(clerk);
   if (day === null) return;
   const returnBy = day === '' ? [] : ['--rueckgabe', day];
-  await write(clerk, [...making(period), '--entwurf', ...returnBy]);
+  const drafts = await write(clerk, [...making(period), '--entwurf', ...returnBy]);
+  for (const { name, reportId } of drafts) await sendDraft(clerk, name, reportId);
+}
+
+/** The very draft that was opened, after a look at who gets it. */
+async function sendDraft(clerk: Clerk, name: string, reportId: string): Promise<void> {
+  const words = ['versenden', reportId, '--entwurf'];
+  const plan = await clerk.perform(words);
+  if (plan.exit !== EXIT.done || plan.data['offen'] === 0) return;
+  if (!(await agreed(clerk, `${name} jetzt zur Stellungnahme versenden?`)))
+    return clerk.say('Es wurde nichts versandt.\n');
+  await clerk.perform([...words, '--senden']);
+}
+
+/** A new version of an approved report; what follows is as for the first one. */
+async function correct(clerk: Clerk): Promise<void> {
+  const period = await askPeriod(clerk, 'der neueste');
+  if (period === null) return;
+  const reason = await clerk.ask('Grund der Korrektur (steht auf der ersten Seite; leer = zurück): ');
+  if (reason === null || reason === '') return;
+  const reports = await write(clerk, [...making(period), '--korrektur', reason]);
+  for (const report of reports) await release(clerk, report);
 }
 
 async function approve(clerk: Clerk): Promise<void> {
@@ -62,11 +89,13 @@ async function release(clerk: Clerk, { name, reportId }: MadeReport): Promise<vo
   clerk.say(`${name}: Bitte den geöffneten Bericht ansehen. Die Freigabe gilt genau für diese Datei.\n`);
   const by = await clerk.ask('Freigabe durch (Name; leer = noch nicht freigeben): ');
   if (by === null || by === '') return clerk.say('Der Bericht ist nicht freigegeben.\n');
-  const role = (await clerk.ask('Funktion: ')) ?? '';
+  const role = (await clerk.ask('Funktion (leer = keine Angabe): ')) ?? '';
+  const deputy = (await clerk.ask('In Vertretung für (leer = nicht in Vertretung): ')) ?? '';
   if (!(await agreed(clerk, `${name}, als ${by} freigeben?`)))
     return clerk.say('Der Bericht ist nicht freigegeben.\n');
   const office = role === '' ? [] : ['--funktion', role];
-  await clerk.perform(['freigeben', reportId, '--durch', by, ...office]);
+  const standing = deputy === '' ? [] : [`--in-vertretung=${deputy}`];
+  await clerk.perform(['freigeben', reportId, '--durch', by, ...office, ...standing]);
 }
 
 async function send(clerk: Clerk): Promise<void> {
@@ -99,10 +128,4 @@ async function askReturnDay(clerk: Clerk): Promise<string | null> {
 function making(period: Period): readonly string[] {
   const yearly = period !== 'own-choice' && 'year' in period;
   return [yearly ? 'jahresbericht' : 'erstellen', ...options(period)];
-}
-
-/** Only a written „ja“ is a yes. */
-async function agreed(clerk: Clerk, question: string): Promise<boolean> {
-  const answer = await clerk.ask(`${question} (ja/nein): `);
-  return ['ja', 'j'].includes((answer ?? '').toLowerCase());
 }

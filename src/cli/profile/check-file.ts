@@ -44,8 +44,11 @@ export function checkFile(call: Call, named: string): Answer {
 }
 
 /** Everything that was found, each once; with an error in its form the cells of a file are not asked. */
-export function findingsOf(examination: Examination, { input, skipped }: OpenedFile): readonly Diagnostic[] {
+export function findingsOf(
+  examination: Examination,
+  { input, skipped, inPart }: OpenedFile,
+): readonly Diagnostic[] {
   const { examined, diagnostics } = examination;
   const ofCells = examined && !hasErrors(diagnostics) ? cellFindings(examined) : [];
-  return [...skipped, ...distinct([...diagnostics, ...ofCells], input.file)];
+  return [...skipped, ...inPart, ...distinct([...diagnostics, ...ofCells], input.file)];
 }

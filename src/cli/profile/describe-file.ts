@@ -1,6 +1,6 @@
+import { germanDay } from '../../diagnostic/german-text.ts';
 import type { Metric } from '../../domain/agreement.ts';
 import { dayOfFile } from '../../read/csv/delivery-day.ts';
-import { germanDay } from '../../read/csv/german-date.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
 import type { Examination } from '../../read/examine/examine.ts';
@@ -18,10 +18,10 @@ const FIRST = 6;
 const LAST = 3;
 
 /** A file as it was recognised, for a person to read: roles of rows and columns, first and last values, and why. */
-export function describeFile({ input, metrics }: OpenedFile, examination: Examination): string {
+export function describeFile({ input, size: whole, metrics }: OpenedFile, examination: Examination): string {
   const { examined, encoding, table: parted } = examination;
   const facts: readonly (readonly [string, string])[] = [
-    ['Datei', `${input.file} (${size(input.bytes.length)})`],
+    ['Datei', `${input.file} (${size(whole)})`],
     ['Zeichensatz', encoding],
     ...(parted === null || encoding === WORKBOOK
       ? []
@@ -73,6 +73,7 @@ function part(title: string, lines: string): string {
 }
 
 function size(bytes: number): string {
+  if (bytes >= 1e7) return `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`;
   return bytes < 1024 ? `${bytes} Byte` : `${Math.round(bytes / 102.4) / 10} kB`.replace('.', ',');
 }
 

@@ -1,30 +1,39 @@
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileTooLarge } from '../../diagnostic/catalogue/csv.ts';
+import { seenInPart, workbookTooLarge } from '../../diagnostic/catalogue/csv-large.ts';
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
 import { profileSkipped } from '../../diagnostic/catalogue/profile.ts';
-import { exportNotRead, unknownProfile } from '../../diagnostic/catalogue/profile-usage.ts';
+import { exportNotRead, unknownProfile, unusableName } from '../../diagnostic/catalogue/profile-usage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Sources } from '../../diagnostic/print.ts';
 import type { Metric } from '../../domain/agreement.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
-import { placeIn } from '../../domain/place.ts';
+import { nameFault } from '../../domain/file-name.ts';
+import { placeIn, wholeFile } from '../../domain/place.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
-import { readGivenFile } from '../../effects/given-file.ts';
+import { type GivenFile, readGivenFile } from '../../effects/given-file.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
 import type { Profile } from '../../read/csv/profile.ts';
 import { LARGEST_EXPORT } from '../../read/csv/read-export.ts';
+import { wholeRecords } from '../../read/csv/whole-records.ts';
 import { builtInProfiles } from '../../read/examine/built-in.ts';
 import { suggestion } from '../../read/near-miss.ts';
 import type { OwnProfile } from '../../read/own-profiles.ts';
 import { BASE_NAMES } from '../../read/profile-base.ts';
+import { isWorkbook } from '../../read/xlsx/read-workbook.ts';
 import type { Call } from '../command.ts';
 import { pathFrom } from '../workplace.ts';
 import { knownProfiles } from './known-profiles.ts';
 
 /** A file that a call names, with what the data folder knows about such files. German: geöffnete Datei. */
 export interface OpenedFile {
+  /** The file, or the beginning of a large one. */
   readonly input: InputFile;
+  /** Bytes of the whole file. */
+  readonly size: number;
   /** Real path. */
   readonly path: string;
   /** Profiles of one's own, in the order in which they are tried. */
@@ -38,6 +47,8 @@ export interface OpenedFile {
   readonly sources: Sources;
   /** Profiles that could not be read and were not tried. */
   readonly skipped: readonly Diagnostic[];
+  /** That only the beginning was looked at; empty where all of it was. */
+  readonly inPart: readonly Diagnostic[];
 }
 
 /** The data folder of a call: `--daten`, else `data` where the person stands; it need not be there. */
@@ -48,22 +59,26 @@ export function dataHere({ given, terminal }: Call): Files {
 /**
  * The file that the call names, and the profiles and metrics of the data folder where there is one.
  *
- * Errors  BED-241 for a file that cannot be had, BED-242 for a profile that does not exist; where `--profil` names one
- *         with errors, those.
+ * Errors  BED-241 for a file that cannot be had, BED-247 for a name that is none on Windows, CSV-106 and CSV-196 for one that is too large, BED-242 for a profile
+ *         that does not exist; where `--profil` names one with errors, those.
  */
 export function openFile(call: Call, named: string): Outcome<OpenedFile> {
+  const fault = nameFault(lastName(named));
+  if (fault !== null) return failed(unusableName(null, { name: named, reason: nameFaultReason(fault) }));
   const data = dataHere(call);
   const path = pathOf(named, call.terminal.folder, data);
   const shown = pathFrom(call.terminal.folder, path).split(sep).join('/');
-  const expected = { as: 'einen Export', largest: LARGEST_EXPORT, missing: exportNotRead };
-  const given = readGivenFile(path, shown, expected);
+  const given = beginningOf(path, shown, call.given.size('max-eingabe') ?? LARGEST_EXPORT);
   if (!given.ok) return given;
-  const input = { ...given.value, sha256: sha256Hex(given.value.bytes) };
+  const { file, bytes, size } = given.value;
+  const input = { file, bytes, sha256: sha256Hex(bytes) };
   const { agreements, files: profiles, own } = knownProfiles(data);
   const forced = forcedProfile(call.given.text('profil'), profiles);
   if (!forced.ok) return forced;
   return done({
     input,
+    size,
+    inPart: given.diagnostics,
     path,
     forced: forced.value,
     own,
@@ -74,11 +89,44 @@ export function openFile(call: Call, named: string): Outcome<OpenedFile> {
   });
 }
 
-/** As the person typed it, from where they stand; else below the data folder. */
+/** Of a file that only a call with `--max-eingabe` lets in, so much is looked at. Bytes. */
+const BEGINNING = 5_000_000;
+
+/** The file, of a large one its first records, which a notice says (CSV-197). */
+function beginningOf(path: string, shown: string, limit: number): Outcome<GivenFile> {
+  const place = wholeFile(shown);
+  const given = readGivenFile(path, shown, {
+    as: 'einen Export',
+    largest: limit,
+    missing: exportNotRead,
+    tooLarge: (bytes) => fileTooLarge(place, { bytes, limit }),
+    beginning: { above: LARGEST_EXPORT, bytes: BEGINNING },
+  });
+  if (!given.ok || given.value.size <= LARGEST_EXPORT) return given;
+  const { size, ...rest } = given.value;
+  if (isWorkbook({ ...rest, sha256: '' }))
+    return failed(workbookTooLarge(place, { bytes: size, limit: LARGEST_EXPORT }));
+  const bytes = wholeRecords(rest.bytes);
+  return done({ file: shown, bytes, size }, [seenInPart(place, { bytes: size, seen: bytes.length })]);
+}
+
+/** Behind the last folder, whichever way the path is written: `export.csv` of `C:\\Downloads\\export.csv`. */
+function lastName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? '';
+}
+
+/**
+ * As the person typed it, from where they stand; else below the data folder.
+ *
+ * A Mac stores `ä` as two signs (NFD), a keyboard gives one (NFC): both are the same name.
+ */
 function pathOf(named: string, folder: string, data: Files): string {
-  const direct = resolve(folder, named);
-  const below = resolve(data.display(''), named);
-  return !existsSync(direct) && existsSync(below) ? below : direct;
+  const name = basename(named);
+  const spelled = [name, name.normalize('NFC'), name.normalize('NFD')].map((each) =>
+    join(dirname(named), each),
+  );
+  const places = [folder, data.display('')].flatMap((root) => spelled.map((path) => resolve(root, path)));
+  return places.find((path) => existsSync(path)) ?? resolve(folder, named);
 }
 
 function skippedOf({ name, profile }: OwnProfile, data: Files): readonly Diagnostic[] {

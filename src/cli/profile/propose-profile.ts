@@ -1,6 +1,8 @@
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
 import { pointOpen, profileExists, profileName } from '../../diagnostic/catalogue/profile-usage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { hasErrors } from '../../diagnostic/outcome.ts';
+import { nameFault } from '../../domain/file-name.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { lookAt } from '../../read/examine/examine.ts';
 import type { Examined } from '../../read/examine/examined.ts';
@@ -29,9 +31,10 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
   const { given, terminal } = call;
   const opened = openFile(call, named);
   if (!opened.ok) return refusal(opened.diagnostics);
-  const { input, metrics, sources } = opened.value;
+  const { input, inPart, metrics, sources } = opened.value;
   const name = given.text('name') ?? profileNameFor(input.file);
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return refusal([profileName(null, { name })]);
+  const why = unfitFor(name);
+  if (why !== null) return refusal([profileName(null, { name, why })]);
   const path = `profile/${name}.yaml`;
   const exists = dataHere(call).read(path) !== null;
   if (exists && given.flag('schreiben'))
@@ -50,6 +53,8 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
   const preview = firstValues(yaml, opened.value);
   const left = [...open, ...answered.flatMap((each) => (each.answer === null ? [each.question] : []))];
 
+  // What does not parse is the programme's own mistake: it is told, and never becomes a file.
+  if (hasErrors(preview.diagnostics)) return refusal(preview.diagnostics, sources);
   if (asks) terminal.out(`${yaml}\n${preview.text}`);
   const write = given.flag('schreiben') || (asks && !exists && (await saidYes(call, path)));
   if (write) dataHere(call).write(path, new TextEncoder().encode(yaml));
@@ -69,9 +74,16 @@ export async function proposeProfile(call: Call, named: string): Promise<Answer>
       ersteWerte: preview.data,
       geschrieben: write ? dataHere(call).display(path) : null,
     },
-    diagnostics: [...examination.diagnostics, ...left.map(openFinding), ...preview.diagnostics],
+    diagnostics: [...inPart, ...examination.diagnostics, ...left.map(openFinding), ...preview.diagnostics],
     sources,
   });
+}
+
+/** Why a profile cannot have this name; null where it can. */
+function unfitFor(name: string): string | null {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return '';
+  const fault = nameFault(`${name}.yaml`);
+  return fault && nameFaultReason(fault);
 }
 
 function openFinding({ key, text }: Question): Diagnostic {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Place } from '../../domain/place.ts';
+import { cellName, type Place } from '../../domain/place.ts';
 import type { Row } from '../../read/csv/table.ts';
 import { columnsSeen } from '../../read/examine/columns.ts';
 import { WORKBOOK } from '../../read/examine/cuts.ts';
@@ -54,11 +54,12 @@ function factsOf({ examined, encoding, table }: Examination): SheetView['facts']
 }
 
 function findingOf({ place, ...said }: Diagnostic, file: string, { table }: Examination): SheetFinding {
-  const here = place !== null && place.file === file ? place : null;
+  const here = place !== null && place.file === file && !place.whole ? place : null;
   const row = here && rowAt(table?.rows ?? [], here.line);
   const cell = here && row ? { line: row.line, index: indexAt(row, here) } : null;
+  const named = place && cellName(place);
   const where = cell ? `Zeile ${here?.line}, Spalte ${cell.index + 1}` : (place?.file ?? '');
-  return { ...said, place: where, cell };
+  return { ...said, place: named ?? where, cell };
 }
 
 /** The row that a line of the file belongs to: a quoted cell may go over several. */

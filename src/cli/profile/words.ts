@@ -10,9 +10,11 @@ export const ROW_WORDS = {
   title: 'Titel',
   head: 'Kopf',
   unit: 'Einheit',
+  status: 'Datenstand',
   section: 'Zwischenüberschrift',
   body: 'Werte',
   ignored: 'übergangen',
+  further: 'weitere Tabelle, nicht gelesen',
   footer: 'Fußzeile',
 } as const satisfies Record<RowRole, string>;
 

@@ -1,7 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
 import { pageNotThere } from '../../diagnostic/catalogue/profile-usage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { nameFault } from '../../domain/file-name.ts';
 import { loadDesign } from '../../effects/design.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
 import type { Examination } from '../../read/examine/examine.ts';
@@ -29,6 +31,8 @@ export function writePage(
   if (named === null) return done({ text: '', data: {} });
   const path = resolve(call.terminal.folder, named);
   const refused = (why: string) => failed(pageNotThere(null, { path: named, why }));
+  const fault = nameFault(basename(path));
+  if (fault !== null) return refused(nameFaultReason(fault));
   if (!/\.html?$/iu.test(path)) return refused('der Name endet nicht auf „.html“');
   if (liesWithin(dataHere(call).display(''), path)) return refused('sie läge im Datenordner');
   const design = loadDesign(rootedFiles('templates', resolve(call.terminal.programme, 'templates')));

@@ -82,7 +82,7 @@ interface Written {
 function writtenTexts(checked: Checked, printed: PrintedFiles): readonly Attachment[] {
   return [...comments(checked), ...sections(checked)]
     .filter(({ place }) => printed.has(place.file))
-    .map(markdownFile);
+    .map((text) => markdownFile(text, checked));
 }
 
 function comments(checked: Checked): readonly Written[] {
@@ -123,9 +123,12 @@ function sections({ texts }: Checked): readonly Written[] {
   }));
 }
 
-function markdownFile({ place: { file }, description, markdown, head }: Written): Attachment {
+function markdownFile(
+  { place: { file }, description, markdown, head }: Written,
+  { pictures }: Checked,
+): Attachment {
   const name = `kommentar_${asciiName(file.split('/').at(-1) ?? file)}`;
-  const bytes = utf8(markdownCopy(head, markdownToHtml(markdown)));
+  const bytes = utf8(markdownCopy(head, markdownToHtml(markdown, undefined, [], pictures)));
   return { name, mediaType: 'text/markdown', relationship: 'Source', description, bytes };
 }
 

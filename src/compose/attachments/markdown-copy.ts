@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { PICTURE_FOLDER } from '../../domain/comment-picture.ts';
 import { htmlTree } from '../html-tree.ts';
 
 /**
@@ -33,9 +34,22 @@ function block(element: Element): string {
       return items(element, (index) => `${index + 1}. `);
     case 'blockquote':
       return indented(blocks(element.children), '> ', '> ');
+    case 'div':
+      return blocks(element.children);
+    case 'img':
+      return picture(element);
     default:
       return harmlessStart(inlines(element.children).trim());
   }
+}
+
+/** As its author wrote it: the picture itself is in the report. */
+function picture({ properties: { src, alt } }: Element): string {
+  const name =
+    String(src ?? '')
+      .split('/')
+      .at(-1) ?? '';
+  return `![${literal(String(alt ?? ''))}](<${PICTURE_FOLDER}/${name.replace(/[<>\\]/g, '\\$&')}>)`;
 }
 
 function items(list: Element, mark: (index: number) => string): string {

@@ -1,6 +1,7 @@
+import { actionBalance as balanceOf, isOverdue } from '../../domain/action-balance.ts';
 import type { Action, Checked, Talk } from '../../domain/draft.ts';
-import type { Day } from '../../domain/month.ts';
-import { germanDay } from '../format-german.ts';
+import { type Day, parseMonth } from '../../domain/month.ts';
+import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 
 /** One action as finished text; overdue means: due before the report's day and not done. */
@@ -14,6 +15,7 @@ export interface ActionView {
   readonly verschiebungen: readonly string[];
   readonly ueberfaellig: boolean;
   readonly stand: string;
+  readonly wiederaufnahmen: readonly string[];
   readonly hinweis: string;
   readonly wirkung: string;
   readonly beleg: string;
@@ -28,10 +30,6 @@ export function actionViews(checked: Checked): readonly ActionView[] {
     .map((action) => actionView(action, checked.head.day));
 }
 
-export function isOverdue(action: Action, on: Day): boolean {
-  return action.state !== 'erledigt' && action.due < on;
-}
-
 function actionView(action: Action, on: Day): ActionView {
   const overdue = isOverdue(action, on);
   return {
@@ -44,10 +42,18 @@ function actionView(action: Action, on: Day): ActionView {
     verschiebungen: action.postponements.map(postponementText),
     ueberfaellig: overdue,
     stand: stateWord(action, overdue),
+    wiederaufnahmen: (action.reopenings ?? []).map(
+      ({ on: day, reason }) => `wieder aufgenommen am ${germanDay(day)}: ${reason}`,
+    ),
     hinweis: action.stateNote,
-    wirkung: action.effect === '' ? '–' : action.effect,
-    beleg: action.evidence === null ? '' : action.evidence,
+    wirkung: action.effect === '' ? withoutEffect(action) : action.effect,
+    beleg: action.evidence ?? (action.state === 'erledigt' ? 'ohne Beleg' : ''),
   };
+}
+
+/** A running action may not have an effect yet; a closed one owes the word. */
+function withoutEffect({ state }: Action): string {
+  return state === 'erledigt' ? 'Wirkung nicht angegeben' : '–';
 }
 
 /** The first due date stays visible, and so does every later one that was moved. */
@@ -62,20 +68,28 @@ function stateWord(action: Action, overdue: boolean): string {
 }
 
 /** The balance of the year: how many actions were agreed, done, late, still open. */
-export function actionBalance(checked: Checked): string {
-  const { actions, head } = checked;
-  const done = actions.filter((action) => action.state === 'erledigt').length;
-  const overdue = actions.filter((action) => isOverdue(action, head.day)).length;
-  const moved = actions.filter((action) => action.postponements.length > 0).length;
+export function actionBalance({ actions, agreement, head }: Checked): string {
+  const { agreed, done, open, overdue, moved } = balanceOf(actions, agreement.year, head.day);
   return (
-    `Vereinbart: ${actions.length}; erledigt: ${done}; offen: ${actions.length - done}` +
+    `Vereinbart: ${agreed}; erledigt: ${done}; offen: ${open}` +
     ` (davon überfällig: ${overdue}); mindestens einmal verschoben: ${moved}.`
   );
+}
+
+/** Where the list is an older one: which, and that nothing in it is newer. German: fortgeführte Liste. */
+export function carriedNote({ actionLists, month }: Checked): string {
+  const from = actionLists?.carriedFrom ?? null;
+  if (from === null) return '';
+  const listed = parseMonth(from);
+  const list = listed === null ? `zum Jahresbericht ${from.slice(0, 4)}` : `für ${monthYear(listed)}`;
+  return `Für diesen Bericht liegt keine neue Liste vor. Gezeigt sind die Maßnahmen der Liste ${list}; ihr Stand kann sich bis ${monthYear(month)} geändert haben.`;
 }
 
 export interface TalkView {
   readonly datum: string;
   readonly teilnehmende: string;
+  /** `Juli 2020`; empty where the minutes do not say. */
+  readonly datenstand: string;
   readonly eroertert: string;
   readonly vereinbart: string;
   readonly offen: string;
@@ -96,6 +110,7 @@ function talkView(talk: Talk, { definitions }: Checked): TalkView {
   return {
     datum: germanDay(talk.day),
     teilnehmende: talk.bodies,
+    datenstand: talk.dataMonth === undefined ? '' : monthYear(talk.dataMonth),
     eroertert: html(talk.discussed),
     vereinbart: html(talk.agreed),
     offen: html(talk.open),

@@ -32,6 +32,16 @@ export function amendmentViews(checked: Checked): readonly AmendmentView[] {
   }));
 }
 
+/** Which amendments the year had; that it had none is said, too. German: Nachtrag. */
+export function amendmentSentence(checked: Checked): string {
+  const told = amendmentsInForce(checked).map(
+    ({ title, signed, from }) => `${title} vom ${germanDay(signed)}, gültig ab ${monthYear(from)}`,
+  );
+  return told.length === 0
+    ? 'Ein Nachtrag zur Zielvereinbarung ist nicht geschlossen.'
+    : `Nachträge zur Zielvereinbarung (Wortlaut im Anhang): ${told.join('; ')}.`;
+}
+
 function signatureText({ party, day }: Amendment['signatures'][number], { agreement }: Checked): string {
   const name = agreement.parties.find(({ id }) => id === party)?.shortName ?? party;
   return `${name} ${germanDay(day)}`;

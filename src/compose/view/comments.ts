@@ -31,7 +31,7 @@ export function commentViews(checked: Checked, indicator: string): readonly Comm
 function view(comment: Comment, checked: Checked): CommentView {
   return {
     titel: commentTitle(comment.party, checked),
-    text: markdownToHtml(comment.markdown, comment.place, checked.definitions),
+    text: markdownToHtml(comment.markdown, comment.place, checked.definitions, checked.pictures),
     herkunft: `${comment.role}, ${germanDay(comment.day)} · Datenstand ${comment.dataStatus} · ${comment.state}${overtakenMark(comment, checked)}`,
     entwurf: comment.state === 'Entwurf',
     fehlt: false,
@@ -67,10 +67,21 @@ export function commentTitle(id: Party['id'], checked: Checked): string {
   return id === 'jobcenter' ? `Kommentar ${genitive}` : `Stellungnahme ${genitive}`;
 }
 
+export interface SectionText {
+  readonly html: string;
+  readonly datum: string;
+  /** `ja` or `nein`; empty where the text does not say. */
+  readonly beruecksichtigt: string;
+}
+
 /** A text that belongs to no single goal, as HTML; empty when nobody wrote one. */
-export function sectionText(checked: Checked, id: string): { readonly html: string; readonly datum: string } {
+export function sectionText(checked: Checked, id: string): SectionText {
   const text = checked.texts.find((candidate) => candidate.id === id);
-  return text === undefined
-    ? { html: '', datum: '' }
-    : { html: markdownToHtml(text.markdown, text.place, checked.definitions), datum: germanDay(text.day) };
+  if (text === undefined) return { html: '', datum: '', beruecksichtigt: '' };
+  const { considered, day, markdown, place } = text;
+  return {
+    html: markdownToHtml(markdown, place, checked.definitions, checked.pictures),
+    datum: germanDay(day),
+    beruecksichtigt: considered === undefined ? '' : considered ? 'ja' : 'nein',
+  };
 }

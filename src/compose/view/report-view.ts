@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
+import type { Correction } from '../../domain/correction.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Day } from '../../domain/month.ts';
 import type { News } from '../../domain/news.ts';
@@ -7,7 +8,16 @@ import type { Explained } from '../explanations.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { overallSentence } from '../overall-sentence.ts';
-import { type ActionView, actionBalance, actionViews, lastTalkView, type TalkView } from './actions.ts';
+import { type BalanceView, balanceView } from './action-balance.ts';
+import {
+  type ActionView,
+  actionBalance,
+  actionViews,
+  carriedNote,
+  lastTalkView,
+  type TalkView,
+} from './actions.ts';
+import { amendmentSentence } from './amendments.ts';
 import { type AnnexView, annexView } from './annex.ts';
 import { sectionText } from './comments.ts';
 import { type ContextView, contextViews } from './context.ts';
@@ -31,6 +41,8 @@ export interface ReportView {
   readonly fassung: string;
   /** Number of the version this one supersedes; empty for the first. */
   readonly ersetzt: string;
+  /** `Fassung 2 ersetzt Fassung 1 vom 28.09.2020. Grund: …`; empty without a reason. */
+  readonly korrektur: string;
   readonly kennung: string;
   readonly vorgaenger: string;
   readonly entwurf: boolean;
@@ -46,12 +58,20 @@ export interface ReportView {
   readonly naechstesGespraech: string;
   readonly massnahmen: readonly ActionView[];
   readonly massnahmenbilanz: string;
+  /** The balance of the year-end edition. */
+  readonly bilanz: BalanceView;
+  /** Set where the list is an older one. */
+  readonly massnahmenhinweis: string;
   readonly gespraech: TalkView | null;
   readonly besondereUmstaende: string;
   readonly umfeld: readonly ContextView[];
   readonly umsetzung: string;
   readonly bewertungDerPartner: string;
   readonly bewertungDatum: string;
+  /** `ja`, `nein`, or empty where the partners did not say. */
+  readonly umstaendeBeruecksichtigt: string;
+  /** Which amendments there were, or that there was none. */
+  readonly nachtragssatz: string;
   readonly ziele: readonly GoalView[];
   readonly programme: readonly GoalView[];
   readonly programmtitel: string;
@@ -71,6 +91,7 @@ export interface ReportViewInput {
   readonly explained: ReadonlyMap<string, Explained>;
   readonly returnBy: Day | null;
   readonly draft: boolean;
+  readonly correction?: Correction | null;
 }
 
 export function reportView(input: ReportViewInput): ReportView {
@@ -93,6 +114,7 @@ export function reportView(input: ReportViewInput): ReportView {
     datenstand: dataStatusText(checked),
     fassung: String(chain.version),
     ersetzt: chain.version > 1 ? String(chain.version - 1) : '',
+    korrektur: correctionText(chain.version, input.correction ?? null),
     kennung: chain.reportId.slice(0, 12),
     vorgaenger: chain.predecessorId?.slice(0, 12) ?? '',
     entwurf: input.draft,
@@ -108,12 +130,16 @@ export function reportView(input: ReportViewInput): ReportView {
     naechstesGespraech: head.nextTalk === null ? '' : germanDay(head.nextTalk),
     massnahmen: actions,
     massnahmenbilanz: actionBalance(checked),
+    bilanz: balanceView(checked),
+    massnahmenhinweis: carriedNote(checked),
     gespraech: lastTalkView(checked),
     besondereUmstaende: sectionText(checked, 'besondere-umstaende').html,
     umfeld: contextViews(checked),
     umsetzung: sectionText(checked, 'umsetzung').html,
     bewertungDerPartner: partners.html,
     bewertungDatum: partners.datum,
+    umstaendeBeruecksichtigt: partners.beruecksichtigt,
+    nachtragssatz: amendmentSentence(checked),
     ziele: goals.filter((goal) => !municipal.has(goal.id)),
     programme: goals.filter((goal) => municipal.has(goal.id)),
     programmtitel: municipalTitle(checked),
@@ -122,6 +148,14 @@ export function reportView(input: ReportViewInput): ReportView {
     anhang: annexView(checked, assessments),
     quelle: sourceLine(checked),
   };
+}
+
+/** What a new version replaces, and why; a reason ends like a sentence. */
+function correctionText(version: number, correction: Correction | null): string {
+  if (correction === null) return '';
+  const { reason, replaces } = correction;
+  const end = /[.!?…]$/u.test(reason) ? '' : '.';
+  return `Fassung ${version} ersetzt Fassung ${replaces.version} vom ${germanDay(replaces.day)}. Grund: ${reason}${end}`;
 }
 
 /** `Quelle: Statistik der Bundesagentur für Arbeit; eigene Berechnungen; Landesprogramme: Angaben des Landkreises.` */

@@ -1,4 +1,6 @@
 import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
+import * as approval from './approval.ts';
+import * as approvalUsage from './approval-usage.ts';
 import * as archive from './archive.ts';
 import * as archiveCheck from './archive-check.ts';
 import * as archiveHandOut from './archive-hand-out.ts';
@@ -8,24 +10,30 @@ import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
 import * as checkDataStatus from './check-data-status.ts';
+import * as checkFollowUp from './check-follow-up.ts';
 import * as checkPlausible from './check-plausible.ts';
 import * as checkReferences from './check-references.ts';
 import * as checkSubgroups from './check-subgroups.ts';
 import * as checkTargets from './check-targets.ts';
+import * as correction from './correction.ts';
 import * as csv from './csv.ts';
 import * as csvDamage from './csv-damage.ts';
 import * as csvGrid from './csv-grid.ts';
 import * as csvLarge from './csv-large.ts';
+import * as csvLeftOut from './csv-left-out.ts';
 import * as csvTable from './csv-table.ts';
 import * as csvValue from './csv-value.ts';
 import * as definition from './definition.ts';
 import * as definitionContent from './definition-content.ts';
 import * as definitionContext from './definition-context.ts';
 import * as definitionFiles from './definition-files.ts';
+import * as definitionFollowUp from './definition-follow-up.ts';
 import * as definitionIndicator from './definition-indicator.ts';
+import * as definitionPictures from './definition-pictures.ts';
 import * as definitionTarget from './definition-target.ts';
 import * as explanation from './explanation.ts';
 import { FAULTS } from './faults.ts';
+import * as fileName from './file-name.ts';
 import * as mail from './mail.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
@@ -41,6 +49,8 @@ import * as xlsx from './xlsx.ts';
 import * as xlsxSheet from './xlsx-sheet.ts';
 
 const AREAS: readonly object[] = [
+  approval,
+  approvalUsage,
   archive,
   archiveCheck,
   archiveHandOut,
@@ -49,21 +59,27 @@ const AREAS: readonly object[] = [
   checkConfidentiality,
   checkContext,
   checkDataStatus,
+  checkFollowUp,
   checkPlausible,
   checkReferences,
   checkSubgroups,
   checkTargets,
   check,
+  correction,
   csvDamage,
   csvGrid,
   csvLarge,
+  csvLeftOut,
   csvTable,
   csvValue,
   csv,
+  fileName,
   definitionContent,
   definitionContext,
   definitionFiles,
+  definitionFollowUp,
   definitionIndicator,
+  definitionPictures,
   definitionTarget,
   definition,
   explanation,

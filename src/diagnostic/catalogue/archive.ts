@@ -22,7 +22,7 @@ export const draftNotApprovable = defineError<{ title: string }>({
 export const approvedAlready = defineNotice<{ title: string; by: string; at: string }>({
   code: 'ARC-503',
   title: 'Schon freigegeben',
-  message: ({ title, by, at }) => `Dieser Bericht war bereits freigegeben durch ${by}, am ${at} (${title}).`,
+  message: ({ title, by, at }) => `Dieser Bericht war bereits freigegeben durch ${by} am ${at} (${title}).`,
   hint: 'Die erste Freigabe gilt weiter. „npx zielbericht status“ zeigt, was noch zu tun ist.',
 });
 

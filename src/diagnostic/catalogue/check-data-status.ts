@@ -29,7 +29,7 @@ export const commentOvertaken = defineWarning<{
   goal: string;
   party: string;
   day: string;
-  /** With its verb: `die Lieferung vom 2020-09-22 hat`. */
+  /** With its verb: `die Lieferung vom 22.09.2020 hat`. */
   cause: string;
   what: string;
 }>({

@@ -20,8 +20,8 @@ export const columnsSwapped = defineError<{
   title: 'Spalten vertauscht?',
   message: ({ one, other, month, months, mutual }) =>
     mutual
-      ? `„${one}“ trägt jetzt die Werte, die „${other}“ in der früheren Lieferung hatte, und umgekehrt: zuerst ${month}, insgesamt in ${inMonths(months)}.`
-      : `„${one}“ trägt jetzt die Werte, die „${other}“ in der früheren Lieferung hatte: zuerst ${month}, insgesamt in ${inMonths(months)}.`,
+      ? `„${one}“ trägt jetzt die Werte, die „${other}“ in der früheren Lieferung hatte, und umgekehrt: zuerst im ${month}, insgesamt in ${inMonths(months)}.`
+      : `„${one}“ trägt jetzt die Werte, die „${other}“ in der früheren Lieferung hatte: zuerst im ${month}, insgesamt in ${inMonths(months)}.`,
   hint: 'Bitte die Spalten in der Datei berichtigen. War die frühere Lieferung falsch, in der neuen den Grund der Berichtigung nennen.',
 });
 
@@ -37,7 +37,7 @@ export const monthsShifted = defineError<Cell & { other: string; months: number 
   code: 'CHK-382',
   title: 'Monate verrutscht?',
   message: ({ metric, month, other, months }) =>
-    `„${metric}“ nennt für ${month} den Wert, der in der früheren Lieferung bei ${other} stand; so ist es in ${inMonths(months)}.`,
+    `„${metric}“ nennt für ${month} den Wert, der in der früheren Lieferung für ${other} stand; so ist es in ${inMonths(months)}.`,
   hint: 'Bitte prüfen, ob Monate oder Jahr in der Datei verschoben sind. War die frühere Lieferung falsch, in der neuen den Grund der Berichtigung nennen.',
 });
 
@@ -55,7 +55,7 @@ export const scaleChanged = defineError<
   code: 'CHK-384',
   title: 'Größenordnung stimmt nicht',
   message: ({ metric, month, value, factor, reference, reading, months }) =>
-    `„${metric}“ ${month} ist ${value} und damit rund ${factor} so groß wie zu erwarten (${reference})${months === 1 ? '' : `; so ist es in ${inMonths(months)}`}. Gemeint ist vielleicht ${reading}.`,
+    `„${metric}“ ist im ${month} ${value} und damit rund ${factor} so groß wie zu erwarten (${reference})${months === 1 ? '' : `; so ist es in ${inMonths(months)}`}. Gemeint ist vielleicht ${reading}.`,
   hint: 'Bitte Komma, Tausenderpunkt, Prozent und Einheit (Euro oder Tausend Euro) prüfen. Stimmt der Wert, im Profil bei der Messgröße „sprung: aus“ angeben.',
 });
 
@@ -70,7 +70,7 @@ export const partsDiffer = defineWarning<{
   code: 'CHK-385',
   title: 'Standorte ergeben nicht den Gesamtwert',
   message: ({ goal, total, month, together, value, months }) =>
-    `${goal}: Die Standorte ergeben ${month} zusammen ${together}, „${total}“ nennt ${value}${months === 1 ? '' : ` (insgesamt in ${inMonths(months)})`}.`,
+    `${goal}: Die Standorte ergeben im ${month} zusammen ${together}, „${total}“ nennt ${value}${months === 1 ? '' : ` (insgesamt in ${inMonths(months)})`}.`,
   hint: 'Bitte die Werte der Standorte und den Gesamtwert dieses Monats prüfen. Es wird nichts angeglichen.',
 });
 
@@ -78,7 +78,7 @@ export const unusualChange = defineWarning<Cell & { reference: string }>({
   code: 'CHK-386',
   title: 'Ungewöhnlicher Sprung',
   message: ({ metric, month, value, reference }) =>
-    `„${metric}“ ${month} ist ${value}; nach dem bisherigen Verlauf waren etwa ${reference} zu erwarten.`,
+    `„${metric}“ ist im ${month} ${value}; nach dem bisherigen Verlauf waren etwa ${reference} zu erwarten.`,
   hint: 'Bitte ansehen. Stimmt der Wert, ist nichts zu tun. Die Grenze steht im Profil: „sprung: 40 %“ oder „sprung: aus“.',
 });
 

@@ -13,6 +13,6 @@ export const subgroupsDoNotAddUp = defineWarning<{
   code: 'CHK-351',
   title: 'Teilgruppen ergeben nicht den Gesamtwert',
   message: ({ goal, metric, month, together, total, months }) =>
-    `${goal}: Die Teilgruppen ergeben für „${metric}“ ${month} zusammen ${together}, geliefert ist ${total}${months === 1 ? '' : ` (insgesamt in ${months} Monaten)`}.`,
+    `${goal}: Die Teilgruppen ergeben für „${metric}“ im ${month} zusammen ${together}, geliefert ist ${total}${months === 1 ? '' : ` (insgesamt in ${months} Monaten)`}.`,
   hint: 'Es wird nichts angeglichen; der Bericht nennt die Abweichung. Gibt es Fälle ohne Angabe, unter „teilgruppen“ die Zeile „vollstaendig: nein“ ergänzen.',
 });

@@ -1,6 +1,6 @@
 import { defineError, defineNotice, defineWarning } from '../diagnostic.ts';
 
-/** Findings of the station `check` on figures: CHK-3xx. `goal` is `I.1 Integrationsquote`; months are `2020-08`. */
+/** Findings of the station `check` on figures: CHK-3xx. `goal` is `I.1 Integrationsquote`; months are `August 2020`. */
 
 export const conflictingDeliveries = defineError<{
   metric: string;

@@ -1,7 +1,7 @@
-import { defineError } from '../diagnostic.ts';
+import { defineError, defineWarning } from '../diagnostic.ts';
 import { short } from '../short.ts';
 
-/** What spreadsheets do to figures and codes, and files of another Jobcenter. Codes CSV-190 to CSV-199. */
+/** What spreadsheets do to figures and codes, and files of another Jobcenter. Codes CSV-190 to CSV-195, CSV-206 and CSV-207. */
 
 export const dotUnclear = defineError<{ text: string; asThousands: string; asDecimal: string }>({
   code: 'CSV-190',
@@ -49,4 +49,20 @@ export const otherJobcenter = defineError<{ text: string; own: string }>({
   title: 'Datei eines anderen Jobcenters?',
   message: ({ text, own }) => `Die Datei nennt „${short(text)}“, die Zielvereinbarung aber „${own}“.`,
   hint: 'Bitte die Datei des eigenen Jobcenters ablegen. Heißt es in der Statistik anders, in der Vereinbarung unter „jobcenter“ die „nummer“ angeben, die in der Datei steht.',
+});
+
+export const severalJobcenters = defineError<{ column: string; keys: string }>({
+  code: 'CSV-206',
+  title: 'Mehrere Jobcenter in einer Datei',
+  message: ({ column, keys }) =>
+    `Die Spalte „${short(column)}“ nennt ${keys}; welche Zeilen die eigenen sind, geht daraus nicht hervor.`,
+  hint: 'Bitte in der Vereinbarung unter „jobcenter“ die „nummer“ angeben, die in der Datei steht, oder im Profil „schluessel: { nur: … }“.',
+});
+
+export const nameOfAnother = defineWarning<{ inName: string; column: string; inFile: string }>({
+  code: 'CSV-207',
+  title: 'Dateiname und Inhalt nennen verschiedene Jobcenter',
+  message: ({ inName, column, inFile }) =>
+    `Der Dateiname nennt „${inName}“, die Spalte „${short(column)}“ aber „${inFile}“.`,
+  hint: 'Bitte prüfen, ob die Datei die des eigenen Jobcenters ist. Sicher erkannt wird es, wenn in der Vereinbarung unter „jobcenter“ die „nummer“ steht.',
 });

@@ -1,4 +1,5 @@
 import { defineError, defineNotice } from '../diagnostic.ts';
+import { germanCount } from '../german-text.ts';
 
 /** What can be wrong with a delivered text file as such: its bytes, its quotes, its size. Codes CSV-101 to CSV-112. */
 
@@ -33,11 +34,11 @@ export const forbiddenCharacter = defineError<{
       : 'Bitte das Zeichen löschen. Stehen viele solche Zeichen in der Datei, bitte als „CSV UTF-8“ neu speichern.',
 });
 
-export const undecodable = defineError<{ encoding: string; offset: number | null }>({
+export const undecodable = defineError<{ encoding: string; offset: number }>({
   code: 'CSV-105',
   title: 'Zeichensatz beschädigt',
   message: ({ encoding, offset }) =>
-    `Die Datei kündigt ${encoding} an, aber ${offset === null ? 'ein Byte' : `das Byte ${offset}`} passt nicht dazu.`,
+    `Die Datei kündigt ${encoding} an, aber das Byte ${offset} passt nicht dazu.`,
   hint: 'Bitte die Datei neu ausgeben oder in einem Editor als „UTF-8“ speichern.',
 });
 
@@ -53,14 +54,15 @@ export const fieldTooLong = defineError<{ length: number; limit: number }>({
   code: 'CSV-107',
   title: 'Zelle zu lang',
   message: ({ length, limit }) =>
-    `Diese Zelle hat ${length} Zeichen; zulässig sind ${limit}. Vielleicht fehlt weiter oben ein Anführungszeichen.`,
+    `Diese Zelle hat ${germanCount(length)} Zeichen; zulässig sind ${germanCount(limit)}. Vielleicht fehlt weiter oben ein Anführungszeichen.`,
   hint: 'Bitte die Anführungszeichen in dieser und den vorangehenden Zeilen prüfen.',
 });
 
 export const tooManyColumns = defineError<{ count: number; limit: number }>({
   code: 'CSV-108',
   title: 'Zu viele Spalten',
-  message: ({ count, limit }) => `Diese Zeile hat ${count} Spalten; zulässig sind ${limit}.`,
+  message: ({ count, limit }) =>
+    `Diese Zeile hat ${germanCount(count)} Spalten; zulässig sind ${germanCount(limit)}.`,
   hint: 'Bitte prüfen, ob das Trennzeichen im Profil stimmt, und leere Spalten in Excel löschen.',
 });
 

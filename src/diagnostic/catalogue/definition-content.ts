@@ -108,7 +108,7 @@ export const wrongYear = defineError<{ month: string; year: number }>({
   title: 'Monat außerhalb der Vereinbarung',
   message: ({ month, year }) => `Der Berichtsmonat ${month} liegt nicht im Jahr ${year} der Vereinbarung.`,
   hint: ({ year }) =>
-    `Einen Monat von ${year}-01 bis ${year}-12 wählen oder die Vereinbarung des anderen Jahres.`,
+    `Einen Monat von Januar bis Dezember ${year} wählen oder die Vereinbarung des anderen Jahres.`,
 });
 
 export const sectionMissing = defineError<{ heading: string }>({
@@ -129,8 +129,8 @@ export const addressTwice = defineError<{ address: string; line: number }>({
   code: 'DEF-136',
   title: 'E-Mail-Adresse doppelt',
   message: ({ address, line }) =>
-    `Die Adresse „${address}“ steht schon in Zeile ${line} bei einer anderen unterzeichnenden Person.`,
-  hint: 'Jede unterzeichnende Person erhält eine eigene Nachricht an eine eigene Adresse. Eine der beiden berichtigen.',
+    `Die Adresse „${address}“ steht schon in Zeile ${line} bei einer anderen Person.`,
+  hint: 'Jede Person erhält eine eigene Nachricht an eine eigene Adresse. Eine der beiden berichtigen.',
 });
 
 export const negativeTarget = defineError<{ key: string; text: string }>({

@@ -61,11 +61,11 @@ export const talkFileName = defineError<{ name: string }>({
   hint: 'Ein Ergebnisvermerk heißt nach dem Tag des Gesprächs: 2020-08-27.md.',
 });
 
-export const actionsNotRenewed = defineWarning<{ file: string; last: string }>({
+export const actionsNotRenewed = defineWarning<{ file: string; last: string; count: number }>({
   code: 'DEF-148',
   title: 'Keine Maßnahmen zum Berichtsmonat',
-  message: ({ file, last }) =>
-    `Die Datei ${file} fehlt, während es ${last} gibt; der Bericht zeigt keine Maßnahmen.`,
+  message: ({ file, last, count }) =>
+    `Die Datei ${file} fehlt; der Bericht führt ${count === 1 ? 'die Maßnahme' : `die ${count} Maßnahmen`} aus ${last} mit altem Stand fort und sagt es.`,
   hint: 'Die letzte Datei unter dem neuen Namen ablegen und den Stand der Maßnahmen fortschreiben.',
 });
 

@@ -44,7 +44,7 @@ export const firstStepLate = defineWarning<{ month: string; first: string }>({
   code: 'DEF-165',
   title: 'Erste Stufe beginnt später',
   message: ({ month, first }) =>
-    `Die erste Stufe beginnt ${month}; sie gilt auch für die Monate ab ${first}.`,
+    `Die erste Stufe beginnt im ${month}; sie gilt auch für die Monate ab ${first}.`,
   hint: 'Eine Stufe für die Monate davor ergänzen, wenn dort ein anderer Wert vereinbart ist.',
 });
 
@@ -103,7 +103,8 @@ export const amendmentOutsideYear = defineError<{ month: string; year: number }>
 export const signatureAfterwards = defineError<{ day: string; signed: string }>({
   code: 'DEF-173',
   title: 'Unterschrift nach dem Nachtrag',
-  message: ({ day, signed }) => `Die Unterschrift vom ${day} liegt nach „unterzeichnet: ${signed}“.`,
+  message: ({ day, signed }) =>
+    `Die Unterschrift vom ${day} liegt nach dem ${signed}, dem Tag unter „unterzeichnet“.`,
   hint: '„unterzeichnet“ ist der Tag der letzten Unterschrift. Eines der beiden Daten berichtigen.',
 });
 

@@ -1,4 +1,5 @@
 import { defineError } from '../diagnostic.ts';
+import { germanCount } from '../german-text.ts';
 
 // Slips in the form of a definition: YAML, keys, values. What a definition says is in definition-content.ts,
 // which files there are in definition-files.ts.
@@ -97,21 +98,25 @@ export const noFrontMatter = defineError<object>({
 export const textTooLong = defineError<{ found: number; limit: number }>({
   code: 'DEF-113',
   title: 'Text zu lang',
-  message: ({ found, limit }) => `Der Text hat ${german(found)} Zeichen; möglich sind ${german(limit)}.`,
+  message: ({ found, limit }) =>
+    `Der Text hat ${germanCount(found)} Zeichen; möglich sind ${germanCount(limit)}.`,
   hint: 'Den Text kürzen. Ausführliche Unterlagen gehören nicht in den Bericht.',
 });
 
 export const fileTooLarge = defineError<{ found: number; limit: number }>({
   code: 'DEF-114',
   title: 'Datei zu groß',
-  message: ({ found, limit }) => `Die Datei hat ${german(found)} Byte; möglich sind ${german(limit)}.`,
+  message: ({ found, limit }) =>
+    `Die Datei hat ${germanCount(found)} Byte; möglich sind ${germanCount(limit)}.`,
   hint: 'Prüfen, ob die richtige Datei am richtigen Platz liegt.',
 });
 
-/** `20.000`: whole numbers with a point between thousands. */
-function german(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-}
+export const nestedTooDeep = defineError<{ limit: number }>({
+  code: 'DEF-115',
+  title: 'Zu tief verschachtelt',
+  message: ({ limit }) => `An dieser Stelle liegen mehr als ${limit} Ebenen ineinander.`,
+  hint: 'Bitte überzählige Klammern „{“ und „[“, Striche oder Einrückungen löschen; die Dateien kommen mit zehn Ebenen aus.',
+});
 
 export const headTooLong = defineError<{ found: number; limit: number }>({
   code: 'DEF-150',

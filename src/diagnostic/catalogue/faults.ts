@@ -35,8 +35,8 @@ export const FAULTS: readonly Meaning[] = [
   ),
   fault(
     'MAI-602',
-    'Ein Entwurf wird nicht an die Unterzeichnenden versandt.',
-    'Den Bericht ohne „--entwurf“ erstellen und freigeben.',
+    'Ein Entwurf geht nicht als Bericht hinaus.',
+    'Zur Stellungnahme geht er mit „npx zielbericht versenden KENNUNG --entwurf --senden“ hinaus; soll der Bericht selbst hinaus, ohne „--entwurf“ erstellen und freigeben.',
   ),
   fault('MAI-603', 'Der Bericht ist durch eine spätere Fassung ersetzt.', 'Die geltende Fassung versenden.'),
   fault('MAI-611', 'Das PDF weist sich als anderer Bericht aus.', STOPPED),
@@ -44,6 +44,21 @@ export const FAULTS: readonly Meaning[] = [
   fault('MAI-613', 'Eine Anschrift ist keine einzelne, einfache E-Mail-Adresse.', STOPPED),
   fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
   fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
+  fault(
+    'MAI-640',
+    '„--entwurf“ versendet nur Entwürfe zur Stellungnahme; dieser Bericht ist keiner.',
+    'Ohne „--entwurf“ versenden, sobald der Bericht freigegeben ist.',
+  ),
+  fault(
+    'MAI-641',
+    'Der Entwurf ist durch einen späteren oder durch den freigegebenen Bericht ersetzt.',
+    'Den späteren Entwurf versenden: „npx zielbericht versenden --entwurf --senden“.',
+  ),
+  fault(
+    'MAI-644',
+    'Der Entwurf stammt aus einer früheren Programmfassung und hat keinen Text für die Stellungnahmen.',
+    'Den Entwurf neu erstellen, dann „versenden --entwurf“.',
+  ),
   fault(
     'SYS-900',
     'Das Programm hat einen Fehler gemacht.',
@@ -57,6 +72,17 @@ export const FAULTS: readonly Meaning[] = [
     'SYS-905',
     'Ein Pfad führt aus seinem Ordner hinaus.',
     'Bitte nur Dateien innerhalb dieses Ordners verwenden, ohne „..“ und ohne Verknüpfungen nach außen.',
+  ),
+  fault('SYS-906', 'Ein Name oder Pfad ist zu lang.', 'Bitte kürzere Namen wählen.'),
+  fault(
+    'SYS-907',
+    'Ein Name bedeutet unter Windows etwas anderes.',
+    'Bitte die Datei oder den Ordner umbenennen.',
+  ),
+  fault(
+    'SYS-908',
+    'Eine Verknüpfung führt zu nichts oder im Kreis.',
+    'Bitte die Verknüpfung löschen und die Datei selbst in den Ordner legen.',
   ),
   fault('SYS-910', 'Ein anderer Lauf schreibt in denselben Ordner.', 'Bitte warten, bis er fertig ist.'),
   fault(

@@ -68,7 +68,7 @@ export const mailRejected = defineError<Undelivered>({
   title: 'Nachricht abgelehnt',
   message: ({ server, recipients, answer }) =>
     `${namedServer(server)} hat die Nachricht endgültig abgelehnt [${answer}]. Betroffen: ${recipients.join(', ')}.`,
-  hint: `${SAFE} Die Adresse in der Vereinbarung unter „unterzeichnende“ berichtigen, dann „erstellen“, „freigeben“ und „versenden --senden“: So entsteht die nächste Fassung, die an alle geht. Stimmt die Adresse, bitte bei der Empfängerin oder dem Empfänger und der IT nach dem Grund fragen.`,
+  hint: `${SAFE} Die Adresse in der Vereinbarung unter „unterzeichnende“ berichtigen, dann „erstellen --korrektur GRUND“ und „freigeben“. „versenden“ zeigt danach, an wen die Korrektur geht und wie sie mit „--auch ADRESSE“ auch an die neue Adresse geht. Stimmt die Adresse, bitte bei der Empfängerin oder dem Empfänger und der IT nach dem Grund fragen.`,
 });
 
 export const mailUnclear = defineError<Undelivered>({

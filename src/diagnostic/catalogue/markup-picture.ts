@@ -16,7 +16,7 @@ export interface PictureReason {
 export const PICTURES: Texts<PictureReason> = {
   pictureUnfit: ({ name, fault }) => [
     `Das Bild „${name}“ lässt sich nicht drucken: ${whatIsWrong(fault)}.`,
-    nextStep(fault),
+    nextStep(fault, name),
   ],
 };
 
@@ -39,10 +39,12 @@ function whatIsWrong(fault: PictureFault): string {
   }
 }
 
-function nextStep({ fault }: PictureFault): string {
+function nextStep({ fault }: PictureFault, name: string): string {
   if (fault === 'tooLarge')
     return 'Bitte das Bild verkleinern: Höchstens 40 Millionen Bildpunkte sind erlaubt.';
   const how =
     fault === 'printingInks' || fault === 'bits' ? 'in RGB mit 8 Bit je Farbe' : 'als PNG oder JPEG';
-  return `Bitte das Bild in einem Bildprogramm ${how} neu speichern und in „templates/bilder“ ersetzen.`;
+  // Templates name their pictures from their own folder, comments from the root.
+  const folder = name.startsWith('bilder/') ? 'templates/bilder' : name.split('/').slice(0, -1).join('/');
+  return `Bitte das Bild in einem Bildprogramm ${how} neu speichern und in „${folder || 'templates/bilder'}“ ersetzen.`;
 }

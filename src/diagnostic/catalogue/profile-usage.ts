@@ -1,6 +1,7 @@
 import { defineError, defineWarning } from '../diagnostic.ts';
+import { short } from '../short.ts';
 
-/** What can be wrong with a call of `zielbericht profil`. Codes BED-241 to BED-246. */
+/** What can be wrong with a call of `zielbericht profil`. Codes BED-241 to BED-247. */
 
 export const exportNotRead = defineError<{ path: string; why: string }>({
   code: 'BED-241',
@@ -37,9 +38,16 @@ export const pageNotThere = defineError<{ path: string; why: string }>({
   hint: 'Bitte eine Stelle außerhalb des Datenordners nennen, zum Beispiel „--html pruefung.html“.',
 });
 
-export const profileName = defineError<{ name: string }>({
+export const profileName = defineError<{ name: string; why: string }>({
   code: 'BED-246',
   title: 'Kein Name für ein Profil',
-  message: ({ name }) => `„${name}“ taugt nicht als Name eines Profils.`,
+  message: ({ name, why }) => `„${short(name)}“ taugt nicht als Name eines Profils${why && `: ${why}`}.`,
   hint: 'Ein Name besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel „--name lza-2020“.',
+});
+
+export const unusableName = defineError<{ name: string; reason: string }>({
+  code: 'BED-247',
+  title: 'Dateiname nicht verwendbar',
+  message: ({ name, reason }) => `Die Datei „${short(name)}“ wird nicht geöffnet: ${reason}.`,
+  hint: 'Bitte die Datei umbenennen: Buchstaben, Ziffern, Punkt, Binde- und Unterstrich sind überall erlaubt.',
 });

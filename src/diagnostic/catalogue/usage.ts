@@ -136,7 +136,9 @@ export const optionsExclude = defineError<{ option: string; other: string }>({
   hint: ({ option }) =>
     option === '--aufnehmen'
       ? '„--schluessel“ unterschreibt hier; „--aufnehmen“ legt ab, was ein anderes Programm unterschrieben hat: bitte eines von beiden angeben.'
-      : '„--monat“ meint den Bericht eines Monats, „--jahr“ den Jahresbericht: bitte eines von beiden angeben.',
+      : option !== '--jahr'
+        ? 'Beides meint Verschiedenes: bitte eines von beiden angeben; die Hilfe des Befehls zeigt Beispiele.'
+        : '„--monat“ meint den Bericht eines Monats, „--jahr“ den Jahresbericht: bitte eines von beiden angeben.',
 });
 
 export const optionNeeds = defineError<{ option: string; other: string }>({

@@ -77,9 +77,10 @@ export const sheetTooLarge = defineError<{ what: string; limit: string }>({
 });
 
 function hidden(rows: number, columns: number): string {
-  const parts = [
-    rows === 0 ? '' : `${rows} ${rows === 1 ? 'ausgeblendeten Zeile' : 'ausgeblendeten Zeilen'}`,
-    columns === 0 ? '' : `${columns} ${columns === 1 ? 'ausgeblendeten Spalte' : 'ausgeblendeten Spalten'}`,
-  ];
-  return parts.filter((part) => part !== '').join(' und ');
+  return [counted(rows, 'Zeile'), counted(columns, 'Spalte')].filter((part) => part !== '').join(' und ');
+}
+
+function counted(count: number, noun: string): string {
+  if (count === 0) return '';
+  return count === 1 ? `einer ausgeblendeten ${noun}` : `${count} ausgeblendeten ${noun}n`;
 }

@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { Agreement, Written } from '../../domain/agreement.ts';
 import type { Amendment } from '../../domain/target.ts';
 
-/** Keys that are for the programme and its mails; no reader of a report needs them. */
-const PRIVATE: ReadonlySet<string> = new Set(['e-mail', 'telefon', 'anrede']);
+/** Keys that are for the programme, its mails and its approvals; no reader of a report needs them. */
+const PRIVATE: ReadonlySet<string> = new Set(['e-mail', 'telefon', 'anrede', 'freigabe', 'stellungnahmen']);
 
 const MAIL_ADDRESS = /[^\s@<>"'„“(),;]+@[^\s@<>"'„“(),;]+\.[^\s@<>"'„“(),;]+/g;
 

@@ -44,8 +44,12 @@ export function checkReferences(yaml: AgreementYaml, document: YamlDocument): re
     ...yaml.unterzeichnende.flatMap(({ stelle }, i) =>
       refer('Der Partner', stelle, ids.parties, ['unterzeichnende', i, 'stelle']),
     ),
+    ...(yaml.stellungnahmen ?? []).flatMap(({ stelle }, i) =>
+      refer('Der Partner', stelle, ids.parties, ['stellungnahmen', i, 'stelle']),
+    ),
     ...unsigned(yaml, document),
-    ...sharedAddresses(yaml, document),
+    ...sharedAddresses('unterzeichnende', yaml.unterzeichnende, document),
+    ...sharedAddresses('stellungnahmen', yaml.stellungnahmen ?? [], document),
     ...yaml.ziele.flatMap((goal, i) => [
       ...(goal.standorttabelle ?? []).flatMap(({ messgroesse }, j) =>
         metricAt(messgroesse, ['ziele', i, 'standorttabelle', j, 'messgroesse']),
@@ -113,14 +117,18 @@ function unsigned(yaml: AgreementYaml, document: YamlDocument): readonly Diagnos
     .map(({ stelle }) => partyMissing(document.keyPlace(['unterzeichnende']), { party: stelle }));
 }
 
-/** Two signatories cannot share a mailbox: capitals make no difference there. */
-function sharedAddresses(yaml: AgreementYaml, document: YamlDocument): readonly Diagnostic[] {
-  const placeOf = (index: number) => document.place(['unterzeichnende', index, 'e-mail']);
-  const addresses = yaml.unterzeichnende.map((signatory) => signatory['e-mail'].toLowerCase());
-  return yaml.unterzeichnende.flatMap((signatory, index) => {
+/** Two of one list cannot share a mailbox: capitals make no difference there. */
+function sharedAddresses(
+  list: 'unterzeichnende' | 'stellungnahmen',
+  people: readonly { readonly 'e-mail': string }[],
+  document: YamlDocument,
+): readonly Diagnostic[] {
+  const placeOf = (index: number) => document.place([list, index, 'e-mail']);
+  const addresses = people.map((person) => person['e-mail'].toLowerCase());
+  return people.flatMap((person, index) => {
     const first = addresses.indexOf(addresses[index] ?? '');
     if (first === index) return [];
-    return [addressTwice(placeOf(index), { address: signatory['e-mail'], line: placeOf(first).line })];
+    return [addressTwice(placeOf(index), { address: person['e-mail'], line: placeOf(first).line })];
   });
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameFaultReason } from '../../diagnostic/catalogue/file-name.ts';
+import { type NameFault, nameFault } from '../../domain/file-name.ts';
 import {
   countTerm,
   dayTerm,
@@ -16,6 +18,7 @@ import {
   yesNoTerm,
 } from '../terms.ts';
 import { amendmentSchema } from './amendment-schema.ts';
+import { approvalSchema, opinionSchema } from './approval-schema.ts';
 import { goalSchema } from './goal-schema.ts';
 
 const party = z.strictObject({
@@ -74,9 +77,22 @@ const source = z.strictObject({
 });
 
 function fileTerm() {
-  return textTerm.refine((text) => !/[/\\:]/.test(text) && text !== '.' && text !== '..', {
-    message: 'Hier steht nur ein Dateiname, ohne Ordner: lza_*.csv.',
-  });
+  return textTerm
+    .refine((text) => !/[/\\:]/.test(text) && text !== '.' && text !== '..', {
+      message: 'Hier steht nur ein Dateiname, ohne Ordner: lza_*.csv.',
+      abort: true,
+    })
+    .refine((text) => faultOf(text) === null, { error: ({ input }) => unstorable(String(input)) });
+}
+
+/** A pattern is judged as a name that it stands for. */
+function faultOf(pattern: string): NameFault | null {
+  return nameFault(pattern.replaceAll('*', 'x'));
+}
+
+function unstorable(pattern: string): string {
+  const fault = faultOf(pattern);
+  return fault === null ? '' : `So kann keine Datei heißen: ${nameFaultReason(fault)}.`;
 }
 
 const openPoint = z.strictObject({
@@ -118,6 +134,12 @@ export const agreementSchema = z.strictObject({
   'unterschriftsfelder-im-monatsbericht': yesNoTerm
     .default(false)
     .describe('ja: auch der Monatsbericht hat bei „Zur Kenntnis“ Felder für elektronische Unterschriften'),
+  stellungnahmen: z
+    .array(opinionSchema)
+    .min(1)
+    .optional()
+    .describe('Wer Entwürfe zur Stellungnahme erhält; sonst die Unterzeichnenden'),
+  freigabe: approvalSchema.optional().describe('Wer Berichte freigeben darf'),
   geheimhaltung: z
     .strictObject({
       mindestzahl: minimumTerm.describe(

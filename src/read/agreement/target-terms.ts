@@ -6,8 +6,9 @@ import {
   oneTargetForm,
   stepOutOfOrder,
 } from '../../diagnostic/catalogue/definition-target.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { type Decimal, ONE, ZERO } from '../../domain/decimal.ts';
-import { monthOf, monthText, yearOf } from '../../domain/month.ts';
+import { monthOf, yearOf } from '../../domain/month.ts';
 import type { TargetStep, TargetTerms } from '../../domain/target.ts';
 import type { Findings } from '../findings.ts';
 import type { Path, YamlDocument } from '../yaml/document.ts';
@@ -89,13 +90,13 @@ function readSteps(
   const january = monthOf(year, 1);
   const first = steps[0];
   if (first && yearOf(first.ab) === year && first.ab > january) {
-    const detail = { month: monthText(first.ab), first: monthText(january) };
+    const detail = { month: germanMonth(first.ab), first: germanMonth(january) };
     found.add(firstStepLate(document.place([...path, 0, 'ab']), detail));
   }
   return steps.flatMap(({ ab, wert }, index) => {
     const before = steps[index - 1];
     if (yearOf(ab) !== year || (before && ab <= before.ab)) {
-      found.add(stepOutOfOrder(document.place([...path, index, 'ab']), { month: monthText(ab), year }));
+      found.add(stepOutOfOrder(document.place([...path, index, 'ab']), { month: germanMonth(ab), year }));
     }
     const level = readLevel(wert, [...path, index, 'wert'], around);
     return level ? [{ from: ab, level }] : [];

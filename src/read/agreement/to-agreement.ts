@@ -6,6 +6,7 @@ import { readWith } from '../yaml/read-with.ts';
 import { checkReferences } from './references.ts';
 import { type AgreementYaml, agreementSchema } from './schema.ts';
 import { toAmendments } from './to-amendments.ts';
+import { releaseOf } from './to-approval.ts';
 import { toIndicator } from './to-indicator.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
@@ -33,6 +34,7 @@ export function toAgreement(document: YamlDocument): Outcome<Agreement> {
   const agreement: Agreement = {
     ...headOf(yaml),
     ...peopleOf(yaml),
+    ...releaseOf(yaml.freigabe, yaml.stellungnahmen),
     ...textsOf(yaml),
     indicators: goals.map(({ indicator }) => indicator),
     ...(amendments.length > 0 && { amendments }),

@@ -6,8 +6,9 @@ import {
   signatureAfterwards,
 } from '../../diagnostic/catalogue/definition-target.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
-import { monthText, yearOf } from '../../domain/month.ts';
+import { yearOf } from '../../domain/month.ts';
 import type { AmendedGoal, Amendment } from '../../domain/target.ts';
 import { type Findings, findings } from '../findings.ts';
 import { suggestion } from '../near-miss.ts';
@@ -40,13 +41,13 @@ function toAmendment(entry: AmendmentYaml, path: Path, around: Surroundings): Am
   const { document, yaml, found } = around;
   const { 'gueltig-ab': from, unterzeichnet: signed } = entry;
   if (yearOf(from) !== yaml.jahr) {
-    const detail = { month: monthText(from), year: yaml.jahr };
+    const detail = { month: germanMonth(from), year: yaml.jahr };
     found.add(amendmentOutsideYear(document.place([...path, 'gueltig-ab']), detail));
   }
   entry.unterschriften.forEach(({ datum }, index) => {
     if (datum <= signed) return;
     const place = document.place([...path, 'unterschriften', index, 'datum']);
-    found.add(signatureAfterwards(place, { day: datum, signed }));
+    found.add(signatureAfterwards(place, { day: germanDay(datum), signed: germanDay(signed) }));
   });
   return {
     id: entry.id,
@@ -111,8 +112,8 @@ function contradictions(
       gueltig !== undefined && gueltig.bis < gueltig.von,
       () =>
         spanReversed(document.place([...path, 'gueltig']), {
-          from: gueltig ? monthText(gueltig.von) : '',
-          until: gueltig ? monthText(gueltig.bis) : '',
+          from: gueltig ? germanMonth(gueltig.von) : '',
+          until: gueltig ? germanMonth(gueltig.bis) : '',
         }),
     ],
   ];

@@ -7,9 +7,9 @@ import {
 } from '../../diagnostic/catalogue/definition-content.ts';
 import { twoForecasts } from '../../diagnostic/catalogue/definition-target.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Direction, Indicator, Nature, OutlookMethod, Reading } from '../../domain/agreement.ts';
 import { type Decimal, HUNDRED } from '../../domain/decimal.ts';
-import { monthText } from '../../domain/month.ts';
 import { catalogueEntry } from '../../kinds/catalogue/index.ts';
 import { type Calculation, formulaOf } from '../../kinds/index.ts';
 import { type Findings, findings } from '../findings.ts';
@@ -161,7 +161,7 @@ function contradictions(goal: Goal, path: Path, document: YamlDocument): readonl
       without && goal.voraussichtlich !== 'ohne',
       () => needsTarget(at('voraussichtlich'), { key: 'voraussichtlich', value: goal.voraussichtlich }),
     ],
-    [bis < von, () => spanReversed(at('gueltig'), { from: monthText(von), until: monthText(bis) })],
+    [bis < von, () => spanReversed(at('gueltig'), { from: germanMonth(von), until: germanMonth(bis) })],
   ];
   return checks.filter(([wrong]) => wrong).map(([, make]) => make());
 }

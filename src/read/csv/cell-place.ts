@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import { cellName, type Place } from '../../domain/place.ts';
 
 /** Where the cells of one record begin and end, as offsets into its raw text. */
 export interface Extent {
@@ -58,4 +58,9 @@ function behind(extents: readonly Extent[]): Extent {
 
 function characters(text: string): number {
   return [...text].length;
+}
+
+/** `Zeile 6, Spalte 1`, and in a workbook `Tabelle1!A6`. */
+export function spotText(place: Place): string {
+  return cellName(place) ?? `Zeile ${place.line}, Spalte ${place.column}`;
 }

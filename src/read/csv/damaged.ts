@@ -5,6 +5,7 @@ import {
   scientificNumber,
 } from '../../diagnostic/catalogue/csv-damage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
 import { monthNumber, yearOf } from '../../domain/month.ts';
 import { parseGermanDay, parseGermanMonth } from './german-date.ts';
@@ -18,8 +19,8 @@ import type { Cell } from './table.ts';
  * Each is refused with the readings that are possible; none is repaired.
  */
 export function damageOf({ text, place }: Cell, numbers: NumberFormat): Diagnostic | null {
-  const meaning = errorValue(text);
-  if (meaning !== null) return formulaError(place, { text, meaning });
+  const error = errorValueAt({ text, place });
+  if (error !== null) return error;
   if (SCIENTIFIC.test(text)) return scientificNumber(place, { text, reading: writtenOut(text) });
   if (isDate(text)) return dateInsteadOfNumber(place, { text, reading: numberBehind(text) });
   const parted = PARTED[numbers.decimal].exec(text);
@@ -30,6 +31,12 @@ export function damageOf({ text, place }: Cell, numbers: NumberFormat): Diagnost
     asThousands: `${sign}${whole}${rest}`,
     asDecimal: `${sign}${whole}${numbers.decimal}${rest}`,
   });
+}
+
+/** An error value in the place of a figure: no value, and never zero; null for any other text. */
+export function errorValueAt({ text, place }: Pick<Cell, 'text' | 'place'>): Diagnostic | null {
+  const meaning = errorValue(text);
+  return meaning === null ? null : formulaError(place, { text, meaning });
 }
 
 /** True for an error value or a number with an exponent: damaged, yet the place of a value. */
@@ -73,10 +80,7 @@ function writtenOut(text: string): string | null {
     .split('e');
   const shift = Number(power.replace('+', ''));
   if (shift < 0 || shift > 12) return null;
-  return decimal(figure)
-    .times(decimal(`1${'0'.repeat(shift)}`))
-    .toFixed()
-    .replace('.', ',');
+  return numeral(decimal(figure).times(decimal(`1${'0'.repeat(shift)}`)));
 }
 
 const DAY_AND_MONTH = /^(\d{1,2})\. ?(Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?$/iu;

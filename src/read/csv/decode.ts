@@ -1,16 +1,11 @@
-import { readAsWindows1252, undecodable } from '../../diagnostic/catalogue/csv.ts';
+import { readAsWindows1252 } from '../../diagnostic/catalogue/csv.ts';
 import { utf16WithoutMark } from '../../diagnostic/catalogue/csv-large.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
+import { brokenEncoding, type Encoding } from './broken-encoding.ts';
 import { placeAt, textFaults } from './forbidden-text.ts';
-
-export interface Encoding {
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
-  readonly name: string;
-  readonly bom: readonly number[];
-}
 
 const UTF8 = { label: 'utf-8', name: 'UTF-8', bom: [0xef, 0xbb, 0xbf] } as const satisfies Encoding;
 const MARKED: readonly Encoding[] = [
@@ -34,10 +29,7 @@ export function decode(input: InputFile): Outcome<string> {
   if (wide) return failed(wide);
   const text = marked ? strict(input.bytes.subarray(marked.bom.length), marked) : strict(input.bytes, UTF8);
   if (text !== null) return clean(text, input.file, []);
-  if (marked)
-    return failed(
-      undecodable(placeIn(input.file), { encoding: marked.name, offset: badOffset(input, marked) }),
-    );
+  if (marked) return failed(brokenEncoding({ file: input.file, chunks: () => [input.bytes] }, marked));
   const western = new TextDecoder('windows-1252').decode(input.bytes);
   return clean(western, input.file, [
     readAsWindows1252(placeAt(western, firstBeyondAscii(western), input.file), {}),
@@ -75,25 +67,4 @@ function clean(text: string, file: string, notices: readonly Diagnostic[]): Outc
 
 function firstBeyondAscii(text: string): number {
   return Math.max(0, text.search(/[\u0080-\uffff]/u));
-}
-
-/** Byte offset, from 1, at which the announced encoding breaks: the longest prefix that still decodes. */
-function badOffset({ bytes }: InputFile, encoding: Encoding): number {
-  const skip = encoding.bom.length;
-  let [good, bad] = [skip, bytes.length];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (decodesSoFar(bytes.subarray(skip, middle), encoding)) good = middle;
-    else bad = middle;
-  }
-  return good + 1;
-}
-
-function decodesSoFar(bytes: Uint8Array, { label }: Encoding): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

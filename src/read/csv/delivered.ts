@@ -1,6 +1,7 @@
 import type { Metric } from '../../domain/agreement.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
+import type { Place } from '../../domain/place.ts';
 import type { MetricProfile, Profile } from './profile.ts';
 import type { Cell, Row, Table } from './table.ts';
 
@@ -23,6 +24,8 @@ export interface Delivered {
   readonly key?: string;
   /** The cell with that code. */
   readonly keyCell?: () => Cell;
+  /** The cell that names the metric for its whole column or row; absent where every line names its own. */
+  readonly head?: Place;
   /** What a written number is multiplied with (`Tsd. EUR`); absent for one. */
   readonly scale?: Decimal;
 }
@@ -83,8 +86,12 @@ export function isIgnored(label: string, { profile }: Source): boolean {
 
 /** The code in this column, and its cell for whoever must point at it. */
 export function keyOf(row: Row, index: number): Required<Pick<Delivered, 'key' | 'keyCell'>> {
-  return { key: (row.cells[index] ?? '').trim(), keyCell: () => row.cell(index) };
+  const text = (row.cells[index] ?? '').trim();
+  return { key: CODE_AND_NAME.exec(text)?.[1] ?? text, keyCell: () => row.cell(index) };
 }
+
+/** `15088 Saalekreis` */
+const CODE_AND_NAME = /^(\d{2,12})\s+\p{L}/u;
 
 /** Rows behind the head, up to the footer or the list of corrections. */
 export function bodyRows({ table, profile }: Source, head: Row): readonly Row[] {

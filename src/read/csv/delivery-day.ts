@@ -5,11 +5,12 @@ import {
   unreadableDay,
 } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanDay } from '../../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Day } from '../../domain/month.ts';
 import { placeIn } from '../../domain/place.ts';
 import { fileDay } from '../grid/file-period.ts';
-import { germanDay, parseGermanDay } from './german-date.ts';
+import { parseGermanDay } from './german-date.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 const LEADING_DAY = /^\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})/u;

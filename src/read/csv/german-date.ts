@@ -1,14 +1,4 @@
-import {
-  type Day,
-  lastDay,
-  type Month,
-  monthNumber,
-  monthOf,
-  parseDay,
-  parseMonth,
-  yearOf,
-} from '../../domain/month.ts';
-import { MONTH_NAMES } from '../../domain/month-names.ts';
+import { type Day, lastDay, type Month, monthOf, parseDay, parseMonth } from '../../domain/month.ts';
 
 const NAMES: readonly (readonly [RegExp, number])[] = [
   [/^jan(uar|\.)?$/u, 1],
@@ -59,14 +49,4 @@ export function parseGermanDay(text: string): Day | null {
   if (!german) return parseDay(text.trim());
   const [, day = '', number = '', year = ''] = german;
   return parseDay(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`);
-}
-
-/** `Mai 2020`, for messages. */
-export function germanMonth(value: Month): string {
-  return `${MONTH_NAMES[monthNumber(value) - 1]} ${yearOf(value)}`;
-}
-
-/** `22.09.2020`, for messages. */
-export function germanDay(value: Day): string {
-  return value.split('-').toReversed().join('.');
 }

@@ -3,6 +3,7 @@ import { headNotFound, repeatedLabel, rowWidth, unknownLabel } from '../../diagn
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { placeIn } from '../../domain/place.ts';
 import { suggestion } from '../near-miss.ts';
+import { spotText } from './cell-place.ts';
 import { DELIMITERS } from './delimiter.ts';
 import { isIgnored, plainLabel, type Source, wantedBy, widthOf } from './delivered.ts';
 import { enough } from './enough.ts';
@@ -51,8 +52,8 @@ export function repeatedLabels(labelled: readonly Labelled[]): readonly Diagnost
     if (!earlier) seen.set(plainLabel(label), cell);
     return earlier ? [{ label, cell, earlier: earlier.place }] : [];
   });
-  return enough(repeated).map(({ label, cell, earlier: { line, column } }) =>
-    repeatedLabel(cell.place, { label, first: `Zeile ${line}, Spalte ${column}` }),
+  return enough(repeated).map(({ label, cell, earlier }) =>
+    repeatedLabel(cell.place, { label, first: spotText(earlier) }),
   );
 }
 

@@ -111,7 +111,8 @@ function readRow(row: Row, head: Head, source: Source, found: Findings): readonl
   if (month === null) return [];
   const status = head.status === null ? null : row.cell(head.status);
   const key = head.key === null ? {} : keyOf(row, head.key);
-  return head.columns.flatMap(({ index, wanted: by }): readonly Delivered[] =>
-    by ? [{ wanted: by, month, cell: row.cell(index), status, delivery: null, reason: '', ...key }] : [],
+  const own = { month, status, delivery: null, reason: '', ...key };
+  return head.columns.flatMap(({ index, wanted: by, cell }): readonly Delivered[] =>
+    by ? [{ wanted: by, cell: row.cell(index), head: cell.place, ...own }] : [],
   );
 }

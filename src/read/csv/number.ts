@@ -9,7 +9,7 @@ const PATTERNS = new Map<string, RegExp>();
 
 /**
  * Reads a number in the notation of a file: `1.234,50`, `1 234`, `1,234.50`, with a minus before, detached (`-  12`) or
- * behind (`12-`).
+ * behind (`12-`), or a plus before (`+1,6`, as in columns of changes).
  *
  * It never guesses: what the notation does not allow is null. With a decimal comma `1.132` is 1132 where a dot may part
  * thousands, and nothing where it may not.
@@ -22,7 +22,7 @@ export function readNumber(text: string, format: NumberFormat): Decimal | null {
     behind = '',
   } = patternOf(format).exec(text.trim())?.groups ?? {};
   if (whole === undefined || (before !== '' && behind !== '')) return null;
-  return decimal(`${before || behind ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
+  return decimal(`${(before || behind) && before !== '+' ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
 function patternOf({ decimal: point, thousands }: NumberFormat): RegExp {
@@ -32,7 +32,7 @@ function patternOf({ decimal: point, thousands }: NumberFormat): RegExp {
   const groups = thousands.map((sign) => `[1-9]\\d{0,2}(?:${SIGN[sign]}\\d{3})+`);
   const whole = [...groups, '\\d+'].join('|');
   const pattern = new RegExp(
-    `^(?:(?<before>[-−–])\\s*)?(?<whole>${whole})(?:${point === '.' ? '\\.' : ','}(?<fraction>\\d+))?\\s*(?<behind>[-−–])?$`,
+    `^(?:(?<before>[-−–+])\\s*)?(?<whole>${whole})(?:${point === '.' ? '\\.' : ','}(?<fraction>\\d+))?\\s*(?<behind>[-−–])?$`,
     'u',
   );
   PATTERNS.set(key, pattern);

@@ -1,10 +1,10 @@
 import { monthNotInFile } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { done, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Month, monthsBetween } from '../../domain/month.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Wanted } from './delivered.ts';
-import { germanMonth } from './german-date.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -45,14 +45,14 @@ function isDue(statement: Statement, own: readonly Statement[], lastOfFile: numb
   return statement.month >= first && statement.month <= lastOfFile;
 }
 
-function observationOf({ wanted, month, said, firmness, day, cell, reason }: Statement): Observation {
+function observationOf({ wanted, month, said, firmness, day, cell, head, reason }: Statement): Observation {
   return {
     metric: wanted.metric.id,
     month,
     value: said.kind === 'value' ? said.value : null,
     status: firmness ?? 'missing',
     delivery: day,
-    origin: { place: cell.place, raw: cell.raw },
+    origin: { place: cell.place, raw: cell.raw, ...(head && { head }) },
     ...(reason === '' ? {} : { reason }),
   };
 }

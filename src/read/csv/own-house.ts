@@ -1,17 +1,23 @@
 import { otherJobcenter } from '../../diagnostic/catalogue/csv-damage.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Agreement } from '../../domain/agreement.ts';
+import { keyColumnIn } from '../examine/key-column.ts';
 import { enough } from './enough.ts';
 import type { Profile } from './profile.ts';
 import type { Row, Table } from './table.ts';
 
 export type House = Agreement['jobcenter'];
 
-/** The profile with the agreement's numbers as own keys, where it names a column of keys and no key. */
-export function withOwnKeys(profile: Profile, { numbers = [] }: House): Profile {
-  const { keys } = profile;
-  const open = keys.column !== null && keys.only.length === 0 && numbers.length > 0;
-  return open ? { ...profile, keys: { ...keys, only: numbers } } : profile;
+/**
+ * The profile with the column of keys, by its head where the profile names none, and with the agreement's numbers as own
+ * keys where it names no key; without a table only a column that is named counts. Tables with labels on the left find the column by what stands in it.
+ */
+export function withOwnKeys(profile: Profile, { numbers = [] }: House, table: Table | null): Profile {
+  const { keys, layout } = profile;
+  const byItself = layout.kind === 'grid' || layout.kind === 'flat';
+  const column = keys.column ?? (byItself || table === null ? null : keyColumnIn(table));
+  const open = column !== null && keys.only.length === 0;
+  return open ? { ...profile, keys: { column, only: numbers } } : profile;
 }
 
 /**
@@ -60,6 +66,6 @@ function plainName(name: string): string {
     .replace(/[^a-z]/gu, '');
 }
 
-function ownName({ name }: House, own: ReadonlySet<string>): string {
+export function ownName({ name }: House, own: ReadonlySet<string>): string {
   return own.size === 0 ? name : `${name} (${[...own].join(', ')})`;
 }

@@ -57,7 +57,7 @@ const shared = {
   ...commonTerms,
   profil: word,
   beschreibung: word,
-  trennzeichen: z.enum([';', ',', 'TAB', 'automatisch']),
+  trennzeichen: z.enum([';', ',', 'TAB', 'automatisch']).default('automatisch'),
   blatt: word.optional(),
   zeichen: z.record(z.string(), symbolWord).optional(),
   'fusszeile-ab': word.optional(),

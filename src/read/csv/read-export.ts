@@ -18,6 +18,7 @@ import { delimiterOf } from './delimiter.ts';
 import { type Delivered, labelsOf, type Source, type Wanted } from './delivered.ts';
 import { dayOfFile, noDeliveryDay } from './delivery-day.ts';
 import { distinct } from './enough.ts';
+import { foreignRows } from './foreign-rows.ts';
 import { readLong } from './long.ts';
 import { readMonthRows } from './month-rows.ts';
 import { observe } from './observe.ts';
@@ -68,17 +69,15 @@ export function readExport(
   if (input.bytes.length > SIEVED_FROM && !isWorkbook(input))
     return readLargeExport(streamOf(input), profile, source, metrics, { house });
   const found = findings();
-  const own = house === null ? profile : withOwnKeys(profile, house);
   const wanted = wantedOf(metrics, source, profile, found);
   const labels = labelsOf(profile, wanted);
-  const fits = (table: Table) => (readLayout({ table, profile: own, labels }, findings()) ?? []).length > 0;
+  const fits = (table: Table) => (readLayout({ table, profile, labels }, findings()) ?? []).length > 0;
   const table = found.take(
     isWorkbook(input)
       ? readWorkbook(input, { named: profile.sheet, decimal: profile.numbers.decimal, fits })
       : readText(input, profile),
   );
-  if (table && house) found.add(...foreignTitles(table, house, profile));
-  const read = table && readDelivered({ table, profile: own, labels }, wanted, found);
+  const read = table && readOwn({ table, profile, labels }, wanted, house, found);
   const diagnostics = distinct(found.all, input.file);
   return read === null ? failed(...diagnostics) : conclude(read, diagnostics);
 }
@@ -113,13 +112,12 @@ export function readLargeExport(
   { house = null, top }: { readonly house?: House | null; readonly top?: number } = {},
 ): Outcome<LargeExport> {
   const found = findings();
-  const own = house === null ? profile : withOwnKeys(profile, house);
   const wanted = wantedOf(metrics, source, profile, found);
+  const near = house === null ? profile : withOwnKeys(profile, house, null);
   const delimiter = profile.delimiter ?? found.take(delimiterOf(beginningOf(stream), stream.file, null));
-  const sieved = delimiter && found.take(sieve(stream, meshFor(own, wanted, top), delimiter));
+  const sieved = delimiter && found.take(sieve(stream, meshFor(near, wanted, top), delimiter));
   const labels = labelsOf(profile, wanted);
-  if (sieved && house) found.add(...foreignTitles(sieved.table, house, profile));
-  const read = sieved && readDelivered({ table: sieved.table, profile: own, labels }, wanted, found);
+  const read = sieved && readOwn({ table: sieved.table, profile, labels }, wanted, house, found);
   const diagnostics = distinct(found.all, stream.file);
   if (!read || !sieved) return failed(...diagnostics);
   return conclude({ ...read, excerpt: sieved.excerpt }, diagnostics);
@@ -153,13 +151,32 @@ function wantedOf(
   });
 }
 
-function readDelivered(source: Source, wanted: readonly Wanted[], found: Findings): Export | null {
+/** The same, held against the Jobcenter of the agreement: its numbers choose the rows, its name must be the one in the titles. */
+function readOwn(
+  source: Source,
+  wanted: readonly Wanted[],
+  house: House | null,
+  found: Findings,
+): Export | null {
+  if (house === null) return readDelivered(source, wanted, null, found);
+  const { table, profile } = source;
+  found.add(...foreignTitles(table, house, profile));
+  return readDelivered({ ...source, profile: withOwnKeys(profile, house, table) }, wanted, house, found);
+}
+
+function readDelivered(
+  source: Source,
+  wanted: readonly Wanted[],
+  house: House | null,
+  found: Findings,
+): Export | null {
   const { table, profile } = source;
   const named = profile.delivery;
   const fileDay = 'column' in named ? null : found.take(dayOfFile(table, named));
   const all = readLayout(source, found);
   if (all === null) return null;
   const cells = ownRows(all, source, found);
+  if (house) found.add(...foreignRows(all, cells, source, house));
   if (!hasErrors(found.all)) found.add(...absent(wanted, cells, source)); // else its rows may have been the unreadable ones
   const said = withCorrections(cells, source, found).flatMap(
     (cell) => found.take(readStatement(cell, profile, fileDay)) ?? [],

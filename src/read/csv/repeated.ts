@@ -1,10 +1,11 @@
 import { contradictoryMonth, repeatedMonth } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { germanMonth } from '../../diagnostic/german-text.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
-import type { Place } from '../../domain/place.ts';
+import { cellName, type Place } from '../../domain/place.ts';
 import { listed } from '../near-miss.ts';
+import { spotText } from './cell-place.ts';
 import { enough } from './enough.ts';
-import { germanMonth } from './german-date.ts';
 import type { Statement } from './statement.ts';
 
 interface Pair {
@@ -57,7 +58,7 @@ function contradiction({ first, second }: Pair): Diagnostic {
 
 function positions({ first, second }: Pair) {
   const sameLine = first.cell.place.line === second.cell.place.line;
-  const at = ({ line, column }: Place) => `Zeile ${line}${sameLine ? `, Spalte ${column}` : ''}`;
+  const at = (place: Place) => (sameLine ? spotText(place) : (cellName(place) ?? `Zeile ${place.line}`));
   return { firstAt: at(first.cell.place), secondAt: at(second.cell.place) };
 }
 

@@ -1,5 +1,6 @@
 import { implausibleMonth } from '../../diagnostic/catalogue/csv-table.ts';
 import { statusNotGiven, unknownStatus } from '../../diagnostic/catalogue/csv-value.ts';
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Day, monthOf, parseMonth } from '../../domain/month.ts';
 import type { DataStatus } from '../../domain/observation.ts';
@@ -7,7 +8,6 @@ import { findings } from '../findings.ts';
 import { suggestion } from '../near-miss.ts';
 import { type Delivered, sameLabel, type Wanted } from './delivered.ts';
 import { readDeliveryDay } from './delivery-day.ts';
-import { germanDay, germanMonth } from './german-date.ts';
 import type { Profile } from './profile.ts';
 import { readValue, type Said } from './value.ts';
 

@@ -10,6 +10,7 @@ import {
   percentSignAtNumber,
 } from '../../diagnostic/catalogue/csv-value.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { numeral } from '../../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { short } from '../../diagnostic/short.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
@@ -86,7 +87,7 @@ const FRACTION = { ',': /,(\d+)/u, '.': /\.(\d+)/u } as const;
 const THOUSANDS = { ',': /^\D*[1-9]\d{0,2},\d{3}$/u, '.': /^\D*[1-9]\d{0,2}\.\d{3}$/u } as const;
 
 function readings(number: Decimal, text: string) {
-  const asFraction = number.times(HUNDRED).toFixed().replace('.', ',');
+  const asFraction = numeral(number.times(HUNDRED));
   return { asPercent: `${text}\u00a0%`, asFraction: `${asFraction}\u00a0%` };
 }
 
@@ -94,9 +95,5 @@ function outOfBounds(number: Decimal, { text, place }: Cell, { least, most }: Wa
   if (isImplausiblyLarge(number)) return implausiblyLarge(place, { text });
   if (number.lt(ZERO) && least.gte(ZERO)) return negativeValue(place, { text });
   if (number.gte(least) && (most === null || number.lte(most))) return null;
-  return outsideRange(place, { text, least: written(least), most: most === null ? null : written(most) });
-}
-
-function written(bound: Decimal): string {
-  return bound.toFixed().replace('.', ',').replace('-', '−');
+  return outsideRange(place, { text, least: numeral(least), most: most === null ? null : numeral(most) });
 }

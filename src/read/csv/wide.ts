@@ -1,14 +1,20 @@
 import { headNotFound, notAMonthHead } from '../../diagnostic/catalogue/csv-table.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';
+import { plainTime } from '../grid/column-head.ts';
+import { isNote } from '../grid/row-words.ts';
+import { isFirmness } from '../grid/status-columns.ts';
 import {
   bodyRows,
   columnOf,
   type Delivered,
   isIgnored,
+  keyOf,
+  plainLabel,
   type Source,
   sameLabel,
   wantedBy,
+  widthOf,
 } from './delivered.ts';
 import { enough } from './enough.ts';
 import { parseGermanMonth } from './german-date.ts';
@@ -25,6 +31,8 @@ interface Head {
   readonly months: readonly MonthColumn[];
   /** Position of the label; null: the first filled cell before the months. */
   readonly label: number | null;
+  /** Position of the code of a region or Jobcenter; null for none. */
+  readonly key: number | null;
 }
 
 /** A row with its label. */
@@ -45,16 +53,31 @@ export function readWide(
   if (!head) found.add(missingHead(source.table, expectedHead(labelWord)));
   if (!head) return null;
   const rows = bodyRows(source, head.row).map((row) => lineOf(row, head));
-  const status = statusRow(rows, source);
+  const status = statusRow(rows, head, source);
   if (status === undefined) found.add(missingStatus(source));
   if (status === undefined) return null;
-  const others = rows.filter(({ row }) => row !== status);
-  const known = others.filter(({ label }) => wantedBy(label, source));
+  const others = toldApart(
+    rows.filter(({ row }) => row !== status),
+    head,
+    source,
+  );
   const filled = others.filter(({ row }) => isFilled(row, head));
-  found.add(...foreignHeads(head, source), ...unknownLabels(filled, source), ...repeatedLabels(known));
+  const known = others.filter((line) => wantedBy(line.label, source) && isOfTable(line, head, source));
+  const apart = others.some(({ label, cell }) => label !== cell.text) ? besideLabel(head, source) : [];
+  found.add(
+    ...foreignHeads(head, apart, source),
+    ...unknownLabels(filled, source),
+    ...repeatedIn(known, head),
+  );
   const read = status === null ? known.map(({ row }) => row) : [status, ...known.map(({ row }) => row)];
   found.add(...enough(read.flatMap((row) => shifted(row, head.row))));
   return known.flatMap((line) => cellsOf(line, head, status, source));
+}
+
+/** A label may come again for another region. */
+function repeatedIn(lines: readonly Line[], head: Head) {
+  const regions = Map.groupBy(lines, ({ row }) => keyText(row, head));
+  return [...regions.values()].flatMap((own) => repeatedLabels(own));
 }
 
 function expectedHead(labelWord: string | null): string {
@@ -62,16 +85,56 @@ function expectedHead(labelWord: string | null): string {
 }
 
 /** The first row with two months; a title line holds one at most. */
-function findHead({ table }: Source, labelWord: string | null): Head | null {
+function findHead({ table, profile }: Source, labelWord: string | null): Head | null {
   for (const row of table.rows) {
     const months = row.cells.flatMap((cell, index) => {
-      const month = parseGermanMonth(cell);
+      const month = parseGermanMonth(plainTime(cell));
       return month === null ? [] : [{ month, index }];
     });
     const label = labelWord === null ? null : columnOf(row, labelWord);
-    if (months.length >= 2 && label !== -1) return { row, months, label };
+    if (months.length >= 2 && label !== -1) return { row, months, label, key: keyAt(row, profile) };
   }
   return null;
+}
+
+function keyAt(head: Row, { keys }: Source['profile']): number | null {
+  const at = keys.column === null ? -1 : columnOf(head, keys.column);
+  return at === -1 ? null : at;
+}
+
+function keyText({ cells }: Row, { key }: Head): string {
+  return key === null ? '' : (cells[key] ?? '').trim();
+}
+
+/** Columns with words beside the label, in front of the months. */
+function besideLabel({ row, months, label, key }: Head, source: Source): readonly number[] {
+  if (label === null) return [];
+  return row.cells
+    .slice(0, months[0]?.index)
+    .flatMap((word, index) => (index === label || index === key || isIgnored(word, source) ? [] : [index]));
+}
+
+/**
+ * Where the label alone stands in several rows, the words beside it tell them apart: `Bestand ELB / Männer`. A label
+ * that is blank goes on from the row above, as in merged cells.
+ */
+function toldApart(lines: readonly Line[], head: Head, source: Source): readonly Line[] {
+  const beside = besideLabel(head, source);
+  const filled = lines.filter(({ row }) => isFilled(row, head));
+  const names = new Set(filled.map((line) => nameOf(line, head)));
+  const plain = names.size === filled.length && filled.every(({ label }) => label !== '');
+  if (beside.length === 0 || plain) return lines;
+  let above = '';
+  return lines.map((line) => {
+    if (!isFilled(line.row, head)) return line;
+    above = line.label || above;
+    const words = [above, ...beside.map((index) => (line.row.cells[index] ?? '').trim())];
+    return { ...line, label: words.filter((word) => word !== '').join(' / ') };
+  });
+}
+
+function nameOf({ row, label }: Line, head: Head): string {
+  return `${keyText(row, head)} ${plainLabel(label)}`;
 }
 
 function lineOf(row: Row, { label, months }: Head): Line {
@@ -81,10 +144,22 @@ function lineOf(row: Row, { label, months }: Head): Line {
 }
 
 /** The row with the status words; null where the profile states one for all, undefined when it is missing. */
-function statusRow(lines: readonly Line[], { profile: { status } }: Source): Row | null | undefined {
+function statusRow(
+  lines: readonly Line[],
+  head: Head,
+  { profile: { status } }: Source,
+): Row | null | undefined {
   if ('always' in status) return null;
   const { at } = status;
-  return at === null ? null : lines.find(({ label }) => sameLabel(label, at))?.row;
+  if (at === null) return null;
+  const named =
+    lines.find(({ label }) => sameLabel(label, at)) ?? lines.find(({ row }) => saysFirmness(row, head));
+  return named?.row;
+}
+
+/** Words for the status under every month, whatever the row is called. */
+function saysFirmness({ cells }: Row, { months }: Head): boolean {
+  return months.every(({ index }) => isFirmness(cells[index] ?? ''));
 }
 
 function missingStatus({ profile, table }: Source) {
@@ -92,24 +167,44 @@ function missingStatus({ profile, table }: Source) {
   return headNotFound({ file: table.file, line: 1, column: 1 }, { expected: `dem Datenstand („${at}“)` });
 }
 
-function foreignHeads({ row, months, label }: Head, source: Source) {
+function foreignHeads({ row, months, label, key }: Head, beside: readonly number[], source: Source) {
   const from = label === null ? (months[0]?.index ?? 0) : 0;
   return row.cells.flatMap((text, index) => {
-    const known = index === label || months.some((column) => column.index === index);
+    const ours = index === label || index === key || beside.includes(index);
+    const known = ours || months.some((column) => column.index === index);
     if (known || index < from || text.trim() === '' || isIgnored(text, source)) return [];
     return [notAMonthHead(row.cell(index).place, { text: text.trim() })];
   });
+}
+
+/**
+ * A row with a value, or one that the profile names, or one that fills the width of the table: not the blank end of a
+ * file, nor a footnote.
+ */
+function isOfTable({ row, label }: Line, head: Head, { profile }: Source): boolean {
+  if (isFilled(row, head)) return true;
+  const named = [...profile.metrics.values()].some(({ labels }) =>
+    labels.some((own) => sameLabel(own, label)),
+  );
+  return named || (label !== '' && !isNote(row) && row.cells.length >= widthOf(head.row));
 }
 
 function isFilled(row: Row, { months }: Head): boolean {
   return months.some(({ index }) => (row.cells[index] ?? '').trim() !== '');
 }
 
-function cellsOf({ row, label }: Line, head: Head, status: Row | null, source: Source): readonly Delivered[] {
+function cellsOf(
+  { row, label, cell: { place } }: Line,
+  head: Head,
+  status: Row | null,
+  source: Source,
+): readonly Delivered[] {
   const wanted = wantedBy(label, source);
   if (!wanted) return [];
+  const key = head.key === null ? {} : keyOf(row, head.key);
   return head.months.map(({ month, index }) => {
     const at = status === null ? null : status.cell(index);
-    return { wanted, month, cell: row.cell(index), status: at, delivery: null, reason: '' };
+    const cell = row.cell(index);
+    return { wanted, month, cell, head: place, status: at, delivery: null, reason: '', ...key };
   });
 }

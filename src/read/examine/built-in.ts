@@ -91,11 +91,20 @@ export const WRITTEN_PROFILES: readonly Written[] = [
     ...GENESIS,
   },
   {
+    profil: 'genesis-englisch',
+    beschreibung: 'GENESIS, englische Ausgabe: „Table:“, Dezimalpunkt',
+    anordnung: 'tabelle',
+    trennzeichen: ';',
+    erkennen: { anfang: ['GENESIS-Table:', 'Table:'] },
+    ...GENESIS,
+    zahlen: { dezimal: 'punkt', tausender: [] },
+  },
+  {
     profil: 'genesis-transponiert',
     beschreibung: 'GENESIS oder Regionaldatenbank, Tabelle mit Zeitangaben in Spalten',
     anordnung: 'tabelle',
     trennzeichen: ';',
-    erkennen: { anfang: ['GENESIS-Tabelle:', 'Tabelle:', 'Table:'], zeit: 'spalten' },
+    erkennen: { anfang: ['GENESIS-Tabelle:', 'Tabelle:'], zeit: 'spalten' },
     ...GENESIS,
   },
   {
@@ -103,7 +112,7 @@ export const WRITTEN_PROFILES: readonly Written[] = [
     beschreibung: 'GENESIS oder Regionaldatenbank, Tabelle mit mehrstufigem Kopf und Vorspalten',
     anordnung: 'tabelle',
     trennzeichen: ';',
-    erkennen: { anfang: ['GENESIS-Tabelle:', 'Tabelle:', 'Table:'] },
+    erkennen: { anfang: ['GENESIS-Tabelle:', 'Tabelle:'] },
     ...GENESIS,
   },
   {

@@ -1,6 +1,7 @@
 import { otherEncoding, unknownFirmness, unreadableCell } from '../../diagnostic/catalogue/profile.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { placeIn } from '../../domain/place.ts';
+import { errorValueAt } from '../csv/damaged.ts';
 import { listed } from '../near-miss.ts';
 import { firmnessIn } from './cell-status.ts';
 import type { Examined } from './examined.ts';
@@ -8,13 +9,17 @@ import type { Examined } from './examined.ts';
 /**
  * What the cells of a file say that its profile does not understand. German: Befunde an Zellen.
  *
- * Gives every cell that is no number and no sign (CSV-186), each word for the status that the profile lacks, once
+ * Gives every cell that is no number and no sign (CSV-186, an error value of a spreadsheet CSV-193 as in a report), each word for the status that the profile lacks, once
  * (CSV-185), and an encoding other than the declared one (CSV-184).
  */
 export function cellFindings(examined: Examined): readonly Diagnostic[] {
   const unreadable = examined.cells
     .filter(({ kind }) => kind === 'unreadable')
-    .map(({ cell }) => unreadableCell(cell.place, { text: cell.text, readings: readingsOf(cell.text) }));
+    .map(
+      ({ cell }) =>
+        errorValueAt(cell) ??
+        unreadableCell(cell.place, { text: cell.text, readings: readingsOf(cell.text) }),
+    );
   return [...encodingFinding(examined), ...firmnessFindings(examined), ...unreadable];
 }
 

@@ -6,13 +6,15 @@ import type { Profile } from '../csv/profile.ts';
 import { readTable, type Table } from '../csv/table.ts';
 import { fitsPattern } from '../file-pattern.ts';
 import { findings } from '../findings.ts';
-import { isWorkbook, readWorkbook } from '../xlsx/read-workbook.ts';
+import { alsoFitting, isWorkbook, readEverySheet } from '../xlsx/read-workbook.ts';
+import type { ReadSheet } from '../xlsx/to-table.ts';
 import { encodingOf } from './encoding.ts';
 
 /** A file parted into rows and cells in one way, with what was found meanwhile. German: Aufteilung. */
 export interface Cut {
   readonly table: Table;
-  readonly heard: () => readonly Diagnostic[];
+  /** With other sheets told, where the given test holds for them too. */
+  readonly heard: (fits: (table: Table) => boolean) => readonly Diagnostic[];
 }
 
 /** The ways in which a file may be parted: by its delimiters, or sheet by sheet. */
@@ -59,21 +61,32 @@ function delimitedOf(input: InputFile): Cuts {
 
 /** Each visible sheet with anything in it. */
 function sheetsOf(input: InputFile): Cuts {
-  const tables: Table[] = [];
-  const gather = (table: Table) => {
-    tables.push(table);
-    return false;
+  const { sheets, faults } = readEverySheet(input);
+  const filled = sheets.filter(({ table }) => table.rows.length > 0);
+  const likely = filled.map((sheet) => sheetCut(sheet, filled));
+  const by = ({ sheet }: Profile) => {
+    if (sheet === null) return likely;
+    const meant = filled.filter((each) => fitsPattern(each.sheet.name, sheet));
+    return meant.map((each) => sheetCut(each, meant));
   };
-  const { diagnostics } = readWorkbook(input, { named: null, fits: gather });
-  const likely = tables.filter(({ rows }) => rows.length > 0).map((table) => sheetCut(table, input));
-  const by = ({ sheet }: Profile) =>
-    sheet === null ? likely : likely.filter(({ table }) => fitsPattern(sheetName(table) ?? '', sheet));
-  return { encoding: WORKBOOK, by, likely, heard: [], faults: likely.length === 0 ? diagnostics : [] };
+  const said = [...faults, ...sheets.flatMap(({ diagnostics }) => diagnostics)];
+  return { encoding: WORKBOOK, by, likely, heard: [], faults: likely.length === 0 ? said : [] };
 }
 
-function sheetCut(table: Table, input: InputFile): Cut {
-  const named = sheetName(table);
-  return { table, heard: () => readWorkbook(input, { named, fits: () => true }).diagnostics };
+/** A sheet that was read, among those that may be meant. */
+function sheetCut({ sheet, table, diagnostics }: ReadSheet, meant: readonly ReadSheet[]): Cut {
+  const heard: Cut['heard'] = (fits) => {
+    const others = meant.filter((other) => other.sheet !== sheet && fits(other.table));
+    return [
+      ...diagnostics,
+      ...alsoFitting(
+        sheet,
+        others.map((other) => other.sheet),
+        table.file,
+      ),
+    ];
+  };
+  return { table, heard };
 }
 
 /** The sheet of a workbook that a table is; null for a text file. */

@@ -96,7 +96,9 @@ function* attempts(cuts: Cuts, own: readonly Profile[]): Iterable<Attempt> {
 
 function attemptAt({ table, heard }: Cut, profile: Profile, reasons: readonly string[]): Attempt {
   const found = findings();
-  for (const diagnostic of heard()) found.add(diagnostic);
+  const fits = (other: Table) =>
+    (everyCell(other, inNotationOf(other, profile), findings()) ?? []).length > 0;
+  for (const diagnostic of heard(fits)) found.add(diagnostic);
   const sheet = sheetName(table);
   const more = sheet === null ? [] : [`Gelesen wird das Blatt „${sheet}“.`];
   return { profile: inNotationOf(table, profile), table, reasons: [...reasons, ...more], heard: found };

@@ -2,7 +2,8 @@ import type { Table } from '../csv/table.ts';
 
 const WORD =
   /^(jobcenter(-?(nr\.?|nummer))?|ags|ars|(regional|gemeinde|kreis)?schlüssel|kreisnummer|träger(-?nummer)?)$/iu;
-const CODE = /^(DG|\d{2,12})$/u;
+/** A code, or one with its name behind it: `15088 Saalekreis`. */
+const CODE = /^(DG|\d{2,12})(\s+\p{L}.*)?$/u;
 
 /** Rows that are looked at. */
 const SAMPLE = 200;

@@ -1,109 +1,133 @@
-import { isDate } from '../csv/damaged.ts';
 import type { Row } from '../csv/table.ts';
-import { isMonthName, isMonthNumber, parsePeriod } from './period.ts';
-import { isRegionCode, isValueLike } from './signs.ts';
+import { bodyStart } from './body-start.ts';
+import { furtherTable, isAbout, repeats } from './further-table.ts';
+import { isMonthNumber, parsePeriod } from './period.ts';
+import {
+  filled,
+  filledWidth,
+  isBlank,
+  isNote,
+  isTime,
+  isTimeTitle,
+  numbersColumns,
+  share,
+} from './row-words.ts';
+import { isRegionCode, isValuePlace, isWrittenValue } from './signs.ts';
+import { isStatusRow } from './status-columns.ts';
 import { isBareUnit, parseUnit } from './units.ts';
+
+export { isBlank, share };
 
 /**
  * What a row of a table is for. German: Rolle der Zeile.
  *
+ * status   says how firm the values of each column are (Zeile „Datenstand“)
  * section  a line within the body that holds for those below it (Zwischenüberschrift)
  * ignored  words where values are expected: a head that comes again, a remark
+ * further  belongs to a second table, which is not read (weitere Tabelle)
  */
-export type RowRole = 'blank' | 'title' | 'head' | 'unit' | 'section' | 'body' | 'ignored' | 'footer';
+export type RowRole =
+  | 'blank'
+  | 'title'
+  | 'head'
+  | 'unit'
+  | 'status'
+  | 'section'
+  | 'body'
+  | 'ignored'
+  | 'further'
+  | 'footer';
 
 /** A table as its rows and columns show it. German: Aufbau der Tabelle. */
 export interface Anatomy {
   /** One per row of the file. */
   readonly roles: readonly RowRole[];
-  /** Rows with labels of columns, top down, without the row of units. */
+  /** Rows with labels of columns, top down, without the rows of units and of the status. */
   readonly head: readonly Row[];
   readonly units: Row | null;
+  /** The row above the body that says how firm the values of each column are; null for none. */
+  readonly status: Row | null;
+  /** The head of a second table below, which is not read; null for none. */
+  readonly further: Row | null;
   /** How many columns on the left say what a row is about. German: Vorspalten. */
   readonly stub: number;
   readonly width: number;
 }
 
 /**
- * Finds head, body and footer of a table by what stands in it, never by line numbers.
+ * Finds head, body and footer of a table by what stands in it, never by line numbers. A second table below it is not
+ * read, and said to be there.
  *
  * Takes   the rows, and where the footer begins (a text).
  * Gives   null where nothing looks like a table: no row with a number behind words.
  */
 export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null {
-  const end = footerStart(rows, footer);
-  const candidates = rows.slice(0, end).map(isCandidate);
-  const first = bodyStart(rows, candidates);
-  if (first === -1) return null;
+  const foot = footerStart(rows, footer);
+  const start = bodyStart(rows.slice(0, foot));
+  if (start === null) return null;
+  const { first, candidates } = start;
   const above = headRows(rows, first);
-  const sample = rows.slice(first, end).filter((_, index) => candidates[first + index]);
-  const width = [...above, ...sample].reduce((most, row) => Math.max(most, filledWidth(row)), 0);
-  const stub = stubWidth(above, sample, width);
-  const unitRow = above.findLast((row) => isUnitRow(row, stub, above.length === 1)) ?? null;
+  const shapeUntil = (end: number) =>
+    shapeOf(
+      above,
+      rows.slice(first, end).filter((_, at) => candidates[first + at]),
+    );
+  const further = furtherTable(rows, { first, end: foot, stub: shapeUntil(foot).stub, head: above });
+  const end = further?.from ?? foot;
+  const { stub, width } = shapeUntil(end);
+  const status = above.findLast((row) => isStatusRow(row, stub)) ?? null;
+  const labels = above.filter((row) => row !== status);
+  const units = labels.findLast((row) => isUnitRow(row, stub, labels.length === 1)) ?? null;
+  const head = labels.filter((row) => row !== units);
+  const inBody = (at: number) => roleInBody(rows, at, { stub, head: above });
+  const roles = rolesOf(rows, { first, end, foot, above, stub }, inBody).map((role, at): RowRole => {
+    if (role !== 'head') return role;
+    return rows[at] === status ? 'status' : rows[at] === units ? 'unit' : 'head';
+  });
+  return { roles, head, units, status, further: further?.head ?? null, stub, width };
+}
+
+interface Found {
+  readonly first: number;
+  /** Behind the last row that may belong to the table. */
+  readonly end: number;
+  /** Where the footer of the file begins. */
+  readonly foot: number;
+  readonly above: readonly Row[];
+  readonly stub: number;
+}
+
+function rolesOf(
+  rows: readonly Row[],
+  { first, end, foot, above, stub }: Found,
+  inBody: (at: number) => RowRole,
+): readonly RowRole[] {
   const lowest = above.at(-1);
   const headEnd = lowest === undefined ? first : rows.indexOf(lowest);
-  const valued = lastValued(rows, { first, end, stub });
+  const heads = new Set(above);
+  const valued = lastValued(rows, { first, end, stub }, inBody);
   // Months to come stand behind, without values.
   const ahead = rows.slice(valued + 1, end).findIndex((row) => !isAhead(row, stub));
   const last = ahead === -1 ? end - 1 : valued + ahead;
-  const roles = rows.map((row, index): RowRole => {
+  return rows.map((row, at): RowRole => {
     if (isBlank(row)) return 'blank';
-    if (index >= end || index > last) return 'footer';
-    if (row === unitRow) return 'unit';
-    if (above.includes(row)) return 'head';
-    if (numbersColumns(row)) return 'ignored';
-    if (index < first) return index > headEnd ? 'section' : 'title';
-    return index > valued ? 'body' : roleInBody(row, stub);
+    if (at >= end && at < foot) return 'further';
+    if (at >= end || at > last) return 'footer';
+    if (heads.has(row)) return 'head';
+    if (at < first && numbersColumns(rows, at)) return 'ignored';
+    if (at < first) return at > headEnd ? 'section' : 'title';
+    return at > valued ? 'body' : inBody(at);
   });
-  return { roles, head: above.filter((row) => row !== unitRow), units: unitRow, stub, width };
 }
 
-export function isBlank({ cells }: Row): boolean {
-  return cells.every((cell) => cell.trim() === '');
-}
-
-function filled({ cells }: Row): readonly string[] {
-  return cells.filter((cell) => cell.trim() !== '');
-}
-
-function filledWidth({ cells }: Row): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+function shapeOf(above: readonly Row[], sample: readonly Row[]): Pick<Anatomy, 'stub' | 'width'> {
+  const width = [...above, ...sample].reduce((most, row) => Math.max(most, filledWidth(row)), 0);
+  return { stub: stubWidth(above, sample, width), width };
 }
 
 function footerStart(rows: readonly Row[], footer: string): number {
-  const at = rows.findIndex((row) => (filled(row)[0] ?? '').trim().startsWith(footer));
+  const at = rows.findIndex((row) => (filled(row)[0] ?? '').startsWith(footer));
   return at === -1 ? rows.length : at;
-}
-
-/** A row that could hold values: words or a time first, and a number or a sign behind. */
-function isCandidate(row: Row): boolean {
-  const all = filled(row);
-  if (all[0]?.trim().startsWith('#') || numbersColumns(row)) return false;
-  return all.length >= 2 && all.slice(1).some(isValueLike) && !isHeadOfTimes(row);
-}
-
-/** `;;;1995;1996;1997`: years look like numbers, yet they head columns. */
-function isHeadOfTimes({ cells }: Row): boolean {
-  const at = cells.findIndex((cell) => parsePeriod(cell) !== null);
-  if (at < 1) return false;
-  const rest = cells.slice(at).filter((cell) => cell.trim() !== '');
-  const lead = cells.slice(0, at);
-  const named = lead.every((cell) => cell.trim() === '' || !(isValueLike(cell) || isRegionCode(cell)));
-  return (
-    named && rest.every((cell) => parsePeriod(cell) !== null) && (rest.length > 1 || lead[0]?.trim() === '')
-  );
-}
-
-/** The first row with about as many values as the others have; `Berichtsjahr;2019` among the titles has one. */
-function bodyStart(rows: readonly Row[], candidates: readonly boolean[]): number {
-  const counts = rows.flatMap((row, index) => (candidates[index] ? [valueCount(row)] : []));
-  if (counts.length === 0) return -1;
-  const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
-  return rows.findIndex((row, index) => candidates[index] && valueCount(row) * 2 >= usual);
-}
-
-function valueCount(row: Row): number {
-  return filled(row).filter(isValueLike).length;
 }
 
 /**
@@ -112,16 +136,28 @@ function valueCount(row: Row): number {
  */
 function headRows(rows: readonly Row[], first: number): readonly Row[] {
   const above = rows.slice(0, first);
-  const lowest = above.findLastIndex(labelsColumns);
+  const labels = (at: number) => labelsColumns(above, at);
+  const nearest = above.findLastIndex((row) => !isBlank(row));
+  const named = nearest !== -1 && namesStub(above[nearest] as Row) ? nearest : -1;
+  const lowest = above.findLastIndex((_, at) => at === named || labels(at));
   const until = above.slice(0, lowest + 1);
-  const title = until.findLastIndex((row) => !labelsColumns(row) && !isBlank(row));
+  const title = until.findLastIndex((row, at) => at !== named && !labels(at) && !isBlank(row));
   return until.slice(title + 1).filter((row) => !isBlank(row));
 }
 
-function labelsColumns(row: Row): boolean {
-  const { cells } = row;
-  if (cells[0]?.trim().startsWith('#') || numbersColumns(row)) return false;
-  return cells.slice(1).some((cell) => cell.trim() !== '');
+function labelsColumns(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  if (row === undefined || row.cells[0]?.trim().startsWith('#')) return false;
+  if (numbersColumns(rows, at) || isTimeTitle(row) || isNote(row)) return false;
+  return row.cells.slice(1).some((cell) => cell.trim() !== '');
+}
+
+/** `Monat;;;` right above the values: what stands in the first column, and nothing else. */
+function namesStub({ cells }: Row): boolean {
+  const [first = '', ...rest] = cells.map((cell) => cell.trim());
+  return (
+    rest.every((cell) => cell === '') && /^(monate?|jahre?|berichtsmonat|stichtag|quartal)$/iu.test(first)
+  );
 }
 
 /** Columns on the left that are no values: unnamed ones, words, times, codes. */
@@ -131,13 +167,10 @@ function stubWidth(head: readonly Row[], body: readonly Row[], width: number): n
   return Math.max(1, column);
 }
 
-const TIME_WORD = /^(jahre?|monate?|zeit|time|datum|date|stichtag|berichts(monat|jahr)|quartal|zeitraum)\b/iu;
+const TIME_WORD =
+  /^(jahre?|monate?|years?|months?|zeit|time|datum|date|stichtag|berichts(monat|jahr)|quartal|zeitraum)\b/iu;
 const KEY_WORD =
   /(schlüssel|nummer|\bnr\b|\bags\b|\bars\b|_id\b|\bid\b|\bcode\b|kennziffer|\bplz\b|_nr\b|kreis_|jobcenter)/iu;
-
-function isTime(cell: string): boolean {
-  return parsePeriod(cell) !== null || isMonthName(cell);
-}
 
 function isCode(cell: string): boolean {
   return /^[A-Z]{0,3}[\d.-]*\d$|^DG$/u.test(cell);
@@ -152,17 +185,13 @@ function isStub(column: number, head: readonly Row[], body: readonly Row[]): boo
   if (named(TIME_WORD) && share(cells, isTime) > 0.5) return true;
   if (named(/^monat$/iu) && share(cells, isMonthNumber) > 0.9) return true;
   if (named(KEY_WORD) && share(cells, isCode) > 0.9) return true;
-  if (share(cells, isValueLike) < 0.5) return true;
+  if (share(cells, isWrittenValue) < 0.5) return true;
   return column === 0 && (share(cells, (cell) => parsePeriod(cell) !== null) > 0.9 || zeroKeys(cells));
 }
 
 /** Codes of one length among which some begin with zero. */
 function zeroKeys(cells: readonly string[]): boolean {
   return share(cells, isRegionCode) > 0.9 && cells.some((cell) => cell.startsWith('0'));
-}
-
-export function share(cells: readonly string[], holds: (cell: string) => boolean): number {
-  return cells.filter(holds).length / Math.max(1, cells.length);
 }
 
 /** Where it is the only head, `Fälle` is a label and `EUR` is none. */
@@ -172,11 +201,16 @@ function isUnitRow({ cells }: Row, stub: number, alone: boolean): boolean {
   return named.length > 0 && units.length === named.length;
 }
 
-function lastValued(rows: readonly Row[], at: { first: number; end: number; stub: number }): number {
-  return rows.findLastIndex(
-    (row, index) =>
-      index < at.end && index >= at.first && roleInBody(row, at.stub) === 'body' && hasValue(row, at.stub),
-  );
+function lastValued(
+  rows: readonly Row[],
+  { first, end, stub }: { first: number; end: number; stub: number },
+  inBody: (at: number) => RowRole,
+): number {
+  for (let at = end - 1; at >= first; at--) {
+    const row = rows[at];
+    if (row && hasValue(row, stub) && inBody(at) === 'body') return at;
+  }
+  return -1;
 }
 
 function hasValue({ cells }: Row, stub: number): boolean {
@@ -184,36 +218,20 @@ function hasValue({ cells }: Row, stub: number): boolean {
 }
 
 function isAhead(row: Row, stub: number): boolean {
-  return (
-    !hasValue(row, stub) &&
-    row.cells.slice(0, stub).some((cell) => parsePeriod(cell) !== null || isMonthName(cell))
-  );
+  return !hasValue(row, stub) && row.cells.slice(0, stub).some((cell) => isTime(cell));
 }
 
-/** `1;2;3;4`: a row that numbers the columns. */
-function numbersColumns(row: Row): boolean {
-  const numbers = filled(row).filter((cell) => /^\s*\d+\s*$/u.test(cell));
-  const first = Number(numbers[0]);
-  const inOrder = numbers.every((cell, index) => cell.trim() === String(first + index));
-  return first <= 3 && numbers.length >= 3 && inOrder && numbers.length >= filled(row).length - 1;
-}
-
-/** A date between values is a number that a spreadsheet changed: it must be told, not passed over. */
-function isValuePlace(cell: string): boolean {
-  return isValueLike(cell) || isDate(cell.trim());
-}
-
-function roleInBody(row: Row, stub: number): RowRole {
-  if (isBlank(row)) return 'blank';
+function roleInBody(
+  rows: readonly Row[],
+  at: number,
+  { stub, head }: { readonly stub: number; readonly head: readonly Row[] },
+): RowRole {
+  const row = rows[at];
+  if (row === undefined || isBlank(row)) return 'blank';
+  if (isNote(row)) return 'ignored';
   const values = row.cells.slice(stub).filter((cell) => cell.trim() !== '');
   const named = row.cells.slice(0, stub).filter((cell) => cell.trim() !== '').length;
   if (values.length === 0) return named === 1 && stub > 1 ? 'section' : 'body';
-  if (numbersColumns(row)) return 'ignored';
-  if (isHeadOfTimes(row)) return 'ignored';
+  if (repeats(row, head, stub) || numbersColumns(rows, at)) return 'ignored';
   return share(values, isValuePlace) >= 0.5 || isAbout(row, stub) ? 'body' : 'ignored';
-}
-
-/** A row that is about a time or a region has values, readable or not: `Feb 20;k. A.` is no remark. */
-function isAbout({ cells }: Row, stub: number): boolean {
-  return cells.slice(0, stub).some((cell) => isTime(cell.trim()) || isRegionCode(cell));
 }

@@ -6,17 +6,18 @@ import { isOwn } from '../csv/own-rows.ts';
 import { type Findings, findings } from '../findings.ts';
 import type { FoundCell } from './found-cell.ts';
 import { FOOTER, gridOf } from './grid-of.ts';
+import { leftOut } from './left-out.ts';
 import { raggedRows } from './ragged-rows.ts';
 import { readFlat } from './read-flat.ts';
 
 /**
  * Every cell of a table or flat file, whatever it is about; null where nothing looks like one. Rows that reach beyond
- * the head are errors.
+ * the head are errors; what is left out though it looks like values is told.
  */
 export function foundCells({ table, profile }: Source, found: Findings): readonly FoundCell[] | null {
   if (profile.layout.kind === 'flat') return readFlat(table, profile.footer ?? FOOTER)?.cells ?? null;
   const grid = gridOf(table, profile);
-  if (grid) found.add(...raggedRows(table, grid.anatomy));
+  if (grid) found.add(...raggedRows(table, grid.anatomy), ...leftOut(grid));
   return grid?.cells ?? null;
 }
 

@@ -17,8 +17,9 @@ export function fileDay(file: string, pattern: string): Day | null {
 }
 
 function partsOf(file: string, pattern: string): Partial<Record<'year' | 'month' | 'day', string>> {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = file.slice(file.lastIndexOf('/') + 1).normalize('NFC');
   const source = pattern
+    .normalize('NFC')
     .split(/(JJJJ[-_. ]?MM(?:[-_. ]?TT)?|(?:TT[-_. ]?)?MM[-_. ]?JJJJ)/u)
     .map((part, index) => (index % 2 === 1 ? named(part) : anything(part)))
     .join('');

@@ -16,13 +16,12 @@ export interface Period {
  */
 export function parsePeriod(text: string): Period | null {
   const plain = text.trim().replace(/\s+/gu, ' ');
-  const month = parseGermanMonth(plain) ?? monthOfDay(plain);
+  const month = parseGermanMonth(plain) ?? monthOfDay(plain) ?? numberedMonth(plain);
   if (month !== null) return { text: monthText(month), month };
   if (YEAR.test(plain)) return { text: plain, month: null };
   const span = SPAN.exec(plain);
   if (span) return spanOf(span[1] ?? '', span[2] ?? '', span[3] ?? '');
-  const quarter = QUARTER.exec(plain);
-  return quarter ? { text: `${quarter[2]}-Q${quarter[1]}`, month: null } : null;
+  return quarterIn(plain);
 }
 
 /** A beginning and a length, as flat files have them since 2024: `1991-04P1M`, `2020-01P3M`, `2020P1Y`. */
@@ -35,7 +34,39 @@ function spanOf(year: string, month: string, length: string): Period | null {
 }
 
 const YEAR = /^(19|20)\d{2}$/u;
-const QUARTER = /^([1-4])\.? (?:Quartal|Vierteljahr|Vj\.?) ((?:19|20)\d{2})$/iu;
+
+/** `12.2013`, `12-2013`, `2013M12`, `2013/12`; `2013/14` is a school year, and `2011/12` may be one: never guessed. */
+function numberedMonth(text: string): Month | null {
+  const behind = /^(0[1-9]|1[0-2])[.-]((?:19|20)\d{2})$/u.exec(text);
+  if (behind) return parseMonth(`${behind[2]}-${behind[1]}`);
+  const [, year = '', sign = '', month = ''] = /^((?:19|20)\d{2})(\/|-?M)(0[1-9]|1[0-2])$/iu.exec(text) ?? [];
+  const twoYears = sign === '/' && Number(month) === (Number(year) + 1) % 100;
+  return twoYears ? null : parseMonth(`${year}-${month}`);
+}
+
+const QUARTER =
+  /^(?:Q ?([1-4])|([1-4])\.? ?(?:Quartal|Vierteljahr|Vj\.?|Q)|(?:Quartal|Vierteljahr) ([1-4])|(I{1,3}|IV)\.? ?(?:Quartal|Vierteljahr|Vj\.?))$/iu;
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
+/** `1. Quartal`, `Q1`, `II. Vierteljahr`, without its year; null for anything else. */
+function quarterNumber(text: string): number | null {
+  const [, letter, numbered, named, roman] = QUARTER.exec(text.trim()) ?? [];
+  if (roman !== undefined) return ROMAN.indexOf(roman.toUpperCase());
+  const digit = letter ?? numbered ?? named;
+  return digit === undefined ? null : Number(digit);
+}
+
+/** A quarter with its year before or behind: `1. Quartal 2019`, `2019-Q1`. */
+function quarterIn(text: string): Period | null {
+  const behind = /^(.+?)[ /-]*((?:19|20)\d{2})$/u.exec(text);
+  const before = /^((?:19|20)\d{2})[ /-]*(\D.*)$/u.exec(text);
+  return quarterOf(behind?.[1], behind?.[2]) ?? quarterOf(before?.[2], before?.[1]);
+}
+
+function quarterOf(name = '', year = ''): Period | null {
+  const number = quarterNumber(name);
+  return number === null || !YEAR.test(year) ? null : { text: `${year}-Q${number}`, month: null };
+}
 
 function monthOfDay(text: string): Month | null {
   const day = parseGermanDay(text.replace(/^Stichtag:? /iu, ''));
@@ -54,17 +85,19 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
   ['december', 'Dezember'],
 ]);
 
-/** A name of a month alone (`Januar`, `Mrz`), with the year that stands beside it. */
+/** A name of a month or a quarter alone (`Januar`, `Mrz`, `1. Quartal`), with the year that stands beside it. */
 export function monthOfYear(name: string, year: string): Period | null {
   const plain = name.replace(/\s*\([^()]*\)$/u, '').trim(); // Februar (28. bzw. 29.)
   if (YEAR.test(year.trim()) && /^(0?[1-9]|1[0-2])$/u.test(plain))
     return parsePeriod(`${year.trim()}-${plain.padStart(2, '0')}`);
   const german = ENGLISH.get(plain.toLowerCase()) ?? plain;
   const month = YEAR.test(year.trim()) ? parseGermanMonth(`${german} ${year.trim()}`) : null;
-  return month === null ? null : { text: monthText(month), month };
+  return month === null ? quarterOf(plain, year.trim()) : { text: monthText(month), month };
 }
 
+/** A month or a quarter without its year. */
 export function isMonthName(text: string): boolean {
+  if (quarterNumber(text) !== null) return true;
   return !/^\d/u.test(text.trim()) && monthOfYear(text, '2020') !== null;
 }
 
@@ -84,14 +117,22 @@ export interface Mention {
   readonly rest: string;
 }
 
+const NAME = String.raw`(?:Jan|Feb|Mär|Maer|Mrz|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?`;
+const BEFORE = String.raw`(?:^|\s)(?:(?:am|im|zum|Stand|Stichtag|Monat|Berichtsmonat|Berichtsjahr):? )?`;
+const NAMED = String.raw`(?:^|\s)(?:im|zum|Stichtag|Monat|Berichtsmonat):? `;
+const BEHIND = String.raw`(?=$|[\s,;)])`;
 const MENTIONS = [
   /\(\s*(?:am |Stand:? |Stichtag:? )?([^()]*\d)\s*\)/iu,
-  /(?:^|\s)(?:am |Stand:? |Stichtag:? |Berichtsmonat:? |Berichtsjahr:? )?((?:\d{1,2}\.){2}\d{4})(?=$|[\s,;)])/iu,
-  /(?:^|\s)(?:Berichtsmonat:? )?((?:Jan|Feb|Mär|Mrz|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.? \d{4})(?=$|[\s,;)])/iu,
+  new RegExp(String.raw`${BEFORE}((?:\d{1,2}\.){2}\d{4}|\d{4}-\d{2}-\d{2})${BEHIND}`, 'iu'),
+  new RegExp(String.raw`${BEFORE}(${NAME}[\s-]\d{4}|\d{1,2}/\d{4})${BEHIND}`, 'iu'),
+  // Two digits could be anything but the end of a line, and `2010-12` a span of years.
+  new RegExp(String.raw`${BEFORE}(${NAME} '?\d{2})$`, 'iu'),
+  new RegExp(String.raw`(?:^|${NAMED})(\d{4}-\d{2})$`, 'iu'),
 ];
 
 /** The first time that is named within the words; null for none, and for a year alone, which says too little. */
-export function mentionedPeriod(text: string): Mention | null {
+export function mentionedPeriod(written: string): Mention | null {
+  const text = written.replace(/\s+/gu, ' ');
   for (const pattern of MENTIONS) {
     const match = pattern.exec(text);
     const period = match === null ? null : parsePeriod(match[1] ?? '');

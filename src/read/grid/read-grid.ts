@@ -1,12 +1,12 @@
 import type { Row, Table } from '../csv/table.ts';
-import { type Anatomy, anatomyOf, share } from './anatomy.ts';
+import { type Anatomy, anatomyOf } from './anatomy.ts';
 import type { FoundCell } from './found-cell.ts';
+import { type GridColumn, gridColumns, type UnreadColumn } from './grid-columns.ts';
 import { headPaths } from './head-paths.ts';
-import { isMonthName, isYear, mentionedPeriod, monthOfYear, type Period, parsePeriod } from './period.ts';
-import { isValueLike } from './signs.ts';
-import { isStatusColumn } from './status-columns.ts';
+import { monthOfYear, type Period, parsePeriod } from './period.ts';
 import { type StubRole, stubRoles } from './stub-roles.ts';
-import { isBareUnit, mentionedUnit, parseUnit, type WrittenUnit } from './units.ts';
+import { titlePeriod, titleUnit } from './titles.ts';
+import { parseUnit, type WrittenUnit } from './units.ts';
 
 /** What a profile says where the words of the table do not. */
 export interface GridHints {
@@ -21,19 +21,9 @@ export interface Grid {
   readonly anatomy: Anatomy;
   readonly stub: readonly StubRole[];
   readonly columns: readonly GridColumn[];
+  /** Columns with numbers that are not read, for whoever must say so. */
+  readonly unread: readonly UnreadColumn[];
   readonly cells: readonly FoundCell[];
-}
-
-/** A column with values. */
-export interface GridColumn {
-  readonly index: number;
-  readonly label: string;
-  readonly period: Period | null;
-  /** A month whose year stands elsewhere; empty for none. */
-  readonly monthName: string;
-  readonly unit: WrittenUnit | null;
-  /** Position of the column that says how firm its values are; null for none. */
-  readonly status: number | null;
 }
 
 /**
@@ -65,92 +55,10 @@ function takenApart({ rows }: Table, hints: GridHints): Grid | null {
     stub,
     paths.slice(0, stub).map((path) => path.join(' ')),
   );
-  const columns = columnsOf(anatomy, paths, body);
+  const { columns, unread } = gridColumns(anatomy, paths, body);
   const titles = rows.filter((_, index) => roles[index] === 'title');
-  const common = { period: mentionedIn(titles) ?? hints.fileMonth, unit: titleUnit(titles) };
-  return { anatomy, stub: stubs, columns, cells: cellsOf({ rows, anatomy, stubs, columns, common }) };
-}
-
-function columnsOf(
-  { units, stub, width }: Anatomy,
-  paths: readonly (readonly string[])[],
-  body: readonly Row[],
-): readonly GridColumn[] {
-  const unitAt = (index: number) => parseUnit(units?.cells[index] ?? '');
-  const all = paths.map((path, index) => {
-    const read = readPath(path);
-    return { index, ...read, unit: unitAt(index) ?? read.unit ?? mentionedUnit(read.label), status: null };
-  });
-  const behind = all.slice(stub, width);
-  const isStatus = ({ index, label }: { index: number; label: string }) => isStatusColumn(label, index, body);
-  return behind
-    .filter((column) => !isStatus(column) && holdsValues(column.index, body) && !isTimeBeside(column))
-    .map((column) => {
-      const next = behind.find(({ index }) => index === column.index + 1);
-      return next && isStatus(next) ? { ...column, status: next.index } : column;
-    });
-}
-
-/** Label and time of a column: a level that is a time goes, so does a time within a label. */
-function readPath(path: readonly string[]): Pick<GridColumn, 'label' | 'period' | 'monthName' | 'unit'> {
-  const all = path.filter((word, level) => word !== '' && word !== path[level - 1]);
-  const unit = all.length > 1 && isBareUnit(all.at(-1) ?? '') ? parseUnit(all.at(-1) ?? '') : null;
-  const words = unit === null ? all : all.slice(0, -1);
-  const year = words.find(isYear);
-  const name = words.find(isMonthName);
-  const own = words.find((word) => parsePeriod(word)?.month != null) ?? year;
-  const mention = own === undefined ? words.map(mentionedPeriod).find((each) => each !== null) : undefined;
-  const period = year !== undefined && name !== undefined ? monthOfYear(name, year) : parsePeriod(own ?? '');
-  const labels = words
-    .map((word) => mentionedPeriod(word)?.rest ?? word)
-    .filter((word) => word !== '' && parsePeriod(word) === null && word !== name)
-    .filter((word) => (own === undefined && name === undefined) || !TIME_AXIS.test(word));
-  return {
-    label: labels.join(' / '),
-    period: period ?? mention?.period ?? null,
-    monthName: year === undefined ? (name ?? '') : '',
-    unit,
-  };
-}
-
-/** Remarks behind the values are none. */
-function holdsValues(index: number, body: readonly Row[]): boolean {
-  const cells = body.map(({ cells: own }) => own[index]?.trim() ?? '').filter((cell) => cell !== '');
-  return cells.length === 0 || share(cells, isValueLike) >= 0.5;
-}
-
-/** `jahr;monat` once more behind the values of a row that has its time in front. */
-function isTimeBeside({ label }: { readonly label: string }): boolean {
-  return TIME_AXIS.test(label);
-}
-
-/** Words above times that say no more than that they are times. */
-const TIME_AXIS = /^(stichtag|jahre?|monate?|zeit|berichtsmonat|berichtsjahr)$/iu;
-
-function mentionedIn(titles: readonly Row[]): Period | null {
-  const cells = titles.flatMap(({ cells: own }) => own.map((cell) => cell.trim()));
-  const mentions = cells.flatMap((cell) => mentionedPeriod(cell)?.period ?? []);
-  const stichtag = cells.findIndex((cell) =>
-    /^(Stichtag|Berichtsmonat|Monat|Berichtszeitraum):?$/iu.test(cell),
-  );
-  const beside =
-    stichtag === -1 ? null : parsePeriod(cells.slice(stichtag + 1).find((cell) => cell !== '') ?? '');
-  const [first] = mentions;
-  const only = mentions.every(({ text }) => text === first?.text);
-  const year = cells.filter(isYear);
-  if (beside) return beside;
-  if (first && only) return first;
-  return year.length === 1 ? parsePeriod(year[0] ?? '') : null;
-}
-
-/** `Bevölkerung (1000)`: a title of a table with one unit for all. */
-function titleUnit(titles: readonly Row[]): WrittenUnit | null {
-  const named = titles.flatMap(({ cells }) => {
-    const [first = '', ...rest] = cells.map((cell) => cell.trim());
-    const unit = rest.every((cell) => cell === '') ? (/\(([^()]+)\)$/u.exec(first)?.[1] ?? '') : '';
-    return TIME_AXIS.test(unit) ? [] : (parseUnit(unit) ?? []);
-  });
-  return named.at(-1) ?? null;
+  const common = { period: titlePeriod(titles) ?? hints.fileMonth, unit: titleUnit(titles) };
+  return { anatomy, stub: stubs, columns, unread, cells: cellsOf({ rows, anatomy, stubs, columns, common }) };
 }
 
 interface Parts {
@@ -181,7 +89,7 @@ function cellsOf({ rows, anatomy: { roles, stub }, stubs, columns, common }: Par
         ...(keyAt === -1 ? {} : { keyCell: () => row.cell(keyAt) }),
         period: said.unread ? null : together(said, column, common.period),
         unit: column.unit ?? said.unit ?? common.unit,
-        status: column.status === null ? null : row.cell(column.status),
+        status: column.status === null ? column.firmness : row.cell(column.status),
       };
     });
   });

@@ -1,4 +1,4 @@
-import { isDamagedNumber } from '../csv/damaged.ts';
+import { isDamagedNumber, isDate } from '../csv/damaged.ts';
 
 /** A number as tables write it, in whatever notation: digits, with blanks, dots, commas, a minus before or behind. */
 const NUMBER = /^[-−–+]?\s*\d[\d.,\s'’]*\s*[-−–]?\s*%?$/u;
@@ -17,6 +17,28 @@ export function isValueLike(text: string): boolean {
   if (DAY.test(plain)) return false;
   const bare = /^\((.*)\)$/u.exec(plain)?.[1]?.trim() ?? plain;
   return NUMBER.test(bare) || isDamagedNumber(bare) || MARKED.test(bare) || SIGNS.has(bare);
+}
+
+/** A number with more beside it: `1.234,50 €`, `ca. 5`, `6 1)`, `7 (vorl.)`. German: Zahl mit Zusatz. */
+const WITH_MORE =
+  /^(?:ca\.?|rd\.?|~|≈)?\s*[-−–+]?\s*\d[\d.,\s'’]*\s*(?:€|eur|euro|%|(?:tsd|mio|mill|mrd)\.?(?: ?(?:€|eur|euro))?)?\s*(?:\*+|\(?\d\)|[¹²³⁴⁵⁶⁷⁸⁹]+\)?|\((?:ca\.?|\p{Ll}{1,2}|gesch\.?|vorl\.?|geschätzt|vorläufig|hochgerechnet|berichtigt)\))?$/iu;
+
+/** Words for a number that nobody has. */
+const NO_ANSWER =
+  /^(k\. ?a\.?|keine angaben?|n\. ?v\.?|n\. ?b\.?|n\. ?a\.?|nicht (verfügbar|ermittelt|lieferbar))$/iu;
+
+/**
+ * True where a number was meant, readable or not: it must be told, not passed over. A date between values is a number
+ * that a spreadsheet changed. German: Platz eines Werts.
+ */
+export function isValuePlace(text: string): boolean {
+  return isWrittenValue(text) || isDate(text.trim());
+}
+
+/** The same without dates, which on the left of a table are times. */
+export function isWrittenValue(text: string): boolean {
+  const plain = text.trim();
+  return isValueLike(plain) || (!DAY.test(plain) && WITH_MORE.test(plain)) || NO_ANSWER.test(plain);
 }
 
 /** Codes of regions (`DG`, `15087`, `15`), always text: their zeros count. German: Regionalschlüssel. */

@@ -15,7 +15,7 @@ const SCALES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const WORDS =
-  /^(anzahl|prozent|%|v\. ?h\.|eur|euro|€|personen|jahre?|monate?|tage|stunden|fälle|qkm|km2|km²|ha|qm|m2|m²|cbm|t|kg|ew\/qkm|promille|index|stück|punkte|prozentpunkte|verhältnis|\d{4} ?= ?100|(anzahl|eur|euro|€|t|kg|dt) (je|pro|\/) .+|(eur|€)\/.+|je [\d .]+ .+|in .{1,30}|dt\/ha|1)$/iu;
+  /^(anzahl|number|prozent|percent|per cent|%|v\. ?h\.|eur|euro|€|personen|persons|jahre?|monate?|tage|stunden|fälle|qkm|km2|km²|ha|qm|m2|m²|cbm|t|kg|ew\/qkm|promille|index|stück|punkte|prozentpunkte|verhältnis|\d{4} ?= ?100|(anzahl|eur|euro|€|t|kg|dt) (je|pro|\/) .+|(eur|€)\/.+|je [\d .]+ .+|in .{1,30}|dt\/ha|1)$/iu;
 
 /** Units that stand within a label: `Leistungen (Tsd. EUR)`, `Ausgaben in Mio. €`; only such as change the number. */
 const WITHIN =
@@ -30,7 +30,8 @@ export function mentionedUnit(label: string): WrittenUnit | null {
 export function isBareUnit(text: string): boolean {
   const plain = text.trim();
   return (
-    /^(anzahl|%|prozent|in %|v\. ?h\.|eur|euro|€)$/iu.test(plain) || mentionedUnit(plain)?.text === plain
+    /^(anzahl|number|%|prozent|percent|in %|v\. ?h\.|eur|euro|€)$/iu.test(plain) ||
+    mentionedUnit(plain)?.text === plain
   );
 }
 

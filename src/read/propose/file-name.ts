@@ -22,12 +22,35 @@ export function dayPattern(file: string): string | null {
   return found === '' ? null : name.replace(found, form);
 }
 
-/** Where the name says the month: `lza_JJJJ-MM.csv`; null where it does not. */
+/** Where the name says the month: `lza_JJJJ-MM*.csv`; null where it does not. What stands behind the month may change. */
 export function monthPattern(file: string): string | null {
   const name = nameOf(file);
   const [found = ''] = MONTH.exec(name) ?? [];
   const form = found.replace(/\d{4}/u, 'JJJJ').replace(/\d{2}/u, 'MM');
-  return found === '' ? null : name.replace(found, form);
+  return found === '' ? null : name.replace(found, form).replace(/(?=\.[^.]*$)/u, '*');
+}
+
+/** What a name is worth without its date and ending: `lza_15087` for `lza_15087_2020-08.csv`. */
+function stemOf(file: string): { readonly stem: string; readonly ending: string } {
+  const name = nameOf(file);
+  const date = [DAY, MONTH, YEAR].find((form) => form.test(name));
+  const [whole = name, ending = ''] = [name, /\.[^.]*$/u.exec(name)?.[0]];
+  const bare = whole.slice(0, whole.length - ending.length);
+  const stem = (date === undefined ? bare : bare.replace(date, '')).replace(/[-_. ]+$/u, '');
+  return { stem, ending };
+}
+
+/**
+ * Names for later files that say what this one does not: the month, the day of the delivery, or both. The three patterns
+ * fit one and the same file: `lza_2020-08_Stand_2020-09-02.csv`.
+ */
+export function namesToCome(file: string) {
+  const { stem, ending } = stemOf(file);
+  return {
+    recognised: `${stem}*${ending}`,
+    month: `${stem}_JJJJ-MM*${ending}`,
+    delivery: `${stem}*_Stand_JJJJ-MM-TT${ending}`,
+  };
 }
 
 /** A name for a profile: letters, digits and hyphens. */

@@ -16,7 +16,8 @@ export function proposalText(proposal: Proposal, answered: readonly Answered[], 
   const comments = new Map(proposal.reasons);
   comments.set('', aboutFile(examined));
   for (const { question, answer } of answered) {
-    comments.set(question.key, answer === null ? openMark(question) : [`${question.text} – so entschieden.`]);
+    const mark = answer === null ? openWith(question, proposal) : [`${question.text} – so entschieden.`];
+    comments.set(question.key, mark);
   }
   comments.set('messgroessen', MAPPING);
   return profileText(withAnswers(proposal, answered), comments, end(proposal, answered));
@@ -44,6 +45,13 @@ function openMark({ text, options }: Question): readonly string[] {
   return [`OFFEN: ${text}`, ...options.map(({ words }) => `  - ${words}`)];
 }
 
+/** Where the key stands in the profile already, the other value stands above it: a key written twice is no YAML. */
+function openWith(question: Question, { written }: Proposal): readonly string[] {
+  const { key, open, options } = question;
+  const other = open === null && key in written ? entry(key, options[0]?.value ?? '').trimEnd() : null;
+  return [...openMark(question), ...(other === null ? [] : ['Dann statt der Zeile darunter:', other])];
+}
+
 /** Answers take the place of what stands there; the labels stay last. */
 export function withAnswers({ written }: Proposal, answered: readonly Answered[]): WrittenProfile {
   const { messgroessen, ...rest } = written;
@@ -58,7 +66,9 @@ export function withAnswers({ written }: Proposal, answered: readonly Answered[]
 
 /** Keys that are open and have no value yet, and labels without a metric: to take the mark of comment away. */
 function end({ candidates, written }: Proposal, answered: readonly Answered[]): readonly string[] {
-  const open = answered.filter(({ question, answer }) => answer === null && question.open === null);
+  const open = answered.filter(
+    ({ question: { key, open: kept }, answer }) => answer === null && kept === null && !(key in written),
+  );
   const mapped = Object.keys((written['messgroessen'] as WrittenProfile | undefined) ?? {});
   const rest = candidates.filter(({ id }) => !mapped.includes(id));
   return [

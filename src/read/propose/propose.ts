@@ -7,7 +7,7 @@ import { numberEvidence } from '../examine/number-evidence.ts';
 import { BASE_NAMES } from '../profile-base.ts';
 import { valueAt } from '../yaml/plain.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
-import { namePattern } from './file-name.ts';
+import { namePattern, namesToCome } from './file-name.ts';
 import type { WrittenProfile } from './profile-text.ts';
 import { pointsOf, type Question } from './questions.ts';
 
@@ -39,17 +39,30 @@ export function propose(
   const head = { profil: name, beschreibung: `Datei ${namePattern(examined.table.file)}` };
   const form = BASE_NAMES.includes(examined.profile.id) ? onBase(examined) : byItself(examined);
   const mapped = mappedBy(candidates, metrics);
+  const questions = points.flatMap((point) => ('question' in point ? [point.question] : []));
   return {
     written: {
       ...head,
-      ...form.written,
+      ...recognisedLater(form.written, questions, examined.table.file),
       ...Object.fromEntries(decided.map(({ key, value }) => [key, value])),
       ...(Object.keys(mapped).length === 0 ? {} : { messgroessen: mapped }),
     },
     reasons: new Map([...form.reasons, ...decided.map(({ key, reason }) => [key, [reason]] as const)]),
-    questions: points.flatMap((point) => ('question' in point ? [point.question] : [])),
+    questions,
     candidates,
   };
+}
+
+/** Where later files are to have another name, they must be recognised by it. */
+function recognisedLater(
+  written: WrittenProfile,
+  questions: readonly Question[],
+  file: string,
+): WrittenProfile {
+  const renamed = questions.some(({ key }) => key === 'monat-aus-dateiname' || key === 'stand');
+  const { erkennen } = written;
+  if (!renamed || typeof erkennen !== 'object' || !('dateiname' in erkennen)) return written;
+  return { ...written, erkennen: { ...erkennen, dateiname: namesToCome(file).recognised } };
 }
 
 /** Labels near to a metric of an agreement; without an agreement all of them, for somebody to choose from. */

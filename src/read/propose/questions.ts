@@ -4,7 +4,7 @@ import { readNumber } from '../csv/number.ts';
 import type { Examined } from '../examine/examined.ts';
 import { BASE_NAMES } from '../profile-base.ts';
 import type { Plain } from '../yaml/plain.ts';
-import { dayPattern, monthPattern, nameOf } from './file-name.ts';
+import { dayPattern, monthPattern, nameOf, namesToCome } from './file-name.ts';
 
 /** A point that the file leaves open, with what it may be. German: offene Angabe. */
 export interface Question {
@@ -106,7 +106,7 @@ const months: Look = ({ cells, table }) => {
   const pattern = monthPattern(table.file);
   const reason = 'In der Tabelle steht keine Zeitangabe; der Monat steht im Dateinamen.';
   if (pattern !== null) return { key: 'monat-aus-dateiname', value: pattern, reason };
-  const value = nameOf(table.file).replace(/(\.[^.]*)?$/u, '_JJJJ-MM$1');
+  const value = namesToCome(table.file).month;
   const text = 'Die Datei nennt keine Zeit, ihr Name auch nicht. Woher kommt der Monat?';
   const words = `künftig aus dem Dateinamen: ${value}`;
   return { question: { key: 'monat-aus-dateiname', text, options: [{ words, value }], open: null } };
@@ -119,7 +119,7 @@ const delivery: Look = ({ profile, table }) => {
   const pattern = dayPattern(table.file);
   const reason = 'Das Datum der Lieferung steht im Dateinamen.';
   if (pattern !== null) return { key: 'stand', value: { dateiname: pattern }, reason };
-  const value = nameOf(table.file).replace(/(\.[^.]*)?$/u, '_JJJJ-MM-TT$1');
+  const value = namesToCome(table.file).delivery;
   const text = `In der Datei steht hinter „${before}“ kein Datum, im Dateinamen auch nicht. Wo steht das Datum der Lieferung?`;
   const options = [{ words: `künftig im Dateinamen: ${value}`, value: { dateiname: value } }];
   return { question: { key: 'stand', text, options, open: null } };

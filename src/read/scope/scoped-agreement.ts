@@ -19,6 +19,9 @@ export function scopedAgreement(agreement: Agreement, scope: Provider): Agreemen
     ...agreement,
     parties: agreement.parties.filter(({ id }) => isFor(scope, id)),
     signatories: agreement.signatories.filter(({ party }) => isFor(scope, party)),
+    ...(agreement.opinions && {
+      opinions: agreement.opinions.filter(({ party }) => isFor(scope, party)),
+    }),
     clauses: agreement.clauses.filter((each) => standsIn(scope, each.scope)),
     sections: agreement.sections.filter(({ id, owner }) => owner === scope && hasGoals(id, indicators)),
     indicators,

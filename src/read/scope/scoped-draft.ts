@@ -1,6 +1,7 @@
 import type { Agreement, Provider } from '../../domain/agreement.ts';
 import type { Draft, InputFile, ReportHead } from '../../domain/draft.ts';
 import { standsIn } from '../../domain/scope.ts';
+import { notAmong } from '../not-among.ts';
 import { scopedAgreement } from './scoped-agreement.ts';
 import { scopedExports } from './scoped-exports.ts';
 
@@ -19,12 +20,22 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   const texts = draft.texts.filter((each) => standsIn(scope, each.scope));
   const talks = draft.talks.filter((each) => standsIn(scope, each.scope));
   const exports = scopedExports(draft, { metrics, sources });
+  const shown = scopedPictures(draft, { comments, texts });
   const definitions = without(leftOut(draft, { comments, texts, talks }), draft.definitions);
   return {
     ...draft,
     scope,
-    consulted: besides([...exports.deliveries, ...definitions], [...draft.deliveries, ...draft.definitions]),
-    whole: { agreement: draft.agreement, observations: draft.observations },
+    consulted: notAmong(
+      [...exports.deliveries, ...definitions, ...(shown.pictures ?? [])],
+      [...draft.deliveries, ...draft.definitions, ...(draft.pictures ?? []), ...(draft.consulted ?? [])],
+    ),
+    whole: {
+      agreement: draft.agreement,
+      observations: draft.observations,
+      actions: draft.actions,
+      talks: draft.talks,
+      ...(draft.actionLists && { actionLists: draft.actionLists }),
+    },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
     ...exports,
@@ -32,7 +43,9 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
+    ...(draft.actionLists && { actionLists: { ...draft.actionLists, earlier: [] } }),
     definitions,
+    ...shown,
   };
 }
 
@@ -61,12 +74,14 @@ function leftOut(whole: Texts, kept: Texts): ReadonlySet<string> {
   return new Set(files(whole).filter((file) => !stay.has(file)));
 }
 
-/** Those of all files that are not among its own. */
-function besides(own: readonly InputFile[], all: readonly InputFile[]): readonly InputFile[] {
-  const kept = new Set(own.map(({ file }) => file));
-  return all
-    .filter(({ file }) => !kept.has(file))
-    .map(({ file, bytes, sha256 }) => ({ file, bytes, sha256 }));
+/** A picture stands where a text shows it; which other texts do is nobody's business. */
+function scopedPictures(
+  { pictures }: Draft,
+  kept: Pick<Draft, 'comments' | 'texts'>,
+): Pick<Draft, 'pictures'> {
+  const stay = new Set([...kept.comments, ...kept.texts].map(({ place }) => place.file));
+  const own = pictures?.map((each) => ({ ...each, shownIn: each.shownIn.filter((file) => stay.has(file)) }));
+  return own === undefined ? {} : { pictures: own.filter(({ shownIn }) => shownIn.length > 0) };
 }
 
 function without(files: ReadonlySet<string>, definitions: readonly InputFile[]): readonly InputFile[] {

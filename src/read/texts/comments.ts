@@ -53,10 +53,17 @@ function toComment(headed: HeadedText, agreement: Agreement): Outcome<Written> {
 function toText(headed: HeadedText): Outcome<Written> {
   const read = readWith(sectionTextSchema, headed.head);
   if (!read.ok) return read;
-  const { abschnitt, datum, bereich } = read.value;
+  const { abschnitt, datum, bereich, 'umstaende-beruecksichtigt': considered } = read.value;
   const place = headed.head.place(['abschnitt']);
   const scoped = bereich === undefined ? {} : { scope: bereich };
-  const text: ReportText = { id: abschnitt, day: datum, markdown: headed.body, place, ...scoped };
+  const text: ReportText = {
+    id: abschnitt,
+    day: datum,
+    markdown: headed.body,
+    ...(considered === undefined ? {} : { considered }),
+    place,
+    ...scoped,
+  };
   return taken({ kind: 'text', text }, size(headed), headed);
 }
 

@@ -8,6 +8,7 @@ import {
   partyTerm,
   scopeTerm,
   textTerm,
+  yesNoTerm,
 } from '../terms.ts';
 import { contextSchema } from './context.ts';
 
@@ -27,12 +28,20 @@ export const sectionTextSchema = z.strictObject({
     .enum(['besondere-umstaende', 'umsetzung', 'bewertung-der-partner'])
     .describe('In welchem Teil des Berichts der Text steht'),
   datum: dayTerm.describe('JJJJ-MM-TT'),
+  'umstaende-beruecksichtigt': yesNoTerm
+    .optional()
+    .describe('Nur zur Bewertung der Partner: ob besondere Umstände berücksichtigt wurden'),
   bereich: scopeTerm,
 });
 
 const postponement = z.strictObject({
   von: dayTerm.describe('Der frühere Termin'),
   am: dayTerm.describe('Tag, an dem verschoben wurde'),
+  grund: textTerm,
+});
+
+const reopening = z.strictObject({
+  am: dayTerm.describe('Tag, an dem die Maßnahme wieder aufgenommen wurde'),
   grund: textTerm,
 });
 
@@ -46,7 +55,11 @@ const action = z.strictObject({
   verschoben: z.array(postponement).default([]).describe('Jede Verschiebung mit Tag und Grund'),
   stand: z.enum(['neu', 'läuft', 'erledigt']),
   'stand-hinweis': textTerm.optional(),
-  'erledigt-am': dayTerm.optional(),
+  'erledigt-am': dayTerm.optional().describe('Tag der Erledigung; nur zu stand: erledigt'),
+  'wieder-aufgenommen': z
+    .array(reopening)
+    .default([])
+    .describe('Jede Wiederaufnahme nach einer Erledigung mit Tag und Grund'),
   wirkung: textTerm.optional(),
   beleg: z.enum(['belegt', 'Selbstauskunft', 'noch nicht belegt']).optional(),
 });
@@ -57,6 +70,7 @@ export const actionsSchema = z.strictObject({ massnahmen: z.array(action) });
 /** Head of `gespraeche/JJJJ-MM-TT.md`. German: Zielnachhaltegespräch. */
 export const talkSchema = z.strictObject({
   teilnehmende: textTerm,
+  datenstand: monthTerm.optional().describe('Letzter Monat der Werte, die erörtert wurden'),
   naechstes: dayTerm.optional(),
   bereich: scopeTerm,
 });

@@ -1,11 +1,14 @@
 import { sectionMissing } from '../../diagnostic/catalogue/definition-content.ts';
 import { talkFileName } from '../../diagnostic/catalogue/definition-files.ts';
+import { nextTalkBeforeTalk, talkBeforeItsData } from '../../diagnostic/catalogue/definition-follow-up.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Talk } from '../../domain/draft.ts';
-import { parseDay } from '../../domain/month.ts';
+import { monthText, parseDay } from '../../domain/month.ts';
 import { placeIn } from '../../domain/place.ts';
 import { splitHead } from '../front-matter.ts';
 import type { TextFile } from '../input-file.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { talkSchema } from './schemas.ts';
 
@@ -23,21 +26,33 @@ export function readTalk(file: TextFile): Outcome<Talk> {
   if (!read.ok) return read;
   const sections = sectionsOf(body);
   const missing = HEADINGS.filter((heading) => !sections.has(heading));
-  const { bereich } = read.value;
+  const { bereich, datenstand } = read.value;
   const talk: Talk = {
     ...(bereich === undefined ? {} : { scope: bereich }),
     day,
     bodies: read.value.teilnehmende,
+    ...(datenstand === undefined ? {} : { dataMonth: datenstand, dataPlace: head.place(['datenstand']) }),
     discussed: sections.get('Erörtert') ?? '',
     agreed: sections.get('Vereinbart') ?? '',
     open: sections.get('Offen') ?? '',
     next: read.value.naechstes ?? null,
     place: head.place(['teilnehmende']),
+    ...(read.value.naechstes === undefined ? {} : { nextPlace: head.place(['naechstes']) }),
   };
-  return conclude(
-    talk,
-    missing.map((heading) => sectionMissing(placeIn(path, bodyLine), { heading })),
-  );
+  return conclude(talk, [
+    ...missing.map((heading) => sectionMissing(placeIn(path, bodyLine), { heading })),
+    ...daysInOrder(talk, head),
+  ]);
+}
+
+/** Minutes name a later talk, and data of a month that had begun. */
+function daysInOrder({ day, next, dataMonth }: Talk, head: YamlDocument): readonly Diagnostic[] {
+  const ahead =
+    next !== null && next <= day ? [nextTalkBeforeTalk(head.place(['naechstes']), { day, next })] : [];
+  const begun = dataMonth === undefined || monthText(dataMonth) <= day.slice(0, 7);
+  return begun
+    ? ahead
+    : [...ahead, talkBeforeItsData(head.place(['datenstand']), { day, month: monthText(dataMonth) })];
 }
 
 /** The day a file is named after, or null. */

@@ -3,7 +3,7 @@ import { archiveTooLarge, brokenArchive, unsafeName } from '../../diagnostic/cat
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
-import { placeIn } from '../../domain/place.ts';
+import { wholeFile } from '../../domain/place.ts';
 import { type Entry, listEntries } from './directory.ts';
 
 /** What a workbook may unpack to. Bytes, and bytes unpacked for each byte packed. */
@@ -28,7 +28,7 @@ export interface Archive {
  * stands twice (CSV-166).
  */
 export function openArchive(input: InputFile): Outcome<Archive> {
-  const place = placeIn(input.file);
+  const place = wholeFile(input.file);
   const entries = listEntries(input.bytes, MOST_ENTRIES);
   if (entries === 'too-many') {
     return failed(archiveTooLarge(place, { what: 'zu viele Teile', limit: `${MOST_ENTRIES} Teile` }));
@@ -56,7 +56,7 @@ function isUnsafe({ name }: Entry, earlier: readonly Entry[]): boolean {
 }
 
 function tooLarge(entries: readonly Entry[], file: string): Diagnostic | null {
-  const place = placeIn(file);
+  const place = wholeFile(file);
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const limit = `${MOST_BYTES / 1_000_000}\u00a0MB`;
   if (total > MOST_BYTES)
@@ -77,7 +77,7 @@ function unpack(entry: Entry, { bytes, file }: InputFile): Outcome<Uint8Array> {
   return whole
     ? done(unpacked)
     : failed(
-        brokenArchive(placeIn(file), { what: `„${entry.name}“ stimmt nicht mit seiner Prüfsumme überein` }),
+        brokenArchive(wholeFile(file), { what: `„${entry.name}“ stimmt nicht mit seiner Prüfsumme überein` }),
       );
 }
 

@@ -1,5 +1,5 @@
+import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import { monthOf, parseDay } from '../../domain/month.ts';
-import { germanDay, germanMonth } from '../csv/german-date.ts';
 
 /** Days from 31.12.1899 and from 01.01.1904 to the day computers count from. */
 const BEFORE_1970 = { 1900: 25_568, 1904: 24_107 } as const;

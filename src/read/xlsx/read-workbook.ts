@@ -3,7 +3,7 @@ import { noVisibleSheet, sheetNotFound, sheetTooLarge } from '../../diagnostic/c
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
-import { type Place, placeIn } from '../../domain/place.ts';
+import { type Place, wholeFile } from '../../domain/place.ts';
 import type { Table } from '../csv/table.ts';
 import { fitsPattern } from '../file-pattern.ts';
 import { listed } from '../near-miss.ts';
@@ -41,14 +41,41 @@ export function isWorkbook({ bytes }: InputFile): boolean {
  *         or followed: no macro, no formula, no link, no entity.
  */
 export function readWorkbook(input: InputFile, choice: SheetChoice): Outcome<Table> {
+  const opened = openWorkbook(input);
+  if (!opened.ok) return opened;
+  const { archive, book } = opened.value;
+  const sheets = chosenSheets(book, choice.named);
+  const told = { ...book, decimal: choice.decimal ?? ',' };
+  return sheets.ok ? firstFitting(sheets.value, archive, told, choice) : sheets;
+}
+
+/** The visible sheets of a workbook, each read once, and what keeps others from being read. German: alle Blätter. */
+export function readEverySheet(input: InputFile): {
+  readonly sheets: readonly ReadSheet[];
+  readonly faults: readonly Diagnostic[];
+} {
+  const opened = openWorkbook(input);
+  if (!opened.ok) return { sheets: [], faults: opened.diagnostics };
+  const { archive, book } = opened.value;
+  const entries = chosenSheets(book, null);
+  if (!entries.ok) return { sheets: [], faults: entries.diagnostics };
+  const sheets: ReadSheet[] = [];
+  const faults: Diagnostic[] = [];
+  for (const entry of entries.value) {
+    const sheet = readOne(entry, archive, { ...book, decimal: ',' });
+    if (sheet.ok) sheets.push(sheet.value);
+    else faults.push(...sheet.diagnostics);
+    if (cellsOf(sheets) > MOST_CELLS) return { sheets, faults: [...faults, tooManyCells(book)] };
+  }
+  return { sheets, faults };
+}
+
+function openWorkbook(input: InputFile): Outcome<{ readonly archive: Archive; readonly book: Workbook }> {
   if (startsWith(input.bytes, COMPOUND)) return failed(compoundFile(input));
   const archive = openArchive(input);
   if (!archive.ok) return archive;
   const book = readWorkbookParts(archive.value, input.file);
-  if (!book.ok) return book;
-  const sheets = chosenSheets(book.value, choice.named);
-  const told = { ...book.value, decimal: choice.decimal ?? ',' };
-  return sheets.ok ? firstFitting(sheets.value, archive.value, told, choice) : sheets;
+  return book.ok ? conclude({ archive: archive.value, book: book.value }, []) : book;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -59,22 +86,24 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 function compoundFile({ bytes, file }: InputFile): Diagnostic {
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name);
-  return (encrypted ? encryptedWorkbook : oldWorkbook)(placeIn(file), {});
+  return (encrypted ? encryptedWorkbook : oldWorkbook)(wholeFile(file), {});
 }
 
 /** The visible sheets that may be meant; the one named must be there. */
 function chosenSheets({ sheets, file }: Workbook, named: string | null): Outcome<readonly SheetEntry[]> {
   const visible = sheets.filter(({ hidden }) => !hidden);
-  if (visible.length === 0) return failed(noVisibleSheet(placeIn(file), {}));
+  if (visible.length === 0) return failed(noVisibleSheet(wholeFile(file), {}));
   if (named === null) return conclude(visible, []);
   const fitting = visible.filter(({ name }) => fitsPattern(name, named));
   if (fitting.length > 0) return conclude(fitting, []);
   const hidden = sheets.find((sheet) => sheet.hidden && fitsPattern(sheet.name, named));
   const present = listed(visible.slice(0, 20).map(quoted), 'und');
-  return failed(sheetNotFound(placeIn(file), { name: named, present, hidden: hidden ? quoted(hidden) : '' }));
+  return failed(
+    sheetNotFound(wholeFile(file), { name: named, present, hidden: hidden ? quoted(hidden) : '' }),
+  );
 }
 
-function quoted({ name }: SheetEntry): string {
+function quoted({ name }: Pick<SheetEntry, 'name'>): string {
   return `„${name}“`;
 }
 
@@ -94,23 +123,37 @@ function firstFitting(
     else if (read.push(sheet.value) && fits(sheet.value.table)) fitting.push(sheet.value);
     if (cellsOf(read) <= MOST_CELLS) continue;
     if (fitting.length > 0) break; // those behind it cost more than the notice on them is worth
-    return failed(
-      sheetTooLarge(placeIn(book.file), {
-        what: 'mit anderen zu viele Zellen',
-        limit: '1\u00a0Million Zellen',
-      }),
-    );
+    return failed(tooManyCells(book));
   }
   const [chosen, ...others] = fitting;
   if (chosen === undefined && faults.length > 0) return failed(...faults);
   const { table, diagnostics, sheet } = chosen ?? filledFirst(read);
-  const place: Place = { ...placeIn(book.file), sheet: sheet.name };
-  const names = listed(
-    others.map((other) => quoted(other.sheet)),
-    'und',
-  );
-  const notice = others.length === 0 ? [] : [furtherSheets(place, { chosen: sheet.name, others: names })];
-  return conclude(table, [...diagnostics, ...notice]);
+  return conclude(table, [
+    ...diagnostics,
+    ...alsoFitting(
+      sheet,
+      others.map((other) => other.sheet),
+      book.file,
+    ),
+  ]);
+}
+
+function tooManyCells({ file }: Workbook): Diagnostic {
+  return sheetTooLarge(wholeFile(file), {
+    what: 'mit anderen zu viele Zellen',
+    limit: '1\u00a0Million Zellen',
+  });
+}
+
+/** That other sheets could have been meant (CSV-176); nothing where none could. */
+export function alsoFitting(
+  { name }: Pick<SheetEntry, 'name'>,
+  others: readonly Pick<SheetEntry, 'name'>[],
+  file: string,
+): readonly Diagnostic[] {
+  const place: Place = { ...wholeFile(file), sheet: name };
+  const names = listed(others.map(quoted), 'und');
+  return others.length === 0 ? [] : [furtherSheets(place, { chosen: name, others: names })];
 }
 
 function cellsOf(read: readonly ReadSheet[]): number {

@@ -23,17 +23,18 @@ export interface ReadSheet {
  */
 export function toTable(content: SheetContent, sheet: SheetEntry, book: Workbook): ReadSheet {
   const place: Place = { file: book.file, line: 1, column: 1, sheet: sheet.name };
+  const whole: Place = { ...place, whole: true };
   const merged = withoutMerged(content.rows, content.merged, 10 * MOST_CELLS);
   const rows = (merged ?? []).filter(({ texts }) => texts.size > 0);
   const width = Math.min(widest(rows), MOST_COLUMNS);
-  const empty = rows.length === 0 && !hasErrors(content.diagnostics) ? [emptyFile(place, {})] : [];
-  const limits = merged === null ? [tooManyMerged(place)] : [...empty, ...limitFaults(rows, place)];
+  const empty = rows.length === 0 && !hasErrors(content.diagnostics) ? [emptyFile(whole, {})] : [];
+  const limits = merged === null ? [tooManyMerged(whole)] : [...empty, ...limitFaults(rows, place)];
   const table = {
     file: book.file,
     delimiter: ';',
     rows: limits.length > 0 ? [] : tableRows(rows, width, place),
   };
-  const notices = [...hiddenNotice(rows, content, place), ...linkNotice(content, book, place)];
+  const notices = [...hiddenNotice(rows, content, place), ...linkNotice(content, book, whole)];
   return {
     sheet,
     table,
@@ -60,7 +61,9 @@ function tooManyMerged(place: Place): Diagnostic {
 function limitFaults(rows: readonly SheetRow[], place: Place): readonly Diagnostic[] {
   const width = widest(rows);
   if (rows.length * Math.min(width, MOST_COLUMNS) > MOST_CELLS)
-    return [sheetTooLarge(place, { what: 'zu viele Zellen', limit: '1\u00a0Million Zellen' })];
+    return [
+      sheetTooLarge({ ...place, whole: true }, { what: 'zu viele Zellen', limit: '1\u00a0Million Zellen' }),
+    ];
   const wide = rows.find(({ texts }) => lastColumn(texts) > MOST_COLUMNS);
   if (wide === undefined) return [];
   const at = { ...place, line: wide.line, column: MOST_COLUMNS + 1 };

@@ -1,6 +1,6 @@
 import { brokenArchive, notAWorkbook, workbookWithMacros } from '../../diagnostic/catalogue/xlsx.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
-import { placeIn } from '../../domain/place.ts';
+import { wholeFile } from '../../domain/place.ts';
 import type { Archive } from './archive.ts';
 import type { Epoch } from './moment-text.ts';
 import type { NumberFormat } from './number-format.ts';
@@ -40,7 +40,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 
 /** The workbook in the archive, without its sheets. Errors: macros (CSV-162), another kind of file (CSV-163). */
 export function readWorkbookParts(archive: Archive, file: string): Outcome<Workbook> {
-  const place = placeIn(file);
+  const place = wholeFile(file);
   if (archive.names.some((name) => /(^|\/)vbaProject\.bin$|^xl\/macrosheets\//iu.test(name)))
     return failed(workbookWithMacros(place, {}));
   const other = OTHERS.find(([pattern]) => archive.names.some((name) => pattern.test(name)))?.[1];
@@ -80,7 +80,7 @@ function optional<Item>(
 
 /** The bytes of a part that another one names. */
 export function requiredPart(archive: Archive, { file, part }: PartName): Outcome<Uint8Array> {
-  return archive.part(part) ?? failed(brokenArchive(placeIn(file), { what: `„${part}“ fehlt` }));
+  return archive.part(part) ?? failed(brokenArchive(wholeFile(file), { what: `„${part}“ fehlt` }));
 }
 
 function readIndex(

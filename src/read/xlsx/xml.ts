@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { brokenPart, documentType } from '../../diagnostic/catalogue/xlsx.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { placeIn } from '../../domain/place.ts';
+import { wholeFile } from '../../domain/place.ts';
 
 /** How much of a part is decoded at a time, in bytes. */
 const PIECE = 65_536;
@@ -40,7 +40,7 @@ export function walkXml(
   { file, part }: PartName,
   handlers: (refuse: Refuse) => Handlers,
 ): Diagnostic | null {
-  const place = placeIn(file);
+  const place = wholeFile(file);
   const state = { refused: null as Diagnostic | null };
   const refuse: Refuse = (diagnostic) => {
     state.refused = diagnostic;

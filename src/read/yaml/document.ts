@@ -8,11 +8,13 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
+import { doubleKey, nestedTooDeep } from '../../diagnostic/catalogue/definition.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
+import { DEEPEST, tooDeepAt } from './nesting.ts';
 import { type Plain, plainData, valueAt } from './plain.ts';
-import { rangeOf, syntaxDiagnostic } from './syntax.ts';
+import { doubleKeys, rangeOf, syntaxDiagnostic } from './syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -42,20 +44,38 @@ export interface YamlDocument {
 export function parseYaml(source: YamlSource): Outcome<YamlDocument> {
   const lines = new LineCounter();
   const text = source.text.replaceAll('\r\n', '\n');
+  const deep = tooDeepAt(text);
+  if (deep !== null) return failed(nestedTooDeep(placeOf(source, text, deep), { limit: DEEPEST }));
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    uniqueKeys: false, // the library compares each key with every other; see `doubleKeys`
     logLevel: 'error',
   });
   const placeAt = places(source, text, lines);
-  const errors = document.errors.map((error) => {
+  const errors = document.errors.slice(0, ENOUGH).map((error) => {
     const [start, end] = rangeOf(error, document.contents);
-    return syntaxDiagnostic(placeAt(start, end), error, text);
+    return syntaxDiagnostic(placeAt(start, end), error);
   });
-  if (errors.length > 0) return failed(...onePerLine(errors));
+  for (const { key, at } of doubleKeys(document.contents).slice(0, ENOUGH))
+    errors.push(doubleKey(placeAt(at, at + 1), { key }));
+  if (errors.length > 0) return failed(...onePerLine(errors.toSorted(byPlace)));
   return conclude(...withPlaces(source.file, document.contents, placeAt));
+}
+
+/** A person mends the first hundred slips and runs again. */
+const ENOUGH = 100;
+
+/** The place of an offset, without a parser that knows the lines. */
+function placeOf({ file, firstLine = 1 }: YamlSource, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return placeIn(file, before.length + firstLine - 1, [...(before.at(-1) ?? '')].length + 1, 1);
+}
+
+function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 type PlaceAt = (start: number, end: number) => Place;
@@ -135,8 +155,8 @@ function places(source: YamlSource, text: string, lines: LineCounter): PlaceAt {
 
 /** One slip often breaks the rest of its line; the first message says it. */
 function onePerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(
-    (diagnostic, index) =>
-      diagnostics.findIndex(({ place }) => place?.line === diagnostic.place?.line) === index,
-  );
+  const lines = new Map<number | undefined, Diagnostic>();
+  for (const diagnostic of diagnostics)
+    if (!lines.has(diagnostic.place?.line)) lines.set(diagnostic.place?.line, diagnostic);
+  return [...lines.values()];
 }

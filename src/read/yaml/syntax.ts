@@ -1,12 +1,11 @@
-import { type ParsedNode, visit, type YAMLParseError } from 'yaml';
-import { doubleKey, severalDocuments, tabIndent, yamlSyntax } from '../../diagnostic/catalogue/definition.ts';
+import { isScalar, type ParsedNode, visit, type YAMLParseError } from 'yaml';
+import { severalDocuments, tabIndent, yamlSyntax } from '../../diagnostic/catalogue/definition.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Place } from '../../domain/place.ts';
 
 /** A slip in the YAML itself, told in German. The library's own words stay out: they speak of tokens. */
-export function syntaxDiagnostic(place: Place, error: YAMLParseError, text: string): Diagnostic {
+export function syntaxDiagnostic(place: Place, error: YAMLParseError): Diagnostic {
   if (error.code === 'TAB_AS_INDENT') return tabIndent(place, {});
-  if (error.code === 'DUPLICATE_KEY') return doubleKey(place, { key: keyAt(text, error.pos[0]) });
   if (error.code === 'MULTIPLE_DOCS') return severalDocuments(place, {});
   if (error.code === 'MISSING_CHAR' && error.message.startsWith(KEY_WITHOUT_VALUE))
     return yamlSyntax(place, NO_COLON);
@@ -15,6 +14,7 @@ export function syntaxDiagnostic(place: Place, error: YAMLParseError, text: stri
 
 /** A quote left open is missed at the end of the file; it is told where it begins. */
 export function rangeOf({ code, pos }: YAMLParseError, root: ParsedNode | null): readonly [number, number] {
+  if (code !== 'MISSING_CHAR') return pos;
   let opened: number | undefined;
   visit(root, {
     Scalar(_, { type, range }) {
@@ -22,11 +22,25 @@ export function rangeOf({ code, pos }: YAMLParseError, root: ParsedNode | null):
         opened = range[0];
     },
   });
-  return code === 'MISSING_CHAR' && opened !== undefined ? [opened, opened + 1] : pos;
+  return opened !== undefined ? [opened, opened + 1] : pos;
 }
 
-function keyAt(text: string, offset: number): string {
-  return /^[^\n:]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+/** Every key that stands a second time in its block, and its offset. */
+export function doubleKeys(
+  root: ParsedNode | null,
+): readonly { readonly key: string; readonly at: number }[] {
+  const double: { key: string; at: number }[] = [];
+  visit(root, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) double.push({ key: String(key.value), at: key.range[0] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return double;
 }
 
 interface Reason {

@@ -1,4 +1,7 @@
-/** What a page of rows and cells needs beside the style of reports. */
+/**
+ * What a page of rows and cells needs beside the style of reports. On the screen a wide table scrolls; on paper nobody can
+ * scroll, so its columns share the width of the sheet and break their words.
+ */
 export const SHEET_STYLE = `
 body{display:block;max-width:none}
 main :is(p,ul,ol,dl){max-width:80ch}
@@ -22,5 +25,12 @@ tr.body>td{font-variant-numeric:tabular-nums}
 .befund .meldung{display:block;min-width:16rem;font-size:.95em}
 .auslassung{color:var(--muted);font-style:italic}
 :is(td,li):target{background:var(--panel)}
-@media print{.blatt{max-height:none;overflow:visible}.blatt table{width:auto}.blatt td.befund .meldung{min-width:0}}
+@page{size:A4 landscape;margin:10mm}
+@media print{
+.blatt{max-height:none;overflow:visible;border:0}
+.blatt table{width:100%;font-size:7pt}
+.blatt tr>:is(th,td):is(*,:first-child,:last-child){min-width:0;max-width:none;padding:.1rem .12rem;white-space:pre-wrap;overflow-wrap:anywhere}
+.blatt thead th{position:static}
+.blatt td.befund .meldung{min-width:0}
+}
 `;

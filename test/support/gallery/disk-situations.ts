@@ -32,6 +32,10 @@ export const DISK_SITUATIONS: Readonly<Record<string, Prepare>> = {
     symlinkSync(join(programme, 'package.json'), join(folder, 'data/kommentare/2020-08/II-landkreis.md'));
     return {};
   },
+  'verknuepfung-ins-leere': ({ folder }) => {
+    symlinkSync('gibt-es-nicht.md', join(folder, 'data/kommentare/2020-08/II-landkreis.md'));
+    return {};
+  },
   'anderer-lauf': ({ folder }) => {
     // On the clock of wherever this runs: the message tells the time of that place.
     const since = new Date(2021, 4, 4, 9, 12).toISOString();

@@ -2,13 +2,10 @@ import { createServer, type Socket } from 'node:net';
 import { approve } from '../../../src/archive/approve.ts';
 import { JOURNAL } from '../../../src/archive/journal.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
-import { deliver } from '../../../src/deliver/deliver.ts';
 import type { ArchivedObject } from '../../../src/domain/archive-entry.ts';
-import { outboxMailer } from '../../../src/effects/outbox-mailer.ts';
 import { bytesOf, type SampleOptions } from '../sample-filing.ts';
 import { type Desk, deskOf, FILED } from './desk.ts';
 import type { Prepare, Situation } from './situation.ts';
-import { thrownAtDoor } from './through-door.ts';
 
 /** A released report whose archived dispatch or PDF says something that it must not. */
 function released(options: SampleOptions): Prepare {
@@ -50,14 +47,6 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
   'versand-fremde-person': released({
     scope: 'BA',
     dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org')] },
-  }),
-  'entwurf-an-alle': (scene) => ({
-    play: (terminal) => {
-      const { box, file, output } = deskOf(scene);
-      const report = file({ draft: true });
-      const effects = { mailer: outboxMailer(output), clock: FILED };
-      return thrownAtDoor(() => deliver({ box, reports: [report] }, effects), terminal);
-    },
   }),
   'mailserver-lehnt-ab': (scene) =>
     serving(scene, (line, socket) => {

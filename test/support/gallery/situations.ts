@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { month } from '../../../src/domain/month.ts';
 import { rootedFiles } from '../../../src/effects/rooted-files.ts';
 import { read } from '../../../src/read/read.ts';
+import { APPROVAL_SITUATIONS } from './approval-situations.ts';
 import { ARCHIVE_SITUATIONS } from './archive-situations.ts';
 import { CHECK_SITUATIONS } from './check-door.ts';
 import { DISK_SITUATIONS } from './disk-situations.ts';
@@ -12,6 +13,7 @@ import type { Prepare } from './situation.ts';
 import { throughDoor } from './through-door.ts';
 
 const SITUATIONS: Readonly<Record<string, Prepare>> = {
+  ...APPROVAL_SITUATIONS,
   ...CHECK_SITUATIONS,
   ...ARCHIVE_SITUATIONS,
   ...DISK_SITUATIONS,

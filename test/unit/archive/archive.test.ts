@@ -71,7 +71,9 @@ describe('filing a report', () => {
     archive(sampleFiling(box), box, clock);
     const filing = sampleFiling(box);
     const other = { ...filing, pdf: { ...filing.pdf, bytes: new TextEncoder().encode('%PDF anders') } };
-    expect(() => archive(other, box, clock)).toThrow(/schon mit anderem Inhalt/);
+    expect(() => archive(other, box, clock)).toThrow(
+      expect.objectContaining({ exit: 8, message: expect.stringMatching(/schon mit anderem Inhalt/) }),
+    );
   });
 
   it('does not file a dispatch that speaks of another report', () => {

@@ -41,6 +41,6 @@ test('so are a report that the journal does not know, and one that was filed wit
   const bare = { ...record.event, objects: record.event.objects.filter(({ role }) => role !== 'json') };
   const without = { ...box, records: [{ ...record, event: bare }] };
   expect(() => archivedJson(entry.reportId, without)).toThrow(
-    `Zum Bericht 2020-08, Fassung 1 (Kennung ${entry.reportId}) liegt keine bericht.json im Archiv.`,
+    `Zum Bericht August 2020, Fassung 1 (Kennung ${entry.reportId}) liegt keine bericht.json im Archiv.`,
   );
 });

@@ -70,7 +70,7 @@ describe('verifying the archive', () => {
     output.write('archiv/objekte/00/bericht.pdf', bytes);
     output.remove(pathOf('pdf'));
     expect(findings(output)).toEqual([
-      `ARC-531 Im Archiv fehlt „output/${pathOf('pdf')}“ (pdf „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“ des Berichts 2020-08, Fassung 1); sein Inhalt liegt unter „output/archiv/objekte/00/bericht.pdf“.`,
+      `ARC-531 Im Archiv fehlt „output/${pathOf('pdf')}“ (pdf „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“ des Berichts August 2020, Fassung 1); sein Inhalt liegt unter „output/archiv/objekte/00/bericht.pdf“.`,
     ]);
   });
 

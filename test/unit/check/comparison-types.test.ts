@@ -41,10 +41,10 @@ describe('a median of the Vergleichstyp', () => {
 
   test('is told of where the type does not hold in the report month (CHK-371)', () => {
     expect(findings({ until: month('2020-03') })).toEqual([
-      'CHK-371 warning: Der Vergleichstyp IIb gilt von 2020-01 bis 2020-03; der Berichtsmonat ist 2020-04.',
+      'CHK-371 warning: Der Vergleichstyp IIb gilt von Januar 2020 bis März 2020; der Berichtsmonat ist April 2020.',
     ]);
     expect(findings({ from: month('2020-05'), until: null })).toEqual([
-      'CHK-371 warning: Der Vergleichstyp IIb gilt ab 2020-05; der Berichtsmonat ist 2020-04.',
+      'CHK-371 warning: Der Vergleichstyp IIb gilt ab Mai 2020; der Berichtsmonat ist April 2020.',
     ]);
   });
 

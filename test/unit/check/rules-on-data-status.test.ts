@@ -82,7 +82,7 @@ describe('a final value that is provisional again', () => {
     expect(
       outcome.diagnostics.map(({ code, severity, message }) => `${code} ${severity}: ${message}`),
     ).toEqual([
-      'CHK-361 warning: „zu“ war für 2020-03 endgültig (13, Lieferung vom 2020-08-20); die Lieferung vom 2020-09-22 nennt 12 (vorläufig).',
+      'CHK-361 warning: „zu“ war für März 2020 endgültig (13, Lieferung vom 20.08.2020); die Lieferung vom 22.09.2020 nennt 12 (vorläufig).',
     ]);
     expect(outcome.diagnostics[0]?.place?.line).toBe(7);
     const judged = outcome.ok ? outcome.value.reach.get('I.1')?.judged : null;
@@ -123,7 +123,7 @@ describe('a comment older than its figures', () => {
     expect(
       outcome.diagnostics.map(({ code, severity, message }) => `${code} ${severity}: ${message}`),
     ).toEqual([
-      'CHK-363 warning: Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 2020-09-23; die Lieferung vom 2020-09-24 hat die Zahlen seither geändert: zu 2020-02: 12 → 15.',
+      'CHK-363 warning: Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 23.09.2020; die Lieferung vom 24.09.2020 hat die Zahlen seither geändert: zu Februar 2020: 12 → 15.',
     ]);
     expect(outcome.diagnostics[0]?.place?.file).toBe('data/kommentare/2020-08/I.1.md');
   });
@@ -134,9 +134,9 @@ describe('a comment older than its figures', () => {
       const all = findings(draftWith('2020-04', [flow], [...prior, ...known, april]));
       return all.filter((each) => each.startsWith('CHK-363')).map((each) => each.split('geändert: ')[1]);
     };
-    expect(now('14', { status: 'provisional' })).toEqual(['zu 2020-04: 14 → 14 (wieder offen).']);
-    expect(now(null)).toEqual(['zu 2020-04: 14 → zurückgenommen.']);
-    expect(now(null, { status: 'suppressed' })).toEqual(['zu 2020-04: 14 → gesperrt.']);
+    expect(now('14', { status: 'provisional' })).toEqual(['zu April 2020: 14 → 14 (wieder offen).']);
+    expect(now(null)).toEqual(['zu April 2020: 14 → zurückgenommen.']);
+    expect(now(null, { status: 'suppressed' })).toEqual(['zu April 2020: 14 → gesperrt.']);
   });
 
   test('is flagged where an amendment was signed after it', () => {
@@ -146,13 +146,15 @@ describe('a comment older than its figures', () => {
       draftOf('2020-04', [agreedAs(flow, level('120'))], [...prior, ...known], { amendments }),
     ).diagnostics.filter(({ code }) => code === 'CHK-363');
     expect(finding?.message).toBe(
-      'Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 2020-09-23; „1. Nachtrag“ vom 2020-09-25 hat die Zahlen seither geändert: Zielwert oder Sollverlauf ab 2020-03.',
+      'Der Text der Stelle „jobcenter“ zu I.1 Kennzahl I.1 ist vom 23.09.2020; „1. Nachtrag“ vom 25.09.2020 hat die Zahlen seither geändert: Zielwert oder Sollverlauf ab März 2020.',
     );
   });
 
   test('names three changes and counts the others', () => {
     const corrected = series('zu', 2020, [21, 22, 23, 24], { delivery: '2020-09-24', reason: 'Nachmeldung' });
     const [finding] = findings(draftWith('2020-04', [flow], [...prior, ...known, ...corrected]));
-    expect(finding).toMatch(/zu 2020-01: 11 → 21; zu 2020-02: 12 → 22; zu 2020-03: 13 → 23 und 1 weitere\.$/);
+    expect(finding).toMatch(
+      /zu Januar 2020: 11 → 21; zu Februar 2020: 12 → 22; zu März 2020: 13 → 23 und 1 weitere\.$/,
+    );
   });
 });

@@ -24,7 +24,7 @@ describe('deliveries', () => {
     const outcome = check(draftWith('2020-04', [flow], twice));
     expect(outcome.ok).toBe(false);
     expect(findings(draftWith('2020-04', [flow], twice))).toEqual([
-      'CHK-301 error: „zu“ steht für 2020-04 zweimal in der Lieferung vom 2020-09-22: 4 und 5.',
+      'CHK-301 error: „zu“ steht für April 2020 zweimal in der Lieferung vom 22.09.2020: 4 und 5.',
     ]);
     expect(outcome.diagnostics[0]?.place?.line).toBe(9);
     expect(check(draftWith('2020-04', [flow], twice.toReversed())).diagnostics).toEqual(outcome.diagnostics);
@@ -45,11 +45,22 @@ describe('deliveries', () => {
     ]);
   });
 
+  test('a cell that says there is no value is quoted as it stands', () => {
+    const said = (raw: string) => {
+      const { origin, ...rest } = observed('zu', '2020-02', null, { delivery: '2020-10-01' });
+      const gap = [...years, { ...rest, origin: { ...origin, raw } }];
+      return findings(draftWith('2020-04', [flow], gap)).join();
+    };
+    expect(said(' ... ')).toContain('nicht angegeben (in der Zelle steht „...“)');
+    expect(said('-')).toContain('nicht angegeben (in der Zelle steht „-“)');
+    expect(said(' ')).toContain('nicht angegeben (leere Zelle)');
+  });
+
   test('a missing month is a warning until the head of the report says who brings it', () => {
     const gap = [...years, observed('zu', '2020-02', null, { delivery: '2020-10-01', line: 7 })];
     const draft = draftWith('2020-04', [flow], gap);
     expect(findings(draft)).toEqual([
-      'CHK-321 warning: I.1 Kennzahl I.1: „zu“ ist für 2020-02 nicht angegeben (leere Zelle).',
+      'CHK-321 warning: I.1 Kennzahl I.1: „zu“ ist für Februar 2020 nicht angegeben (leere Zelle).',
     ]);
     expect(check(draft).diagnostics[0]?.place?.line).toBe(7);
     const pending = [{ metric: 'zu', month: month('2020-02'), remark: 'zugesagt' }];
@@ -58,13 +69,13 @@ describe('deliveries', () => {
 
   test('a report month without any value is an error', () => {
     expect(findings(draftWith('2020-06', [linear], years))).toContain(
-      'CHK-317 error: Für den Berichtsmonat 2020-06 enthält keine Datei einen Wert.',
+      'CHK-317 error: Für den Berichtsmonat Juni 2020 enthält keine Datei einen Wert.',
     );
   });
 
   test('a report month of another year is an error', () => {
     expect(findings(draftWith('2019-06', [linear], years))).toContain(
-      'CHK-322 error: Der Berichtsmonat 2019-06 liegt außerhalb des Jahres 2020 der Zielvereinbarung.',
+      'CHK-322 error: Der Berichtsmonat Juni 2019 liegt außerhalb des Jahres 2020 der Zielvereinbarung.',
     );
   });
 });
@@ -73,13 +84,13 @@ describe('the prior year', () => {
   test('is an error to miss where the plan follows it', () => {
     const findingsNow = findings(draftWith('2020-04', [flow], series('zu', 2020, [1, 2, 3, 4])));
     expect(findingsNow).toEqual([
-      'CHK-303 error: Der Sollverlauf von I.1 Kennzahl I.1 folgt den Anteilen des Vorjahres, aber „zu“ ist für 2019-01 nicht geliefert.',
+      'CHK-303 error: Der Sollverlauf von I.1 Kennzahl I.1 folgt den Anteilen des Vorjahres, aber „zu“ ist für Januar 2019 nicht geliefert.',
     ]);
   });
 
   test('is a warning to miss everywhere else', () => {
     expect(findings(draftWith('2020-04', [linear], series('zu', 2020, [1, 2, 3, 4])))).toEqual([
-      'CHK-304 warning: Der Vorjahreswert von I.1 Kennzahl I.1 kann nicht gezeigt werden: „zu“ ist für 2019-01 nicht geliefert.',
+      'CHK-304 warning: Der Vorjahreswert von I.1 Kennzahl I.1 kann nicht gezeigt werden: „zu“ ist für Januar 2019 nicht geliefert.',
     ]);
   });
 
@@ -103,8 +114,8 @@ test('months without a coach are named', () => {
     ...series('coaches', 2020, [0, 0, 4, 4]),
   ];
   expect(findings(draftWith('2020-04', [perCoach], observations))).toEqual([
-    'CHK-305 warning: IV.1 Kennzahl IV.1 ist für 2020-01 nicht berechenbar: „coaches“ ist null, und durch null lässt sich nicht teilen.',
-    'CHK-305 warning: IV.1 Kennzahl IV.1 ist für 2020-02 nicht berechenbar: „coaches“ ist null, und durch null lässt sich nicht teilen.',
+    'CHK-305 warning: IV.1 Kennzahl IV.1 ist für Januar 2020 nicht berechenbar: „coaches“ ist null, und durch null lässt sich nicht teilen.',
+    'CHK-305 warning: IV.1 Kennzahl IV.1 ist für Februar 2020 nicht berechenbar: „coaches“ ist null, und durch null lässt sich nicht teilen.',
   ]);
 });
 
@@ -131,8 +142,8 @@ describe('places', () => {
   test('that differ from the step are a warning, occupied ones above it a notice', () => {
     const observations = [...years, ...series('plaetze', 2020, [10, 10, 10, 3])];
     expect(findings(draftWith('2020-04', [places], observations))).toEqual([
-      'CHK-313 warning: IV.5 Kennzahl IV.5, Kreis: für 2020-03 sind 10 Plätze geliefert, nach den Stufen gelten 3.',
-      'CHK-316 notice: IV.5 Kennzahl IV.5, Kreis: für 2020-04 sind 4 Plätze belegt, vereinbart sind 3.',
+      'CHK-313 warning: IV.5 Kennzahl IV.5, Kreis: für März 2020 sind 10 Plätze geliefert, nach den Stufen gelten 3.',
+      'CHK-316 notice: IV.5 Kennzahl IV.5, Kreis: für April 2020 sind 4 Plätze belegt, vereinbart sind 3.',
     ]);
   });
 });
@@ -144,7 +155,7 @@ describe('figures as they are written', () => {
       observed('zu', '2020-04', '1,132', { delivery: '2020-10-01', reason: 'Nachmeldung', line: 3 }),
     ];
     expect(findings(draftWith('2020-04', [flow], broken))).toEqual([
-      'CHK-319 error: „zu“ wird gezählt, der Wert „1,132“ für 2020-04 hat aber Nachkommastellen.',
+      'CHK-319 error: „zu“ wird gezählt, der Wert „1,132“ für April 2020 hat aber Nachkommastellen.',
     ]);
   });
 
@@ -163,7 +174,7 @@ describe('figures as they are written', () => {
   test('a goal is reported within its term', () => {
     const later = { ...flow, validity: { from: month('2020-05'), until: month('2020-12') } };
     expect(findings(draftWith('2020-04', [later], years))).toEqual([
-      'CHK-318 warning: I.1 Kennzahl I.1 gilt von 2020-05 bis 2020-12; der Berichtsmonat 2020-04 liegt außerhalb.',
+      'CHK-318 warning: I.1 Kennzahl I.1 gilt von Mai 2020 bis Dezember 2020; der Berichtsmonat April 2020 liegt außerhalb.',
     ]);
   });
 });

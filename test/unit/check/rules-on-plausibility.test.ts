@@ -4,6 +4,7 @@ import { decimal } from '../../../src/domain/decimal.ts';
 import type { Delivery, Draft } from '../../../src/domain/draft.ts';
 import { day, month } from '../../../src/domain/month.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
+import { placeIn } from '../../../src/domain/place.ts';
 import { draftWith, observed, series } from '../../support/draft-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
 
@@ -43,22 +44,34 @@ describe('what was stored of a month', () => {
   test('swapped columns are an error that names both', () => {
     const [first, ...others] = told(draftOf([...before, ...women(MEN), ...men(WOMEN)]));
     expect(first).toBe(
-      'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst 2020-01, insgesamt in 6 Monaten.',
+      'CHK-380 error 2: „frauen“ trägt jetzt die Werte, die „maenner“ in der früheren Lieferung hatte, und umgekehrt: zuerst im Januar 2020, insgesamt in 6 Monaten.',
     );
     expect(others.filter((one) => one.startsWith('CHK-380'))).toEqual([]);
+  });
+
+  test('swapped columns are told at the head of the first, where the columns have one', () => {
+    const headed = women(MEN).map((each) => ({
+      ...each,
+      origin: { ...each.origin, head: placeIn('data/exporte/alle.csv', 7, 12) },
+    }));
+    const found = check(draftOf([...before, ...headed, ...men(WOMEN)]));
+    expect(found.diagnostics.find(({ code }) => code === 'CHK-380')?.place).toMatchObject({
+      line: 7,
+      column: 12,
+    });
   });
 
   test('a series that moved by a month is an error', () => {
     const moved = [4120, ...WOMEN.slice(0, 7)];
     expect(told(draftOf([...before, ...women(moved), ...men(MEN)]))).toContain(
-      'CHK-382 error 2: „frauen“ nennt für 2020-02 den Wert, der in der früheren Lieferung bei 2020-01 stand; so ist es in 5 Monaten.',
+      'CHK-382 error 2: „frauen“ nennt für Februar 2020 den Wert, der in der früheren Lieferung für Januar 2020 stand; so ist es in 5 Monaten.',
     );
   });
 
   test('a final value that changes without a reason is a warning, with a reason it is none', () => {
     const changed = observed('frauen', '2020-03', '4.060', NEW);
     const [finding, ...others] = told(draftOf([...before, ...inFile([changed])]));
-    expect(finding).toMatch(/^CHK-383 warning 2: .*2020-03 endgültig 4080 .* jetzt 4060\. Ein Grund/u);
+    expect(finding).toMatch(/^CHK-383 warning 2: .*März 2020 endgültig 4\.080 .* jetzt 4\.060\. Ein Grund/u);
     expect(others).toEqual([]);
     const reasoned = observed('frauen', '2020-03', '4.060', { ...NEW, reason: 'Nacherfassung' });
     expect(told(draftOf([...before, ...inFile([reasoned])]))).toEqual([]);
@@ -70,13 +83,13 @@ describe('a value beside its neighbours', () => {
 
   test('a thousandth is an error with both readings', () => {
     expect(told(draftOf(last('4')))).toEqual([
-      'CHK-384 error 2: „frauen“ 2020-08 ist 4 und damit rund ein Tausendstel so groß wie zu erwarten (4041). Gemeint ist vielleicht 4000.',
+      'CHK-384 error 2: „frauen“ ist im August 2020 4 und damit rund ein Tausendstel so groß wie zu erwarten (4.041). Gemeint ist vielleicht 4.000.',
     ]);
   });
 
   test('a jump is a warning, unless the profile looks elsewhere or allows it', () => {
     expect(told(draftOf(last('2207')))).toEqual([
-      'CHK-386 warning 2: „frauen“ 2020-08 ist 2207; nach dem bisherigen Verlauf waren etwa 4041 zu erwarten.',
+      'CHK-386 warning 2: „frauen“ ist im August 2020 2.207; nach dem bisherigen Verlauf waren etwa 4.041 zu erwarten.',
     ]);
     const delivery = (limit: ReturnType<typeof decimal> | 'off'): Delivery => ({
       file: '2020-09-20.csv',
@@ -96,7 +109,7 @@ describe('a value beside its neighbours', () => {
   test('a stock that stands still for three months is a notice', () => {
     const still = [...WOMEN.slice(0, 5), 4041, 4041, 4041];
     expect(told(draftOf([...women(still), ...men(MEN)]))).toEqual([
-      'CHK-388 notice 2: „frauen“ nennt bis 2020-08 in 3 Monaten nacheinander genau 4041.',
+      'CHK-388 notice 2: „frauen“ nennt bis August 2020 in 3 Monaten nacheinander genau 4.041.',
     ]);
   });
 });
@@ -106,8 +119,19 @@ describe('a file as a whole', () => {
     const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
     const row = [...women(WOMEN), ...men([...MEN.slice(0, 7), 4027]), ...third];
     expect(told(draftOf(row)).filter((one) => one.startsWith('CHK-387'))).toEqual([
-      'CHK-387 warning 3: Für 2020-08 tragen 3 Messgrößen dieser Datei denselben Wert 4027.',
+      'CHK-387 warning 2: Für August 2020 tragen 3 Messgrößen dieser Datei denselben Wert 4.027.',
     ]);
+  });
+
+  test('one value in all columns is told at the first of them', () => {
+    const at = (column: number, observations: readonly Observation[]) =>
+      observations.map(({ origin, ...each }) => ({
+        ...each,
+        origin: { ...origin, place: { ...origin.place, column } },
+      }));
+    const third = inFile(series('divers', 2020, [4400, 4390, 4380, 4370, 4360, 4350, 4340, 4027], NEW));
+    const row = [...at(9, third), ...at(5, women(WOMEN)), ...at(7, men([...MEN.slice(0, 7), 4027]))];
+    expect(check(draftOf(row)).diagnostics.find(({ code }) => code === 'CHK-387')?.place?.column).toBe(5);
   });
 
   test('without a value for the year of the agreement is a warning', () => {
@@ -121,7 +145,7 @@ describe('a file as a whole', () => {
     const old = observed('frauen', '2019-08', '4100', NEW);
     const placed = { ...old, origin: { ...old.origin, place: { ...old.origin.place, file: 'alt.csv' } } };
     expect(told(draftOf([...before, placed], { deliveries: [delivery] }))).toEqual([
-      'CHK-381 warning 1: Die Lieferung vom 2020-09-20 enthält keinen Wert für 2020; ihr letzter Monat ist 2019-08.',
+      'CHK-381 warning 1: Die Lieferung vom 20.09.2020 enthält keinen Wert für 2020; ihr letzter Monat ist August 2019.',
     ]);
   });
 
@@ -136,7 +160,7 @@ describe('a file as a whole', () => {
     };
     const draft = draftWith('2020-08', [sites], [...women(WOMEN), ...men(MEN), ...all]);
     expect(told(draft)).toEqual([
-      'CHK-385 warning 3: I.2 Kennzahl I.2: Die Standorte ergeben 2020-08 zusammen 8849, „alle“ nennt 8850.',
+      'CHK-385 warning 3: I.2 Kennzahl I.2: Die Standorte ergeben im August 2020 zusammen 8.849, „alle“ nennt 8.850.',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Action, Draft, Estimate, ReportHead } from '../../../src/domain/dr
 import { day, month } from '../../../src/domain/month.ts';
 import { placeIn } from '../../../src/domain/place.ts';
 import { comment, draftWith, emptyHead, series } from '../../support/draft-fixture.ts';
+import { talk } from '../../support/follow-up-fixture.ts';
 import { goal } from '../../support/goal-fixture.ts';
 
 const years = [...series('zu', 2019, Array(12).fill(10)), ...series('zu', 2020, [1, 2, 3, 4])];
@@ -99,7 +100,7 @@ describe('comments in their order', () => {
       {
         told: 'CHK-324 warning',
         file: 'data/kommentare/2020-08/I.1.md',
-        message: 'Der Bericht ist vom 2020-09-28, der Kommentar zu I.1 Kennzahl I.1 vom 2020-09-29.',
+        message: 'Der Bericht ist vom 28.09.2020, der Kommentar zu I.1 Kennzahl I.1 vom 29.09.2020.',
       },
     ]);
   });
@@ -127,7 +128,7 @@ describe('deliveries', () => {
         code: 'CHK-325',
         severity: 'warning',
         place: { file: 'data/b.csv' },
-        message: 'Bericht vom 2020-09-28, Lieferung vom 2020-09-30.',
+        message: 'Bericht vom 28.09.2020, Lieferung vom 30.09.2020.',
       },
     ]);
   });
@@ -135,8 +136,8 @@ describe('deliveries', () => {
 
 describe('actions', () => {
   test('serve a goal of the agreement', () => {
-    expect(findings(draft({ actions: [action] }))).toEqual([]);
-    const outcome = check(draft({ actions: [{ ...action, indicator: 'V.1' }] }));
+    expect(findings(draft({ actions: [action], talks: [talk('2020-08-27')] }))).toEqual([]);
+    const outcome = check(draft({ actions: [{ ...action, indicator: 'V.1' }], talks: [talk('2020-08-27')] }));
     expect(outcome.diagnostics).toMatchObject([
       {
         code: 'CHK-309',
@@ -176,7 +177,7 @@ describe('pending values', () => {
     const outcome = check(withHead({ pending }));
     expect(outcome.ok).toBe(true);
     expect(outcome.diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['CHK-314', '„zu“ steht für 2020-02 unter den fehlenden Angaben, ist aber mit 2 geliefert.'],
+      ['CHK-314', '„zu“ steht für Februar 2020 unter den fehlenden Angaben, ist aber mit 2 geliefert.'],
     ]);
   });
 
@@ -191,6 +192,7 @@ test('all findings come at once', () => {
     ...withHead({ estimates: [{ ...estimate, indicator: 'V.1' }] }),
     comments: [],
     actions: [{ ...action, indicator: 'V.1' }],
+    talks: [talk('2020-08-27')],
   };
   expect(findings(broken)).toEqual(['CHK-308 warning', 'CHK-308 warning', 'CHK-309 error', 'CHK-310 error']);
 });

@@ -57,7 +57,7 @@ describe('a plan by reference years', () => {
   test('needs every month of every year it names', () => {
     const gap = series('zu', 2018, Array(11).fill(10));
     expect(findings(draftOf('2020-01', [by([2019, 2018])], [...gap, ...tens, ...january]))).toEqual([
-      'CHK-342 error: Der Sollverlauf von I.1 Kennzahl I.1 folgt dem Jahr 2018, aber „zu“ ist für 2018-12 nicht geliefert.',
+      'CHK-342 error: Der Sollverlauf von I.1 Kennzahl I.1 folgt dem Jahr 2018, aber „zu“ ist für Dezember 2018 nicht geliefert.',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('a delivered plan', () => {
   test('names the months that did not come', () => {
     const planned = series('plan_zu', 2020, [10, null, null]);
     expect(findings(draftOf('2020-03', [delivered], [...three, ...planned]))).toEqual([
-      'CHK-344 warning: Für I.1 Kennzahl I.1 ist kein Soll geliefert: 2020-02, 2020-03.',
+      'CHK-344 warning: Für I.1 Kennzahl I.1 ist kein Soll geliefert: Februar 2020, März 2020.',
     ]);
   });
 
@@ -119,6 +119,6 @@ test('an amendment signed after the report is told, not applied', () => {
   const late = amendment('2020-01', [{ indicator: 'I.1', target: level('90') }], { signed: '2020-10-02' });
   const plain = { ...flow, target: decimal(120), planPath: 'linear' } as const;
   expect(findings(draftOf('2020-01', [plain], [...tens, ...january], { amendments: [late] }))).toEqual([
-    'CHK-346 notice: „1. Nachtrag“ ist am 2020-10-02 unterzeichnet; der Bericht vom 2020-09-28 kennt ihn noch nicht.',
+    'CHK-346 notice: „1. Nachtrag“ ist am 02.10.2020 unterzeichnet; der Bericht vom 28.09.2020 kennt ihn noch nicht.',
   ]);
 });

@@ -44,6 +44,36 @@ describe('a scope', () => {
   });
 });
 
+describe('an option whose value may be missing', () => {
+  const freigeben = {
+    name: 'freigeben',
+    options: { 'in-vertretung': { kind: 'optional-text' }, grund: { kind: 'text' } },
+    words: 1,
+  } as const;
+  const deputy = (...argv: string[]) => {
+    const outcome = readArguments(argv, freigeben);
+    if (!outcome.ok) return outcome.diagnostics.map(({ code }) => code);
+    const { words, flag, text } = outcome.value;
+    return [flag('in-vertretung'), text('in-vertretung'), text('grund'), words.join()];
+  };
+
+  test('takes the next word unless that is an option', () => {
+    expect(deputy('3f9ac21b4d1e', '--in-vertretung', 'M. Muster')).toEqual([
+      true,
+      'M. Muster',
+      null,
+      '3f9ac21b4d1e',
+    ]);
+    expect(deputy('--in-vertretung', '--grund', 'Urlaub')).toEqual([true, '', 'Urlaub', '']);
+    expect(deputy('3f9ac21b4d1e', '--in-vertretung')).toEqual([true, '', null, '3f9ac21b4d1e']);
+    expect(deputy('--in-vertretung=M. Muster')).toEqual([true, 'M. Muster', null, '']);
+  });
+
+  test('never swallows the id of a report (BED-253)', () => {
+    expect(deputy('--in-vertretung', '3f9ac21b4d1e')).toEqual(['BED-253']);
+  });
+});
+
 describe('a size', () => {
   const sizeOf = (text: string) => {
     const outcome = readArguments(['--max-eingabe', text], {

@@ -35,19 +35,19 @@ function textsIn(files: MemoryFiles): readonly string[] {
 }
 
 describe('the menu', () => {
-  test('ends with 6 and with the end of the input', async () => {
-    expect((await atTheMenu(['6'])).exit).toBe(0);
+  test('ends with 8 and with the end of the input', async () => {
+    expect((await atTheMenu(['8'])).exit).toBe(0);
     expect((await atTheMenu([])).exit).toBe(0);
   });
 
   test('asks again after something that is not offered', async () => {
-    const { said, performed } = await atTheMenu(['9', '6']);
+    const { said, performed } = await atTheMenu(['9', '8']);
     expect(said).toContain('„9“ steht nicht zur Wahl');
     expect(performed).toEqual([]);
   });
 
   test('checks one month, a year or everything', async () => {
-    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '6']);
+    const { performed } = await atTheMenu(['1', '2020-08', '1', '2020', '1', '', '8']);
     expect(performed).toEqual([
       'pruefen --monat 2020-08 --ausgabe /aus',
       'pruefen --jahr 2020 --ausgabe /aus',
@@ -56,13 +56,13 @@ describe('the menu', () => {
   });
 
   test('asks again for a month that is none', async () => {
-    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '6']);
+    const { performed, said } = await atTheMenu(['1', 'August', '2020-08', '8']);
     expect(said).toContain('„August“ ist weder ein Monat');
     expect(performed).toHaveLength(1);
   });
 
   test('opens the messages as a text file that Windows reads', async () => {
-    const { saved, opened } = await atTheMenu(['1', '', '6'], {
+    const { saved, opened } = await atTheMenu(['1', '', '8'], {
       pruefen: { exit: 4, diagnostics: [broken] },
     });
     expect(saved[0]).toMatch(/^\uFEFFdata\/a\.yaml:3:2: Fehler BED-205\r\n„x“ ist kein Monat\.\r\nHinweis: /);
@@ -70,28 +70,71 @@ describe('the menu', () => {
   });
 
   test('writes a draft and opens it', async () => {
-    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '6'], {
+    const { performed, opened } = await atTheMenu(['2', '2020-08', '', '8'], {
       erstellen: made,
     });
-    expect(performed).toEqual(['erstellen --monat 2020-08 --entwurf --ausgabe /aus']);
+    expect(performed[0]).toBe('erstellen --monat 2020-08 --entwurf --ausgabe /aus');
+    expect(performed.filter((words) => words.includes('--senden'))).toEqual([]);
     expect(opened).toEqual(['/aus/b.pdf']);
   });
 
+  test('sends the very draft that was opened for opinions, after a written yes', async () => {
+    const answers = { erstellen: made, versenden: { data: { offen: 3 } } };
+    const { performed, said } = await atTheMenu(['2', '', '2020-09-25', 'ja', '8'], answers);
+    const words = `versenden ${'a'.repeat(64)} --entwurf`;
+    expect(performed.slice(1)).toEqual([`${words} --ausgabe /aus`, `${words} --senden --ausgabe /aus`]);
+    expect(said).toContain('jetzt zur Stellungnahme versenden? (ja/nein)');
+    const held = await atTheMenu(['2', '', '', 'nein', '8'], answers);
+    expect(held.performed).toHaveLength(2);
+    expect(held.said).toContain('Es wurde nichts versandt.');
+  });
+
+  test('corrects for a reason, and never without one', async () => {
+    const lines = ['6', '2020-08', 'Nachmeldung für Mai', 'M. Muster', '', '', 'ja', '8'];
+    const { performed } = await atTheMenu(lines, { erstellen: made });
+    expect(performed).toEqual([
+      'erstellen --monat 2020-08 --korrektur Nachmeldung für Mai --ausgabe /aus',
+      `freigeben ${'a'.repeat(64)} --durch M. Muster --ausgabe /aus`,
+    ]);
+    expect((await atTheMenu(['6', '', '', '8'])).performed).toEqual([]);
+  });
+
+  test('names a deputy as one', async () => {
+    const lines = ['3', '', 'N. Beispiel', '', 'M. Muster', 'ja', '8'];
+    const { performed } = await atTheMenu(lines, { erstellen: made });
+    expect(performed[1]).toContain('--durch N. Beispiel --in-vertretung=M. Muster');
+  });
+
+  test('takes an approval back by its id, with name, reason and a written yes', async () => {
+    const lines = ['7', '3f9ac21b4d1e', 'M. Muster', 'Lieferung unvollständig', 'ja', '8'];
+    expect((await atTheMenu(lines)).performed).toEqual([
+      'status --ausgabe /aus',
+      'freigeben --zurueckziehen 3f9ac21b4d1e --durch M. Muster --grund Lieferung unvollständig --ausgabe /aus',
+    ]);
+    for (const short of [
+      ['7', '', '8'],
+      ['7', '3f9ac21b4d1e', 'M. Muster', '', '8'],
+      ['7', '3f9ac21b4d1e', 'M. Muster', 'falsch', 'nein', '8'],
+    ]) {
+      expect((await atTheMenu(short)).performed).toEqual(['status --ausgabe /aus']);
+    }
+  });
+
   test('drafts the year-end edition for a year', async () => {
-    expect((await atTheMenu(['2', '2020', '', '6'])).performed).toEqual([
+    expect((await atTheMenu(['2', '2020', '', '8'])).performed).toEqual([
       'jahresbericht --jahr 2020 --entwurf --ausgabe /aus',
     ]);
   });
 
   test('asks by which day opinions are due, and again for a day that is none', async () => {
-    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '6']);
+    const { performed, said } = await atTheMenu(['2', '', '25.9.', '2020-09-25', '8']);
     expect(said).toContain('„25.9.“ ist kein Datum');
     expect(performed).toEqual(['erstellen --entwurf --rueckgabe 2020-09-25 --ausgabe /aus']);
   });
 
   test('approves the very report that was opened, with name, role and a written yes', async () => {
     const { performed, opened, said } = await atTheMenu(
-      ['3', '2020-08', ' M. Muster ', 'Controlling', 'ja', '6'],
+      ['3', '2020-08', ' M. Muster ', 'Controlling', '', 'ja', '8'],
       {
         erstellen: made,
       },
@@ -108,16 +151,16 @@ describe('the menu', () => {
     const both = {
       documents: [one, { ...one, path: '/aus/c.pdf', reportId: 'c'.repeat(64) }] as Answer['documents'],
     };
-    const lines = ['3', '', '', 'M. Muster', '', 'ja', '6'];
+    const lines = ['3', '', '', 'M. Muster', '', '', 'ja', '8'];
     const { performed, opened } = await atTheMenu(lines, { erstellen: both });
     expect(opened).toEqual(['/aus/b.pdf', '/aus/c.pdf']);
     expect(performed.slice(1)).toEqual([`freigeben ${'c'.repeat(64)} --durch M. Muster --ausgabe /aus`]);
   });
 
   test.each([
-    ['no name', ['3', '', '', '6']],
-    ['no yes', ['3', '', 'M. Muster', '', 'nein', '6']],
-    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '6']],
+    ['no name', ['3', '', '', '8']],
+    ['no yes', ['3', '', 'M. Muster', '', '', 'nein', '8']],
+    ['an empty line instead of a yes', ['3', '', 'M. Muster', '', '', '', '8']],
     ['the end of the input', ['3', '', 'M. Muster']],
   ])('does not approve with %s', async (_, lines) => {
     const { performed, said } = await atTheMenu(lines, { erstellen: made });
@@ -126,7 +169,7 @@ describe('the menu', () => {
   });
 
   test('does not ask for an approval where the report could not be made', async () => {
-    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', 'ja', '6'], {
+    const { performed, opened } = await atTheMenu(['3', '', 'M. Muster', '', '', 'ja', '8'], {
       erstellen: { exit: 4, diagnostics: [broken] },
     });
     expect(performed).toEqual(['erstellen --ausgabe /aus']);
@@ -134,21 +177,21 @@ describe('the menu', () => {
   });
 
   test('sends after the plan was shown and agreed', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '6'], { versenden: { data: { offen: 3 } } });
+    const { performed } = await atTheMenu(['4', '', 'ja', '8'], { versenden: { data: { offen: 3 } } });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test('sends what is open also where a decision about another message is due', async () => {
-    const { performed } = await atTheMenu(['4', '', 'ja', '6'], {
+    const { performed } = await atTheMenu(['4', '', 'ja', '8'], {
       versenden: { exit: 7, data: { offen: 1 } },
     });
     expect(performed).toEqual(['versenden --ausgabe /aus', 'versenden --senden --ausgabe /aus']);
   });
 
   test.each([
-    ['a no', ['4', '', 'nein', '6'], { data: { offen: 3 } }],
-    ['nothing open', ['4', '', 'ja', '6'], { data: { offen: 0 } }],
-    ['a refused plan', ['4', '', 'ja', '6'], { exit: 10, data: { offen: 3 } }],
+    ['a no', ['4', '', 'nein', '8'], { data: { offen: 3 } }],
+    ['nothing open', ['4', '', 'ja', '8'], { data: { offen: 0 } }],
+    ['a refused plan', ['4', '', 'ja', '8'], { exit: 10, data: { offen: 3 } }],
   ])('sends nothing after %s', async (_, lines, versenden) => {
     expect((await atTheMenu(lines, { versenden })).performed).toEqual(['versenden --ausgabe /aus']);
   });
@@ -161,7 +204,7 @@ describe('the menu', () => {
 
   test('signs the field whose number is typed, with key and certificate', async () => {
     const shown = { data: { offen: 2, kennung: 'b'.repeat(64), felder } };
-    const typed = ['5', '2020', '3', '2', '"/Schlüssel Süd/a.pem"', 'z.pem', '6'];
+    const typed = ['5', '2020', '3', '2', '"/Schlüssel Süd/a.pem"', 'z.pem', '8'];
     const { performed, said } = await atTheMenu(typed, { unterschreiben: { ...shown, ...made } });
     expect(said).toContain('  1  Unterschrift: Frau B\n  2  Unterschrift_Jobcenter\n');
     expect(said).toContain('„3“ steht nicht zur Wahl. Bitte eine Ziffer von 1 bis 2.');
@@ -173,7 +216,7 @@ describe('the menu', () => {
 
   test('asks for no certificate where the file holds both, and opens what was signed', async () => {
     const shown = { ...made, data: { offen: 2, kennung: 'b'.repeat(64), felder } };
-    const typed = ['5', '', 'Unterschrift_Landkreis', 'klein.P12', '6'];
+    const typed = ['5', '', 'Unterschrift_Landkreis', 'klein.P12', '8'];
     const { performed, opened } = await atTheMenu(typed, { unterschreiben: shown });
     expect(performed[1]).toBe(
       `unterschreiben ${'b'.repeat(64)} --feld Unterschrift_Landkreis --schluessel klein.P12 --ausgabe /aus`,
@@ -183,7 +226,7 @@ describe('the menu', () => {
 
   test('asks which report is meant where several wait, before anything else', async () => {
     const several = severalToSign(null, { reports: [] });
-    const typed = ['5', '', '2020-08', '2020', '3f9ac21b4d1e', '', '6'];
+    const typed = ['5', '', '2020-08', '2020', '3f9ac21b4d1e', '', '8'];
     const { performed, said } = await atTheMenu(typed, {
       unterschreiben: { exit: 2, diagnostics: [several] },
     });
@@ -197,10 +240,10 @@ describe('the menu', () => {
   });
 
   test.each([
-    ['no field named', ['5', '', '', '6'], { data: { offen: 2, felder } }],
-    ['no key named', ['5', '', '1', '', '6'], { data: { offen: 2, felder } }],
-    ['nothing left to sign', ['5', '', '6'], { data: { offen: 0 } }],
-    ['a report that cannot be signed', ['5', '', '6'], { exit: 10 }],
+    ['no field named', ['5', '', '', '8'], { data: { offen: 2, felder } }],
+    ['no key named', ['5', '', '1', '', '8'], { data: { offen: 2, felder } }],
+    ['nothing left to sign', ['5', '', '8'], { data: { offen: 0 } }],
+    ['a report that cannot be signed', ['5', '', '8'], { exit: 10 }],
   ])('signs nothing with %s', async (_, lines, unterschreiben) => {
     expect((await atTheMenu(lines, { unterschreiben })).performed).toEqual(['unterschreiben --ausgabe /aus']);
   });

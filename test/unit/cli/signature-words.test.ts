@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listReports } from '../../../src/archive/reports.ts';
 import { reportData } from '../../../src/cli/look-at-archive.ts';
-import { fieldRows, momentText, signatureRows } from '../../../src/cli/signature-words.ts';
+import { fieldRows, signatureRows } from '../../../src/cli/signature-words.ts';
+import { germanMoment } from '../../../src/diagnostic/german-text.ts';
 import { approvedSample } from '../../support/sign-sample.ts';
 
 describe('signatures in words', () => {
@@ -58,6 +59,6 @@ describe('signatures in words', () => {
   });
 
   test('show a time they cannot read as it is', () => {
-    expect(momentText('gestern')).toBe('gestern');
+    expect(germanMoment('gestern')).toBe('gestern');
   });
 });

@@ -30,12 +30,13 @@ function entries(variation: Variation): readonly { words: string; target: string
 
 /** An agreement of the two federal sections alone, without glossary, clauses and open points. */
 function bare(draft: Draft): Draft {
-  const { agreement } = draft;
+  // Its actions are fewer, so the lists of earlier months are not held against them.
+  const { agreement, actionLists: _, ...rest } = draft;
   const indicators = agreement.indicators.filter(({ owner }) => owner === 'BA');
   const isKnown = ({ indicator }: { readonly indicator: string }) =>
     indicators.some(({ id }) => id === indicator);
   return {
-    ...draft,
+    ...rest,
     agreement: { ...agreement, indicators, glossary: [], clauses: [], openPoints: [] },
     comments: draft.comments.filter(isKnown),
     actions: draft.actions.filter(isKnown),

@@ -197,7 +197,15 @@ describe('the controller’s own sentence', () => {
 
 describe('a sentence template at fault', () => {
   const mains = Object.fromEntries(
-    ['managementbericht', 'jahresbericht', 'herkunft', 'mail', 'mailtext'].map((name) => [`${name}.hbs`, '']),
+    [
+      'managementbericht',
+      'jahresbericht',
+      'herkunft',
+      'mail',
+      'mailtext',
+      'entwurfmail',
+      'entwurfmailtext',
+    ].map((name) => [`${name}.hbs`, '']),
   );
   const tell = (files: Readonly<Record<string, string>>, view = {}) => {
     const set = loadTemplates(memoryFiles('templates', { ...mains, ...files }));

@@ -39,12 +39,12 @@ describe('the text', () => {
     expect(text).toContain('Muster – erfundene Beispieldaten');
   });
 
-  test('leaves the three marks for the delivery, and nobody else can write one', () => {
+  test('leaves the four marks for the delivery, and nobody else can write one', () => {
     const { text, html } = mail(1, (draft) => ({
       ...draft,
       head: { ...draft.head, news: ['{{anrede}} {{x}}'] },
     }));
-    for (const mark of ['{{anrede}}', '{{pruefsumme}}', '{{archivkette}}']) {
+    for (const mark of ['{{anrede}}', '{{freigabe}}', '{{pruefsumme}}', '{{archivkette}}']) {
       expect(text.split(mark)).toHaveLength(2);
       expect(html.split(mark)).toHaveLength(2);
     }
@@ -55,5 +55,60 @@ describe('the text', () => {
     const { html, chart } = mail();
     expect(chart).toBe('I.1');
     expect(html).toContain('alt="Säulendiagramm je Monat Januar bis Dezember 2020: Integrationsquote');
+  });
+});
+
+describe('the mail of a draft', () => {
+  const draft = (change?: (draft: Draft) => Draft) =>
+    variedReport(sample, { returnBy: '2020-09-25', ...(change && { change }) }).mail;
+
+  test('says in its subject what it is and until when an opinion is asked for', () => {
+    expect(draft().subject).toBe('ENTWURF: Managementbericht August 2020, Rückgabe bis 25.09.2020');
+    const short = draft((read) => ({
+      ...read,
+      agreement: { ...read.agreement, jobcenter: { ...read.agreement.jobcenter, name: 'JC' } },
+    }));
+    expect(short.subject).toBe('ENTWURF: Managementbericht JC, August 2020, Rückgabe bis 25.09.2020');
+  });
+
+  test('asks for the opinion, until when and to whom, and shows no results', () => {
+    const { text, html, chart } = draft();
+    const asked = 'Ihre Stellungnahme bis zum 25.09.2020 an Controlling des Jobcenters Mansfeld-Südharz';
+    expect(text).toContain(`${asked}: controlling@example.org.`);
+    expect(html.replaceAll(/<\/?strong>/g, '')).toContain(asked);
+    expect(text).toContain('anbei der Entwurf zum Managementbericht für den Berichtsmonat August');
+    expect(text).not.toContain('Ergebnis:');
+    expect([chart, html.includes('cid:')]).toEqual([null, false]);
+  });
+});
+
+describe('a correction', () => {
+  const sentence = 'Fassung 2 ersetzt Fassung 1 vom 28.09.2020. Grund: Nachmeldung {{anrede}} <b>';
+  const report = variedReport(sample, { version: 2, correction: 'Nachmeldung {{anrede}} <b>' });
+
+  test('says in the mail what it replaces and why; nobody writes a mark that way', () => {
+    const { text, html } = report.mail;
+    expect(text).toContain(`Korrektur: ${sentence.replace('{{', '{ {')}.`);
+    expect(html).toContain('Nachmeldung { {anrede}} &lt;b&gt;.');
+    expect(text.split('{{anrede}}')).toHaveLength(2);
+  });
+
+  test('says so under the title of the report and in its data', () => {
+    expect(JSON.stringify(report.tree)).toContain(`${sentence}.`);
+    expect(JSON.parse(report.json).bericht.korrektur).toEqual({
+      ersetztFassung: 1,
+      vom: '2020-09-28',
+      grund: 'Nachmeldung {{anrede}} <b>',
+    });
+  });
+
+  test('of the year says so on its cover', () => {
+    const year = variedReport(sample, {
+      month: '2020-12',
+      edition: 'jahr',
+      version: 2,
+      correction: 'Nachmeldung?',
+    });
+    expect(JSON.stringify(year.tree)).toContain('Fassung 1 vom 28.09.2020. Grund: Nachmeldung?"');
   });
 });

@@ -97,7 +97,7 @@ describe('a goal without any value', () => {
     expect(plain(stopNote(assessment, data))).toBe('Dezember 2019 fehlt');
     expect(missingValues(checked).map(plain)).toEqual(['I.1, Dezember 2019']);
     expect(heard.filter(({ code }) => code === 'CHK-321').map(({ message }) => message)).toEqual([
-      'I.1 Kennzahl I.1: „erwerbsfähige Leistungsberechtigte“ ist für 2019-12 nicht geliefert.',
+      'I.1 Kennzahl I.1: „erwerbsfähige Leistungsberechtigte“ ist für Dezember 2019 nicht geliefert.',
     ]);
   });
 });

@@ -10,6 +10,8 @@ const WHOLE = {
   'herkunft.hbs': '<h2>{{titel}}</h2>\n',
   'mail.hbs': '<p>{{anrede}}</p>\n',
   'mailtext.hbs': '{{{anrede}}}\n',
+  'entwurfmail.hbs': '<p>{{anrede}}</p>\n',
+  'entwurfmailtext.hbs': '{{{anrede}}}\n',
   'partials/zeile.hbs': '<p>\n{{#each namen}}<b>{{this}}</b>{{/each}}\n</p>\n',
 };
 

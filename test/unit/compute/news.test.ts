@@ -180,7 +180,7 @@ describe('the deliveries of the earlier report', () => {
     const checked = checkedWith([may, june], [overwritten, fresh]);
     const { data, diagnostics } = knownBefore(checked, said);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'CHK-364 „data/exporte/alt.csv“ (Lieferung vom 2020-08-20) war Grundlage des Berichts 2020-05, Fassung 1 und liegt nicht mehr unverändert vor.',
+      'CHK-364 „data/exporte/alt.csv“ (Lieferung vom 20.08.2020) war Grundlage des Berichts Mai 2020, Fassung 1 und liegt nicht mehr unverändert vor.',
     ]);
     expect(data.newest('zu', month('2020-02'))?.value?.toFixed()).toBe('7');
     const { revised } = newsSince(said, checked);

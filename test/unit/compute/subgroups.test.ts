@@ -74,7 +74,7 @@ describe('women and men beside the whole', () => {
       ]),
     ).toEqual([['int', '2020-02', '39', '40']]);
     expect(findings(apart)).toEqual([
-      'warning: I.1 Kennzahl I.1: Die Teilgruppen ergeben für „int“ 2020-02 zusammen 39, geliefert ist 40.',
+      'warning: I.1 Kennzahl I.1: Die Teilgruppen ergeben für „int“ im Februar 2020 zusammen 39, geliefert ist 40.',
     ]);
     expect(told(apart)).toContain(
       'Frauen und Männer ergeben im Februar 2020 zusammen nicht den Gesamtwert (39 statt 40, −1); gerechnet wird mit den gelieferten Werten.',
@@ -84,7 +84,7 @@ describe('women and men beside the whole', () => {
   test('are told once for each metric, with the number of months', () => {
     const apart = [...values, later('int_w', '2020-01', '5'), later('int_w', '2020-02', '5')];
     expect(findings(apart)).toEqual([
-      'warning: I.1 Kennzahl I.1: Die Teilgruppen ergeben für „int“ 2020-01 zusammen 41, geliefert ist 40 (insgesamt in 2 Monaten).',
+      'warning: I.1 Kennzahl I.1: Die Teilgruppen ergeben für „int“ im Januar 2020 zusammen 41, geliefert ist 40 (insgesamt in 2 Monaten).',
     ]);
     expect(told(apart)).toContain('ergeben im Januar 2020 und in einer weiteren Angabe zusammen nicht');
   });

@@ -183,7 +183,34 @@ describe('delivering', () => {
   });
 });
 
-describe('the three marks of a mail', () => {
+describe('the release in a mail', () => {
+  const text = '{{freigabe}}';
+  const released = async (who: Partial<Parameters<typeof approve>[0]>) => {
+    const output = memoryFiles('output');
+    const box = openArchive(output);
+    const report = archive(
+      sampleFiling(box, { dispatch: { mail: { ...MAIL, text, html: text } } }),
+      box,
+      clock,
+    );
+    approve({ hash: report.reportId, by: 'M. <Muster>', role: '', reason: '', ...who }, box, clock);
+    const mailer = acceptingMailer();
+    await deliver({ box, reports: [report] }, { mailer, clock });
+    return mailer.taken[0]?.mail;
+  };
+
+  it('says who released the report, in which office, for whom and when', async () => {
+    const day = clock.now().slice(0, 10).split('-').toReversed().join('.');
+    expect((await released({}))?.html).toBe(`M. &lt;Muster&gt; am ${day}`);
+    expect((await released({ role: 'Leitung' }))?.text).toBe(`M. <Muster> (Leitung) am ${day}`);
+    expect((await released({ deputyFor: '' }))?.text).toBe(`M. <Muster>, in Vertretung, am ${day}`);
+    expect((await released({ deputyFor: 'A. B.' }))?.text).toBe(
+      `M. <Muster>, in Vertretung für A. B., am ${day}`,
+    );
+  });
+});
+
+describe('the marks of a mail', () => {
   it('alone are filled; other words in braces and replacement patterns stay as somebody wrote them', async () => {
     const mail = {
       ...MAIL,

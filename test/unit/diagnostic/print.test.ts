@@ -7,7 +7,7 @@ import {
   printDiagnostic,
   printDiagnostics,
 } from '../../../src/diagnostic/print.ts';
-import { placeIn } from '../../../src/domain/place.ts';
+import { type Place, placeIn, wholeFile } from '../../../src/domain/place.ts';
 
 const notANumber = defineError<{ text: string }>({
   code: 'CSV-104',
@@ -34,6 +34,31 @@ describe('a printed diagnostic', () => {
     const [head, message] = printDiagnostic(notANumber(cell, { text: 'x' }), sources(packed)).split('\n');
     expect(head).toBe('data/exporte/2026-03/belegung.xlsx: Tabelle1!K14: Fehler CSV-104');
     expect(message).toBe('„x“ ist keine Zahl in deutscher Schreibweise.');
+  });
+
+  test('of a file or a sheet as a whole names no line and shows none', () => {
+    const head = (place: Place) =>
+      printDiagnostic(notANumber(place, { text: 'x' }), sources(utf8('a;b')))
+        .split('\n')
+        .slice(0, 2);
+    const said = '„x“ ist keine Zahl in deutscher Schreibweise.';
+    expect(head(wholeFile('data/a.xlsx'))).toEqual(['data/a.xlsx: Fehler CSV-104', said]);
+    expect(head({ ...wholeFile('data/a.xlsx'), sheet: 'SGB II' })).toEqual([
+      "data/a.xlsx: 'SGB II': Fehler CSV-104",
+      said,
+    ]);
+  });
+
+  test('shows the line of a file in the encoding it announces, with a box for what does not belong to it', () => {
+    const broken = new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('ä;b\nüb'), 0xfc, ...utf8('r;1\n')]);
+    const at = placeIn('data/a.csv', 2, 3);
+    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(broken))).toContain(
+      '   2 │ üb␦r;1\n     │   ^\n',
+    );
+    const wide = Buffer.from('\ufeffä;b\nüber;1\n', 'utf16le');
+    expect(printDiagnostic(notANumber(at, { text: 'x' }), sources(wide))).toContain(
+      '   2 │ über;1\n     │   ^\n',
+    );
   });
 
   test('names place and code, shows the line, says what was found and what to do', () => {

@@ -48,6 +48,31 @@ describe('a disk that refuses', () => {
     expect(work.calls()).toBe(1);
   });
 
+  it.each([
+    [
+      'EISDIR',
+      'open',
+      'Der Zugriff auf „.a.pdf.neu“ ist gescheitert (dort liegt ein Ordner dieses Namens, EISDIR).',
+    ],
+    [
+      'EISDIR',
+      'rename',
+      'Der Zugriff auf „a.pdf“ ist gescheitert (dort liegt ein Ordner dieses Namens, EISDIR).',
+    ],
+    [
+      'ENOTDIR',
+      'open',
+      'Der Zugriff auf „a.pdf“ ist gescheitert (ein Teil des Pfades ist kein Ordner, ENOTDIR).',
+    ],
+    ['EMFILE', 'open', 'Der Zugriff auf „a.pdf“ ist gescheitert (EMFILE).'],
+  ])('says in German why: %s on %s', (code, syscall, message) => {
+    const error = Object.assign(new Error(code), { code, syscall, path: '.a.pdf.neu' });
+    const failing = () => {
+      throw error;
+    };
+    expect(() => withPatience('a.pdf', failing, () => {})).toThrow(message);
+  });
+
   it('does not hide a mistake of the programme', () => {
     const mistake = new TypeError('x is not a function');
     expect(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -44,6 +44,14 @@ function failingAt(at: string, code: string) {
 }
 
 describe('a write that fails', () => {
+  it('because a folder stands where it is first written says so, and not what tidying up met', () => {
+    mkdirSync(join(root, '.a.txt.neu'));
+    expect(() => rootedFiles('output', root, () => {}).write('a.txt', bytesOf('neu'))).toThrow(
+      /\.a\.txt\.neu“ ist gescheitert \(dort liegt ein Ordner dieses Namens, EISDIR\)/,
+    );
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('alt\n');
+  });
+
   it.each([
     ['writeSync 1', 'ENOSPC'],
     ['fsyncSync 1', 'EIO'],

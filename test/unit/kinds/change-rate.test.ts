@@ -84,7 +84,7 @@ describe('K1 and K3 as change to the prior year', () => {
     const short = series('llu_eur', 2020, ['210', '280']);
     const { diagnostics } = check(draftWith('2020-02', [change({}, '0')], short));
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'CHK-321 I.1 Kennzahl I.1: „llu_eur“ ist für 2019-01 nicht geliefert.',
+      'CHK-321 I.1 Kennzahl I.1: „llu_eur“ ist für Januar 2019 nicht geliefert.',
     ]);
   });
 

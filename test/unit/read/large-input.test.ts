@@ -51,6 +51,17 @@ describe('a large export', () => {
     ]);
   });
 
+  it('is refused where it stops being what its mark announces, with line and column', () => {
+    const good = `\ufeff${HEAD}${'15087;2020-01;Anderes;1;endgültig;2020-09-01;\n'.repeat(300)}`;
+    const bytes = Buffer.concat([Buffer.from(`${good}ab;`), Buffer.from([0xfc, 0x0a])]);
+    const chunks = () => [bytes.subarray(0, 5_000), bytes.subarray(5_000)];
+    const { profile, source, metrics } = LONG;
+    const stream = { file: 'data/gross.csv', size: bytes.length, chunks };
+    expect(readLargeExport(stream, profile, source, metrics).diagnostics).toMatchObject([
+      { code: 'CSV-105', place: { line: 302, column: 4 } },
+    ]);
+  });
+
   it('is refused at the first hidden character, on its line', () => {
     expect(sieved(`${HEAD}a;b\nc;\u202ed\n`).diagnostics).toMatchObject([
       { code: 'CSV-103', place: { line: 3, column: 3 } },
@@ -103,5 +114,18 @@ describe('the largest export', () => {
     ]);
     expect(asked).not.toContain(path);
     expect(asked.some((file) => file.startsWith('exporte/'))).toBe(true);
+  });
+
+  it('is refused as a workbook, which no stream can read (CSV-196)', () => {
+    const whole = sampleData();
+    const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]);
+    const data = {
+      ...whole,
+      largest: 2e9,
+      size: (file: string) => (file === path ? 60_000_000 : whole.size(file)),
+      chunks: (file: string) => (file === path ? [zip, zip] : whole.chunks(file)),
+    };
+    const errors = read(request, data).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code: 'CSV-196', place: { file: `data/${path}` } }]);
   });
 });

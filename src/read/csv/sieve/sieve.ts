@@ -1,8 +1,9 @@
-import { emptyFile, readAsWindows1252, undecodable } from '../../../diagnostic/catalogue/csv.ts';
+import { emptyFile, readAsWindows1252 } from '../../../diagnostic/catalogue/csv.ts';
 import { readInPart } from '../../../diagnostic/catalogue/csv-large.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../../../diagnostic/outcome.ts';
 import { placeIn } from '../../../domain/place.ts';
+import { brokenEncoding } from '../broken-encoding.ts';
 import { markOf, unmarkedUtf16 } from '../decode.ts';
 import { enough } from '../enough.ts';
 import { mayBeFaulty, placeAt, textFaults } from '../forbidden-text.ts';
@@ -45,7 +46,7 @@ export function sieve(stream: ByteStream, mesh: Mesh, delimiter: string): Outcom
   if (order !== null) return failed(order);
   const read = sifted(stream, mark?.label ?? 'utf-8', mark?.bom.length ?? 0, mesh, delimiter);
   if (read !== null) return read;
-  if (mark !== null) return failed(undecodable(placeIn(stream.file), { encoding: mark.name, offset: null }));
+  if (mark !== null) return failed(brokenEncoding(stream, mark));
   return sifted(stream, 'windows-1252', 0, mesh, delimiter) ?? failed();
 }
 

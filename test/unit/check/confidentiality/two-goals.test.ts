@@ -83,7 +83,7 @@ describe('two goals whose sites overlap', () => {
     expect(others).toEqual([]);
     expect(warning?.severity).toBe('warning');
     expect(warning?.message).toBe(
-      'IV.1 Kennzahl IV.1: „ab“ ist für 2020-02 gesperrt. Aus dem Unterschied zu I.1 Kennzahl I.1 ließe sich ein Wert errechnen, der geheim bleiben muss.',
+      'IV.1 Kennzahl IV.1: „ab“ ist für Februar 2020 gesperrt. Aus dem Unterschied zu I.1 Kennzahl I.1 ließe sich ein Wert errechnen, der geheim bleiben muss.',
     );
   });
 

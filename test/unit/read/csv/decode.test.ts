@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../../src/read/csv/decode.ts';
+import { brokenEncoding } from '../../../../src/read/csv/broken-encoding.ts';
+import { decode, markOf } from '../../../../src/read/csv/decode.ts';
 import { fileOf } from '../../../support/exports.ts';
 
 const TEXT = 'Merkmal;Wert\nÜbertritte „neu“;1 – 2 €\n';
@@ -92,6 +93,26 @@ describe('decode', () => {
     expect(read(broken).found).toMatchObject([{ code: 'CSV-105' }]);
     expect(read(broken).found[0]?.message).toContain('Byte 6');
     expect(read(Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x61])).found).toMatchObject([{ code: 'CSV-105' }]);
+  });
+
+  it('points at the place where the encoding breaks, in every encoding and size', () => {
+    const [start, rest] = ['\ufeffMonat;Plätze\r\n€ 5;', 'x;y\nz'];
+    const utf8 = Buffer.concat([Buffer.from(start), Buffer.from([0xfc]), Buffer.from(rest)]);
+    const half = Buffer.from([0x00, 0xdc]); // the second half of a character, without the first
+    const little = Buffer.concat([Buffer.from(start, 'utf16le'), half, Buffer.from(rest, 'utf16le')]);
+    for (const bytes of [utf8, little, Buffer.from(little).swap16()]) {
+      const place = { line: 2, column: 5 };
+      expect(read(bytes).found).toMatchObject([{ code: 'CSV-105', place }]);
+      const [mark] = [markOf(bytes)];
+      const chunks = () => Array.from({ length: bytes.length }, (_, at) => bytes.subarray(at, at + 1));
+      expect(mark && brokenEncoding({ file: 'a.csv', chunks }, mark)).toMatchObject({
+        code: 'CSV-105',
+        place,
+      });
+      expect(mark && brokenEncoding({ file: 'a.csv', chunks }, mark).message).toBe(
+        read(bytes).found[0]?.message,
+      );
+    }
   });
 });
 

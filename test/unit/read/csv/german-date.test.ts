@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { month, monthText } from '../../../../src/domain/month.ts';
-import {
-  germanDay,
-  germanMonth,
-  parseGermanDay,
-  parseGermanMonth,
-} from '../../../../src/read/csv/german-date.ts';
+import { monthText } from '../../../../src/domain/month.ts';
+import { parseGermanDay, parseGermanMonth } from '../../../../src/read/csv/german-date.ts';
 
 describe('a month in an export', () => {
   it.each([
@@ -52,10 +47,5 @@ describe('a month in an export', () => {
     expect(parseGermanDay('2020-09-22')).toBe('2020-09-22');
     expect(parseGermanDay('31.09.2020')).toBeNull();
     expect(parseGermanDay('22.09.20')).toBeNull();
-  });
-
-  it('writes days and months for messages', () => {
-    expect(germanMonth(month('2020-03'))).toBe('März 2020');
-    expect(germanDay(parseGermanDay('1.2.2020') ?? ('' as never))).toBe('01.02.2020');
   });
 });

@@ -47,6 +47,13 @@ describe('a municipal list', () => {
     ]);
   });
 
+  it('remembers the head that names the column of each value', () => {
+    const outcome = read(TITLE, GROUPS, HEADS, MAY, JUNE);
+    const heads = outcome.ok ? outcome.value.observations.map(({ origin }) => origin.head) : [];
+    expect(heads[0]).toMatchObject({ line: 5, column: 7 });
+    expect(heads.at(-1)).toMatchObject({ line: 5, column: 28 });
+  });
+
   it('does not mind moved programmes, repeated group names or blank lines', () => {
     const moved = [
       TITLE,

@@ -116,7 +116,7 @@ describe('a cell', () => {
   it('refuses what lies outside the range of the profile', () => {
     const bounds = { mindestens: '5.000', hoechstens: '15.000' };
     expect(said('10.560', wanted(COUNT, bounds))).toBe('10560');
-    expect(said('105.600', wanted(COUNT, bounds))).toMatch(/^CSV-141 .*von 5000 bis 15000/u);
+    expect(said('105.600', wanted(COUNT, bounds))).toMatch(/^CSV-141 .*von 5\.000 bis 15\.000/u);
     expect(said('10', wanted(COUNT, bounds))).toMatch(/^CSV-141 /u);
   });
 });

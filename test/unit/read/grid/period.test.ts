@@ -17,16 +17,32 @@ describe('a time as tables of statistics name it', () => {
     ['1991-04P1M', '1991-04'],
     ['2020-07P3M', '2020-Q3'],
     ['2020P1Y', '2020'],
+    ['2013/12', '2013-12'],
+    ['12.2013', '2013-12'],
+    ['12-2013', '2013-12'],
+    ['2013M12', '2013-12'],
+    ['Q1 2013', '2013-Q1'],
+    ['2013-Q1', '2013-Q1'],
+    ['III. Vierteljahr 2013', '2013-Q3'],
   ])('%s is %s', (text, period) => {
     expect(parsePeriod(text)?.text).toBe(period);
   });
 
-  test.each(['DG', '15087', '2.023', '32.12.2020', 'Januar', 'Insgesamt', '', '1899'])(
-    '%s is none',
-    (text) => {
-      expect(parsePeriod(text)).toBeNull();
-    },
-  );
+  test.each([
+    'DG',
+    '15087',
+    '2.023',
+    '32.12.2020',
+    'Januar',
+    'Insgesamt',
+    '',
+    '1899',
+    '2013/14',
+    '2011/12',
+    'Q5 2013',
+  ])('%s is none', (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  });
 
   test('a year and a quarter are no month', () => {
     expect([parsePeriod('2023')?.month, parsePeriod('2. Quartal 2020')?.month]).toEqual([null, null]);

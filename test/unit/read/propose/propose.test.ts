@@ -6,6 +6,7 @@ import { placeIn } from '../../../../src/domain/place.ts';
 import { WRITTEN_PROFILES } from '../../../../src/read/examine/built-in.ts';
 import { lookAt } from '../../../../src/read/examine/examine.ts';
 import type { Examined } from '../../../../src/read/examine/examined.ts';
+import { fileDay } from '../../../../src/read/grid/file-period.ts';
 import { toProfile } from '../../../../src/read/profiles.ts';
 import {
   dayPattern,
@@ -18,6 +19,7 @@ import { proposalText } from '../../../../src/read/propose/proposal-text.ts';
 import { propose } from '../../../../src/read/propose/propose.ts';
 import { fileOf } from '../../../support/exports.ts';
 import { fixture } from '../../../support/invented-table.ts';
+import { textSheet, workbookOf } from '../../../support/workbook.ts';
 
 const ROOM = new URL('../../../fixtures/profile/', import.meta.url);
 const FIXTURES = readdirSync(ROOM).flatMap((folder) =>
@@ -73,7 +75,7 @@ describe('a proposed profile', () => {
     const { text } = proposed(input);
     expect(text).toContain('anordnung: tabelle');
     expect(text).toContain('# „17,5“ zeigt ein Dezimalkomma.');
-    expect(text).toContain('monat-aus-dateiname: traeger_JJJJ-MM.csv');
+    expect(text).toContain('monat-aus-dateiname: traeger_JJJJ-MM*.csv');
     const again = lookAt(input, [profileIn(text)]).examined;
     expect(again?.cells.map(({ period, value }) => [period, value?.toFixed()])).toEqual([
       ['2020-05', '20'],
@@ -124,6 +126,33 @@ describe('what a file leaves open', () => {
     expect(keys(fileOf('Träger;Plätze\nAWO;20\nDRK;15\n', 'liste_2020-05-31.csv'))).toEqual([]);
   });
 
+  test('names to come fit one and the same file, and the profile recognises it', () => {
+    const table = 'Träger;Plätze\nAWO;20\nDRK;15\n';
+    const now = fileOf(table, 'liste.csv');
+    const read = examined(now);
+    const proposal = propose(read, 'probe', [], []);
+    const chosen = proposal.questions.map((question) => ({
+      question,
+      answer: question.options[0]?.value ?? null,
+    }));
+    const profile = profileIn(proposalText(proposal, chosen, read));
+    const later = fileOf(table, 'data/exporte/2020-05/liste_2020-05_Stand_2020-06-02.csv');
+    const again = lookAt(later, [profile]).examined;
+    expect(again?.profile.id).toBe('probe');
+    expect(again?.cells.map(({ period }) => period)).toEqual(['2020-05', '2020-05']);
+    expect('fileName' in profile.delivery && fileDay(later.file, profile.delivery.fileName)).toBe(
+      '2020-06-02',
+    );
+    expect(lookAt(now, [profile]).examined?.profile.id).toBe('probe');
+  });
+
+  test('an open key that stands in the profile already is not written twice', () => {
+    const { text } = proposed(fileOf('Träger\tPlätze\nAWO\t20\nDRK\t15\n', 'liste.csv'));
+    const uncommented = text.replace(/^# (?=(stand|monat-aus-dateiname):)/gmu, '');
+    expect(text.match(/^# stand:/gmu)).toHaveLength(1);
+    expect(uncommented).toMatch(/^stand: .*\nstand: /mu); // one above the other, so that nobody overlooks the second
+  });
+
   test('what a word in the place of numbers means', () => {
     const input = fileOf(
       'Stand: 01.02.2020,,\nmonat,elb,quote\n2020-01-31,4100,7\n2020-02-29,NA,7\n2020-03-31,NA,8\n2020-04-30,4200,8\n2020-05-31,4300,8\n',
@@ -171,11 +200,56 @@ describe('the name of a file', () => {
   test('tells day and month where it has them', () => {
     expect(dayPattern('lza_2020-09-01.csv')).toBe('lza_JJJJ-MM-TT.csv');
     expect(dayPattern('lza_2020-09.csv')).toBeNull();
-    expect(monthPattern('lza_202009.csv')).toBe('lza_JJJJMM.csv');
+    expect(monthPattern('lza_202009.csv')).toBe('lza_JJJJMM*.csv');
   });
 
   test('becomes a name for the profile', () => {
     expect(profileNameFor('a/Übertritte LZA_2020-08.csv')).toBe('übertritte-lza');
     expect(profileNameFor('2020.csv')).toBe('export');
+  });
+});
+
+describe('the sheet of a workbook', () => {
+  const months = [
+    ['Monat', 'Plätze'],
+    ['Jan 20', '20'],
+    ['Feb 20', '21'],
+  ];
+  const book = fileOf(
+    workbookOf({
+      sheets: [
+        { name: 'Deckblatt', xml: textSheet([['Nur zum Dienstgebrauch']]) },
+        { name: 'Plätze 2020', xml: textSheet(months) },
+        { name: 'Plätze 2019', xml: textSheet(months.map((row) => [row[0] ?? '', '7'])) },
+      ],
+    }),
+    'plaetze.xlsx',
+  );
+
+  test('is part of the proposal, which then reads this sheet and no other', () => {
+    const { proposal, text } = proposed(book);
+    expect(proposal.written).toMatchObject({ blatt: 'Plätze 2020' });
+    expect(text).toMatch(/^# Tabellenblatt; „\*“ steht für beliebige Zeichen.*\nblatt: Plätze 2020$/mu);
+    const { examined: again, diagnostics } = lookAt(book, [profileIn(text)]);
+    expect(again?.cells.map(({ value }) => value?.toFixed())).toEqual(['20', '21']);
+    expect(diagnostics).toEqual([]); // the name leaves no other sheet that could be meant
+  });
+
+  test('is all that a workbook needs where no profile of the programme fits: it has no delimiter', () => {
+    const rows = [
+      ['Träger', 'Plätze', 'belegt'],
+      ['AWO', '20', '17'],
+      ['DRK', '15', '12'],
+    ];
+    const plain = fileOf(workbookOf({ sheets: [{ name: 'Liste', xml: textSheet(rows) }] }), 'liste.xlsx');
+    const { proposal, text } = proposed(plain);
+    expect(proposal.written).toMatchObject({ anordnung: 'tabelle', blatt: 'Liste' });
+    expect(lookAt(plain, [], profileIn(text)).examined?.cells).toHaveLength(4);
+  });
+
+  test('is no part of the proposal for a text file', () => {
+    expect(proposed(fileOf('Monat;Plätze\nJan 20;20\nFeb 20;21\n', 'plaetze.csv')).text).not.toContain(
+      'blatt:',
+    );
   });
 });

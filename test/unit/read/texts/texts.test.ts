@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../../src/diagnostic/diagnostic.ts';
 import type { Outcome } from '../../../../src/diagnostic/outcome.ts';
+import { monthText } from '../../../../src/domain/month.ts';
 import type { TextFile } from '../../../../src/read/input-file.ts';
 import { readActions } from '../../../../src/read/texts/actions.ts';
 import { readComment } from '../../../../src/read/texts/comments.ts';
@@ -133,6 +134,21 @@ describe('the list of actions', () => {
     ]);
   });
 
+  test('refuses days out of order and a done action without its day', () => {
+    expect(slips(read(sample.replace('termin: 2020-10-31', 'termin: 2020-09-30')))).toEqual(['DEF-198 3:9']);
+    expect(slips(read(sample.replace('    erledigt-am: 2020-06-22\n', '')))).toEqual(['DEF-199 59:9']);
+  });
+
+  test('tells when a done action was taken up again, and why', () => {
+    const again = 'stand: läuft\n    wieder-aufgenommen: [{ am: 2020-09-07, grund: neue Verordnung }]';
+    const actions = value(read(sample.replace('stand: erledigt\n    erledigt-am: 2020-06-22', again)));
+    expect(actions.at(-1)).toMatchObject({
+      state: 'läuft',
+      doneOn: null,
+      reopenings: [{ on: '2020-09-07', reason: 'neue Verordnung' }],
+    });
+  });
+
   test('may be empty', () => {
     expect(value(read('massnahmen: []'))).toEqual([]);
   });
@@ -154,8 +170,33 @@ describe('the minutes of a talk', () => {
 
   test('need their three headings', () => {
     const outcome = readTalk(file('data/gespraeche/2020-08-27.md', sample.replace('## Offen', '### Offen')));
-    expect(slips(outcome)).toEqual(['DEF-134 6:1']);
+    expect(slips(outcome)).toEqual(['DEF-134 7:1']);
     expect(outcome.diagnostics[0]?.message).toBe('Im Ergebnisvermerk fehlt „## Offen“.');
+  });
+
+  test('may say which data were discussed, and point at it and at the next date', () => {
+    const talk = value(readTalk(file('data/gespraeche/2020-08-27.md', sample)));
+    expect([talk.dataMonth && monthText(talk.dataMonth), talk.dataPlace?.line, talk.nextPlace?.line]).toEqual(
+      ['2020-07', 3, 4],
+    );
+    const plain = value(
+      readTalk(file('data/gespraeche/2020-08-27.md', sample.replace('datenstand: 2020-07\n', ''))),
+    );
+    expect(plain).not.toHaveProperty('dataMonth');
+  });
+
+  test.each([
+    ['a next talk before this one', 'naechstes: 2020-10-01', 'naechstes: 2020-08-26', 'DEF-196 4:12'],
+    ['a next talk on the same day', 'naechstes: 2020-10-01', 'naechstes: 2020-08-27', 'DEF-196 4:12'],
+    ['data of a month still to come', 'datenstand: 2020-07', 'datenstand: 2020-09', 'DEF-197 3:13'],
+    ['data status in words', 'datenstand: 2020-07', 'datenstand: Juli 2020', 'DEF-111 3:13'],
+  ])('refuse %s', (_, from, to, slip) => {
+    expect(slips(readTalk(file('data/gespraeche/2020-08-27.md', sample.replace(from, to))))).toEqual([slip]);
+  });
+
+  test('may speak of the month the talk is in', () => {
+    const text = sample.replace('datenstand: 2020-07', 'datenstand: 2020-08');
+    expect(readTalk(file('data/gespraeche/2020-08-27.md', text)).ok).toBe(true);
   });
 
   test('are named after their day', () => {

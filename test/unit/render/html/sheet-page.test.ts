@@ -56,6 +56,14 @@ describe('the page of a file', () => {
     ).toBe(true);
   });
 
+  test('scrolls on the screen; on paper its columns share the width of the sheet, and none is cut', () => {
+    const { text } = pageOf(MANY);
+    const [screen = '', paper = ''] = text.split('@page{size:A4 landscape');
+    expect(screen).toMatch(/\.blatt\{overflow:auto/u);
+    expect(paper).toMatch(/\.blatt table\{width:100%/u);
+    expect(paper).toMatch(/\{min-width:0;max-width:none;[^}]*white-space:pre-wrap;overflow-wrap:anywhere\}/u);
+  });
+
   test('runs nothing and loads nothing', () => {
     const policy = elementsBelow(pageOf(MANY).page, 'meta').find(({ properties }) => properties['httpEquiv']);
     expect(policy?.properties['content']).toMatch(/^default-src 'none'; style-src 'sha256-/u);

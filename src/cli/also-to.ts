@@ -1,0 +1,45 @@
+import { addresseesOf } from '../deliver/addressees.ts';
+import { filedDispatch } from '../deliver/filed-dispatch.ts';
+import { notByItself, notNamed } from '../diagnostic/catalogue/correction.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
+import type { Given } from './arguments.ts';
+import { reportTitle, shortId } from './report-title.ts';
+
+/**
+ * The address that `--auch` names, for a correction that shall go to somebody who has nothing it corrects.
+ *
+ * Errors  MAI-643 for an address that the dispatch of none of these reports names.
+ */
+export function alsoTo(
+  given: Given,
+  reports: readonly FiledReport[],
+  archive: Archive,
+): Outcome<readonly string[]> {
+  const address = given.text('auch')?.trim() ?? null;
+  if (address === null) return conclude([], []);
+  const named = reports.flatMap((report) => filedDispatch(report, archive).recipients);
+  const known = named.some((each) => each.address.toLowerCase() === address.toLowerCase());
+  const title = reports.map(reportTitle).join('; ');
+  return conclude(
+    [address],
+    known ? [] : [notNamed(null, { address, title, named: named.map((each) => each.address) })],
+  );
+}
+
+/** MAI-642 for each correction that goes to others than those the definitions name now. */
+export function correctionWarnings(
+  reports: readonly FiledReport[],
+  archive: Archive,
+  also: readonly string[] = [],
+): readonly Diagnostic[] {
+  return reports
+    .filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) !== null)
+    .flatMap((report) => {
+      const { passedOver, former } = addresseesOf(report, archive, also);
+      if (passedOver.length === 0 && former.length === 0) return [];
+      const detail = { title: reportTitle(report), id: shortId(report.reportId), passedOver, former };
+      return [notByItself(null, detail)];
+    });
+}

@@ -1,0 +1,46 @@
+import { type Decimal, decimalText, HUNDRED } from '../domain/decimal.ts';
+import { type Day, type Month, monthNumber, parseDay, yearOf } from '../domain/month.ts';
+import { MONTH_NAMES } from '../domain/month-names.ts';
+import type { Unit } from '../domain/unit.ts';
+
+// Months, days and quantities as messages write them: exact, for a message shows what was read. What the report prints is
+// rounded by `compose/format-german.ts`.
+
+const NBSP = '\u00a0';
+
+/** `Mai 2020` */
+export function germanMonth(value: Month): string {
+  return `${MONTH_NAMES[monthNumber(value) - 1]} ${yearOf(value)}`;
+}
+
+/** `22.09.2020` */
+export function germanDay(value: Day): string {
+  return value.split('-').toReversed().join('.');
+}
+
+/** `04.05.2021, 09:30 Uhr (UTC)`; what is no time stamp stays as it is. */
+export function germanMoment(at: string): string {
+  const day = parseDay(at.slice(0, 10));
+  return day === null ? at : `${germanDay(day)}, ${at.slice(11, 16)} Uhr (UTC)`;
+}
+
+/** `11,5`, `17.210.117`, `−0,4`: every digit, thousands parted. */
+export function numeral(value: Decimal): string {
+  const [whole = '', fraction] = decimalText(value.abs()).split('.');
+  return `${value.lt('0') ? '−' : ''}${parted(whole)}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** `70.000`: how many there are of something. */
+export function germanCount(count: number): string {
+  return parted(String(count));
+}
+
+/** A value in its unit: `18,9 %` of 0.189, `17.210.117 €`, `7.441`. The noun of a count is left to the sentence around it. */
+export function quantity(value: Decimal, unit: Unit): string {
+  if (unit.kind === 'ratio') return `${numeral(value.times(HUNDRED))}${NBSP}%`;
+  return unit.kind === 'euro' ? `${numeral(value)}${NBSP}€` : numeral(value);
+}
+
+function parted(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/gu, '.');
+}

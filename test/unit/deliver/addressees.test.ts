@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { approve } from '../../../src/archive/approve.ts';
+import { archive } from '../../../src/archive/archive.ts';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { addresseesOf } from '../../../src/deliver/addressees.ts';
+import { deliver } from '../../../src/deliver/deliver.ts';
+import type { Dispatch } from '../../../src/domain/dispatch.ts';
+import type { Mailer, OutgoingMail, Transmission } from '../../../src/domain/effects.ts';
+import type { FiledReport } from '../../../src/domain/journal.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+import { type SampleOptions, sampleFiling } from '../../support/sample-filing.ts';
+
+const clock = { now: () => '2020-09-28T08:00:00Z' };
+
+type Person = Dispatch['recipients'][number];
+const KLEIN: Person = person('landkreis', 'Dr. Klein', 'klein@example.org');
+const NEUMANN: Person = person('landkreis', 'Nora Neumann', 'neumann@example.org');
+const SCHERER: Person = person('agentur', 'Dr. Scherer', 'agentur@example.org');
+const MUELLER: Person = person('jobcenter', 'Müller', 'jobcenter@example.org');
+
+function person(party: Person['party'], name: string, address: string): Person {
+  return { party, name, salutation: `Guten Tag ${name}`, address };
+}
+
+/** An archive, a server whose answers differ by address, and what it took. */
+function desk(answers: Readonly<Record<string, Transmission['kind']>> = {}) {
+  const box = openArchive(memoryFiles('output'));
+  const sent: OutgoingMail[] = [];
+  const mailer: Mailer = {
+    kind: 'smtp',
+    send: async (mail, _bytes, beforeDot) => {
+      const kind = answers[mail.to.address] ?? 'accepted';
+      if (kind === 'accepted' || kind === 'unclear') beforeDot();
+      if (kind === 'accepted') sent.push(mail);
+      return { kind, answer: kind };
+    },
+  };
+  const release = (recipients: readonly Person[], options: SampleOptions = {}): FiledReport => {
+    const report = archive(sampleFiling(box, { dispatch: { recipients }, ...options }), box, clock);
+    approve({ hash: report.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
+    return report;
+  };
+  const correct = (recipients: readonly Person[], data = 'berichtigt') =>
+    release(recipients, { data, correction: 'Nachmeldung' });
+  const send = (report: FiledReport, also: readonly string[] = []) =>
+    deliver({ box, reports: [report], options: { also } }, { mailer, clock });
+  const goesTo = (report: FiledReport) => addresseesOf(report, box).recipients.map(({ name }) => name);
+  return { box, sent, release, correct, send, goesTo };
+}
+
+describe('a correction', () => {
+  it('goes to exactly those who have the version before, whoever is named now', async () => {
+    const { box, sent, release, correct, send, goesTo } = desk();
+    await send(release([SCHERER, KLEIN, MUELLER]));
+    const second = correct([SCHERER, NEUMANN, MUELLER]);
+    expect(goesTo(second)).toEqual(['Dr. Scherer', 'Müller', 'Dr. Klein']);
+    expect(addresseesOf(second, box)).toMatchObject({ former: [KLEIN], passedOver: [NEUMANN] });
+    await send(second);
+    expect(sent.slice(3).map(({ to, text }) => [to.name, text.split('\n')[0]])).toEqual([
+      ['Dr. Scherer', 'Guten Tag Dr. Scherer,'],
+      ['Müller', 'Guten Tag Müller,'],
+      ['Dr. Klein', 'Guten Tag Dr. Klein,'],
+    ]);
+    const [before, after] = [sent[1], sent[5]];
+    expect(after?.headers['In-Reply-To']).toBe(before?.messageId);
+  });
+
+  it('goes to somebody new only with intent, and belongs to them from then on', async () => {
+    const { box, sent, release, correct, send, goesTo } = desk();
+    await send(release([SCHERER, KLEIN]));
+    const second = correct([SCHERER, NEUMANN]);
+    await send(second, ['Neumann@Example.org']);
+    expect(sent.slice(2).map(({ to }) => to.name)).toEqual(['Dr. Scherer', 'Nora Neumann', 'Dr. Klein']);
+    await send(second);
+    expect(sent).toHaveLength(5);
+    expect(addresseesOf(second, box).passedOver).toEqual([]);
+    expect(goesTo(correct([SCHERER, NEUMANN], 'noch einmal'))).toEqual([
+      'Dr. Scherer',
+      'Nora Neumann',
+      'Dr. Klein',
+    ]);
+  });
+
+  it('reaches whoever may have the version before, and not those who were refused', async () => {
+    const { release, correct, send, goesTo } = desk({
+      'klein@example.org': 'unclear',
+      'jobcenter@example.org': 'rejected',
+    });
+    await send(release([SCHERER, KLEIN, MUELLER]));
+    expect(goesTo(correct([SCHERER, KLEIN, MUELLER]))).toEqual(['Dr. Scherer', 'Dr. Klein']);
+  });
+
+  it('of a report nobody has goes to those who are named', async () => {
+    const { release, correct, send, goesTo } = desk({ 'klein@example.org': 'deferred' });
+    const first = release([KLEIN]);
+    await send(first);
+    const second = correct([NEUMANN, MUELLER]);
+    expect(goesTo(second)).toEqual(['Nora Neumann', 'Müller']);
+    await expect(send(first)).rejects.toMatchObject({ code: 'MAI-603' });
+  });
+
+  it('asks nothing of versions that archives hold without a reason', async () => {
+    const { release, send, goesTo } = desk();
+    await send(release([SCHERER, KLEIN]));
+    expect(goesTo(release([NEUMANN], { data: 'ohne Grund' }))).toEqual(['Nora Neumann']);
+  });
+
+  it('never takes an edition of one side to somebody it is not for', async () => {
+    const { release, send } = desk();
+    await send(release([SCHERER], { scope: 'BA' }));
+    const wrong = release([KLEIN], { scope: 'BA', data: 'berichtigt', correction: 'Nachmeldung' });
+    await expect(send(wrong, ['klein@example.org'])).rejects.toMatchObject({ code: 'MAI-615', exit: 11 });
+  });
+});
