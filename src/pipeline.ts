@@ -3,6 +3,7 @@ import { archivedJson } from './archive/archived-json.ts';
 import { correctionOf, type Ground } from './archive/correction.ts';
 import { findPlace, type Position } from './archive/find-place.ts';
 import { layOut } from './archive/lay-out.ts';
+import type { FiledOrder, Runtime } from './archive/order-file.ts';
 import { actionsSince } from './check/actions-since.ts';
 import { check } from './check/check.ts';
 import { knownBefore } from './check/known-before.ts';
@@ -59,6 +60,8 @@ export interface Workshop {
   readonly designFiles: readonly InputFile[];
   /** Version of the programme. */
   readonly version: string;
+  /** What it runs on; filed with each report. */
+  readonly runtime: Runtime;
 }
 
 /** A report that lies in the archive and in the output folder. German: fertiger Bericht. */
@@ -128,11 +131,11 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   if (!forms.ok) return failed(...heard, ...forms.diagnostics);
   effects.log({ station: 5, text: `Setzen: ${forms.value.pdf.pages} Seiten` });
 
-  const entry = archive(
-    filingOf({ order, checked: checked.value, correction, place }, report.value, forms.value, workshop),
-    box,
-    effects.clock,
-  );
+  const commission = { order, checked: checked.value, correction, place };
+  const filing = filingOf(commission, report.value, forms.value, workshop);
+  const { consulted = [] } = draft.value;
+  const asked = askedFor(order, ground.value, workshop);
+  const entry = archive({ ...filing, consulted, order: asked }, box, effects.clock);
   effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
   return laidOut(entry, checked.value, workshop, heard);
 }
@@ -171,6 +174,16 @@ function groundOf(order: Order, checked: Checked, workshop: Workshop): Outcome<G
 
 function aboutOf({ agreement, month, edition, scope }: Checked): About {
   return { agreement: agreement.id, month, edition, ...scopeField(scope) };
+}
+
+/** The order as it is filed: with the reason that counts, which may be that of an earlier call, and without its author. */
+function askedFor(
+  { author: _, ...order }: Order,
+  ground: Ground | null,
+  { version: programme, runtime }: Workshop,
+): FiledOrder {
+  const reason = ground === null ? {} : { correction: ground.reason };
+  return { order: { ...order, ...reason }, programme, runtime };
 }
 
 /** The report's place in the chain; everything that shapes the report counts as its input. */

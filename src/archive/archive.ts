@@ -1,5 +1,6 @@
 import type { ArchivedObject, ArchiveEntry, Author } from '../domain/archive-entry.ts';
 import type { Chain } from '../domain/chain.ts';
+import { PICTURE_FOLDER } from '../domain/comment-picture.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Clock } from '../domain/effects.ts';
@@ -10,6 +11,7 @@ import { scopeField } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { entryOf, isCurrent } from './current.ts';
+import { type FiledOrder, ORDER_FILE, orderFile } from './order-file.ts';
 
 /** Everything that goes into the archive with one report. German: Einreichung. */
 export interface Filing {
@@ -20,8 +22,12 @@ export interface Filing {
   /** The chart the mails carry as PNG, or null for none. */
   readonly picture: Uint8Array | null;
   readonly chain: Chain;
-  /** Exports, definitions, comments, templates, tokens and fonts the report was made of. */
+  /** Exports, definitions, comments, pictures, templates, tokens and fonts the report was made of. */
   readonly inputs: readonly InputFile[];
+  /** Files that were read and are no inputs: earlier lists of actions, and of an edition of one side the other side's. */
+  readonly consulted?: readonly InputFile[];
+  /** What was asked for, so that the report can be built again from the archive alone. */
+  readonly order?: FiledOrder;
   readonly dispatch: Dispatch;
   /** Why it replaces an approved version; absent for a first one. */
   readonly correction?: string;
@@ -81,13 +87,16 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
     keep('html', named('.html'), html),
     ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
     keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
+    ...(filing.order ? [keep(ORDER_FILE.role, ORDER_FILE.name, orderFile(filing.order))] : []),
     ...inOrder(filing.inputs).map((input) => keep(roleOf(input.file), input.file, input.bytes)),
+    ...inOrder(filing.consulted ?? []).map((input) => keep('consulted', input.file, input.bytes)),
   ];
 }
 
 /** What a file was for, told by where it lies. */
 function roleOf(file: string): string {
   if (file.startsWith('data/exporte/')) return 'export';
+  if (file.startsWith(`data/${PICTURE_FOLDER}/`)) return 'picture';
   if (/\.(ttf|otf)$/i.test(file)) return 'font';
   if (file.startsWith('templates/design/')) return 'tokens';
   return file.startsWith('templates/') ? 'template' : 'definition';

@@ -31,6 +31,6 @@ function damaged(message: string): ArchiveDamaged {
   return new ArchiveDamaged({
     code: 'ARC-526',
     message,
-    hint: 'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
+    hint: 'Bitte „npx zielbericht archiv pruefen --alles-lesen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
   });
 }

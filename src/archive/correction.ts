@@ -107,7 +107,7 @@ function needed({ inputs, isHandedOver }: Wish, approved: FiledReport, box: Arch
   });
 }
 
-const INPUT_ROLES: readonly string[] = ['export', 'definition', 'template', 'tokens', 'font'];
+const INPUT_ROLES: readonly string[] = ['export', 'definition', 'picture', 'template', 'tokens', 'font'];
 
 /** What differs between the files at hand and those a report was made of, at most eight of them by name. */
 function changesIn(inputs: Wish['inputs'], report: FiledReport): readonly string[] {

@@ -36,6 +36,8 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   signer: 'unterzeichnet',
   certificateSha256: 'zertifikat',
   timeStamp: 'zeitstempel',
+  agreementFile: 'vereinbarungsdatei',
+  returnBy: 'rueckgabe',
   author: 'verfasst',
   account: 'konto',
   deputyFor: 'vertretung',

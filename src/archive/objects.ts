@@ -1,6 +1,6 @@
 import type { Files } from '../domain/effects.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
-import { sha256Hex } from '../domain/sha256.ts';
+import { sha256Hex, sha256InPieces } from '../domain/sha256.ts';
 
 /** Folder of the stored bytes, spread over 256 folders by the first two digits. German: Objekte. */
 export const OBJECTS = 'archiv/objekte';
@@ -8,6 +8,13 @@ export const OBJECTS = 'archiv/objekte';
 /** `archiv/objekte/ab/abcdef…` */
 export function objectPath(sha256: string): string {
   return `${OBJECTS}/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** SHA-256 of a file, read piece by piece: an object may be larger than what memory should hold. */
+export function storedHash(output: Files, path: string): string {
+  const sum = sha256InPieces();
+  for (const piece of output.chunks(path)) sum.add(piece);
+  return sum.hex();
 }
 
 /** Stores bytes under their hash; an object that is there already must still be whole. */
@@ -33,6 +40,6 @@ function damaged(output: Files, path: string, what: string): ArchiveDamaged {
   return new ArchiveDamaged({
     code: 'ARC-521',
     message: `Das archivierte Objekt „${output.display(path)}“ ${what}.`,
-    hint: 'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
+    hint: 'Bitte „npx zielbericht archiv pruefen --alles-lesen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen.',
   });
 }

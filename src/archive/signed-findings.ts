@@ -2,21 +2,23 @@ import { signatureOutOfLine, signedNotSuccessor } from '../diagnostic/catalogue/
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../domain/effects.ts';
 import type { JournalRecord, Signing } from '../domain/journal.ts';
-import { sha256Hex } from '../domain/sha256.ts';
+import { sha256InPieces } from '../domain/sha256.ts';
+import type { Draw } from './drawn-share.ts';
 import { JOURNAL } from './journal.ts';
+import type { KnownObject } from './known-objects.ts';
 import { objectPath } from './objects.ts';
-import { isSuccessor } from './successor.ts';
 
 /**
- * Whether every signed version continues the one before it, in the journal and byte for byte.
+ * Whether every signed version continues the one before it, in the journal and, where its bytes are read, byte for byte.
  *
- * Takes   the journal, what each object is in words, and the output folder.
+ * Takes   the journal, the objects it names, which of them are read, and the output folder.
  * Errors  ARC-523 for a gap in the line, ARC-524 for bytes that are no continuation. Objects that are missing or
- *         damaged are left to those who read every object.
+ *         damaged are left to those who read the objects.
  */
 export function signedFindings(
   records: readonly JournalRecord[],
-  uses: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, KnownObject>,
+  draw: Draw,
   output: Files,
 ): readonly Diagnostic[] {
   const newest = new Map<string, string>();
@@ -28,23 +30,33 @@ export function signedFindings(
     const place = { path: output.display(JOURNAL), line: number, field };
     return [
       ...(continues ? [] : [signatureOutOfLine(null, place)]),
-      ...bytesFindings(event, uses.get(signedSha256) ?? '', output),
+      ...(draw.includes(signedSha256) ? bytesFindings(event, known, output) : []),
     ];
   });
 }
 
 function bytesFindings(
   { previousSha256, signedSha256 }: Signing,
-  usedAs: string,
+  known: ReadonlyMap<string, KnownObject>,
   output: Files,
 ): readonly Diagnostic[] {
-  const [before, after] = [wholeObject(previousSha256, output), wholeObject(signedSha256, output)];
-  if (before === null || after === null || isSuccessor(after, before)) return [];
+  const before = known.get(previousSha256);
+  if (before === undefined) return [];
+  const found = hashes(objectPath(signedSha256), before.size, output);
+  if (found.whole !== signedSha256 || (found.beginning === previousSha256 && found.goesOn)) return [];
   const path = output.display(objectPath(signedSha256));
+  const usedAs = known.get(signedSha256)?.usedAs ?? '';
   return [signedNotSuccessor(null, { path, previous: previousSha256, usedAs })];
 }
 
-function wholeObject(sha256: string, output: Files): Uint8Array | null {
-  const bytes = output.read(objectPath(sha256));
-  return bytes !== null && sha256Hex(bytes) === sha256 ? bytes : null;
+/** Hash of a file and of its first bytes, in one reading. */
+function hashes(path: string, length: number, output: Files) {
+  const [whole, beginning] = [sha256InPieces(), sha256InPieces()];
+  let read = 0;
+  for (const piece of output.chunks(path)) {
+    whole.add(piece);
+    if (read < length) beginning.add(piece.subarray(0, length - read));
+    read += piece.length;
+  }
+  return { whole: whole.hex(), beginning: beginning.hex(), goesOn: read > length };
 }

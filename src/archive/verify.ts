@@ -1,49 +1,96 @@
 import {
-  foreignFile,
   journalLineUnreadable,
   journalMissing,
   journalOutOfChain,
   journalTorn,
-  objectDamaged,
-  objectMissing,
-  objectSwapped,
-  objectUnused,
-  signatureUnrecorded,
   unknownEvent,
 } from '../diagnostic/catalogue/archive.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { germanMonth } from '../diagnostic/german-text.ts';
 import type { Files } from '../domain/effects.ts';
-import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
-import { sha256Hex } from '../domain/sha256.ts';
-import { continuedVersion } from './continued-version.ts';
+import { drawn, type Share, WHOLE } from './drawn-share.ts';
 import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
 import { isKnownKind } from './journal-words.ts';
+import { knownObjects } from './known-objects.ts';
+import { objectFindings } from './object-findings.ts';
 import { objectPath } from './objects.ts';
 import { signedFindings } from './signed-findings.ts';
 import { type ArchiveFolder, walkArchive } from './walk-archive.ts';
+import { outboxWitnesses, rollBackFindings, type Witness } from './witness.ts';
+
+/** How thoroughly an archive is checked. German: Prüftiefe. */
+export interface Depth {
+  /** How many of the objects are read, byte by byte; of all others name and size are compared. */
+  readonly share: Share;
+  /** Heads of the chain that people remember, besides the messages in the outbox. */
+  readonly witnesses: readonly Witness[];
+}
+
+/** Every byte, with no witness but the outbox. */
+export const EVERY_BYTE: Depth = { share: WHOLE, witnesses: [] };
+/** Journal, names and sizes. */
+export const STRUCTURE: Depth = { share: 0, witnesses: [] };
+
+/** What a check found, and how much it looked at. German: Prüfergebnis. */
+export interface Inspection {
+  readonly findings: readonly Diagnostic[];
+  /** Lines of the journal. */
+  readonly lines: number;
+  readonly objects: Amount;
+  /** Of these, what was read byte by byte. */
+  readonly read: Amount;
+  /** Heads that were looked for in the journal. */
+  readonly witnesses: number;
+}
+
+export interface Amount {
+  readonly count: number;
+  readonly bytes: number;
+}
 
 /**
- * Reads every byte of the archive again and names what is not as it was filed. German: Archivprüfung.
+ * Names what in the archive is not as it was filed. German: Archivprüfung.
  *
- * Gives   nothing for an intact archive; otherwise one finding per damaged, missing, swapped or unused
- *         object (one that continues a filed PDF is told apart), per broken line of the journal, per signed version that does not continue the one before,
- *         and per file that does not belong there.
+ * Takes   the output folder, and how thoroughly to look.
+ * Gives   nothing for an intact archive; otherwise one finding per damaged, truncated, missing, renamed, swapped or
+ *         unused object (one that continues a filed PDF is told apart), per broken line of the journal, per signed
+ *         version that does not continue the one before, per witness that the journal does not know any more, and
+ *         per file that does not belong there.
  * Errors  none of its own; throws only when the disk cannot be read.
  *
- * A journal cut off at the end of a line still is a valid journal: that is what the head of the chain in
- * the mails is for.
+ * A journal cut off at the end of a line still is a valid journal: the head of the chain in the mails is the witness.
  */
-export function verifyArchive(output: Files): readonly Diagnostic[] {
+export function inspectArchive(output: Files, { share, witnesses }: Depth): Inspection {
   const journal = readJournal(output);
   const folder = walkArchive(output);
-  const uses = usesOf(journal.records);
-  return [
+  const known = knownObjects(journal.records);
+  const draw = drawn(share, folder.objects, journal.records);
+  const outbox = outboxWitnesses(output);
+  const heads = [...witnesses, ...outbox.witnesses];
+  const findings = [
     ...journalFindings(journal, folder, output),
-    ...objectFindings(uses, folder, output, journal.records),
-    ...signedFindings(journal.records, uses, output),
-    ...folder.foreign.map((path) => foreignFile(null, { path: output.display(path) })),
+    ...rollBackFindings(heads, journal.records, output),
+    ...objectFindings({ known, records: journal.records, folder, draw, output }),
+    ...signedFindings(journal.records, known, draw, output),
+    ...outbox.findings,
   ];
+  const read = folder.objects.filter(draw.includes);
+  return {
+    findings,
+    lines: journal.records.length,
+    objects: amountOf(folder.objects, output),
+    read: amountOf(read, output),
+    witnesses: heads.length,
+  };
+}
+
+/** The findings alone, of a check that reads every byte. */
+export function verifyArchive(output: Files, depth: Depth = EVERY_BYTE): readonly Diagnostic[] {
+  return inspectArchive(output, depth).findings;
+}
+
+function amountOf(objects: readonly string[], output: Files): Amount {
+  const bytes = objects.reduce((sum, sha256) => sum + (output.size(objectPath(sha256)) ?? 0), 0);
+  return { count: objects.length, bytes };
 }
 
 function journalFindings(
@@ -65,59 +112,4 @@ function journalFindings(
     ...unknown.map(({ number, event }) => unknownEvent(null, { path, line: number, kind: event.kind })),
     ...(journal.torn > 0 ? [journalTorn(null, { path, bytes: journal.torn })] : []),
   ];
-}
-
-function objectFindings(
-  uses: ReadonlyMap<string, string>,
-  folder: ArchiveFolder,
-  output: Files,
-  records: readonly JournalRecord[],
-): readonly Diagnostic[] {
-  const present = new Set(folder.objects);
-  const missing = [...uses].filter(([sha256]) => !present.has(sha256));
-  return [
-    ...missing.map(([sha256, usedAs]) =>
-      objectMissing(null, { path: output.display(objectPath(sha256)), usedAs }),
-    ),
-    ...folder.objects.flatMap((sha256) => objectFinding(sha256, uses, output, records)),
-  ];
-}
-
-function objectFinding(
-  sha256: string,
-  uses: ReadonlyMap<string, string>,
-  output: Files,
-  records: readonly JournalRecord[],
-): readonly Diagnostic[] {
-  const path = output.display(objectPath(sha256));
-  const usedAs = uses.get(sha256) ?? 'keiner Akte zugeordnet';
-  const bytes = output.read(objectPath(sha256)) ?? new Uint8Array();
-  const found = sha256Hex(bytes);
-  const holds = uses.get(found);
-  if (found !== sha256 && holds) return [objectSwapped(null, { path, holds, usedAs })];
-  if (found !== sha256) return [objectDamaged(null, { path, found, usedAs })];
-  if (uses.has(sha256)) return [];
-  const continues = uses.get(continuedVersion(bytes, records, output) ?? '');
-  return [
-    continues === undefined ? objectUnused(null, { path }) : signatureUnrecorded(null, { path, continues }),
-  ];
-}
-
-/** What each object is, in words: the first event that names it. */
-function usesOf(records: readonly JournalRecord[]): ReadonlyMap<string, string> {
-  const uses = new Map<string, string>();
-  for (const [sha256, usedAs] of records.flatMap(({ event }) => usesBy(event))) {
-    if (!uses.has(sha256)) uses.set(sha256, usedAs);
-  }
-  return uses;
-}
-
-function usesBy(event: JournalEvent): readonly (readonly [string, string])[] {
-  if (event.kind === 'signed') {
-    const { signedSha256, field, signer, reportId } = event;
-    return [[signedSha256, `Unterschrift „${field}“ von ${signer} unter dem Bericht ${reportId}`]];
-  }
-  if (event.kind !== 'filed') return [];
-  const report = `des Berichts ${germanMonth(event.month)}${event.scope === undefined ? '' : `, Bereich ${event.scope}`}, Fassung ${event.version}`;
-  return event.objects.map(({ sha256, role, name }) => [sha256, `${role} „${name}“ ${report}`]);
 }

@@ -33,7 +33,7 @@ export function unruled(read: Draft): Checked {
   const month = reportMonth(read);
   const data = reportedData(read.observations);
   // What both sides' editions may be compared with is needed here for the last time.
-  const { whole: _, ...own } = read;
+  const { whole: _, consulted: __, ...own } = read;
   const draft = { ...own, agreement: agreementInForce(read, data) };
   const { withheldFrom, ...released } = withhold(read, data);
   const deliveries = draft.deliveries.map((each) =>

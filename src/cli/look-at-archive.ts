@@ -1,12 +1,8 @@
 import { openArchive } from '../archive/open-archive.ts';
 import { listReports, type ReportStatus } from '../archive/reports.ts';
-import { verifyArchive } from '../archive/verify.ts';
-import { hasErrors } from '../diagnostic/outcome.ts';
-import { countsOf } from '../diagnostic/print.ts';
 import { periodFolder, periodOf } from '../domain/report-files.ts';
 import { approvalRows } from './approval-words.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { EXIT } from './exit-codes.ts';
 import { approvalData, authorData, objectData, withdrawalData } from './json-words.ts';
 import { shortId } from './report-title.ts';
 import { signatureCount, signatureData, signatureRows } from './signature-words.ts';
@@ -74,20 +70,4 @@ export function reportData(report: ReportStatus) {
     unterschriften: signatures.map(signatureData),
     objekte: entry.objects.map(objectData),
   };
-}
-
-/** `archiv pruefen`: reads every byte again. */
-export function checkArchive({ given, terminal }: Call): Answer {
-  const { output, sources } = openOutput(given, terminal);
-  const findings = verifyArchive(output);
-  const damaged = hasErrors(findings);
-  const verdict = damaged ? 'Das Archiv ist beschädigt' : 'Das Archiv ist unversehrt';
-  const counts = countsOf(findings);
-  return answer({
-    exit: damaged ? EXIT.archive : EXIT.done,
-    text: `${verdict}: ${output.display('archiv')}${counts === '' ? '' : ` (${counts})`}\n`,
-    data: { unversehrt: !damaged },
-    diagnostics: findings,
-    sources,
-  });
 }

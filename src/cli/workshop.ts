@@ -10,7 +10,7 @@ import { acquireLock } from '../effects/lock.ts';
 import type { Workshop } from '../pipeline.ts';
 import { mailerFor, type Transport } from './mailer.ts';
 import type { Terminal } from './terminal.ts';
-import { version } from './version.ts';
+import { runtime, version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
 const STATIONS = 7;
@@ -43,6 +43,7 @@ export async function openWorkshop(
       design,
       designFiles: designFiles(files, design),
       version: version(terminal),
+      runtime: runtime(),
     },
     heard,
   );

@@ -4,7 +4,7 @@ import type { Day, Month } from './month.ts';
 
 /** A stored file of a report, addressed by its content. */
 export interface ArchivedObject {
-  /** Role: `pdf`, `json`, `html`, `mail-picture`, `versand`, `export`, `definition`, `template`, `tokens`, `font`. */
+  /** Role: `pdf`, `json`, `html`, `mail-picture`, `versand`, `order`, `export`, `definition`, `picture`, `template`, `tokens`, `font`, `consulted`. */
   readonly role: string;
   /** Name it is known by: `data/exporte/2020-08/lza.csv`. */
   readonly name: string;

@@ -182,6 +182,11 @@ export interface Draft {
    */
   readonly whole?: Pick<Draft, 'agreement' | 'observations'> &
     Partial<Pick<Draft, 'actions' | 'talks' | 'actionLists'>>;
+  /**
+   * Files that were read and are no inputs of this report: earlier lists of actions, and of an edition of one side all
+   * behind `whole`. Kept for building it again. German: beigezogene Dateien.
+   */
+  readonly consulted?: readonly InputFile[];
   /** The agreement as YAML, as it travels inside the report; empty for none. German: Auszug der Vereinbarung. */
   readonly excerpt: string;
   readonly head: ReportHead;
@@ -233,7 +238,7 @@ export interface Reach {
 }
 
 /** A draft whose cross-references hold; of an edition of one side nothing but its own is left. */
-export interface Checked extends Omit<Draft, 'whole'> {
+export interface Checked extends Omit<Draft, 'whole' | 'consulted'> {
   readonly data: ReportedData;
   /** One entry per indicator id. */
   readonly reach: ReadonlyMap<string, Reach>;

@@ -16,6 +16,7 @@ import { findings } from './findings.ts';
 import { filesIn, lastExportMonth, periodName } from './folders.ts';
 import { readInput, textOf } from './input-file.ts';
 import { suggestion } from './near-miss.ts';
+import { notAmong } from './not-among.ts';
 import { scopedDraft } from './scope/scoped-draft.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { parseYaml } from './yaml/document.ts';
@@ -58,6 +59,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
   const texts = readTexts(agreement, periodName(month, edition), month, data, found);
   const { definitions, ...exports } = readExports(agreement, lastExportMonth(month, edition), data, found);
   if (texts.head === null) return failed(...found.all);
+  const own = [input, ...definitions, ...texts.definitions];
   const draft: Draft = {
     agreement,
     month,
@@ -69,7 +71,8 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
     actions: texts.actions,
     actionLists: texts.actionLists,
     talks: texts.talks,
-    definitions: [input, ...definitions, ...texts.definitions],
+    definitions: own,
+    consulted: notAmong(own, texts.consulted),
     pictures: texts.pictures,
     excerpt: '',
   };

@@ -147,7 +147,7 @@ describe('the archive check', () => {
     const bytes = readFileSync(join(objects, object));
     bytes[10] = (bytes[10] ?? 0) ^ 1;
     writeFileSync(join(objects, object), bytes);
-    const run = await work('archiv', 'pruefen');
+    const run = await work('archiv', 'pruefen', '--alles-lesen');
     expect([run.exit, run.stderr]).toEqual([8, expect.stringContaining('ARC-511')]);
   });
 });

@@ -88,7 +88,7 @@ describe('the sample run', () => {
     const { berichte } = JSON.parse(shown.stdout) as { berichte: readonly { freigabe: object }[] };
     const release = { durch: 'Musterlauf', grund: 'Freigabe im Musterlauf', muster: true };
     expect(berichte.map(({ freigabe }) => freigabe)).toEqual(Array(3).fill(expect.objectContaining(release)));
-    const checked = await zielbericht(['archiv', 'pruefen', '--ausgabe', first.folder]);
+    const checked = await zielbericht(['archiv', 'pruefen', '--alles-lesen', '--ausgabe', first.folder]);
     expect([checked.exit, checked.stdout.split(':')[0]]).toEqual([0, 'Das Archiv ist unversehrt']);
   });
 

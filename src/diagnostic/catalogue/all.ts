@@ -2,6 +2,10 @@ import type { DiagnosticKind, Meaning } from '../diagnostic.ts';
 import * as approval from './approval.ts';
 import * as approvalUsage from './approval-usage.ts';
 import * as archive from './archive.ts';
+import * as archiveCheck from './archive-check.ts';
+import * as archiveHandOut from './archive-hand-out.ts';
+import * as archiveRebuild from './archive-rebuild.ts';
+import * as archiveUsage from './archive-usage.ts';
 import * as check from './check.ts';
 import * as checkConfidentiality from './check-confidentiality.ts';
 import * as checkContext from './check-context.ts';
@@ -55,6 +59,10 @@ const AREAS: readonly object[] = [
   approvalUsage,
   environment,
   archive,
+  archiveCheck,
+  archiveHandOut,
+  archiveRebuild,
+  archiveUsage,
   checkConfidentiality,
   checkContext,
   checkDataStatus,

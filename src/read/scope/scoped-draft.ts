@@ -1,6 +1,7 @@
 import type { Agreement, Provider } from '../../domain/agreement.ts';
 import type { Draft, InputFile, ReportHead } from '../../domain/draft.ts';
 import { standsIn } from '../../domain/scope.ts';
+import { notAmong } from '../not-among.ts';
 import { scopedAgreement } from './scoped-agreement.ts';
 import { scopedExports } from './scoped-exports.ts';
 
@@ -18,9 +19,16 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
   const comments = draft.comments.filter(({ indicator }) => goals.has(indicator));
   const texts = draft.texts.filter((each) => standsIn(scope, each.scope));
   const talks = draft.talks.filter((each) => standsIn(scope, each.scope));
+  const exports = scopedExports(draft, { metrics, sources });
+  const shown = scopedPictures(draft, { comments, texts });
+  const definitions = without(leftOut(draft, { comments, texts, talks }), draft.definitions);
   return {
     ...draft,
     scope,
+    consulted: notAmong(
+      [...exports.deliveries, ...definitions, ...(shown.pictures ?? [])],
+      [...draft.deliveries, ...draft.definitions, ...(draft.pictures ?? []), ...(draft.consulted ?? [])],
+    ),
     whole: {
       agreement: draft.agreement,
       observations: draft.observations,
@@ -30,14 +38,14 @@ export function scopedDraft(draft: Draft, scope: Provider): Draft {
     },
     agreement,
     head: scopedHead(draft.head, scope, agreement),
-    ...scopedExports(draft, { metrics, sources }),
+    ...exports,
     comments,
     texts,
     talks,
     actions: draft.actions.filter(({ indicator }) => goals.has(indicator)),
     ...(draft.actionLists && { actionLists: { ...draft.actionLists, earlier: [] } }),
-    definitions: without(leftOut(draft, { comments, texts, talks }), draft.definitions),
-    ...scopedPictures(draft, { comments, texts }),
+    definitions,
+    ...shown,
   };
 }
 

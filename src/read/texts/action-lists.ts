@@ -1,7 +1,7 @@
 import { actionsNotRenewed } from '../../diagnostic/catalogue/definition-files.ts';
 import { areOfTwoYears, asEarlier } from '../../domain/action-lists.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action, ActionLists, EarlierList } from '../../domain/draft.ts';
+import type { Action, ActionLists, EarlierList, InputFile } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
 import type { Findings } from '../findings.ts';
 import { filesIn, folderOf } from '../folders.ts';
@@ -13,6 +13,12 @@ import type { Desk } from './desk.ts';
 export interface ListedActions {
   readonly actions: readonly Action[];
   readonly actionLists: ActionLists;
+  /** Files of the earlier lists. */
+  readonly consulted: readonly InputFile[];
+}
+
+interface ReadList extends EarlierList {
+  readonly input: InputFile;
 }
 
 interface Folder {
@@ -30,7 +36,7 @@ const LIST = /^(\d{4}-(?:\d\d|jahr))\.yaml$/;
  * German: Maßnahmenliste.
  *
  * Earlier lists are read to be held against this one (`check/rules/actions-are-kept.ts`); only the list that is printed is
- * an input of the report. Done actions of an earlier year are not carried over the year-end.
+ * an input of the report, but all are kept with it for building it again. Done actions of an earlier year are not carried over the year-end.
  */
 export function readActionLists(
   agreement: Agreement,
@@ -40,15 +46,17 @@ export function readActionLists(
   desk: Desk,
 ): ListedActions {
   const folder = { path: folderOf('massnahmen', agreement), agreement, data, findings, desk };
-  const earlier = earlierPeriods(folder, period).flatMap((each) => earlierList(each, folder));
+  const read = earlierPeriods(folder, period).flatMap((each) => earlierList(each, folder));
+  const consulted = read.map(({ input }) => input);
+  const earlier = read.map(({ input: _, ...list }): EarlierList => list);
   const own = `${folder.path}/${period}.yaml`;
   const actions = desk.read(own, (file) => readActions(file, agreement));
   const lists = { period, carriedFrom: null, earlier };
-  if (desk.has(own)) return { actions: actions ?? [], actionLists: lists };
+  if (desk.has(own)) return { actions: actions ?? [], actionLists: lists, consulted };
   const carried = carriedForward(earlier.at(-1)?.period ?? null, period, folder);
   return carried.length === 0
-    ? { actions: [], actionLists: lists }
-    : { actions: carried, actionLists: { ...lists, carriedFrom: earlier.at(-1)?.period ?? null } };
+    ? { actions: [], actionLists: lists, consulted }
+    : { actions: carried, actionLists: { ...lists, carriedFrom: earlier.at(-1)?.period ?? null }, consulted };
 }
 
 /** All lists of the year before this one, and the last one of earlier years; oldest first. */
@@ -60,14 +68,15 @@ function earlierPeriods({ path, data }: Folder, period: string): readonly string
   return [...before.filter((name) => areOfTwoYears(name, period)).slice(-1), ...thisYear];
 }
 
-function earlierList(period: string, { path, data, findings }: Folder): readonly EarlierList[] {
+function earlierList(period: string, { path, data, findings }: Folder): readonly ReadList[] {
   const input = readInput(`${path}/${period}.yaml`, data);
   const text = input && findings.take(textOf(input));
   const actions = text && findings.take(readEarlierActions(text));
-  return actions === null
+  return input === null || actions === null
     ? []
     : [
         {
+          input,
           period,
           actions: actions.map((each) => asEarlier(each, `${each.place.file}, Zeile ${each.place.line}`)),
         },

@@ -32,6 +32,8 @@ export interface Texts {
   readonly actionLists: ActionLists;
   readonly talks: readonly Talk[];
   readonly definitions: readonly InputFile[];
+  /** Earlier lists of actions. */
+  readonly consulted: readonly InputFile[];
   /** Pictures that comments and texts show. */
   readonly pictures: readonly CommentPicture[];
 }

@@ -8,6 +8,7 @@ import { CHECK_SITUATIONS } from './check-door.ts';
 import { DISK_SITUATIONS } from './disk-situations.ts';
 import { ENVIRONMENT_SITUATIONS } from './environment-situations.ts';
 import { MAIL_SITUATIONS } from './mail-situations.ts';
+import { REBUILD_SITUATIONS } from './rebuild-situations.ts';
 import { SIGNING_SITUATIONS } from './signing-situations.ts';
 import type { Prepare } from './situation.ts';
 import { throughDoor } from './through-door.ts';
@@ -19,6 +20,7 @@ const SITUATIONS: Readonly<Record<string, Prepare>> = {
   ...DISK_SITUATIONS,
   ...ENVIRONMENT_SITUATIONS,
   ...MAIL_SITUATIONS,
+  ...REBUILD_SITUATIONS,
   ...SIGNING_SITUATIONS,
   /** An order of the programming interface for an agreement that is not there; commands list the folder. */
   'auftrag-ohne-vereinbarung': ({ folder }) => ({

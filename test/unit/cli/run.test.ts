@@ -91,6 +91,9 @@ describe('the programme', () => {
 
   test('asks for what the archive command shall do', async () => {
     const { exit, err } = await call('archiv');
-    expect([exit, err]).toEqual([2, expect.stringContaining('„zeigen“ oder „pruefen“')]);
+    expect([exit, err]).toEqual([
+      2,
+      expect.stringContaining('„zeigen“, „pruefen“, „nachrechnen“ oder „ausgeben“'),
+    ]);
   });
 });
