@@ -41,9 +41,10 @@ export function anatomyOf(rows: readonly Row[], footer: string): Anatomy | null 
       above,
       rows.slice(first, end).filter((_, at) => candidates[first + at]),
     );
-  const further = furtherTable(rows, { first, end: foot, stub: shapeUntil(foot).stub, head: above });
+  const whole = shapeUntil(foot);
+  const further = furtherTable(rows, { first, end: foot, stub: whole.stub, head: above });
   const end = further?.from ?? foot;
-  const { stub, width } = shapeUntil(end);
+  const { stub, width } = further === null ? whole : shapeUntil(end);
   const status = above.findLast((row) => isStatusRow(row, stub)) ?? null;
   const labels = above.filter((row) => row !== status);
   const units = labels.findLast((row) => isUnitRow(row, stub, labels.length === 1)) ?? null;

@@ -15,6 +15,21 @@ export interface Period {
  * In a table of statistics a day is a Stichtag, so its month is meant. Null for anything else.
  */
 export function parsePeriod(text: string): Period | null {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const period = readPeriod(text);
+  if (KNOWN.size >= MOST) KNOWN.clear();
+  KNOWN.set(text, period);
+  return period;
+}
+
+/** The cells of a table say the same times again and again, and each is asked for several times. */
+const KNOWN = new Map<string, Period | null>();
+
+/** Texts that are remembered. */
+const MOST = 5000;
+
+function readPeriod(text: string): Period | null {
   const plain = text.trim().replace(/\s+/gu, ' ');
   const month = parseGermanMonth(plain) ?? monthOfDay(plain) ?? numberedMonth(plain);
   if (month !== null) return { text: monthText(month), month };
