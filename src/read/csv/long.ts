@@ -26,7 +26,9 @@ interface Columns {
  */
 export function readLong(source: Source, layout: LongLayout, found: Findings): readonly Delivered[] | null {
   const words = wordsOf(source, layout);
-  const named = Object.values(words).filter((word) => word !== null);
+  const { key: _, ...others } = words;
+  const needed = source.profile.keys.byHead ? others : words;
+  const named = Object.values(needed).filter((word) => word !== null);
   const head = source.table.rows.find((row) => named.every((word) => columnOf(row, word) !== -1));
   if (!head) {
     const quoted = named.map((word) => `„${word}“`);
@@ -59,7 +61,7 @@ function positions(words: Words, head: Row): Columns {
     status: at(words.status),
     delivery: at(words.delivery),
     reason: at(words.reason),
-    key: at(words.key),
+    key: at(words.key) === -1 ? null : at(words.key),
   };
 }
 

@@ -66,14 +66,15 @@ function findHead(source: Source, { month, groups }: MonthRows): Head | null {
     const at = columnOf(row, month);
     const status = statusWord === null ? null : columnOf(row, statusWord);
     const key = keyWord === null ? null : columnOf(row, keyWord);
-    if (at === -1 || status === -1 || key === -1) continue;
+    if (at === -1 || status === -1 || (key === -1 && !source.profile.keys.byHead)) continue;
     const above = groups
       ? rows.slice(0, index).findLast((earlier) => earlier.cells.some((cell) => cell.trim() !== ''))
       : null;
     const columns = columnsOf(row, above ?? null, source).filter(
       (column) => column.index !== at && column.index !== status && column.index !== key,
     );
-    if (columns.some((column) => column.wanted)) return { row, month: at, status, key, columns };
+    if (columns.some((column) => column.wanted))
+      return { row, month: at, status, key: key === -1 ? null : key, columns };
   }
   return null;
 }

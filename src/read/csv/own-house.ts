@@ -17,7 +17,8 @@ export function withOwnKeys(profile: Profile, { numbers = [] }: House, table: Ta
   const byItself = layout.kind === 'grid' || layout.kind === 'flat';
   const column = keys.column ?? (byItself || table === null ? null : keyColumnIn(table));
   const open = column !== null && keys.only.length === 0;
-  return open ? { ...profile, keys: { column, only: numbers } } : profile;
+  const byHead = keys.column === null;
+  return open ? { ...profile, keys: { column, byHead, only: numbers } } : profile;
 }
 
 /**

@@ -66,6 +66,8 @@ export type TimeForm = 'JJJJ' | 'JJJJ-MM' | 'JJJJ-MM-TT' | 'TT.MM.JJJJ';
 export interface OwnKeys {
   /** Head of the column with the codes; null where it is found by its contents. */
   readonly column: string | null;
+  /** True where nobody named the column: a head without it is still the head. */
+  readonly byHead?: boolean;
   /** Codes as text, zeros and all; empty for every row. */
   readonly only: readonly string[];
 }
@@ -76,12 +78,13 @@ export function commonParts(terms: CommonTerms) {
     encoding: terms.zeichensatz === 'automatisch' ? null : (terms.zeichensatz ?? null),
     recognition: recognitionOf(terms.erkennen),
     numbers: numbersOf(terms.zahlen),
-    keys: {
-      column: terms.schluessel?.spalte ?? null,
-      only: listOf(terms.schluessel?.nur),
-    } satisfies OwnKeys,
+    keys: keysOf(terms.schluessel),
     fileMonth: terms['monat-aus-dateiname'] ?? null,
   } as const;
+}
+
+function keysOf(terms: CommonTerms['schluessel']): OwnKeys {
+  return { column: terms?.spalte ?? null, only: listOf(terms?.nur) };
 }
 
 function recognitionOf(terms: CommonTerms['erkennen']): Recognition | null {
