@@ -7,6 +7,7 @@ import { type Excerpt, excerptsIn, holdsOriginal, withOriginals } from './archiv
 import { filedOrder } from './archive/filed-order.ts';
 import { type FiledOrder, ORDER_FILE, type Runtime } from './archive/order-file.ts';
 import { loadTemplates, type TemplateSet } from './compose/templates.ts';
+import { germanCount } from './diagnostic/german-text.ts';
 import {
   rebuildExcerpt,
   rebuildNeeds,
@@ -103,7 +104,7 @@ function goneObjects(report: FiledReport, box: Archive): readonly Diagnostic[] {
 }
 
 function excerptFinding({ file, size, sha256 }: Excerpt): Diagnostic {
-  return rebuildExcerpt(null, { file, original: `${size} Bytes und SHA-256 ${sha256}` });
+  return rebuildExcerpt(null, { file, original: `${germanCount(size)} Bytes und SHA-256 ${sha256}` });
 }
 
 /** Said first: another version, or another Node, may give other bytes. */

@@ -24,6 +24,17 @@ export function germanMoment(at: string): string {
   return day === null ? at : `${germanDay(day)}, ${at.slice(11, 16)} Uhr (UTC)`;
 }
 
+/** A text with its days and months in German; what belongs to the name of a file stays. */
+export function germanDates(text: string): string {
+  return text.replace(ISO_DATE, (iso, year: string, number: string, day: string | undefined) => {
+    const name = MONTH_NAMES[Number(number) - 1];
+    if (name === undefined) return iso;
+    return day === undefined ? `${name} ${year}` : `${day}.${number}.${year}`;
+  });
+}
+
+const ISO_DATE = /(?<![/\w-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w-]|\.\w)/gu;
+
 /** `11,5`, `17.210.117`, `−0,4`: every digit, thousands parted. */
 export function numeral(value: Decimal): string {
   const [whole = '', fraction] = decimalText(value.abs()).split('.');

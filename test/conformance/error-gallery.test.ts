@@ -14,6 +14,9 @@ const PATIENCE = 300_000;
 
 const docs = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
 
+/** Warnings that say what the year's file lacks: it is written, and decisions are open. */
+const UNFINISHED = /^ARC-57[0-4]$/u;
+
 describe('the gallery of messages', () => {
   let all: readonly Exhibit[] = [];
   beforeAll(async () => {
@@ -44,7 +47,8 @@ describe('the gallery of messages', () => {
   test('lets errors end with an exit code, warnings and notices without', () => {
     for (const { page, shown } of all) {
       if (page.art === 'Fehler') expect(page.rueckgabewert, page.code).toBeGreaterThan(0);
-      else if (shown.besides.length === 0) expect([page.code, page.rueckgabewert]).toEqual([page.code, 0]);
+      else if (shown.besides.length === 0)
+        expect([page.code, page.rueckgabewert]).toEqual([page.code, UNFINISHED.test(page.code) ? 5 : 0]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { defineWarning } from '../diagnostic.ts';
+import { germanDates } from '../german-text.ts';
 import { short } from '../short.ts';
 
 /** What a look at a file shows that its reading cannot explain. Codes CSV-198 to CSV-203. */
@@ -23,7 +24,7 @@ export const sameIdentity = defineWarning<{
   code: 'CSV-199',
   title: 'Zwei Zellen sagen dasselbe aus',
   message: ({ what, first, firstAt, second, count }) =>
-    `${what} steht zweimal in der Datei: „${short(first)}“ (${firstAt}) und hier „${short(second)}“.${count > 1 ? ` So ist es bei ${count} Zellen.` : ''}`,
+    `${germanDates(what)} steht zweimal in der Datei: „${short(first)}“ (${firstAt}) und hier „${short(second)}“.${count > 1 ? ` So ist es bei ${count} Zellen.` : ''}`,
   hint: 'Steht ein Monat doppelt, bitte eine der Zeilen löschen. Sonst fehlt beim Lesen, was die Zellen unterscheidet: ein Merkmal in einer Spalte, die nicht gelesen wird, oder eine zweite Tabelle mit eigenem Kopf. „Spalten“ und „Zeilen“ zeigen, was erkannt ist.',
 });
 

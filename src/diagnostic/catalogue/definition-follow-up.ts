@@ -1,11 +1,13 @@
 import { defineError } from '../diagnostic.ts';
+import { germanDates } from '../german-text.ts';
 
 // Minutes and lists of actions whose days contradict each other.
 
 export const nextTalkBeforeTalk = defineError<{ day: string; next: string }>({
   code: 'DEF-196',
   title: 'Nächstes Gespräch vor dem Gespräch',
-  message: ({ day, next }) => `Das nächste Gespräch ist für ${next} genannt; dieses fand am ${day} statt.`,
+  message: ({ day, next }) =>
+    germanDates(`Das nächste Gespräch ist für ${next} genannt; dieses fand am ${day} statt.`),
   hint: 'Bitte prüfen Sie „naechstes“ und den Tag im Dateinamen. Das nächste Gespräch liegt nach dem Tag des Vermerks.',
 });
 
@@ -13,7 +15,9 @@ export const talkBeforeItsData = defineError<{ day: string; month: string }>({
   code: 'DEF-197',
   title: 'Datenstand nach dem Gespräch',
   message: ({ day, month }) =>
-    `Im Gespräch vom ${day} kann der Datenstand ${month} nicht erörtert worden sein: Der Monat beginnt erst danach.`,
+    germanDates(
+      `Im Gespräch vom ${day} kann der Datenstand ${month} nicht erörtert worden sein: Der Monat beginnt erst danach.`,
+    ),
   hint: 'Bitte nennen Sie unter „datenstand“ den letzten Monat der Werte, die im Gespräch vorlagen.',
 });
 
@@ -21,7 +25,7 @@ export const daysOutOfOrder = defineError<{ number: string; earlier: string; lat
   code: 'DEF-198',
   title: 'Tage einer Maßnahme ohne Ordnung',
   message: ({ number, earlier, later }) =>
-    `Maßnahme ${number}: Die Tage stehen in falscher Folge: ${earlier}, danach ${later}.`,
+    germanDates(`Maßnahme ${number}: Die Tage stehen in falscher Folge: ${earlier}, danach ${later}.`),
   hint: 'Der erste Eintrag unter „verschoben“ nennt den ursprünglichen Termin, jeder weitere den folgenden, „termin“ den heute geltenden. Jeder Termin ist später als der vorige, und nichts geschieht vor der Vereinbarung.',
 });
 

@@ -1,4 +1,5 @@
 import { defineError, defineNotice, defineWarning } from '../diagnostic.ts';
+import { germanDates } from '../german-text.ts';
 
 const THEN_AGAIN = 'Danach den Befehl mit einem anderen „--ordner“ wiederholen.';
 
@@ -21,9 +22,11 @@ export const monthsMissing = defineWarning<{ months: readonly string[] }>({
   code: 'ARC-572',
   title: 'Monate fehlen',
   message: ({ months }) =>
-    months.length === 1
-      ? `Für ${months[0]} liegt kein freigegebener Monatsbericht im Archiv.`
-      : `Für ${months.length} Monate liegt kein freigegebener Monatsbericht im Archiv: ${months.join(', ')}.`,
+    germanDates(
+      months.length === 1
+        ? `Für ${months[0]} liegt kein freigegebener Monatsbericht im Archiv.`
+        : `Für ${months.length} Monate liegt kein freigegebener Monatsbericht im Archiv: ${months.join(', ')}.`,
+    ),
   hint: `Wurde für diese Monate berichtet, fehlt die Freigabe, oder der Bericht liegt in einem anderen Archiv. Wurde nicht berichtet, ist die Akte trotzdem gültig; „--nur-vollstaendig“ verlangt alle zwölf Monate.`,
 });
 
@@ -31,7 +34,9 @@ export const reportsUnapproved = defineWarning<{ reports: readonly string[] }>({
   code: 'ARC-573',
   title: 'Berichte ohne Freigabe',
   message: ({ reports }) =>
-    `Ohne Freigabe ${reports.length === 1 ? 'ist ein Bericht, er steht' : `sind ${reports.length} Berichte, sie stehen`} nur im Verzeichnis der Akte: ${reports.join(' · ')}.`,
+    germanDates(
+      `Ohne Freigabe ${reports.length === 1 ? 'ist ein Bericht, er steht' : `sind ${reports.length} Berichte, sie stehen`} nur im Verzeichnis der Akte: ${reports.join(' · ')}.`,
+    ),
   hint: `Was in die Akte gehört, mit „npx zielbericht freigeben KENNUNG --durch NAME“ freigeben. ${THEN_AGAIN}`,
 });
 
