@@ -7,7 +7,6 @@ import { type Excerpt, excerptsIn, holdsOriginal, withOriginals } from './archiv
 import { filedOrder } from './archive/filed-order.ts';
 import { type FiledOrder, ORDER_FILE, type Runtime } from './archive/order-file.ts';
 import { loadTemplates, type TemplateSet } from './compose/templates.ts';
-import { germanCount } from './diagnostic/german-text.ts';
 import {
   rebuildExcerpt,
   rebuildNeeds,
@@ -17,6 +16,7 @@ import {
   rebuiltOtherReport,
 } from './diagnostic/catalogue/archive-rebuild.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { germanCount } from './diagnostic/german-text.ts';
 import type { Outcome } from './diagnostic/outcome.ts';
 import type { ArchivedObject } from './domain/archive-entry.ts';
 import type { Files } from './domain/effects.ts';

@@ -24,7 +24,7 @@ describe('a picture in a comment, from the folder to the archive', () => {
       .trimEnd()
       .split('\n')
       .map((line) =>
-        [...line.matchAll(/"name":"(data\/bilder\/[^"]+)","rolle":"definition","sha256":"(\w+)"/g)].map(
+        [...line.matchAll(/"name":"(data\/bilder\/[^"]+)","rolle":"picture","sha256":"(\w+)"/g)].map(
           ([, name = '', digest = '']) => `${name} ${digest.slice(0, 8)}`,
         ),
       );

@@ -31,9 +31,14 @@ export function isHeadOfTimes(rows: readonly Row[], at: number): boolean {
 /** At least two different times, none before the one in front of it; or each behind. */
 function goOneWay(cells: readonly string[]): boolean {
   const times = cells.flatMap((cell) => parsePeriod(cell)?.text ?? []);
-  const pairs = times.slice(1).map((time, index) => time.localeCompare(times[index] ?? ''));
+  const pairs = times.slice(1).map((time, index) => order(time, times[index] ?? ''));
   const differ = pairs.some((way) => way !== 0);
   return differ && (pairs.every((way) => way >= 0) || pairs.every((way) => way <= 0));
+}
+
+function order(one: string, other: string): number {
+  if (one === other) return 0;
+  return one > other ? 1 : -1;
 }
 
 /** Words behind the time, and numbers in their columns in the row below. */

@@ -24,6 +24,7 @@ const server = createServer((socket) => {
         inMessage = true;
         socket.write('354 bitte\r\n');
       } else {
+        if (/^quit/i.test(line)) return void socket.end('221 ade\r\n');
         recipient = /^RCPT TO:<([^>]*)>/i.exec(line)?.[1] ?? recipient;
         socket.write('250 ja\r\n');
       }

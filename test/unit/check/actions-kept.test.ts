@@ -42,7 +42,7 @@ describe('no action disappears', () => {
 
   test('open ones outlive the year, and their goal may have another id there', () => {
     const open = earlierList('2020-jahr', action());
-    expect(told('2021-01', [], open)).toEqual([expect.stringMatching(/^CHK-395/)]);
+    expect(told('Januar 2021', [], open)).toEqual([expect.stringMatching(/^CHK-395/)]);
     expect(told('2021-01', [action({ indicator: 'I.2' })], open)).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('a due date moves in the open', () => {
 
   test('without an entry it is told', () => {
     expect(told('2020-08', [action({ due: day('2020-09-30') })], july())).toEqual([
-      'CHK-397 Maßnahme 3: der Termin 2020-08-31 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist jetzt 2020-09-30, ohne dass „verschoben“ von ihm ausgeht.',
+      'CHK-397 Maßnahme 3: der Termin 31.08.2020 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist jetzt 30.09.2020, ohne dass „verschoben“ von ihm ausgeht.',
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('a due date moves in the open', () => {
   ])('an entry that stood there once does not become one %s', (_, postponements) => {
     const before = july({ postponements: once, due: day('2020-09-30') });
     expect(told('2020-08', [action({ postponements, due: day('2020-09-30') })], before)).toEqual([
-      'CHK-397 Maßnahme 3: die Verschiebung des Termins 2020-08-31 am 2020-08-27, „Personalausfall“, (so in data/massnahmen/2020-07.yaml, Zeile 3) ist geändert oder gestrichen.',
+      'CHK-397 Maßnahme 3: die Verschiebung des Termins 31.08.2020 am 27.08.2020, „Personalausfall“, (so in data/massnahmen/2020-07.yaml, Zeile 3) ist geändert oder gestrichen.',
     ]);
   });
 });
@@ -122,7 +122,7 @@ describe('what is done stays done', () => {
 
   test('running again without a reason is told', () => {
     expect(told('2020-08', [action()], before)).toEqual([
-      'CHK-398 Maßnahme 3: die Erledigung am 2020-07-20 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist zurückgenommen; die Maßnahme ist jetzt „läuft“.',
+      'CHK-398 Maßnahme 3: die Erledigung am 20.07.2020 (so in data/massnahmen/2020-07.yaml, Zeile 3) ist zurückgenommen; die Maßnahme ist jetzt „läuft“.',
     ]);
   });
 
@@ -133,14 +133,14 @@ describe('what is done stays done', () => {
 
   test('another day of completion alone is told', () => {
     expect(told('2020-08', [doneAction('2020-07-31')], before)).toEqual([
-      expect.stringContaining('ist zurückgenommen; die Maßnahme ist jetzt erledigt am 2020-07-31'),
+      expect.stringContaining('ist zurückgenommen; die Maßnahme ist jetzt erledigt am 31.07.2020'),
     ]);
   });
 
   test('the entry itself stays as it stands', () => {
     const running = july({ reopenings });
     expect(told('2020-09', [action()], running)).toEqual([
-      expect.stringMatching(/^CHK-398 .*die Wiederaufnahme vom 2020-08-10,.* ist geändert oder gestrichen/),
+      expect.stringMatching(/^CHK-398 .*die Wiederaufnahme vom 10\.08\.2020,.* ist geändert oder gestrichen/),
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('the actions that the approved report printed', () => {
       actions: draft.actions.filter(({ number }) => number !== 3),
     }));
     expect(codes(checked, july)).toEqual([
-      'error CHK-395 Maßnahme 3 „Absolventengespräche innerhalb von zwei Wochen nach Ende jeder Maßnahme“ fehlt; sie steht in dem freigegebenen Bericht 2020-07, Fassung 1.',
+      'error CHK-395 Maßnahme 3 „Absolventengespräche innerhalb von zwei Wochen nach Ende jeder Maßnahme“ fehlt; sie steht in dem freigegebenen Bericht Juli 2020, Fassung 1.',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('a talk that was announced', () => {
         code: 'warning CHK-390',
         at: 'data/gespraeche/2020-06-18.md:2',
         message:
-          'Das Gespräch vom 2020-06-18 kündigt das nächste für 2020-08-27 an; bis zum Berichtsdatum 2020-09-28 gibt es keinen Vermerk.',
+          'Das Gespräch vom 18.06.2020 kündigt das nächste für 27.08.2020 an; bis zum Berichtsdatum 28.09.2020 gibt es keinen Vermerk.',
       },
     ]);
   });
@@ -58,7 +58,7 @@ describe('a talk that was announced', () => {
 
   test('on another day is a notice: minutes may be missing, or it was moved', () => {
     expect(told({ talks: [announcing, talk('2020-09-03')] })).toMatchObject([
-      { code: 'notice CHK-391', message: expect.stringContaining('am 2020-09-03 statt') },
+      { code: 'notice CHK-391', message: expect.stringContaining('am 03.09.2020 statt') },
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the data a talk discussed', () => {
       {
         code: 'warning CHK-392',
         message:
-          'Im Gespräch vom 2020-06-04 wurde der Datenstand 2020-04 erörtert; der erste Wert dieses Monats kam mit der Lieferung vom 2020-06-05.',
+          'Im Gespräch vom 04.06.2020 wurde der Datenstand April 2020 erörtert; der erste Wert dieses Monats kam mit der Lieferung vom 05.06.2020.',
       },
     ]);
   });
@@ -117,8 +117,8 @@ describe('an action', () => {
       {
         code: 'warning CHK-393',
         at: 'data/massnahmen/2020-08.yaml:12',
-        message: 'Maßnahme 3 ist am 2020-06-19 vereinbart; zu diesem Tag gibt es keinen Gesprächsvermerk.',
-        hint: expect.stringContaining('die Gespräche vom 2020-06-18 und 2020-08-27'),
+        message: 'Maßnahme 3 ist am 19.06.2020 vereinbart; zu diesem Tag gibt es keinen Gesprächsvermerk.',
+        hint: expect.stringContaining('die Gespräche vom 18.06.2020 und 27.08.2020'),
       },
     ]);
   });
@@ -150,7 +150,7 @@ describe('an action', () => {
     expect(told({ talks: [june], actions: [action(own)] })).toMatchObject([
       {
         code: 'error CHK-394',
-        message: `Maßnahme 3 ist am 2020-09-29 ${what}; der Bericht ist vom 2020-09-28.`,
+        message: `Maßnahme 3 ist am 29.09.2020 ${what}; der Bericht ist vom 28.09.2020.`,
       },
     ]);
   });

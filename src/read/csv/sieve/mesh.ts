@@ -29,6 +29,8 @@ export function meshFor(profile: Profile, wanted: readonly Wanted[], top = TOP):
     ...(layout.label === null ? [] : [layout.label]),
     ...('before' in delivery ? [delivery.before] : []),
     ...('at' in status && status.at !== null ? [status.at] : []),
+    // The row of the status may have another name; its words tell it.
+    ...('words' in status && layout.kind === 'wide' ? status.words.keys() : []),
     ...(footer === null ? [] : [footer]),
     ...(corrections === null ? [] : [corrections.grund]),
   ];

@@ -15,34 +15,34 @@ describe('the days of an action', () => {
   test('a due date is never moved back to an earlier one, or to itself', () => {
     const postponements = [moved('2020-09-30', '2020-08-27')];
     expect(found(action({ postponements, due: day('2020-09-30') }))).toEqual([
-      'DEF-198 Maßnahme 3: Die Tage stehen in falscher Folge: ursprünglicher Termin 2020-09-30, danach Termin 2020-09-30.',
+      'DEF-198 Maßnahme 3: Die Tage stehen in falscher Folge: ursprünglicher Termin 30.09.2020, danach Termin 30.09.2020.',
     ]);
   });
 
   test('each postponement goes on from a later date than the one before', () => {
     const postponements = [moved('2020-08-31', '2020-08-27'), moved('2020-08-15', '2020-09-22')];
     expect(found(action({ postponements, due: day('2020-10-31') }))).toEqual([
-      expect.stringContaining('ursprünglicher Termin 2020-08-31, danach verschobener Termin 2020-08-15'),
+      expect.stringContaining('ursprünglicher Termin 31.08.2020, danach verschobener Termin 15.08.2020'),
     ]);
   });
 
   test('nothing is moved before it was agreed, and no second time before the first', () => {
     expect(
       found(action({ postponements: [moved('2020-08-31', '2020-06-17')], due: day('2020-09-30') })),
-    ).toEqual([expect.stringContaining('Vereinbarung 2020-06-18, danach Verschiebung 2020-06-17')]);
+    ).toEqual([expect.stringContaining('Vereinbarung 18.06.2020, danach Verschiebung 17.06.2020')]);
     const postponements = [moved('2020-08-31', '2020-08-27'), moved('2020-09-30', '2020-08-26')];
     expect(found(action({ postponements, due: day('2020-10-31') }))).toEqual([
-      expect.stringContaining('Verschiebung 2020-08-27, danach Verschiebung 2020-08-26'),
+      expect.stringContaining('Verschiebung 27.08.2020, danach Verschiebung 26.08.2020'),
     ]);
   });
 
   test('nothing is done before it was agreed or taken up again', () => {
     expect(found(doneAction('2020-06-17'))).toEqual([
-      expect.stringContaining('Vereinbarung 2020-06-18, danach Erledigung 2020-06-17'),
+      expect.stringContaining('Vereinbarung 18.06.2020, danach Erledigung 17.06.2020'),
     ]);
     const reopenings = [{ on: day('2020-08-10'), reason: 'Rückfall' }];
     expect(found(doneAction('2020-08-01', { reopenings }))).toEqual([
-      expect.stringContaining('Wiederaufnahme 2020-08-10, danach Erledigung 2020-08-01'),
+      expect.stringContaining('Wiederaufnahme 10.08.2020, danach Erledigung 01.08.2020'),
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('two cells that say the same (CSV-199)', () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ code: 'CSV-199', severity: 'warning', place: { line: 5, column: 10 } });
     expect(finding?.message).toBe(
-      '„Fälle“, 2020-03 steht zweimal in der Datei: „700“ (Zeile 4, Spalte 10) und hier „701“. So ist es bei 2 Zellen.',
+      '„Fälle“, März 2020 steht zweimal in der Datei: „700“ (Zeile 4, Spalte 10) und hier „701“. So ist es bei 2 Zellen.',
     );
   });
 
