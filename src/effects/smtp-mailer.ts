@@ -4,6 +4,7 @@ import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import type { Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
 import { unbroken } from './safe-point.ts';
+import { withoutSecret } from './secret.ts';
 import type { SmtpSettings } from './settings.ts';
 import { type Progress, readError, readFinalAnswer } from './smtp-answer.ts';
 import { strictConnection } from './strict-connection.ts';
@@ -70,14 +71,17 @@ async function transmit(
   const progress: Progress = { step: 'session', brokenBy: null };
   const body = bodyOf(bytes, progress, beforeDot, connection);
   try {
-    const answer = await inTime(dataTimeout, progress, () =>
+    const said = await inTime(dataTimeout, progress, () =>
       converse(connection, settings, envelope, body, progress),
     );
+    const answer = withoutSecret(said, settings.login?.password);
     // An answer to a question nobody asked yet: the final dot was never written.
     if (progress.step !== 'after-dot') throw new Error('The mail server answered before the end');
     return (await inStep(connection)) ? readFinalAnswer(answer) : outOfStep(answer);
   } catch (error) {
     if (progress.brokenBy) throw progress.brokenBy;
+    // A server may repeat the login it was told; it goes into the journal, never the password.
+    if (error instanceof Error) error.message = withoutSecret(error.message, settings.login?.password);
     return readError(error, progress.step);
   } finally {
     body.destroy();
