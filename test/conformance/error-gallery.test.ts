@@ -14,8 +14,14 @@ const PATIENCE = 300_000;
 
 const docs = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
 
-/** Warnings that say what the year's file lacks: it is written, and decisions are open. */
-const UNFINISHED = /^ARC-57[0-5]$/u;
+/**
+ * Warnings whose case ends with something open: the year's file of one month's archive lacks eleven, sending waits for a
+ * confirmation, a message and the notice about it did not arrive.
+ */
+function endOf(code: string): number {
+  if (/^ARC-57[0-7]$/u.test(code) || code === 'MAI-656') return 5;
+  return code === 'MAI-660' ? 7 : 0;
+}
 
 describe('the gallery of messages', () => {
   let all: readonly Exhibit[] = [];
@@ -45,11 +51,13 @@ describe('the gallery of messages', () => {
   });
 
   test('lets errors end with an exit code, warnings and notices without', () => {
-    for (const { page, shown } of all) {
-      if (page.art === 'Fehler') expect(page.rueckgabewert, page.code).toBeGreaterThan(0);
-      else if (shown.besides.length === 0)
-        expect([page.code, page.rueckgabewert]).toEqual([page.code, UNFINISHED.test(page.code) ? 5 : 0]);
-    }
+    const alone = all.filter(({ shown }) => shown.besides.length === 0).map(({ page }) => page);
+    for (const page of all.map((each) => each.page).filter(({ art }) => art === 'Fehler'))
+      expect(page.rueckgabewert, page.code).toBeGreaterThan(0);
+    const strange = alone.filter(
+      ({ art, code, rueckgabewert }) => art !== 'Fehler' && rueckgabewert !== endOf(code),
+    );
+    expect(strange.map(({ code, rueckgabewert }) => [code, rueckgabewert])).toEqual([]);
   });
 
   test('shows nothing of the machine it ran on', () => {
