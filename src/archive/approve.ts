@@ -8,6 +8,7 @@ import {
 } from '../diagnostic/catalogue/archive.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { describe, shortId } from '../diagnostic/report-words.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
 import {
@@ -18,7 +19,6 @@ import {
   filedReports,
 } from '../domain/journal.ts';
 import { officeOf } from './approval-rules.ts';
-import { describe } from './report-words.ts';
 
 export interface ApprovalRequest {
   /** Report id or SHA-256 of the PDF, whole or its unique beginning of at least eight digits. */
@@ -57,7 +57,7 @@ export function approve(request: ApprovalRequest, box: Archive, clock: Clock): O
   if (rival) return failed(versionTaken(null, { title, reportId: rival.reportId }));
   if (request.by.trim() === '') return failed(approvalNeedsName(null, { title }));
   const orphan = predecessorTakenBack(report, box);
-  if (orphan) return failed(predecessorOpen(null, { title, predecessor: orphan.reportId.slice(0, 12) }));
+  if (orphan) return failed(predecessorOpen(null, { title, predecessor: shortId(orphan.reportId) }));
   const office = officeOf({ ...request, by: request.by.trim() }, report, title, box);
   if (!office.ok) return office;
   box.object(report.pdfSha256);

@@ -1,5 +1,6 @@
 import { correctionNeeded, nothingApproved, nothingChanged } from '../diagnostic/catalogue/correction.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { describe, type Named, shortId } from '../diagnostic/report-words.ts';
 import type { InputFile } from '../domain/draft.ts';
 import {
   type Archive,
@@ -9,7 +10,6 @@ import {
   filedReports,
 } from '../domain/journal.ts';
 import { isCurrent } from './current.ts';
-import { describe, type Named } from './report-words.ts';
 import { making } from './withdraw.ts';
 
 /**
@@ -46,14 +46,14 @@ export interface Wish {
  */
 export function correctionOf(wish: Wish, box: Archive): Outcome<Ground | null> {
   const { reason, hashWith } = wish;
-  const known = filedReports(box).filter((report) => !report.draft && isAbout(report, wish));
+  const known = filedReports(box).filter((report) => !report.draft && areAboutTheSame(report, wish.about));
   const approved = newestApproved(known, box);
   if (reason !== null) {
     const command = making(wish.about);
     if (approved === undefined)
       return failed(nothingApproved(null, { title: describe(wish.about), command }));
     if (isMadeOf(approved, hashWith)) {
-      const id = approved.reportId.slice(0, DIGITS);
+      const id = shortId(approved.reportId);
       return failed(nothingChanged(null, { title: describe(approved), id }));
     }
     return done({ reason, version: approved.version + 1 });
@@ -67,13 +67,6 @@ export function correctionOf(wish: Wish, box: Archive): Outcome<Ground | null> {
   );
   const same = [approved, ...(waiting ? [waiting] : [])].find((report) => isMadeOf(report, hashWith));
   return same === undefined ? failed(needed(wish, approved, box)) : done(groundOf(same));
-}
-
-/** Of a report's id, as people type it. */
-const DIGITS = 12;
-
-function isAbout(report: FiledReport, { about }: Wish): boolean {
-  return areAboutTheSame(report, about);
 }
 
 function newestApproved(known: readonly FiledReport[], box: Archive): FiledReport | undefined {
@@ -92,7 +85,7 @@ function groundOf({ correction: reason, version }: FiledReport): Ground | null {
 }
 
 function needed({ inputs, isHandedOver }: Wish, approved: FiledReport, box: Archive) {
-  const id = approved.reportId.slice(0, DIGITS);
+  const id = shortId(approved.reportId);
   const signed = box.records.some(
     ({ event }) => event.kind === 'signed' && event.pdfSha256 === approved.pdfSha256,
   );

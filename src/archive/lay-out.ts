@@ -1,5 +1,6 @@
 import { signedInFolder } from '../diagnostic/catalogue/signature-taking.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { ArchiveEntry } from '../domain/archive-entry.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Archive, approvalOf, signaturesOf } from '../domain/journal.ts';
@@ -42,8 +43,5 @@ function keptFile(
   const stands = sha256Hex(present);
   if (signaturesOf(box, pdfSha256).some(({ signedSha256 }) => signedSha256 === stands)) return [];
   const approved = approvalOf(box, pdfSha256) !== null;
-  return [signedInFolder(null, { path, id: reportId.slice(0, DIGITS), approved })];
+  return [signedInFolder(null, { path, id: shortId(reportId), approved })];
 }
-
-/** Of a report's id, as people type it. */
-const DIGITS = 12;

@@ -7,11 +7,11 @@ import {
 } from '../diagnostic/catalogue/approval.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { describe, type Named } from '../diagnostic/report-words.ts';
 import type { Withdrawal } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
 import { type Archive, approvalOf, type FiledReport, filedReports, signaturesOf } from '../domain/journal.ts';
 import { monthText, yearOf } from '../domain/month.ts';
-import { describe, type Named } from './report-words.ts';
 
 export interface WithdrawalRequest {
   readonly report: FiledReport;

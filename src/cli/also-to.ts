@@ -3,9 +3,10 @@ import { filedDispatch } from '../deliver/filed-dispatch.ts';
 import { notByItself, notNamed } from '../diagnostic/catalogue/correction.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
-import { reportTitle, shortId } from './report-title.ts';
+import { reportTitle } from './report-title.ts';
 
 /**
  * The address that `--auch` names, for a correction that shall go to somebody who has nothing it corrects.

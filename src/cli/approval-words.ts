@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../archive/reports.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Approval } from '../domain/archive-entry.ts';
-import { shortId } from './report-title.ts';
 
 import { table } from './table.ts';
 

@@ -1,9 +1,10 @@
 import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports, wordMissing } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Archive } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
-import { reportName, shortId } from './report-title.ts';
+import { reportName } from './report-title.ts';
 
 /**
  * The one report of the archive that a call names behind its action: drafts and replaced ones among them.

@@ -1,8 +1,9 @@
 import { countsOf } from '../diagnostic/print.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Files } from '../domain/effects.ts';
 import { exitOfBatch, finishedIn, heardIn, type Row, resultWord } from './batch.ts';
 import { type Answer, answer, type MadeReport } from './command.ts';
-import { reportName, shortId, versionText } from './report-title.ts';
+import { reportName, versionText } from './report-title.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { pathFrom, type Workplace } from './workplace.ts';

@@ -2,11 +2,12 @@ import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
 import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
-import { reportName, shortId } from './report-title.ts';
+import { reportName } from './report-title.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
 export function filedReportsFor(given: Given, archive: Archive): readonly ReportStatus[] {

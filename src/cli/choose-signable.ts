@@ -9,10 +9,11 @@ import { severalToSign } from '../diagnostic/catalogue/signing-usage.ts';
 import { noSuchReport } from '../diagnostic/catalogue/usage.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, draftNamed, filedReportsFor } from './choose-filed.ts';
-import { reportName, reportTitle, shortId, versionText } from './report-title.ts';
+import { reportName, reportTitle, versionText } from './report-title.ts';
 import { openFields, type Signable, signable } from './signable.ts';
 
 /**

@@ -1,10 +1,8 @@
 import { germanDay } from '../compose/format-german.ts';
 import { confirmationOf, unconfirmed } from '../deliver/confirmation.ts';
 import type { PlannedMail } from '../deliver/plan.ts';
-import { clockBehind, recipientStale, recipientUnknown } from '../diagnostic/catalogue/mail-decision.ts';
+import { recipientStale, recipientUnknown } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { germanMoment } from '../diagnostic/german-text.ts';
-import type { Clock } from '../domain/effects.ts';
 import type { Archive } from '../domain/journal.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -29,10 +27,4 @@ export function unknownFindings(rows: readonly PlannedMail[]): readonly Diagnost
   const unknown = open.filter((row) => confirmationOf(row) === 'unknown');
   const names = [...new Set(unknown.map(({ recipient }) => recipient.name))];
   return names.length === 0 ? [] : [recipientUnknown(null, { names })];
-}
-
-/** MAI-655 where the clock shows a time before the journal's last line. */
-export function clockFindings({ records }: Archive, clock: Clock): readonly Diagnostic[] {
-  const [last, now] = [records.at(-1)?.at ?? '', clock.now()];
-  return now < last ? [clockBehind(null, { now: germanMoment(now), last: germanMoment(last) })] : [];
 }

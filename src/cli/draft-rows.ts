@@ -2,11 +2,11 @@ import type { ReportStatus } from '../archive/reports.ts';
 import { germanDay } from '../compose/format-german.ts';
 import { filedDispatch } from '../deliver/filed-dispatch.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { type Archive, areAboutTheSame, filedReports, replacementOf } from '../domain/journal.ts';
 import { periodOf } from '../domain/report-files.ts';
 import type { Given } from './arguments.ts';
 import { draftsFor } from './choose-filed.ts';
-import { shortId } from './report-title.ts';
 import { table } from './table.ts';
 
 /** A draft that waits for opinions, with its messages. */

@@ -4,6 +4,7 @@ import { openArchive } from '../archive/open-archive.ts';
 import { type FolderFile, receiptsText, reportFolder } from '../archive/report-folder.ts';
 import { folderNotNew } from '../diagnostic/catalogue/archive-usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Files } from '../domain/effects.ts';
 import type { Archive } from '../domain/journal.ts';
 import { sha256Hex } from '../domain/sha256.ts';
@@ -11,7 +12,7 @@ import { rootedFiles } from '../effects/rooted-files.ts';
 import { archivedReport } from './archived-report.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { reportTitle, shortId } from './report-title.ts';
+import { reportTitle } from './report-title.ts';
 import { openOutput, pathFrom } from './workplace.ts';
 
 const RECEIPTS = 'belege.txt';

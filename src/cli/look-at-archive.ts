@@ -1,10 +1,10 @@
 import { openArchive } from '../archive/open-archive.ts';
 import { listReports, type ReportStatus } from '../archive/reports.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { periodFolder, periodOf } from '../domain/report-files.ts';
 import { approvalRows } from './approval-words.ts';
 import { type Answer, answer, type Call } from './command.ts';
 import { approvalData, authorData, objectData, withdrawalData } from './json-words.ts';
-import { shortId } from './report-title.ts';
 import { signatureCount, signatureData, signatureRows } from './signature-words.ts';
 import { table } from './table.ts';
 import { openOutput } from './workplace.ts';

@@ -3,7 +3,8 @@ import { possibleDecisions } from '../deliver/decide.ts';
 import { isWaiting, type PlannedMail } from '../deliver/plan.ts';
 import type { OpenStop } from '../deliver/stops.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
-import { reportForm, shortId } from './report-title.ts';
+import { shortId } from '../diagnostic/report-words.ts';
+import { reportForm } from './report-title.ts';
 import { table } from './table.ts';
 import { confirmedText } from './why-text.ts';
 

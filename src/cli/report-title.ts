@@ -1,13 +1,7 @@
 import { monthYear } from '../compose/format-german.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
-
-/** Digits of a report's id that people type. */
-const SHORT = 12;
-
-export function shortId(reportId: string): string {
-  return reportId.slice(0, SHORT);
-}
 
 /** `msh-2020, Managementbericht August 2020, Fassung 1, Kennung 3f9ac21b4d1e` */
 export function reportTitle(report: FiledReport): string {

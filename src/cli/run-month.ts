@@ -2,6 +2,7 @@ import { approve } from '../archive/approve.ts';
 import { isWaiting, plan } from '../deliver/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
 import { send, type Workshop } from '../pipeline.ts';
@@ -16,7 +17,6 @@ import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { mailTroubles } from './mail-troubles.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
-import { shortId } from './report-title.ts';
 import { accountField, type Terminal } from './terminal.ts';
 import { noticesFor, withNotices } from './with-notices.ts';
 

@@ -4,12 +4,13 @@ import { type PlannedMail, plan } from '../deliver/plan.ts';
 import { recipientNotThere, settlerMissing, verdictMissing } from '../diagnostic/catalogue/settling.ts';
 import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Archive, FiledReport, JournalRecord } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import type { Given } from './arguments.ts';
 import { filedReportsFor } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
-import { reportName, reportTitle, shortId } from './report-title.ts';
+import { reportName, reportTitle } from './report-title.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 

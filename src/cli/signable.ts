@@ -1,12 +1,12 @@
 import type { ReportStatus } from '../archive/reports.ts';
 import { changedSinceApproval } from '../diagnostic/catalogue/signing-run.ts';
 import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Archive, newestVersionOf } from '../domain/journal.ts';
 import { filesOfPdf, type ReportFiles } from '../domain/report-files.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { type SignatureField, signatureFields } from '../sign/signature-fields.ts';
-import { shortId } from './report-title.ts';
 
 /** An approved report with fields for signatures. German: unterschreibbarer Bericht. */
 export interface Signable extends ReportStatus {

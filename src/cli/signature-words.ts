@@ -1,9 +1,9 @@
 import type { ReportStatus } from '../archive/reports.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import { fieldsSigned } from '../domain/joined-signing.ts';
 import type { FiledSignature } from '../domain/journal.ts';
 import type { SignatureField } from '../sign/signature-fields.ts';
-import { shortId } from './report-title.ts';
 import { table } from './table.ts';
 
 /** `leer`, or who signed and when. */

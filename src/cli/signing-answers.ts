@@ -1,7 +1,8 @@
+import { shortId } from '../diagnostic/report-words.ts';
 import { fieldsSigned } from '../domain/joined-signing.ts';
 import type { FiledSignature } from '../domain/journal.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { reportName, reportTitle, shortId } from './report-title.ts';
+import { reportName, reportTitle } from './report-title.ts';
 import type { Signable } from './signable.ts';
 import { fieldData, fieldRows, signatureData, stampText } from './signature-words.ts';
 import { pathFrom } from './workplace.ts';

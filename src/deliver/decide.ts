@@ -1,5 +1,6 @@
 import { nothingToDecide } from '../diagnostic/catalogue/mail-decision.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { MailState } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
 import type { Archive, FiledReport, JournalRecord } from '../domain/journal.ts';
@@ -55,7 +56,7 @@ export function lookedAt(
   clock: Clock,
 ): Outcome<JournalRecord> {
   if (!openStops(box).some((stop) => stop.reportId === reportId)) {
-    const detail = { about: reportId.slice(0, 12), state: 'nicht angehalten', decision: 'angesehen' };
+    const detail = { about: shortId(reportId), state: 'nicht angehalten', decision: 'angesehen' };
     return failed(nothingToDecide(null, detail));
   }
   const event = { kind: 'decided', reportId, recipient: '', decision: 'angesehen', ...statement } as const;

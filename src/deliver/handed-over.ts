@@ -10,7 +10,8 @@ export interface HandedOver {
 }
 
 /**
- * Who has a report or may have it: messages that were accepted, and those whose fate after the final dot is unclear.
+ * Who has a report or may have it: messages that were accepted, those whose fate after the final dot is unclear, and
+ * those of which a person said that nothing is left to do: the report was given by hand.
  * Read from the journal alone, so that no changed definition hides anybody.
  */
 export function handedOver(report: FiledReport, box: Archive): HandedOver {
@@ -28,5 +29,5 @@ export function handedOver(report: FiledReport, box: Archive): HandedOver {
 
 function hasIt(reportId: string, address: string, box: Archive): boolean {
   const { state } = accountOf(box, reportId, address);
-  return state === 'ANGENOMMEN' || state === 'UNKLAR';
+  return state === 'ANGENOMMEN' || state === 'UNKLAR' || state === 'ERLEDIGT';
 }

@@ -1,3 +1,4 @@
+import { describe } from '../diagnostic/report-words.ts';
 import type { Clock, Mailer, OutgoingMail } from '../domain/effects.ts';
 import { type Archive, type FiledReport, filedReports } from '../domain/journal.ts';
 import { hostOf } from '../domain/mail-address.ts';
@@ -8,7 +9,6 @@ import { buildMessage } from './build-message.ts';
 import { filedDispatch } from './filed-dispatch.ts';
 import { stateAfter } from './mail-state.ts';
 import { plan } from './plan.ts';
-import { title } from './refusals.ts';
 import { openStops } from './stops.ts';
 
 /** A trouble that those who look after the sending should know of. */
@@ -87,7 +87,7 @@ function mailsOf(report: FiledReport, box: Archive): readonly Omit<Trouble, 'to'
     .map(({ recipient, state, attempts, answer }) => {
       const about = state === 'UNKLAR' ? state : answer.startsWith(GAVE_UP) ? 'AUFGEGEBEN' : 'ABGELEHNT';
       const matter = { reportId: report.reportId, recipient: recipient.address, number: attempts };
-      return { about, matter, report, line: `${title(report)}: ${recipient.address} [${answer}]` };
+      return { about, matter, report, line: `${describe(report)}: ${recipient.address} [${answer}]` };
     });
 }
 
@@ -146,7 +146,7 @@ function letterOf(
     from: { name: from.name, address: sender ?? from.address },
     replyTo,
     to: { name: '', address: to },
-    subject: `Versand ${SUBJECTS[about]}: ${troubles.length === 1 ? title(report) : `${troubles.length} Nachrichten`}`,
+    subject: `Versand ${SUBJECTS[about]}: ${troubles.length === 1 ? describe(report) : `${troubles.length} Nachrichten`}`,
     text,
     html: `<pre>${escaped(text)}</pre>`,
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,7 +1,7 @@
-import { germanMonth } from '../diagnostic/german-text.ts';
+import { germanMoment } from '../diagnostic/german-text.ts';
+import { describe, shortId } from '../diagnostic/report-words.ts';
 import { ApprovalMissing, ScopeViolation } from '../domain/failure.ts';
 import type { FiledReport } from '../domain/journal.ts';
-import { yearOf } from '../domain/month.ts';
 
 const STOPPED =
   'Es wurde nichts versandt, und jeder weitere Lauf hält an, bis geklärt ist, wie es dazu kam. „npx zielbericht status“ nennt den Befehl, der die Klärung vermerkt.';
@@ -9,33 +9,33 @@ const STOPPED =
 export function notApproved(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-601',
-    message: `Der Bericht ${title(report)} ist nicht freigegeben (Prüfsumme ${report.pdfSha256}).`,
-    hint: `Den Bericht ansehen, dann „npx zielbericht freigeben ${report.reportId.slice(0, 12)} --durch NAME“. Eine Freigabe gilt nur für genau diesen Inhalt.`,
+    message: `Der Bericht ${describe(report)} ist nicht freigegeben (Prüfsumme ${report.pdfSha256}).`,
+    hint: `Den Bericht ansehen, dann „npx zielbericht freigeben ${shortId(report.reportId)} --durch NAME“. Eine Freigabe gilt nur für genau diesen Inhalt.`,
   });
 }
 
 export function draftNotSent(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-602',
-    message: `Der Bericht ${title(report)} ist ein Entwurf und geht nicht als Bericht hinaus.`,
-    hint: `Zur Stellungnahme geht er so hinaus: „npx zielbericht versenden ${report.reportId.slice(0, 12)} --entwurf --senden“. Soll der Bericht selbst hinaus, ohne „--entwurf“ erstellen und freigeben.`,
+    message: `Der Bericht ${describe(report)} ist ein Entwurf und geht nicht als Bericht hinaus.`,
+    hint: `Zur Stellungnahme geht er so hinaus: „npx zielbericht versenden ${shortId(report.reportId)} --entwurf --senden“. Soll der Bericht selbst hinaus, ohne „--entwurf“ erstellen und freigeben.`,
   });
 }
 
 export function notADraft(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-640',
-    message: `Der Bericht ${title(report)} ist kein Entwurf; „--entwurf“ versendet nur Entwürfe zur Stellungnahme.`,
-    hint: `Ohne „--entwurf“ geht er hinaus, sobald er freigegeben ist: „npx zielbericht versenden ${report.reportId.slice(0, 12)} --senden“.`,
+    message: `Der Bericht ${describe(report)} ist kein Entwurf; „--entwurf“ versendet nur Entwürfe zur Stellungnahme.`,
+    hint: `Ohne „--entwurf“ geht er hinaus, sobald er freigegeben ist: „npx zielbericht versenden ${shortId(report.reportId)} --senden“.`,
   });
 }
 
 export function replacedDraft(report: FiledReport, by: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-641',
-    message: `Der Entwurf ${title(report)} (Kennung ${report.reportId.slice(0, 12)}) geht nicht mehr hinaus: ${by.draft ? `Ein späterer Entwurf (Kennung ${by.reportId.slice(0, 12)}) ersetzt ihn` : `Fassung ${by.version} ist inzwischen freigegeben`}.`,
+    message: `Der Entwurf ${describe(report)} (Kennung ${shortId(report.reportId)}) geht nicht mehr hinaus: ${by.draft ? `Ein späterer Entwurf (Kennung ${shortId(by.reportId)}) ersetzt ihn` : `Fassung ${by.version} ist inzwischen freigegeben`}.`,
     hint: by.draft
-      ? `Den späteren versenden: „npx zielbericht versenden ${by.reportId.slice(0, 12)} --entwurf --senden“.`
+      ? `Den späteren versenden: „npx zielbericht versenden ${shortId(by.reportId)} --entwurf --senden“.`
       : 'Stellungnahmen zu einem Entwurf kommen zu spät; ändert sich noch etwas, ist das eine Korrektur.',
   });
 }
@@ -43,7 +43,7 @@ export function replacedDraft(report: FiledReport, by: FiledReport): ApprovalMis
 export function draftWithoutReturn(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-644',
-    message: `Der Entwurf ${title(report)} stammt aus einer früheren Programmfassung und hat keinen Text für die Stellungnahmen.`,
+    message: `Der Entwurf ${describe(report)} stammt aus einer früheren Programmfassung und hat keinen Text für die Stellungnahmen.`,
     hint: 'Den Entwurf neu erstellen: „npx zielbericht erstellen --entwurf --rueckgabe JJJJ-MM-TT“; dann „versenden --entwurf“.',
   });
 }
@@ -52,15 +52,15 @@ export function replacedVersion(report: FiledReport, by: FiledReport): ApprovalM
   if (report.draft) return replacedDraft(report, by);
   return new ApprovalMissing({
     code: 'MAI-603',
-    message: `Der Bericht ${title(report)} ist durch Fassung ${by.version} ersetzt und wird nicht mehr versandt.`,
-    hint: `Die geltende Fassung versenden: „npx zielbericht versenden ${by.reportId.slice(0, 12)} --senden“.`,
+    message: `Der Bericht ${describe(report)} ist durch Fassung ${by.version} ersetzt und wird nicht mehr versandt.`,
+    hint: `Die geltende Fassung versenden: „npx zielbericht versenden ${shortId(by.reportId)} --senden“.`,
   });
 }
 
 export function otherDocument(report: FiledReport, found: string | null): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-611',
-    message: `Das PDF zum Bericht ${title(report)} weist sich anders aus: ${found ?? 'ohne eindeutige Kennung'}.`,
+    message: `Das PDF zum Bericht ${describe(report)} weist sich anders aus: ${found ?? 'ohne eindeutige Kennung'}.`,
     hint: STOPPED,
   });
 }
@@ -68,7 +68,7 @@ export function otherDocument(report: FiledReport, found: string | null): ScopeV
 export function otherDispatch(report: FiledReport): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-612',
-    message: `Der archivierte Versandauftrag gehört nicht zum Bericht ${title(report)}.`,
+    message: `Der archivierte Versandauftrag gehört nicht zum Bericht ${describe(report)}.`,
     hint: STOPPED,
   });
 }
@@ -76,7 +76,7 @@ export function otherDispatch(report: FiledReport): ScopeViolation {
 export function badAddress(report: FiledReport, address: string): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-613',
-    message: `${JSON.stringify(address)} ist keine einzelne, einfache E-Mail-Adresse (Bericht ${title(report)}).`,
+    message: `${JSON.stringify(address)} ist keine einzelne, einfache E-Mail-Adresse (Bericht ${describe(report)}).`,
     hint: STOPPED,
   });
 }
@@ -84,7 +84,7 @@ export function badAddress(report: FiledReport, address: string): ScopeViolation
 export function sharedAddress(report: FiledReport, address: string): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-614',
-    message: `Zwei Unterzeichnende des Berichts ${title(report)} haben dieselbe Adresse: ${address}.`,
+    message: `Zwei Unterzeichnende des Berichts ${describe(report)} haben dieselbe Adresse: ${address}.`,
     hint: STOPPED,
   });
 }
@@ -92,7 +92,7 @@ export function sharedAddress(report: FiledReport, address: string): ScopeViolat
 export function outOfScope(report: FiledReport, name: string): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-615',
-    message: `${name} gehört nicht zum Empfängerkreis des Berichts ${title(report)}.`,
+    message: `${name} gehört nicht zum Empfängerkreis des Berichts ${describe(report)}.`,
     hint: STOPPED,
   });
 }
@@ -100,7 +100,7 @@ export function outOfScope(report: FiledReport, name: string): ScopeViolation {
 export function foreignHost(report: FiledReport, address: string): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-650',
-    message: `„${address}“ liegt bei keinem Host, an den der Bericht ${title(report)} gehen darf.`,
+    message: `„${address}“ liegt bei keinem Host, an den der Bericht ${describe(report)} gehen darf.`,
     hint: STOPPED,
   });
 }
@@ -109,10 +109,10 @@ export function stillStopped(
   report: FiledReport,
   stop: { readonly code: string; readonly at: string },
 ): ScopeViolation {
-  const id = report.reportId.slice(0, 12);
+  const id = shortId(report.reportId);
   return new ScopeViolation({
     code: 'MAI-651',
-    message: `Der Versand ist seit ${momentOf(stop.at)} angehalten: Beim Bericht ${title(report)} fiel ${stop.code} auf.`,
+    message: `Der Versand ist seit ${germanMoment(stop.at)} angehalten: Beim Bericht ${describe(report)} fiel ${stop.code} auf.`,
     hint: `Es wurde nichts versandt. „npx zielbericht status“ nennt den Grund. Ist er geklärt: „npx zielbericht klaeren ${id} --angesehen --durch NAME --grund TEXT“.`,
   });
 }
@@ -120,20 +120,7 @@ export function stillStopped(
 export function otherContent(report: FiledReport): ApprovalMissing {
   return new ApprovalMissing({
     code: 'MAI-652',
-    message: `Unter der Kennung des Berichts ${title(report)} ging schon ein anderer Inhalt hinaus.`,
+    message: `Unter der Kennung des Berichts ${describe(report)} ging schon ein anderer Inhalt hinaus.`,
     hint: 'Die Freigabe gilt nicht für diesen Inhalt. Es wurde nichts versandt. Bitte „npx zielbericht archiv pruefen“ aufrufen.',
   });
-}
-
-/** `28.04.2021, 09:00 Uhr (UTC)` */
-function momentOf(at: string): string {
-  const [year, month, day] = at.slice(0, 10).split('-');
-  return `${day}.${month}.${year}, ${at.slice(11, 16)} Uhr (UTC)`;
-}
-
-export function title({ agreement, month, edition, scope, version, draft }: FiledReport): string {
-  const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
-  const period = edition === 'jahr' ? String(yearOf(month)) : germanMonth(month);
-  const side = scope === undefined ? '' : `, Bereich ${scope}`;
-  return `${agreement}, ${kind} ${period}${side}, ${draft ? 'Entwurf' : `Fassung ${version}`}`;
 }

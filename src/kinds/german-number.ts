@@ -1,8 +1,8 @@
-import { type Decimal, decimal } from '../domain/decimal.ts';
+import type { Decimal } from '../domain/decimal.ts';
+import { GERMAN, readNumber } from '../domain/written-number.ts';
 
-/** Thousands by one kind of separator: dots, or blanks (plain, no-break, thin, narrow no-break). */
-const GERMAN_NUMBER =
-  /^([-−]\s*)?([1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F]\d{3})+|\d+)(?:,(\d+))?$/;
+/** What a person types into a definition: at most a minus in front, and nothing behind. */
+const TYPED = /^(?:[-−]\s*)?\d(?:.*\d)?$/u;
 
 /**
  * Reads a number in German notation: `1.234,50`, `1234,5`, `1 234`, and a detached minus `-  12`.
@@ -10,9 +10,5 @@ const GERMAN_NUMBER =
  * It never guesses: `1,234.50`, `1.23`, `0.234` and `1e3` give null, for a dot can only part thousands.
  */
 export function parseGermanNumber(text: string): Decimal | null {
-  const match = GERMAN_NUMBER.exec(text.trim());
-  if (!match) return null;
-  const [, minus, whole = '', fraction = '0'] = match;
-  const digits = whole.replace(/\D/g, '');
-  return decimal(`${minus ? '-' : ''}${digits}.${fraction}`);
+  return TYPED.test(text.trim()) ? readNumber(text, GERMAN) : null;
 }

@@ -1,6 +1,6 @@
+import type { NumberFormat } from '../../domain/written-number.ts';
 import { DELIMITERS } from '../../read/csv/delimiter.ts';
 import type { Profile } from '../../read/csv/profile.ts';
-import type { NumberFormat } from '../../read/csv/profile-terms.ts';
 import type { ColumnRole } from '../../read/examine/columns.ts';
 import type { CellKind } from '../../read/examine/examined.ts';
 import type { RowRole } from '../../read/grid/row-roles.ts';

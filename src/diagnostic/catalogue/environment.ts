@@ -25,7 +25,7 @@ export const clockBehind = defineWarning<{ now: string; last: string }>({
   title: 'Uhr geht nach',
   message: ({ now, last }) =>
     `Die Uhr dieses Rechners zeigt ${now}; die letzte Zeile des Journals ist von ${last}.`,
-  hint: 'Bitte die Uhr stellen lassen. Berichte und Zahlen hängen nicht von ihr ab; nur die Zeiten im Journal und in den Nachrichten stimmen sonst nicht.',
+  hint: 'Bitte die Uhr stellen lassen. Berichte und Zahlen hängen nicht von ihr ab; nur die Zeiten im Journal und in den Nachrichten stimmen sonst nicht. Wartezeiten des Versands werden nicht kürzer; „versenden --senden --sofort“ wartet nicht.',
 });
 
 export const notWritable = defineError<{ path: string; why: string }>({

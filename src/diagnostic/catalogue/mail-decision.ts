@@ -2,14 +2,6 @@ import { defineError, defineNotice, defineWarning } from '../diagnostic.ts';
 
 // What a person must say before a message goes out, or about one that did not arrive.
 
-export const clockBehind = defineWarning<{ now: string; last: string }>({
-  code: 'MAI-655',
-  title: 'Die Uhr geht nach',
-  message: ({ now, last }) =>
-    `Die Uhr dieses Rechners zeigt ${now}; der letzte Eintrag des Journals ist von ${last}.`,
-  hint: 'Datum und Uhrzeit des Rechners prüfen. Wartezeiten werden dadurch nicht kürzer; „--sofort“ versendet ohne zu warten.',
-});
-
 interface Confirmed {
   readonly name: string;
   readonly address: string;

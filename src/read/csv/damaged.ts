@@ -8,8 +8,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
 import { monthNumber, yearOf } from '../../domain/month.ts';
+import type { NumberFormat } from '../../domain/written-number.ts';
 import { parseGermanDay, parseGermanMonth } from './german-date.ts';
-import type { NumberFormat } from './profile-terms.ts';
 import type { Cell } from './table.ts';
 
 /**

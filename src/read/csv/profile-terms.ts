@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GERMAN, type NumberFormat } from '../../domain/written-number.ts';
 
 const word = z.string().trim().min(1);
 const words = z.union([word, z.array(word).min(1)]);
@@ -32,19 +33,8 @@ export const commonTerms = {
 
 export type CommonTerms = z.output<z.ZodObject<typeof commonTerms>>;
 
-/** How numbers are written in a file. German: Zahlenformat. */
-export interface NumberFormat {
-  readonly decimal: ',' | '.';
-  /** Signs that may part thousands; empty for none. */
-  readonly thousands: readonly ThousandsSign[];
-}
-
-export type ThousandsSign = '.' | ',' | ' ' | "'";
-
 const TIMES = { spalten: 'columns', zeilen: 'rows' } as const;
 const THOUSANDS = { punkt: '.', komma: ',', leerzeichen: ' ', apostroph: "'" } as const;
-
-export const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
 
 /** How to tell a file of this house from others. */
 export interface Recognition {

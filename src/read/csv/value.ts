@@ -14,10 +14,10 @@ import { numeral } from '../../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { short } from '../../diagnostic/short.ts';
 import { type Decimal, HUNDRED, ONE, ZERO } from '../../domain/decimal.ts';
+import { readNumber, withoutCurrency } from '../../domain/written-number.ts';
 import { isImplausiblyLarge } from '../plausible.ts';
 import { damageOf } from './damaged.ts';
 import type { Wanted } from './delivered.ts';
-import { readNumber } from './number.ts';
 import type { Profile } from './profile.ts';
 import type { Cell } from './table.ts';
 
@@ -43,10 +43,13 @@ export function readValue(
   const symbol = symbols.get(cell.text);
   if (symbol === 'zero') return done({ kind: 'value', value: ZERO });
   if (symbol !== undefined) return done({ kind: symbol === 'suppressed' ? 'suppressed' : 'nothing' });
-  const figure = /^(.*?)\s*%$/u.exec(cell.text)?.[1] ?? cell.text;
+  const amount = wanted.metric.unit.kind === 'euro' ? withoutCurrency(cell.text) : cell.text;
+  const figure = /^(.*?)\s*%$/u.exec(amount)?.[1] ?? amount;
   const number = readNumber(figure, numbers);
   if (number === null) return failed(damageOf(cell, numbers) ?? notANumber(cell));
-  const fault = misspelt(number, cell, wanted, numbers.decimal) ?? outOfBounds(number, cell, wanted);
+  const fault =
+    misspelt(number, { text: amount, place: cell.place }, wanted, numbers.decimal) ??
+    outOfBounds(number, cell, wanted);
   if (fault) return failed(fault);
   const value = number.eq(ZERO) ? ZERO : number.times(scale); // there is no minus zero
   return done({ kind: 'value', value: wanted.metric.unit.kind === 'ratio' ? value.div(HUNDRED) : value });
@@ -63,7 +66,7 @@ function notANumber({ text, place }: Cell): Diagnostic {
 /** A spelling that does not fit the unit, or that fits it in two ways. */
 function misspelt(
   number: Decimal,
-  { text, place }: Cell,
+  { text, place }: Pick<Cell, 'text' | 'place'>,
   { metric: { unit, planned } }: Wanted,
   point: ',' | '.',
 ): Diagnostic | null {

@@ -1,5 +1,5 @@
 import { type Decimal, ONE, ZERO } from '../../domain/decimal.ts';
-import { readNumber } from '../csv/number.ts';
+import { readNumber, withoutCurrency } from '../../domain/written-number.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { CellKind } from './examined.ts';
 
@@ -20,7 +20,7 @@ export function cellKind(
   if (text === '') return { kind: 'missing', value: null };
   const sign = symbols.get(text);
   if (sign !== undefined) return { kind: KINDS[sign], value: sign === 'zero' ? ZERO : null };
-  const number = readNumber(text.replace(/\s*%$/u, ''), numbers);
+  const number = readNumber(withoutCurrency(text).replace(/\s*%$/u, ''), numbers);
   return number === null
     ? { kind: 'unreadable', value: null }
     : { kind: 'value', value: number.times(scale) };

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../csv/profile-terms.ts';
+import { GERMAN, type NumberFormat } from '../../domain/written-number.ts';
 import type { Table } from '../csv/table.ts';
 
 /** Which notation the numbers of a table have, and why. */
@@ -10,7 +10,6 @@ export interface NumberEvidence {
   readonly certain: boolean;
 }
 
-const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
 const PLAIN_COMMA: NumberFormat = { decimal: ',', thousands: [' '] };
 const ENGLISH: NumberFormat = { decimal: '.', thousands: [','] };
 const PLAIN_POINT: NumberFormat = { decimal: '.', thousands: [' '] };

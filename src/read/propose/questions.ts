@@ -1,6 +1,6 @@
 import { short } from '../../diagnostic/short.ts';
+import { readNumber } from '../../domain/written-number.ts';
 import { findDeliveryDay } from '../csv/delivery-day.ts';
-import { readNumber } from '../csv/number.ts';
 import type { Examined } from '../examine/examined.ts';
 import { BASE_NAMES } from '../profile-base.ts';
 import type { Plain } from '../yaml/plain.ts';

@@ -75,10 +75,6 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     box.append({ kind: 'stopped', reportId, code: 'MAI-611', answer }, FILED.now());
   }),
   'versand-anderer-inhalt': journaled({}, ({ box }, report) => attempted(box, report, 'f'.repeat(64))),
-  'uhr-geht-nach': journaled({}, ({ box }, { reportId }) => {
-    const said = { decision: 'angesehen', by: 'M. Muster', reason: 'geklärt' } as const;
-    box.append({ kind: 'decided', reportId, recipient: '', ...said }, '2021-05-04T11:00:00Z');
-  }),
   'empfaengerin-lange-nicht-bestaetigt': journaled(confirmed(day('2019-03-01')), () => undefined),
   'empfaenger-nie-bestaetigt': journaled({}, () => undefined),
   'mailserver-vertroestet': (scene) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, lookedAt } from '../../../src/deliver/decide.ts';
+import { handedOver } from '../../../src/deliver/handed-over.ts';
 import type { Verdict } from '../../../src/domain/mail-events.ts';
 import { type MailDesk, mailDesk } from '../../support/mail-desk.ts';
 import { acceptingMailer, scriptedMailer } from '../../support/scripted-mailer.ts';
@@ -53,6 +54,14 @@ describe('a person decides', () => {
     expect(say(desk, report, 'erledigt').ok).toBe(true);
     expect(desk.rows(report)[0]).toMatchObject({ state: 'ERLEDIGT', action: 'done' });
     expect(desk.rows(report)[0]?.decision).toMatchObject({ by: 'M. Muster', reason: 'am Telefon' });
+  });
+
+  it('that the report was given by hand: whoever has it, has it, so a correction goes there, too', async () => {
+    const { desk, report } = await afterAnswer('rejected');
+    const [row] = desk.rows(report);
+    expect(handedOver(report, desk.box()).recipients).not.toContain(row?.recipient.address);
+    say(desk, report, 'erledigt');
+    expect(handedOver(report, desk.box()).recipients).toContain(row?.recipient.address);
   });
 
   it.each([

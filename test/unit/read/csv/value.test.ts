@@ -88,6 +88,18 @@ describe('a cell', () => {
     expect(said('3,423', wanted(EURO))).toMatch(/^CSV-137 .*vielleicht 3\.423/u);
   });
 
+  it.each(['1.234,50 €', '1.234,50\u00a0€', '1234,5 EUR', '1.234,50 Euro'])(
+    'reads the amount %j with its currency',
+    (text) => {
+      expect(said(text, wanted(EURO))).toBe('1234.5');
+      expect(said('3,423 €', wanted(EURO))).toMatch(/^CSV-137 .*vielleicht 3\.423/u);
+    },
+  );
+
+  it('refuses a currency at a count', () => {
+    expect(said('12 €', wanted(COUNT))).toMatch(/^CSV-104 /u);
+  });
+
   it('reads percent as a figure, and refuses what could be a fraction', () => {
     expect(said('18,9', wanted(RATIO))).toBe('0.189');
     expect(said('18,9 %', wanted(RATIO))).toBe('0.189');

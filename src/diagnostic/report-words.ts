@@ -1,12 +1,19 @@
-import { germanMonth } from '../diagnostic/german-text.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
+import { germanMonth } from './german-text.ts';
+
+/** Digits of a report's id that people type. */
+const SHORT = 12;
+
+export function shortId(reportId: string): string {
+  return reportId.slice(0, SHORT);
+}
 
 /** What names a report; one that has no version yet is told without. */
 export type Named = Pick<FiledReport, 'agreement' | 'month' | 'edition' | 'scope'> &
   Partial<Pick<FiledReport, 'version' | 'draft'>>;
 
-/** `msh-2020, Monatsbericht August 2020, Fassung 1`: a report as the messages of the archive name it. */
+/** `msh-2020, Monatsbericht August 2020, Fassung 1`: a report as messages name it. */
 export function describe({ agreement, month, edition, scope, version, draft = false }: Named): string {
   const kind = edition === 'jahr' ? 'Jahresbericht' : 'Monatsbericht';
   const period = edition === 'jahr' ? String(yearOf(month)) : germanMonth(month);

@@ -1,5 +1,15 @@
-import { type Decimal, decimal } from '../../domain/decimal.ts';
-import type { NumberFormat, ThousandsSign } from './profile-terms.ts';
+import { type Decimal, decimal } from './decimal.ts';
+
+/** How numbers are written in a file. German: Zahlenformat. */
+export interface NumberFormat {
+  readonly decimal: ',' | '.';
+  /** Signs that may part thousands; empty for none. */
+  readonly thousands: readonly ThousandsSign[];
+}
+
+export type ThousandsSign = '.' | ',' | ' ' | "'";
+
+export const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
 
 /** Blanks of all widths part thousands alike. */
 const BLANK = '[ \\u00A0\\u2009\\u202F]';
@@ -37,4 +47,9 @@ function patternOf({ decimal: point, thousands }: NumberFormat): RegExp {
   );
   PATTERNS.set(key, pattern);
   return pattern;
+}
+
+/** An amount without the sign of its currency, which Excel writes into the cell: `1.234,50 €`. */
+export function withoutCurrency(text: string): string {
+  return text.replace(/\s*(?:€|EUR|Euro)$/iu, '');
 }
