@@ -46,7 +46,7 @@ module.exports = {
       name: 'stations-meet-in-the-pipeline',
       severity: 'error',
       from: { path: `^src/(${station.join('|')})/([^/]+)` },
-      to: { path: '^src/(pipeline|index)\\.ts$|^src/(cli|effects)/' },
+      to: { path: '^src/(pipeline|commission|filing|rebuild|index)\\.ts$|^src/(cli|effects)/' },
     },
     ...Object.entries(libraries).map(([name, door]) => ({
       name: `one-door-for-${name.replace(/[^a-z]+/g, '-')}`,

@@ -6,6 +6,7 @@ import { compareObjects } from './archive/compare-objects.ts';
 import { type Excerpt, excerptsIn, holdsOriginal, withOriginals } from './archive/excerpts.ts';
 import { filedOrder } from './archive/filed-order.ts';
 import { type FiledOrder, ORDER_FILE, type Runtime } from './archive/order-file.ts';
+import type { Order, Workshop } from './commission.ts';
 import { loadTemplates, type TemplateSet } from './compose/templates.ts';
 import {
   rebuildExcerpt,
@@ -22,7 +23,7 @@ import type { ArchivedObject } from './domain/archive-entry.ts';
 import type { Files } from './domain/effects.ts';
 import { ArchiveDamaged } from './domain/failure.ts';
 import type { Archive, FiledReport } from './domain/journal.ts';
-import { type Order, produce, type Workshop } from './pipeline.ts';
+import { produce } from './pipeline.ts';
 
 /** What became of building a report again. German: Nachrechnung. */
 export interface Rebuilt {

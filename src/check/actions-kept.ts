@@ -6,7 +6,7 @@ import {
 } from '../diagnostic/catalogue/check-follow-up.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { areOfTwoYears } from '../domain/action-lists.ts';
-import type { Action, EarlierAction, EarlierList } from '../domain/draft.ts';
+import type { Action, EarlierAction, EarlierList } from '../domain/follow-up.ts';
 import { placeIn } from '../domain/place.ts';
 
 /** The actions of today, and the period of their list. */

@@ -1,5 +1,6 @@
 import type { Agreement } from '../domain/agreement.ts';
-import type { Action, ActionLists, Draft, Talk } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Action, ActionLists, Talk } from '../domain/follow-up.ts';
 import type { Observation } from '../domain/observation.ts';
 
 /** What the rules on talks and actions look at. German: Zielnachhalteprozess. */

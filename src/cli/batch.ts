@@ -1,3 +1,4 @@
+import type { Order, Workshop } from '../commission.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { failed, hasErrors, type Outcome } from '../diagnostic/outcome.ts';
 import { eachOnce } from '../diagnostic/print.ts';
@@ -7,7 +8,7 @@ import { Failure } from '../domain/failure.ts';
 import { periodOf } from '../domain/report-files.ts';
 import { scopeField } from '../domain/scope.ts';
 import { turn } from '../effects/safe-point.ts';
-import type { Finished, Order, Workshop } from '../pipeline.ts';
+import type { Finished } from '../pipeline.ts';
 import { type Candidate, type Due, orderFor } from './choose-orders.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { unexpected } from './failure-text.ts';

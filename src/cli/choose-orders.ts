@@ -1,10 +1,10 @@
+import type { Order } from '../commission.ts';
 import { noReportDue, unknownAgreement } from '../diagnostic/catalogue/usage.ts';
 import { failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Agreement } from '../domain/agreement.ts';
 import type { Edition } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, monthOf, parseMonth } from '../domain/month.ts';
-import type { Order } from '../pipeline.ts';
 import { filesIn, folderOf } from '../read/folders.ts';
 import { agreementFiles, readAgreement } from '../read/read.ts';
 

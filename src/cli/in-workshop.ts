@@ -1,5 +1,5 @@
+import type { Workshop } from '../commission.ts';
 import { systemClock } from '../effects/system-clock.ts';
-import type { Workshop } from '../pipeline.ts';
 import { type Candidate, chooseAgreements } from './choose-orders.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, type Call, refusal } from './command.ts';

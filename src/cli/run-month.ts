@@ -1,11 +1,12 @@
 import { approve } from '../archive/approve.ts';
+import type { Workshop } from '../commission.ts';
 import { isWaiting, plan } from '../deliver/plan.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
 import { shortId } from '../diagnostic/report-words.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
-import { send, type Workshop } from '../pipeline.ts';
+import { send } from '../pipeline.ts';
 import { correctionWarnings } from './also-to.ts';
 import { finishedIn, produceAll } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';

@@ -1,4 +1,5 @@
 import { approve } from '../archive/approve.ts';
+import type { Workshop } from '../commission.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Edition } from '../domain/draft.ts';
@@ -7,7 +8,7 @@ import { type Month, month } from '../domain/month.ts';
 import { periodFolder } from '../domain/report-files.ts';
 import { fixedClock } from '../effects/fixed-clock.ts';
 import { turn } from '../effects/safe-point.ts';
-import { type Finished, produce, send, type Workshop } from '../pipeline.ts';
+import { type Finished, produce, send } from '../pipeline.ts';
 import type { Row } from './batch.ts';
 import { batchAnswer } from './batch-answer.ts';
 import { type Answer, type Call, refusal } from './command.ts';

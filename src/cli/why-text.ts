@@ -1,7 +1,7 @@
 import { germanDay } from '../compose/format-german.ts';
 import { confirmationOf } from '../deliver/confirmation.ts';
 import type { PlannedMail } from '../deliver/plan.ts';
-import type { Party } from '../domain/agreement.ts';
+import type { Party } from '../domain/parties.ts';
 
 const FOR: Readonly<Record<Party['id'], string>> = {
   agentur: 'die Agentur für Arbeit',

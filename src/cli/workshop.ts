@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/open-archive.ts';
+import type { Workshop } from '../commission.ts';
 import { loadTemplates } from '../compose/templates.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Design } from '../domain/design.ts';
@@ -7,7 +8,6 @@ import type { Clock, Files, ProgressEvent } from '../domain/effects.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { loadDesign } from '../effects/design.ts';
 import { acquireLock } from '../effects/lock.ts';
-import type { Workshop } from '../pipeline.ts';
 import { mailerFor, type Transport } from './mailer.ts';
 import type { Terminal } from './terminal.ts';
 import { runtime, version } from './version.ts';

@@ -1,5 +1,6 @@
 import { actionBalance, isOverdue } from '../domain/action-balance.ts';
-import type { Action, Checked, ReportText, Talk } from '../domain/draft.ts';
+import type { Checked, ReportText } from '../domain/draft.ts';
+import type { Action, Talk } from '../domain/follow-up.ts';
 import { monthText } from '../domain/month.ts';
 import { placeText } from './place-text.ts';
 

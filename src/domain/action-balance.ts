@@ -1,4 +1,4 @@
-import type { Action } from './draft.ts';
+import type { Action } from './follow-up.ts';
 import type { Day } from './month.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Action, EarlierAction, Edition } from './draft.ts';
+import type { Edition } from './draft.ts';
+import type { Action, EarlierAction } from './follow-up.ts';
 import { type Month, monthText, yearOf } from './month.ts';
 
 /** `2020-08`, and `2020-jahr` for the year-end edition, which comes after December. */

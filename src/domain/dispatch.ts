@@ -1,7 +1,8 @@
-import type { Agreement, OpinionWriter, Party, Signatory } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import { documentIdentifier } from './chain.ts';
 import type { Day } from './month.ts';
+import type { OpinionWriter, Party, Signatory } from './parties.ts';
 import type { MailText, Report } from './report.ts';
 
 /** One signatory as the report is sent to. German: Empfängerin, Empfänger. */

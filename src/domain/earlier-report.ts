@@ -1,6 +1,7 @@
 import type { Rating } from './assessment.ts';
 import type { Decimal } from './decimal.ts';
-import type { Delivery, EarlierAction, Edition } from './draft.ts';
+import type { Delivery, Edition } from './draft.ts';
+import type { EarlierAction } from './follow-up.ts';
 import type { Day, Month } from './month.ts';
 import type { Observation } from './observation.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Rating } from '../domain/assessment.ts';
 import { decimal } from '../domain/decimal.ts';
-import type { EarlierAction } from '../domain/draft.ts';
 import type { EarlierGoal, EarlierReport } from '../domain/earlier-report.ts';
 import { ArchiveDamaged } from '../domain/failure.ts';
+import type { EarlierAction } from '../domain/follow-up.ts';
 import { monthText, parseDay, parseMonth } from '../domain/month.ts';
 import type { DataStatus, Observation, Origin } from '../domain/observation.ts';
 import { placeIn } from '../domain/place.ts';

@@ -3,7 +3,7 @@ import { actionsKept } from '../../src/check/actions-kept.ts';
 import { actionsSince } from '../../src/check/actions-since.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { asEarlier } from '../../src/domain/action-lists.ts';
-import type { Action } from '../../src/domain/draft.ts';
+import type { Action } from '../../src/domain/follow-up.ts';
 import { month } from '../../src/domain/month.ts';
 import { findings } from '../../src/read/findings.ts';
 import { readActionLists } from '../../src/read/texts/action-lists.ts';

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeMail } from '../../src/deliver/compose-mail.ts';
 import { prepare } from '../../src/deliver/prepare.ts';
-import type { Party, Provider } from '../../src/domain/agreement.ts';
+import type { Provider } from '../../src/domain/agreement.ts';
 import { documentIdentifier } from '../../src/domain/chain.ts';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Edition } from '../../src/domain/draft.ts';
 import { ApprovalMissing, ScopeViolation } from '../../src/domain/failure.ts';
 import type { Archive, FiledReport, JournalRecord } from '../../src/domain/journal.ts';
 import { day, month } from '../../src/domain/month.ts';
+import type { Party } from '../../src/domain/parties.ts';
 import { sha256Hex } from '../../src/domain/sha256.ts';
 import { bytesOf, MAIL } from '../support/sample-filing.ts';
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../src/domain/draft.ts';
+import type { Action } from '../../src/domain/follow-up.ts';
 import { type Day, day } from '../../src/domain/month.ts';
 import { action } from './follow-up-fixture.ts';
 import type { Dice } from './mutator.ts';

@@ -1,5 +1,5 @@
 import { asEarlier } from '../../src/domain/action-lists.ts';
-import type { Action, ActionLists, EarlierList, Talk } from '../../src/domain/draft.ts';
+import type { Action, ActionLists, EarlierList, Talk } from '../../src/domain/follow-up.ts';
 import { day } from '../../src/domain/month.ts';
 import { placeIn } from '../../src/domain/place.ts';
 

@@ -1,6 +1,6 @@
 import { agreedWithoutTalk, dayAfterReport } from '../../diagnostic/catalogue/check-follow-up.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Action, Talk } from '../../domain/draft.ts';
+import type { Action, Talk } from '../../domain/follow-up.ts';
 import type { Day } from '../../domain/month.ts';
 import { standsIn } from '../../domain/scope.ts';
 import type { Rule } from '../finding.ts';

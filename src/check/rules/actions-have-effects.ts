@@ -1,5 +1,5 @@
 import { doneWithoutEffect } from '../../diagnostic/catalogue/check-follow-up.ts';
-import type { Action } from '../../domain/draft.ts';
+import type { Action } from '../../domain/follow-up.ts';
 import type { Rule } from '../finding.ts';
 import { followUp } from '../follow-up.ts';
 

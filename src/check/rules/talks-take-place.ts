@@ -1,6 +1,6 @@
 import { talkBeforeDelivery, talkMoved, talkNotHeld } from '../../diagnostic/catalogue/check-follow-up.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Talk } from '../../domain/draft.ts';
+import type { Talk } from '../../domain/follow-up.ts';
 import { monthText } from '../../domain/month.ts';
 import type { Rule } from '../finding.ts';
 import { followUp } from '../follow-up.ts';

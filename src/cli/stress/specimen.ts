@@ -1,10 +1,10 @@
 import type { Filing } from '../../archive/archive.ts';
 import { findPlace } from '../../archive/find-place.ts';
-import type { Party } from '../../domain/agreement.ts';
 import { documentIdentifier, inputsHashOf } from '../../domain/chain.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import type { Archive } from '../../domain/journal.ts';
 import { day, month } from '../../domain/month.ts';
+import type { Party } from '../../domain/parties.ts';
 import type { Report } from '../../domain/report.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 

@@ -4,7 +4,7 @@ import type { Formula, Need } from '../../domain/formula.ts';
 import { addMonths, type Month, monthsOfYear, yearOf, yearToDate } from '../../domain/month.ts';
 import type { DataStatus, Observation } from '../../domain/observation.ts';
 import { isSettled } from '../view/annex.ts';
-import { listedMetrics } from '../view/overview.ts';
+import { listedMetrics } from '../view/missing-values.ts';
 import { printedMetrics } from '../view/side-rows.ts';
 import { planNeeds } from './plan-cells.ts';
 

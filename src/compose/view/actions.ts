@@ -1,5 +1,6 @@
 import { actionBalance as balanceOf, isOverdue } from '../../domain/action-balance.ts';
-import type { Action, Checked, Talk } from '../../domain/draft.ts';
+import type { Checked } from '../../domain/draft.ts';
+import type { Action, Talk } from '../../domain/follow-up.ts';
 import { type Day, parseMonth } from '../../domain/month.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';

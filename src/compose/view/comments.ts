@@ -1,6 +1,6 @@
-import type { Party } from '../../domain/agreement.ts';
 import type { Checked, Comment } from '../../domain/draft.ts';
 import { type Overtaken, overtaken } from '../../domain/overtaken-comment.ts';
+import type { Party } from '../../domain/parties.ts';
 import { germanDay, listed } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
 

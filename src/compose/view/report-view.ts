@@ -23,8 +23,9 @@ import { sectionText } from './comments.ts';
 import { type ContextView, contextViews } from './context.ts';
 import { isProgramme } from './figures.ts';
 import { type GoalView, goalView } from './goal.ts';
+import { missingValues } from './missing-values.ts';
 import { type NewsView, newsView } from './news.ts';
-import { missingValues, type OverviewGroup, openMarkLine, overviewGroups } from './overview.ts';
+import { type OverviewGroup, openMarkLine, overviewGroups } from './overview.ts';
 import { type SignatureView, signatureViews } from './signatures.ts';
 
 /** What the templates know: finished German strings, booleans and lists, under German names. */

@@ -1,5 +1,5 @@
-import type { Signatory } from '../../domain/agreement.ts';
 import type { Checked } from '../../domain/draft.ts';
+import type { Signatory } from '../../domain/parties.ts';
 import { capitalised, germanDay } from '../format-german.ts';
 
 /** One of the three blocks at the end. German: Unterschriftsblock. */

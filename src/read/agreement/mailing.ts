@@ -4,8 +4,8 @@ import {
   noticesToRecipient,
 } from '../../diagnostic/catalogue/definition-mailing.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Mailing } from '../../domain/agreement.ts';
 import { hostOf } from '../../domain/mail-address.ts';
+import type { Mailing } from '../../domain/parties.ts';
 import { editDistance } from '../near-miss.ts';
 import type { Path, YamlDocument } from '../yaml/document.ts';
 import type { AgreementYaml } from './schema.ts';

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
-import type { Agreement, Metric, ScopeMark, Signatory, Source } from '../../domain/agreement.ts';
+import type { Agreement, Metric, ScopeMark, Source } from '../../domain/agreement.ts';
+import type { Signatory } from '../../domain/parties.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';
 import { checkMailing, toMailing } from './mailing.ts';

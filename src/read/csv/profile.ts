@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type Decimal, HUNDRED, ZERO } from '../../domain/decimal.ts';
 import type { JumpLimit } from '../../domain/jump-limit.ts';
 import type { DataStatus, MetricId } from '../../domain/observation.ts';
 import { parseGermanNumber } from '../../kinds/german-number.ts';
-import { commonParts, commonTerms } from './profile-terms.ts';
+import { commonParts } from './profile-terms.ts';
+import { type StatusWord, type WrittenProfile, writtenProfile } from './written-profile.ts';
 
 /** What a sign in place of a number says. German: Zeichenerklärung. */
 const SYMBOL = {
@@ -13,7 +13,6 @@ const SYMBOL = {
   'nicht-sinnvoll': 'not-applicable',
   unsicher: 'uncertain',
 } as const;
-const symbolWord = z.enum(['gesperrt', 'nichts-vorhanden', 'fehlt', 'nicht-sinnvoll', 'unsicher']);
 const STATUS = {
   endgueltig: 'final',
   vorlaeufig: 'provisional',
@@ -23,103 +22,13 @@ const STATUS = {
 } as const;
 const DELIMITER = { ';': ';', ',': ',', TAB: '\t', automatisch: null } as const;
 
-const word = z.string().trim().min(1);
-const labels = z.union([word, z.array(word).min(1)]);
-const number = z
-  .string()
-  .refine(
-    (text) => parseGermanNumber(text) !== null,
-    'Erwartet wird eine Zahl in deutscher Schreibweise, zum Beispiel 1.500 oder 18,9.',
-  );
-const statusWord = z.enum(['endgueltig', 'vorlaeufig', 'hochgerechnet', 'geschaetzt', 'berichtigt']);
-/** How firm a value is, as a profile writes it. German: Datenstand. */
-export type StatusWord = z.infer<typeof statusWord>;
-const always = z.strictObject({ immer: statusWord });
-const words = z.record(word, statusWord);
-const statusColumn = z.union([z.strictObject({ spalte: word, woerter: words }), always]);
-const column = z.strictObject({ spalte: word });
-const beforeDay = z.union([z.strictObject({ text: word }), z.strictObject({ dateiname: word })]);
-
-const jump = z
-  .string()
-  .regex(/^(aus|[1-9]\d{0,3}(,\d+)? ?%)$/u, 'Erwartet wird ein Prozentwert wie 40 %, oder aus.');
-
-const detailed = z.strictObject({
-  bezeichnung: labels,
-  vorlaeufig: z.literal('hochgerechnet').optional(),
-  mindestens: number.optional(),
-  hoechstens: number.optional(),
-  schluessel: word.optional(),
-  sprung: jump.optional(),
-});
-
-const shared = {
-  ...commonTerms,
-  profil: word,
-  beschreibung: word,
-  trennzeichen: z.enum([';', ',', 'TAB', 'automatisch']).default('automatisch'),
-  blatt: word.optional(),
-  zeichen: z.record(z.string(), symbolWord).optional(),
-  'fusszeile-ab': word.optional(),
-  uebergehen: z.array(word).optional(),
-  berichtigungen: z.strictObject({ monat: word, merkmal: word, grund: word }).optional(),
-  messgroessen: z.record(word, z.union([labels, detailed])).optional(),
-};
-
-const wide = z.strictObject({
-  ...shared,
-  anordnung: z.literal('monate-in-spalten'),
-  stand: beforeDay,
-  merkmal: column.optional(),
-  status: z.union([z.strictObject({ zeile: word, woerter: words }), always]),
-});
-
-const long = z.strictObject({
-  ...shared,
-  anordnung: z.literal('lang'),
-  stand: z.union([column, beforeDay]),
-  monat: column,
-  merkmal: column,
-  wert: column,
-  status: statusColumn,
-  grund: column.optional(),
-});
-
-const monthRows = z.strictObject({
-  ...shared,
-  anordnung: z.literal('monate-in-zeilen'),
-  stand: beforeDay,
-  monat: column,
-  gruppen: z.enum(['ja', 'nein']),
-  status: statusColumn,
-});
-
-/** A table with labels above and on the left, as the statistical offices and spreadsheets make them. */
-const grid = z.strictObject({
-  ...shared,
-  anordnung: z.literal('tabelle'),
-  stand: beforeDay,
-  status: z.union([z.strictObject({ woerter: words }), always]),
-});
-
-/** A flat file of GENESIS, old or new. */
-const flat = z.strictObject({
-  ...shared,
-  anordnung: z.literal('flach'),
-  stand: z.union([column, beforeDay]),
-  status: z.union([z.strictObject({ woerter: words }), always]),
-});
-
-const written = z.discriminatedUnion('anordnung', [wide, long, monthRows, grid, flat]);
-type Written = z.infer<typeof written>;
-
 /**
  * An export profile: how the table of one house is read. German: Exportprofil, `data/profile/*.yaml`.
  *
  * Every scalar is a text, as the YAML reader gives it. Rows and columns are named by the words that stand in
  * the file, never by position.
  */
-export const profileSchema = written.transform(profileOf);
+export const profileSchema = writtenProfile.transform(profileOf);
 export type Profile = ReturnType<typeof profileOf>;
 
 /** Where a metric stands in the file. `least` and `most` bound the written figure (percent for ratios). */
@@ -152,7 +61,7 @@ export type Layout =
   | { readonly kind: 'grid' }
   | { readonly kind: 'flat' };
 
-function profileOf(source: Written) {
+function profileOf(source: WrittenProfile) {
   return {
     id: source.profil,
     description: source.beschreibung,
@@ -177,12 +86,12 @@ export type DeliveryRule =
   | { readonly before: string }
   | { readonly fileName: string };
 
-function deliveryOf(stand: Written['stand']): DeliveryRule {
+function deliveryOf(stand: WrittenProfile['stand']): DeliveryRule {
   if ('spalte' in stand) return { column: stand.spalte };
   return 'text' in stand ? { before: stand.text } : { fileName: stand.dateiname };
 }
 
-function layoutOf(source: Written): Layout {
+function layoutOf(source: WrittenProfile): Layout {
   if (source.anordnung === 'monate-in-spalten')
     return { kind: 'wide', label: source.merkmal?.spalte ?? null };
   if (source.anordnung === 'tabelle') return { kind: 'grid' };
@@ -204,7 +113,7 @@ export type StatusRule =
       readonly written: ReadonlyMap<string, StatusWord>;
     };
 
-function statusOf(status: Written['status']): StatusRule {
+function statusOf(status: WrittenProfile['status']): StatusRule {
   if ('immer' in status) return { always: STATUS[status.immer], written: status.immer };
   const at = 'zeile' in status ? status.zeile : 'spalte' in status ? status.spalte : null;
   return {
@@ -214,11 +123,13 @@ function statusOf(status: Written['status']): StatusRule {
   };
 }
 
-function metricsOf(metrics: NonNullable<Written['messgroessen']>): ReadonlyMap<MetricId, MetricProfile> {
+function metricsOf(
+  metrics: NonNullable<WrittenProfile['messgroessen']>,
+): ReadonlyMap<MetricId, MetricProfile> {
   return new Map(Object.entries(metrics).map(([id, entry]) => [id, metricOf(entry)]));
 }
 
-function metricOf(entry: NonNullable<Written['messgroessen']>[string]): MetricProfile {
+function metricOf(entry: NonNullable<WrittenProfile['messgroessen']>[string]): MetricProfile {
   const { bezeichnung, vorlaeufig, mindestens, hoechstens, schluessel, sprung } =
     typeof entry === 'string' || Array.isArray(entry) ? { bezeichnung: entry } : entry;
   return {

@@ -1,5 +1,6 @@
 import { sameLabel } from '../csv/delivered.ts';
-import type { Profile, StatusWord } from '../csv/profile.ts';
+import type { Profile } from '../csv/profile.ts';
+import type { StatusWord } from '../csv/written-profile.ts';
 import type { CellKind, ExaminedCell } from './examined.ts';
 
 /** What a cell is worth, in the words of a profile; `unbekannt` for a word that it lacks. German: Status einer Zelle. */

@@ -1,6 +1,6 @@
 import { daysOutOfOrder, doneWithoutDay } from '../../diagnostic/catalogue/definition-follow-up.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Action } from '../../domain/draft.ts';
+import type { Action } from '../../domain/follow-up.ts';
 import type { Day } from '../../domain/month.ts';
 
 /** A day of an action as a message names it. */

@@ -1,8 +1,9 @@
 import { actionsNotRenewed } from '../../diagnostic/catalogue/definition-files.ts';
 import { areOfTwoYears, asEarlier } from '../../domain/action-lists.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action, ActionLists, EarlierList, InputFile } from '../../domain/draft.ts';
+import type { InputFile } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
+import type { Action, ActionLists, EarlierList } from '../../domain/follow-up.ts';
 import type { Findings } from '../findings.ts';
 import { filesIn, folderOf } from '../folders.ts';
 import { readInput, textOf } from '../input-file.ts';

@@ -2,7 +2,7 @@ import { doubleId } from '../../diagnostic/catalogue/definition-content.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, done, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type { Action } from '../../domain/draft.ts';
+import type { Action } from '../../domain/follow-up.ts';
 import type { TextFile } from '../input-file.ts';
 import { parseYaml, type YamlDocument } from '../yaml/document.ts';
 import { readWith } from '../yaml/read-with.ts';

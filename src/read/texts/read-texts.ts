@@ -1,17 +1,9 @@
 import { headMissing } from '../../diagnostic/catalogue/definition-files.ts';
 import { conclude, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Agreement } from '../../domain/agreement.ts';
-import type {
-  Action,
-  ActionLists,
-  Comment,
-  CommentPicture,
-  InputFile,
-  ReportHead,
-  ReportText,
-  Talk,
-} from '../../domain/draft.ts';
+import type { Comment, CommentPicture, InputFile, ReportHead, ReportText } from '../../domain/draft.ts';
 import type { Files } from '../../domain/effects.ts';
+import type { Action, ActionLists, Talk } from '../../domain/follow-up.ts';
 import { addMonths, type Day, type Month, monthText } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';
 import { folderOf } from '../folders.ts';

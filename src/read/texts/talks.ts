@@ -3,7 +3,7 @@ import { talkFileName } from '../../diagnostic/catalogue/definition-files.ts';
 import { nextTalkBeforeTalk, talkBeforeItsData } from '../../diagnostic/catalogue/definition-follow-up.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
-import type { Talk } from '../../domain/draft.ts';
+import type { Talk } from '../../domain/follow-up.ts';
 import { monthText, parseDay } from '../../domain/month.ts';
 import { placeIn } from '../../domain/place.ts';
 import { splitHead } from '../front-matter.ts';

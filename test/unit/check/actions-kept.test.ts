@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsKept } from '../../../src/check/actions-kept.ts';
-import type { Action, EarlierList } from '../../../src/domain/draft.ts';
+import type { Action, EarlierList } from '../../../src/domain/follow-up.ts';
 import { day } from '../../../src/domain/month.ts';
 import { action, doneAction, earlierList, moved } from '../../support/follow-up-fixture.ts';
 

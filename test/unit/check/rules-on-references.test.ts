@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { decimal } from '../../../src/domain/decimal.ts';
-import type { Action, Draft, Estimate, ReportHead } from '../../../src/domain/draft.ts';
+import type { Draft, Estimate, ReportHead } from '../../../src/domain/draft.ts';
+import type { Action } from '../../../src/domain/follow-up.ts';
 import { day, month } from '../../../src/domain/month.ts';
 import { placeIn } from '../../../src/domain/place.ts';
 import { comment, draftWith, emptyHead, series } from '../../support/draft-fixture.ts';

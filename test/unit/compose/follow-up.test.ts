@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action, Draft } from '../../../src/domain/draft.ts';
+import type { Draft } from '../../../src/domain/draft.ts';
+import type { Action } from '../../../src/domain/follow-up.ts';
 import { day } from '../../../src/domain/month.ts';
 import { amendment, level } from '../../support/agreed.ts';
 import { plainText } from '../../support/plain-text.ts';

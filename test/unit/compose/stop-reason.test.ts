@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/check.ts';
 import { ratingReason } from '../../../src/compose/derivation/rating-reason.ts';
 import { nothingJudged, openPlanReason, stopNote, stopSentence } from '../../../src/compose/stop-reason.ts';
-import { missingValues } from '../../../src/compose/view/overview.ts';
+import { missingValues } from '../../../src/compose/view/missing-values.ts';
 import { compute } from '../../../src/compute/compute.ts';
 import type { Indicator } from '../../../src/domain/agreement.ts';
 import { decimal } from '../../../src/domain/decimal.ts';

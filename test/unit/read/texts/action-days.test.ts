@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../../src/domain/draft.ts';
+import type { Action } from '../../../../src/domain/follow-up.ts';
 import { day } from '../../../../src/domain/month.ts';
 import { daysInOrder } from '../../../../src/read/texts/action-days.ts';
 import { action, doneAction, moved } from '../../../support/follow-up-fixture.ts';
