@@ -19,6 +19,7 @@ import {
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { germanCount } from './diagnostic/german-text.ts';
 import type { Outcome } from './diagnostic/outcome.ts';
+import { shortId } from './diagnostic/report-words.ts';
 import type { ArchivedObject } from './domain/archive-entry.ts';
 import type { Files } from './domain/effects.ts';
 import { ArchiveDamaged } from './domain/failure.ts';
@@ -200,11 +201,8 @@ function refusedOf(report: FiledReport): Diagnostic {
 }
 
 function nameOf({ reportId, agreement }: FiledReport): string {
-  return `${agreement}, Kennung ${reportId.slice(0, DIGITS)}`;
+  return `${agreement}, Kennung ${shortId(reportId)}`;
 }
-
-/** Of a report's id, as people type it. */
-const DIGITS = 12;
 
 /** What archives of the first version did not keep of some reports; null where nothing is wanting. */
 function notKept({ objects, draft, scope }: FiledReport): string | null {

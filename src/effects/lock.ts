@@ -1,19 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AnotherRunActive } from '../domain/failure.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { isDiskError, withPatience } from './disk-faults.ts';
 import { claimPrefix, clearClaims, clearLeftovers, GUARD } from './leftovers.ts';
-import { isAlive, isGone, ownIdentity, type ProcessIdentity } from './process-identity.ts';
+import { anotherRun, type Holder, isOfTheDead, readText } from './lock-holder.ts';
+import { isAlive, ownIdentity } from './process-identity.ts';
 
 /** A held lock; `release` may be called more than once. */
 export interface Lock {
   release(): void;
-}
-
-interface Holder extends ProcessIdentity {
-  /** UTC time stamp. */
-  readonly since: string;
 }
 
 /** After this long an empty guard belongs to a process that died while making it. */
@@ -147,61 +142,7 @@ function clearAfterOthers(path: string, outputFolder: string, afterDeath: boolea
   if (afterDeath) clearLeftovers(outputFolder);
 }
 
-function isOfTheDead(content: string | null): content is string {
-  const holder = content === null ? null : holderIn(content);
-  return holder !== null && isGone(holder);
-}
-
 /** Removes the lock only while it still is ours. */
 function releaseOwn(path: string, own: string): void {
   if (readText(path) === own) rmSync(path, { force: true });
-}
-
-function holderIn(content: string): Holder | null {
-  try {
-    return JSON.parse(content) as Holder;
-  } catch {
-    return null;
-  }
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isDiskError(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-/** Who holds the lock of an output folder, in words; null when it is free. Changes nothing. */
-export function lockHolder(outputFolder: string): string | null {
-  const content = readText(join(outputFolder, 'archiv', '.sperre'));
-  if (content === null) return null;
-  const holder = holderIn(content);
-  if (holder === null) return 'unlesbar';
-  const gone = isGone(holder) ? '; dieser Lauf ist beendet, der nächste übernimmt' : '';
-  return `${holderText(holder)}${gone}`;
-}
-
-function holderText({ since, user, host, pid }: Holder): string {
-  return `seit ${clockTime(since)} durch ${user} auf ${host} (PID ${pid})`;
-}
-
-function anotherRun(path: string): AnotherRunActive {
-  const holder = holderIn(readText(path) ?? '');
-  const who = holder ? `läuft ${holderText(holder)}` : 'hat gerade begonnen';
-  return new AnotherRunActive({
-    code: 'SYS-910',
-    message: `Ein anderer Lauf ${who}.`,
-    hint: `Bitte warten, bis er fertig ist; dieser Lauf hat nichts verändert. Läuft dort sicher nichts mehr, die Datei „${path}“ löschen.`,
-  });
-}
-
-/** `28.09.2020, 09:12 Uhr` on the clock of this machine. */
-function clockTime(since: string): string {
-  const at = new Date(since);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()}`;
-  return `${day}, ${two(at.getHours())}:${two(at.getMinutes())} Uhr`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readExport, readLargeExport } from '../../src/read/csv/read-export.ts';
+import { readExport } from '../../src/read/csv/read-export.ts';
+import { readLargeExport } from '../../src/read/csv/read-large-export.ts';
 import { fileOf } from '../support/exports.ts';
 import { throwMany } from '../support/fuzz.ts';
 import { type Dice, mutated } from '../support/mutator.ts';

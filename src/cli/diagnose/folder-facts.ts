@@ -4,7 +4,7 @@ import { littleSpace, notWritable } from '../../diagnostic/catalogue/environment
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
-import { lockHolder } from '../../effects/lock.ts';
+import { lockHolder } from '../../effects/lock-holder.ts';
 import { agreementFiles } from '../../read/read.ts';
 import type { Given } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';

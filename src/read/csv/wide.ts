@@ -1,12 +1,9 @@
 import { headNotFound, notAMonthHead } from '../../diagnostic/catalogue/csv-table.ts';
-import type { Month } from '../../domain/month.ts';
 import type { Findings } from '../findings.ts';
-import { plainTime } from '../grid/column-head.ts';
 import { isNote } from '../grid/row-words.ts';
 import { isFirmness } from '../grid/status-columns.ts';
 import {
   bodyRows,
-  columnOf,
   type Delivered,
   isIgnored,
   keyOf,
@@ -17,23 +14,9 @@ import {
   widthOf,
 } from './delivered.ts';
 import { enough } from './enough.ts';
-import { parseGermanMonth } from './german-date.ts';
 import { type Labelled, missingHead, repeatedLabels, shifted, unknownLabels } from './head.ts';
 import type { Row } from './table.ts';
-
-interface MonthColumn {
-  readonly month: Month;
-  readonly index: number;
-}
-
-interface Head {
-  readonly row: Row;
-  readonly months: readonly MonthColumn[];
-  /** Position of the label; null: the first filled cell before the months. */
-  readonly label: number | null;
-  /** Position of the code of a region or Jobcenter; null for none. */
-  readonly key: number | null;
-}
+import { expectedHead, findHead, type Head, isFilled } from './wide-head.ts';
 
 /** A row with its label. */
 interface Line extends Labelled {
@@ -78,28 +61,6 @@ export function readWide(
 function repeatedIn(lines: readonly Line[], head: Head) {
   const regions = Map.groupBy(lines, ({ row }) => keyText(row, head));
   return [...regions.values()].flatMap((own) => repeatedLabels(own));
-}
-
-function expectedHead(labelWord: string | null): string {
-  return `Monaten als Spalten${labelWord === null ? '' : ` und der Spalte „${labelWord}“`}`;
-}
-
-/** The first row with two months; a title line holds one at most. */
-function findHead({ table, profile }: Source, labelWord: string | null): Head | null {
-  for (const row of table.rows) {
-    const months = row.cells.flatMap((cell, index) => {
-      const month = parseGermanMonth(plainTime(cell));
-      return month === null ? [] : [{ month, index }];
-    });
-    const label = labelWord === null ? null : columnOf(row, labelWord);
-    if (months.length >= 2 && label !== -1) return { row, months, label, key: keyAt(row, profile) };
-  }
-  return null;
-}
-
-function keyAt(head: Row, { keys }: Source['profile']): number | null {
-  const at = keys.column === null ? -1 : columnOf(head, keys.column);
-  return at === -1 ? null : at;
 }
 
 function keyText({ cells }: Row, { key }: Head): string {
@@ -187,10 +148,6 @@ function isOfTable({ row, label }: Line, head: Head, { profile }: Source): boole
     labels.some((own) => sameLabel(own, label)),
   );
   return named || (label !== '' && !isNote(row) && row.cells.length >= widthOf(head.row));
-}
-
-function isFilled(row: Row, { months }: Head): boolean {
-  return months.some(({ index }) => (row.cells[index] ?? '').trim() !== '');
 }
 
 function cellsOf(

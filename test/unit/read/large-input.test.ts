@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../../src/domain/month.ts';
-import { readExport, readLargeExport } from '../../../src/read/csv/read-export.ts';
+import { readExport } from '../../../src/read/csv/read-export.ts';
+import { readLargeExport } from '../../../src/read/csv/read-large-export.ts';
 import { MOST_KEPT } from '../../../src/read/csv/sieve/sift.ts';
 import { LONGEST_RECORD, MOST_ROWS, readTable } from '../../../src/read/csv/table.ts';
 import { largeInput } from '../../../src/read/large-input.ts';
