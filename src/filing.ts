@@ -19,6 +19,15 @@ export interface Commission {
   readonly place: Position;
 }
 
+/**
+ * What stations 1 to 5 give: what goes into the archive, or the entry of the same inputs that lies there already. Plain data,
+ * which another thread may hand over. German: gemachter Bericht.
+ */
+export type Made = {
+  /** The Jobcenter's part of the file names: `JC-Mansfeld-Suedharz`. */
+  readonly fileName: string;
+} & ({ readonly filing: Filing } | { readonly existing: ArchiveEntry });
+
 export function filingOf(
   { order, checked, correction, place }: Commission,
   report: Report,
@@ -31,7 +40,7 @@ export function filingOf(
   const inputs = inputsOf(checked, workshop);
   const { pdfName } = filesOf(checked.agreement.jobcenter.fileName, report);
   return {
-    report,
+    report: contentOf(report),
     pdf,
     html,
     picture,
@@ -41,6 +50,10 @@ export function filingOf(
     ...(correction !== null && { correction: correction.reason }),
     ...(order.author !== undefined && { author: order.author }),
   };
+}
+
+function contentOf({ agreement, month, edition, scope, version, day, draft, reportId, json }: Report) {
+  return { agreement, month, edition, ...scopeField(scope), version, day, draft, reportId, json };
 }
 
 /** Points; the picture is drawn at twice that many pixels. */

@@ -11,7 +11,7 @@ import { compute } from './compute/compute.ts';
 import { type Earlier, newsOf } from './compute/news.ts';
 import { deliver } from './deliver/deliver.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import { done, failed, hasErrors, type Outcome } from './diagnostic/outcome.ts';
+import { type Done, done, failed, hasErrors, type Outcome } from './diagnostic/outcome.ts';
 import { countsOf } from './diagnostic/print.ts';
 import { shortId } from './diagnostic/report-words.ts';
 import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
@@ -19,7 +19,7 @@ import { correctionFor } from './domain/correction.ts';
 import type { Checked } from './domain/draft.ts';
 import type { Archive, FiledReport } from './domain/journal.ts';
 import type { ReportFiles } from './domain/report-files.ts';
-import { filesOf, filingOf } from './filing.ts';
+import { filesOf, filingOf, type Made } from './filing.ts';
 import { readEarlierReport } from './read/earlier-report.ts';
 import { read } from './read/read.ts';
 import { printed } from './render/printed.ts';
@@ -39,6 +39,14 @@ export interface Finished {
  * Errors  wrong data or definitions as diagnostics, and then nothing was written; a failing disk throws.
  */
 export async function produce(order: Order, workshop: Workshop): Promise<Outcome<Finished>> {
+  const made = await make(order, workshop);
+  if (!made.ok) return made;
+  const finished = shelve(made.value, workshop);
+  return done(finished.value, [...made.diagnostics, ...finished.diagnostics]);
+}
+
+/** Stations 1 to 5: everything that only reads, so that many can do it side by side. */
+export async function make(order: Order, workshop: Workshop): Promise<Outcome<Made>> {
   const { effects, archive: box, templates, design } = workshop;
   const heard: Diagnostic[] = [];
 
@@ -64,10 +72,8 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   );
   const before = earlierOf(place, checked.value, box);
   heard.push(...before.diagnostics);
-  if (place.existing !== null) {
-    effects.log({ station: 6, text: `Archivieren: unverändert, ${describe(place.existing)}` });
-    return laidOut(place.existing, checked.value, workshop, heard);
-  }
+  const { fileName } = checked.value.agreement.jobcenter;
+  if (place.existing !== null) return done({ fileName, existing: place.existing }, heard);
   if (hasErrors(before.diagnostics)) return failed(...heard);
 
   const assessments = compute(checked.value, before.earlier?.data);
@@ -94,10 +100,22 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   const commission = { order, checked: checked.value, correction, place };
   const filing = filingOf(commission, report.value, forms.value, workshop);
   const { consulted = [] } = draft.value;
-  const asked = askedFor(order, ground.value, workshop);
-  const entry = archive({ ...filing, consulted, order: asked }, box, effects.clock);
-  effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
-  return laidOut(entry, checked.value, workshop, heard);
+  return done(
+    { fileName, filing: { ...filing, consulted, order: askedFor(order, ground.value, workshop) } },
+    heard,
+  );
+}
+
+/** Station 6: into the archive, unless it lies there already, and into the output folder. */
+export function shelve(
+  made: Made,
+  { archive: box, effects }: Pick<Workshop, 'archive' | 'effects'>,
+): Done<Finished> {
+  const entry = 'existing' in made ? made.existing : archive(made.filing, box, effects.clock);
+  const text = 'existing' in made ? `unverändert, ${describe(entry)}` : describe(entry);
+  effects.log({ station: 6, text: `Archivieren: ${text}` });
+  const files = filesOf(made.fileName, entry);
+  return done({ entry, files }, layOut(entry, files, box, effects.output));
 }
 
 /** Sends reports that are filed and approved: station 7. Errors: those of `deliver/`. */
@@ -136,15 +154,4 @@ function earlierOf(
 
 function describe({ version, draft, reportId }: ArchiveEntry): string {
   return `${draft ? 'Entwurf' : `Fassung ${version}`}, Kennung ${shortId(reportId)}`;
-}
-
-/** The report in the archive and in the output folder. */
-function laidOut(
-  entry: ArchiveEntry,
-  { agreement }: Checked,
-  { archive: box, effects }: Workshop,
-  heard: readonly Diagnostic[],
-): Outcome<Finished> {
-  const files = filesOf(agreement.jobcenter.fileName, entry);
-  return done({ entry, files }, [...heard, ...layOut(entry, files, box, effects.output)]);
 }

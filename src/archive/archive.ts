@@ -13,9 +13,15 @@ import { canonicalJson, type Json } from './canonical-json.ts';
 import { entryOf, isCurrent } from './current.ts';
 import { type FiledOrder, ORDER_FILE, orderFile } from './order-file.ts';
 
+/** What the archive asks of a report: which one it is, and its figures. */
+export type FiledContent = Pick<
+  Report,
+  'agreement' | 'month' | 'edition' | 'scope' | 'version' | 'day' | 'draft' | 'reportId' | 'json'
+>;
+
 /** Everything that goes into the archive with one report. German: Einreichung. */
 export interface Filing {
-  readonly report: Report;
+  readonly report: FiledContent;
   readonly pdf: Pdf;
   /** The HTML twin. */
   readonly html: Uint8Array;

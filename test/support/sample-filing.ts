@@ -49,7 +49,7 @@ export function sampleFiling(box: Archive, options: SampleOptions = {}): Filing 
   const report = sampleReport({ ...request, version: chain.version, reportId: chain.reportId });
   const identifier = options.identifier ?? documentIdentifier(report);
   return {
-    report: { ...report, predecessorId: chain.predecessorId },
+    report,
     pdf: { bytes: samplePdf(identifier, data, options.padding), pages: 1 },
     html: bytesOf(`<!doctype html><title>${report.title}</title>`),
     picture: bytesOf('\u0089PNG bild'),

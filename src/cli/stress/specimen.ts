@@ -24,7 +24,7 @@ export function specimen(box: Archive): Filing {
   const chain = findPlace({ ...request, inputsHash: inputsHashOf(inputs, 'belastungstest', request) }, box);
   const report = reportOf({ ...request, version: chain.version, reportId: chain.reportId });
   return {
-    report: { ...report, predecessorId: chain.predecessorId },
+    report,
     pdf: { bytes: pdfOf(documentIdentifier(report)), pages: 1 },
     html: utf8('<!doctype html><title>Belastungstest</title>'),
     picture: null,
