@@ -24,6 +24,8 @@ export interface Order {
   readonly edition: Edition;
   /** The side whose goals alone the report holds; absent for all. */
   readonly scope?: Provider;
+  /** The agreements that claim the same, where a run over many has found out (`read/register.ts`); never filed. */
+  readonly alike?: readonly string[];
   /** Set for a draft that goes out for opinions and can never be approved. */
   readonly draft: { readonly returnBy: Day | null } | null;
   /** Why an approved version shall be replaced; absent for no correction. German: Grund der Korrektur. */
@@ -64,9 +66,9 @@ export function aboutOf({ agreement, month, edition, scope }: Checked): About {
   return { agreement: agreement.id, month, edition, ...scopeField(scope) };
 }
 
-/** The order as it is filed: with the reason that counts, which may be that of an earlier call, and without its author. */
+/** The order as it is filed: with the reason that counts, which may be that of an earlier call, and without what its report does not show. */
 export function askedFor(
-  { author: _, ...order }: Order,
+  { author: _author, alike: _alike, ...order }: Order,
   ground: Ground | null,
   { version: programme, runtime }: Workshop,
 ): FiledOrder {
@@ -91,7 +93,15 @@ function hashOf(draft: Order['draft'], checked: Checked, ground: Ground | null, 
   return inputsHashOf(inputsOf(checked, workshop), workshop.version, request);
 }
 
-export function inputsOf(checked: Checked, { templates, designFiles }: Workshop): readonly InputFile[] {
+export function inputsOf(checked: Checked, workshop: Workshop): readonly InputFile[] {
   const { definitions, pictures = [], deliveries } = checked;
-  return [...definitions, ...pictures, ...deliveries, ...templates.inputs, ...designFiles];
+  return [...definitions, ...pictures, ...deliveries, ...sharedInputs(workshop)];
+}
+
+/** The inputs of every report that is made with the same templates and the same design. */
+export function sharedInputs({
+  templates,
+  designFiles,
+}: Pick<Workshop, 'templates' | 'designFiles'>): readonly InputFile[] {
+  return [...templates.inputs, ...designFiles];
 }

@@ -33,7 +33,8 @@ export { type FiledSignature, newestVersionOf, signaturesOf } from './domain/jou
 export type * from './domain/month.ts';
 export type * from './domain/report.ts';
 export { type Finished, produce, send } from './pipeline.ts';
-export { agreementFiles, read, readAgreement } from './read/read.ts';
+export { agreementFiles } from './read/folders.ts';
+export { read, readAgreement } from './read/read.ts';
 export { htmlTwin } from './render/html/html-twin.ts';
 export { render } from './render/render.ts';
 export { type SignatureRequest, type SignedPdf, sign } from './sign/sign.ts';

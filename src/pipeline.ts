@@ -45,8 +45,8 @@ export async function produce(order: Order, workshop: Workshop): Promise<Outcome
   return done(finished.value, [...made.diagnostics, ...finished.diagnostics]);
 }
 
-/** Stations 1 to 5: everything that only reads, so that many can do it side by side. */
-export async function make(order: Order, workshop: Workshop): Promise<Outcome<Made>> {
+/** Stations 1 to 5: everything that only reads, so that many can do it side by side; `anew` although it was made before. */
+export async function make(order: Order, workshop: Workshop, anew = false): Promise<Outcome<Made>> {
   const { effects, archive: box, templates, design } = workshop;
   const heard: Diagnostic[] = [];
 
@@ -73,7 +73,7 @@ export async function make(order: Order, workshop: Workshop): Promise<Outcome<Ma
   const before = earlierOf(place, checked.value, box);
   heard.push(...before.diagnostics);
   const { fileName } = checked.value.agreement.jobcenter;
-  if (place.existing !== null) return done({ fileName, existing: place.existing }, heard);
+  if (place.existing !== null && !anew) return done({ fileName, existing: place.existing }, heard);
   if (hasErrors(before.diagnostics)) return failed(...heard);
 
   const assessments = compute(checked.value, before.earlier?.data);

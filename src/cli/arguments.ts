@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { idAsValue } from '../diagnostic/catalogue/approval-usage.ts';
 import {
+  notACount,
   notADay,
   notAMonth,
   notAScope,
@@ -21,7 +22,16 @@ import { suggestion } from '../read/near-miss.ts';
 import { parseSize } from './input-size.ts';
 
 /** What may stand behind an option; a flag stands alone. */
-export type OptionKind = 'flag' | 'text' | 'optional-text' | 'month' | 'year' | 'day' | 'scope' | 'size';
+export type OptionKind =
+  | 'flag'
+  | 'text'
+  | 'optional-text'
+  | 'month'
+  | 'year'
+  | 'day'
+  | 'scope'
+  | 'size'
+  | 'count';
 
 export interface OptionTable {
   readonly [name: string]: {
@@ -68,7 +78,12 @@ export interface Given {
   scope(name: string): ScopeMark | null;
   /** Bytes. */
   size(name: string): number | null;
+  /** A whole number from 1 to `MOST`. */
+  count(name: string): number | null;
 }
+
+/** No option that counts needs more. */
+const MOST = 64;
 
 const EXPECTED: Readonly<Record<OptionKind, string>> = {
   flag: '',
@@ -79,6 +94,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
   day: 'JJJJ-MM-TT',
   scope: 'BA|Kommune|alle',
   size: '200MB',
+  count: 'ANZAHL',
 };
 
 /**
@@ -86,7 +102,7 @@ const EXPECTED: Readonly<Record<OptionKind, string>> = {
  *
  * Takes   the words as the shell split them, the command's name for messages, its options, and how many
  *         words without dashes it takes.
- * Errors  BED-202 to BED-208, BED-216, BED-217, BED-232, BED-240 and BED-253, all of them at once.
+ * Errors  BED-202 to BED-208, BED-216, BED-217, BED-232, BED-240, BED-253 and BED-265, all of them at once.
  */
 export function readArguments(argv: readonly string[], command: Takes): Outcome<Given> {
   const table: OptionTable = { ...COMMON, ...command.options };
@@ -178,6 +194,8 @@ function problemOf(
   if (known.kind === 'year' && !/^\d{4}$/.test(value)) return notAYear(null, { text: value });
   if (known.kind === 'scope' && scopeIn(value) === null) return notAScope(null, { option, text: value });
   if (known.kind === 'size' && parseSize(value) === null) return notASize(null, { option, text: value });
+  if (known.kind === 'count' && countIn(value) === null)
+    return notACount(null, { option, text: value, most: MOST });
   if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
   return null;
 }
@@ -199,10 +217,16 @@ function given(values: ReadonlyMap<string, string | true>, words: readonly strin
     day: (name) => parseDay(text(name) ?? ''),
     scope: (name) => scopeIn(text(name) ?? ''),
     size: (name) => parseSize(text(name) ?? ''),
+    count: (name) => countIn(text(name) ?? ''),
   };
 }
 
 const SCOPES: readonly ScopeMark[] = ['BA', 'Kommune', 'alle'];
+
+function countIn(text: string): number | null {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= MOST ? count : null;
+}
 
 /** Capitals make no difference. */
 function scopeIn(text: string): ScopeMark | null {

@@ -1,36 +1,44 @@
 import type { Order } from '../commission.ts';
 import { noReportDue, unknownAgreement } from '../diagnostic/catalogue/usage.ts';
-import { failed, type Outcome } from '../diagnostic/outcome.ts';
+import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Agreement } from '../domain/agreement.ts';
 import type { Edition } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, monthOf, parseMonth } from '../domain/month.ts';
 import { filesIn, folderOf } from '../read/folders.ts';
-import { agreementFiles, readAgreement } from '../read/read.ts';
+import { readAgreement } from '../read/read.ts';
+import { type KnownClaims, type Listed, register } from '../read/register.ts';
 
 /** A report whose head lies in the data folder. */
-export type Due = Pick<Order, 'agreementFile' | 'month' | 'edition'>;
+export type Due = Pick<Order, 'agreementFile' | 'month' | 'edition' | 'alike'>;
 
 /** One agreement of the data folder, whether it can be read or not. */
-export interface Candidate {
-  readonly file: string;
-  /** The agreement's id, or the file's name where it cannot be read. */
+export interface Candidate extends Listed {
+  /** The id it claims, or the file's name where it claims none. */
   readonly id: string;
-  readonly agreement: Outcome<Agreement>;
+  /** Its own folder below `berichte/` …; empty where it has none. */
+  readonly folder: string;
+  /** The whole of it, read when it is asked for. */
+  readonly agreement: () => Outcome<Agreement>;
 }
 
 /** The agreements a command is about: all, or the one that `--vereinbarung` names. Errors: BED-210. */
-export function chooseAgreements(data: Files, wanted: string | null): Outcome<readonly Candidate[]> {
-  const all = agreementFiles(data).map((file) => candidate(file, data));
+export function chooseAgreements(
+  data: Files,
+  wanted: string | null,
+  known?: KnownClaims,
+): Outcome<readonly Candidate[]> {
+  const all = register(data, known).map((listed) => candidate(listed, data));
   const chosen = wanted === null ? all : all.filter(({ id, file }) => id === wanted || stem(file) === wanted);
   return chosen.length > 0
-    ? { ok: true, value: chosen, diagnostics: [] }
+    ? done(chosen)
     : failed(unknownAgreement(null, { text: wanted ?? '', known: all.map(({ id }) => id) }));
 }
 
-function candidate(file: string, data: Files): Candidate {
-  const agreement = readAgreement(file, data);
-  return { file, id: agreement.ok ? agreement.value.id : stem(file), agreement };
+function candidate(listed: Listed, data: Files): Candidate {
+  const { file, claims } = listed;
+  const agreement = () => readAgreement(file, data);
+  return { ...listed, id: claims.id?.text ?? stem(file), folder: claims.folder, agreement };
 }
 
 function stem(file: string): string {
@@ -38,12 +46,11 @@ function stem(file: string): string {
 }
 
 /** Every report that has a head, oldest first; the year-end edition comes last. */
-export function dueReports({ file, agreement }: Candidate, data: Files): readonly Due[] {
-  if (!agreement.ok) return [];
-  return filesIn(folderOf('berichte', agreement.value), data, ['.yaml', '.yml'])
+export function dueReports({ file, folder, alike }: Candidate, data: Files): readonly Due[] {
+  return filesIn(folderOf('berichte', { folder }), data, ['.yaml', '.yml'])
     .map((name) => periodOf(stem(name)))
     .filter((period) => period !== null)
-    .map((period) => ({ agreementFile: file, ...period }))
+    .map((period) => ({ agreementFile: file, alike, ...period }))
     .toSorted((a, b) => Number(a.edition === 'jahr') - Number(b.edition === 'jahr') || a.month - b.month);
 }
 
@@ -55,18 +62,19 @@ function periodOf(name: string): { readonly month: Month; readonly edition: Edit
   return year === undefined ? null : { month: monthOf(Number(year), 12), edition: 'jahr' };
 }
 
-/** The report of the month asked for, or else the newest one that has a head. Errors: BED-214. */
+/** The report of the month asked for, or else the newest one that has a head. Errors: BED-214, or those of the agreement. */
 export function orderFor(
   chosen: Candidate,
   data: Files,
   wanted: { readonly edition: Edition; readonly month: Month | null },
 ): Outcome<Due> {
   const { edition, month } = wanted;
-  if (!chosen.agreement.ok) return chosen.agreement;
-  if (month !== null)
-    return { ok: true, value: { agreementFile: chosen.file, month, edition }, diagnostics: [] };
+  const { file: agreementFile, alike } = chosen;
+  if (month !== null) return done({ agreementFile, alike, month, edition });
   const newest = dueReports(chosen, data).findLast((due) => due.edition === edition);
-  if (newest !== undefined) return { ok: true, value: newest, diagnostics: [] };
+  if (newest !== undefined) return done(newest);
+  const agreement = chosen.agreement();
+  if (!agreement.ok) return agreement;
   const period = edition === 'jahr' ? 'für ein Jahr' : 'für einen Monat';
   return failed(noReportDue(null, { agreement: chosen.id, period }));
 }

@@ -5,7 +5,7 @@ import { nothingToExplain, unknownWord } from '../diagnostic/catalogue/usage.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Indicator, Provider } from '../domain/agreement.ts';
+import type { Agreement, Indicator, Provider } from '../domain/agreement.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Day, type Month, monthOf } from '../domain/month.ts';
@@ -14,7 +14,7 @@ import { readExports } from '../read/exports.ts';
 import { findings } from '../read/findings.ts';
 import { suggestion } from '../read/near-miss.ts';
 import { read } from '../read/read.ts';
-import { type Candidate, chooseAgreements, orderFor } from './choose-orders.ts';
+import { chooseAgreements, orderFor } from './choose-orders.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 import { explanationData } from './explanation-data.ts';
@@ -38,9 +38,10 @@ export async function explainGoal({ given, terminal }: Call, word: string): Prom
   const scope = scopeToMake(given);
   const explained = candidates.value.flatMap((candidate) => {
     const period = periodIn(given) ?? { month: null, edition: 'monat' as const };
-    const order = orderFor(candidate, data, period);
-    const goal = goalNamed(word, goalsOf(candidate, scope));
-    if (candidate.agreement.ok && goal === undefined) return [];
+    const agreement = candidate.agreement();
+    const order = agreement.ok ? orderFor(candidate, data, period) : agreement;
+    const goal = goalNamed(word, goalsOf(agreement, scope));
+    if (agreement.ok && goal === undefined) return [];
     const outcome =
       order.ok && goal
         ? explain(
@@ -58,7 +59,7 @@ export async function explainGoal({ given, terminal }: Call, word: string): Prom
   });
   if (heard.length > 0) return refusal(heard, sources);
   if (explained.length === 0) {
-    const goals = candidates.value.flatMap((candidate) => goalsOf(candidate, scope));
+    const goals = candidates.value.flatMap(({ agreement }) => goalsOf(agreement(), scope));
     return refusal([unknownGoal(word, goals)]);
   }
   return answer({
@@ -104,7 +105,7 @@ function knownOn(day: Day, draft: Draft, data: Files): Draft {
 }
 
 /** The goals of an agreement, or of one side of it. */
-function goalsOf({ agreement }: Candidate, scope: Provider | undefined): readonly Indicator[] {
+function goalsOf(agreement: Outcome<Agreement>, scope: Provider | undefined): readonly Indicator[] {
   const all = agreement.ok ? agreement.value.indicators : [];
   return all.filter(({ owner }) => scope === undefined || owner === scope);
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../domain/draft.ts';
 import { scopeField } from '../domain/scope.ts';
-import { produceAll } from './batch.ts';
-import { batchAnswer } from './batch-answer.ts';
+import { batchAnswer } from './batch/batch-answer.ts';
+import { produceAll } from './batch/produce-all.ts';
 import { type Answer, type Call, refusal } from './command.ts';
 import { authorIn, correctionIn } from './correction-options.ts';
 import { inWorkshop } from './in-workshop.ts';
@@ -21,8 +21,8 @@ export async function makeReports(call: Call, edition: Edition): Promise<Answer>
     ...correction.value,
     author: authorIn(given, terminal),
   };
-  return inWorkshop(call, 'outbox', async ({ candidates, workshop, workplace }) => {
-    const rows = await produceAll(candidates, wanted, workshop, terminal);
+  return inWorkshop(call, 'outbox', async ({ candidates, workplace, batch }) => {
+    const rows = await produceAll(candidates, wanted, batch);
     return batchAnswer(rows, workplace, terminal);
   });
 }

@@ -8,8 +8,9 @@ import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
 import { send } from '../pipeline.ts';
 import { correctionWarnings } from './also-to.ts';
-import { finishedIn, produceAll } from './batch.ts';
-import { batchAnswer } from './batch-answer.ts';
+import { finishedIn } from './batch/batch.ts';
+import { batchAnswer } from './batch/batch-answer.ts';
+import { produceAll } from './batch/produce-all.ts';
 import type { Answer, Call } from './command.ts';
 import { authorIn } from './correction-options.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
@@ -34,8 +35,8 @@ export async function runMonth(call: Call): Promise<Answer> {
     ...scopeField(scopeToMake(given)),
     author: authorIn(given, terminal),
   } as const;
-  return inWorkshop(call, 'as-set', async ({ candidates, workshop, workplace }) => {
-    const rows = await produceAll(candidates, wanted, workshop, terminal);
+  return inWorkshop(call, 'as-set', async ({ candidates, workshop, workplace, batch }) => {
+    const rows = await produceAll(candidates, wanted, batch);
     const made = batchAnswer(rows, workplace, terminal);
     const reports = finishedIn(rows).map(({ entry }) => entry);
     const refused = releaseAll(reports, given.text('freigeben-als'), workshop, terminal);

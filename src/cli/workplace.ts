@@ -6,7 +6,7 @@ import type { Sources } from '../diagnostic/print.ts';
 import type { Files } from '../domain/effects.ts';
 import { rootedFiles } from '../effects/rooted-files.ts';
 import { LARGEST_EXPORT } from '../read/csv/read-export.ts';
-import { agreementFiles } from '../read/read.ts';
+import { agreementFiles } from '../read/folders.ts';
 import type { Given } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 

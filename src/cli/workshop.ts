@@ -2,12 +2,9 @@ import { openArchive } from '../archive/open-archive.ts';
 import type { Workshop } from '../commission.ts';
 import { loadTemplates } from '../compose/templates.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
-import type { Design } from '../domain/design.ts';
-import type { InputFile } from '../domain/draft.ts';
-import type { Clock, Files, ProgressEvent } from '../domain/effects.ts';
-import { sha256Hex } from '../domain/sha256.ts';
-import { loadDesign } from '../effects/design.ts';
+import type { Clock, ProgressEvent } from '../domain/effects.ts';
 import { acquireLock } from '../effects/lock.ts';
+import { loadedDesign } from './loaded-design.ts';
 import { mailerFor, type Transport } from './mailer.ts';
 import type { Terminal } from './terminal.ts';
 import { runtime, version } from './version.ts';
@@ -33,15 +30,13 @@ export async function openWorkshop(
   const mailer = await mailerFor(transport, output, terminal);
   const heard = [...templates.diagnostics, ...mailer.diagnostics];
   if (!templates.ok || !mailer.ok) return failed(...heard);
-  const design = loadDesign(files);
   const log = quiet ? () => undefined : progressTo(terminal);
   return done(
     {
       effects: { data, templates: files, output, mailer: mailer.value, clock, log },
       archive: openArchive(output),
       templates: templates.value,
-      design,
-      designFiles: designFiles(files, design),
+      ...loadedDesign(files),
       version: version(terminal),
       runtime: runtime(),
     },
@@ -65,21 +60,4 @@ export async function alone<Value>(
   } finally {
     lock.release();
   }
-}
-
-const TOKENS = 'design/tokens.json';
-
-/** Colours, sizes and fonts shape every report, so they belong to its inputs. */
-function designFiles(templates: Files, design: Design): readonly InputFile[] {
-  const tokens = templates.read(TOKENS) ?? new Uint8Array();
-  const input = (name: string, bytes: Uint8Array): InputFile => {
-    return { file: `${templates.label}/${name}`, bytes, sha256: sha256Hex(bytes) };
-  };
-  const fonts = (folder: string, faces: Readonly<Record<string, Uint8Array>>) =>
-    Object.entries(faces).map(([face, bytes]) => input(`${folder}/${face}.ttf`, bytes));
-  return [
-    input(TOKENS, tokens),
-    ...fonts('design/fonts', design.fonts),
-    ...fonts('design/fallback-fonts', design.fallbackFonts),
-  ];
 }

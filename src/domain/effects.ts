@@ -10,6 +10,8 @@ export interface Files {
   chunks(path: string): Iterable<Uint8Array>;
   /** Largest export that may be read from here, in bytes, where somebody said so. German: größte Eingabe. */
   readonly largest?: number;
+  /** A word that changes whenever the file does, told without reading it; null when there is no such file. */
+  stamp?(path: string): string | null;
   /** Names in a folder, sorted by code point, `link` for a symbolic link; empty when there is no such folder. */
   list(
     folder: string,

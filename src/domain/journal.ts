@@ -1,90 +1,8 @@
-import type { Approval, ArchiveEntry, Author, Receipt, Withdrawal } from './archive-entry.ts';
-import type { Decision, Notice, Probe, Stop } from './mail-events.ts';
+import type { Approval, Author, Withdrawal } from './archive-entry.ts';
+import { indexOf } from './journal-index.ts';
+import type { FiledReport, JournalEvent, JournalRecord, Signing } from './journal-record.ts';
 
-/** A report as the journal names it. */
-export type FiledReport = Omit<ArchiveEntry, 'fresh'>;
-
-/** One try to hand over one message. German: Versuch. */
-export interface Attempt {
-  readonly reportId: string;
-  readonly pdfSha256: string;
-  readonly recipient: string;
-  readonly messageId: string;
-  /** 1 for the first. */
-  readonly number: number;
-  readonly transport: 'postausgang' | 'smtp';
-}
-
-/**
- * A signature that was put into one field of an approved report. German: Unterschrift.
- *
- * Each signature makes a new file that begins with all bytes of the one before, so the signed versions are
- * a line of successors: the approved PDF, then one version for each signature.
- */
-export interface Signing {
-  readonly reportId: string;
-  /** The approved PDF, without signatures. */
-  readonly pdfSha256: string;
-  /** The version that was signed: the approved PDF, or one with earlier signatures. */
-  readonly previousSha256: string;
-  readonly signedSha256: string;
-  readonly size: number;
-  /** `Unterschrift_Landkreis`; several that came in one file are joined (`joined-signing.ts`), as are signers. */
-  readonly field: string;
-  /** Common name in the certificate. */
-  readonly signer: string;
-  readonly certificateSha256: string;
-  /** UTC time of the time stamp, or null without one. */
-  readonly timeStamp: string | null;
-}
-
-/**
- * Something that happened to the archive's reports. German: Ereignis.
- *
- * filed      the report's objects are on disk (bericht)
- * approved   an office released exactly these bytes (freigabe)
- * withdrawn  the release was taken back before anything was handed over (ruecknahme)
- * signed     a signature was added; the new version is an object of its own (unterschrift)
- * attempt    a message is about to be handed over; written before the first connection (versuch)
- * final-dot  the next byte completes the message: from here on nobody can know without an answer (schlusspunkt)
- * receipt    what became of it (zustellung)
- * decided    a person said what the programme cannot know (entscheidung)
- * notice     those who look after the sending were told of a trouble (fehlermeldung)
- * probe      a message went to the own house for a look (probe)
- * stopped    a report or recipient out of bounds: nothing was sent (halt)
- * repaired   a line torn by a crash was cut off; `bytes` says how much (reparatur)
- */
-export type JournalEvent =
-  | ({ readonly kind: 'filed' } & FiledReport & Author)
-  | ({ readonly kind: 'approved' } & Omit<Approval, 'at'>)
-  | ({ readonly kind: 'withdrawn' } & Omit<Withdrawal, 'at'>)
-  | ({ readonly kind: 'signed' } & Signing)
-  | ({ readonly kind: 'attempt' } & Attempt)
-  | {
-      readonly kind: 'final-dot';
-      readonly reportId: string;
-      readonly recipient: string;
-      readonly number: number;
-    }
-  | ({ readonly kind: 'receipt' } & Omit<Receipt, 'at'>)
-  | ({ readonly kind: 'decided' } & Decision)
-  | ({ readonly kind: 'notice' } & Notice)
-  | ({ readonly kind: 'probe' } & Probe)
-  | ({ readonly kind: 'stopped' } & Stop)
-  | { readonly kind: 'repaired'; readonly bytes: number };
-
-/** One line of the journal. German: Journaleintrag. */
-export interface JournalRecord {
-  /** 1 for the first line. */
-  readonly number: number;
-  /** UTC time stamp. */
-  readonly at: string;
-  /** Hash of the line before; 64 zeros before the first. */
-  readonly previous: string;
-  /** SHA-256 over the line's canonical JSON without this field. */
-  readonly hash: string;
-  readonly event: JournalEvent;
-}
+export type { Attempt, FiledReport, JournalEvent, JournalRecord, Signing } from './journal-record.ts';
 
 /**
  * The write-once archive of one output folder, read once per run. German: Archiv.
@@ -106,37 +24,17 @@ export interface Archive {
 
 /** Every filed report, oldest first; one that was filed again stands where it was filed last. */
 export function filedReports({ records }: Archive): readonly FiledReport[] {
-  const known = filings.get(records) ?? { read: 0, reports: [] };
-  const news = records.slice(known.read).flatMap(({ event }) => (event.kind === 'filed' ? [event] : []));
-  const reports = news.length === 0 ? known.reports : lastOfEach([...known.reports, ...news]);
-  filings.set(records, { read: records.length, reports });
-  return reports;
-}
-
-/** Found so far, by the list of an opened archive, which only grows: it is asked for again with every message. */
-const filings = new WeakMap<
-  readonly JournalRecord[],
-  { readonly read: number; readonly reports: readonly FiledReport[] }
->();
-
-function lastOfEach(filed: readonly FiledReport[]): readonly FiledReport[] {
-  const reports = new Map<string, FiledReport>();
-  for (const report of filed) {
-    reports.delete(report.reportId);
-    reports.set(report.reportId, report);
-  }
-  return [...reports.values()];
+  return indexOf(records).filed();
 }
 
 /** The release of exactly this PDF that holds, or null: never given, or taken back since. German: Freigabe. */
-export function approvalOf(archive: Archive, pdfSha256: string): Approval | null {
-  const withdrawn = archive.records.findLastIndex(({ event }) => isWithdrawal(event, pdfSha256));
-  const found = archive.records.find(
-    ({ event }, index) => index > withdrawn && event.kind === 'approved' && event.pdfSha256 === pdfSha256,
-  );
-  if (found?.event.kind !== 'approved') return null;
-  const { kind: _, ...approval } = found.event;
-  return { ...approval, at: found.at };
+export function approvalOf({ records }: Archive, pdfSha256: string): Approval | null {
+  return indexOf(records).approvals.get(pdfSha256) ?? null;
+}
+
+/** The lines about the reports of one agreement, and of no other, in their order. */
+export function recordsAbout({ records }: Archive, agreement: string): readonly JournalRecord[] {
+  return indexOf(records).about.get(agreement) ?? [];
 }
 
 /** The last time the release of this PDF was taken back, unless it was released anew. */

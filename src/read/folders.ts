@@ -14,7 +14,7 @@ export function lastExportMonth(month: Month, edition: Edition): Month {
 }
 
 /** `kommentare` or, where several Jobcenters share the data folder, `kommentare/<ordner>`. */
-export function folderOf(kind: string, agreement: Agreement): string {
+export function folderOf(kind: string, agreement: Pick<Agreement, 'folder'>): string {
   return agreement.folder === '' ? kind : `${kind}/${agreement.folder}`;
 }
 
@@ -36,4 +36,11 @@ export function monthFolders(folder: string, data: Files, last: Month): readonly
     .filter((month) => month !== null)
     .filter((month) => month <= last)
     .toSorted((a, b) => a - b);
+}
+
+const AGREEMENTS = 'vereinbarungen';
+
+/** Paths of all agreements, sorted by code point: `vereinbarungen/msh-2020.yaml`. */
+export function agreementFiles(data: Files): readonly string[] {
+  return filesIn(AGREEMENTS, data, ['.yaml', '.yml']).map((name) => `${AGREEMENTS}/${name}`);
 }

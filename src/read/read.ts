@@ -13,7 +13,7 @@ import { toAgreement } from './agreement/to-agreement.ts';
 import { clashes } from './clashes.ts';
 import { readExports } from './exports.ts';
 import { findings } from './findings.ts';
-import { filesIn, lastExportMonth, periodName } from './folders.ts';
+import { agreementFiles, lastExportMonth, periodName } from './folders.ts';
 import { readInput, textOf } from './input-file.ts';
 import { suggestion } from './near-miss.ts';
 import { notAmong } from './not-among.ts';
@@ -29,9 +29,9 @@ export interface ReadRequest {
   readonly edition: Edition;
   /** The side whose goals alone are wanted; absent for all. */
   readonly scope?: Provider;
+  /** The agreements that claim the same (`register.ts`), where a run over many has found out; otherwise all are looked at. */
+  readonly alike?: readonly string[];
 }
-
-const AGREEMENTS = 'vereinbarungen';
 
 /**
  * Station 1: files become typed data, and every datum remembers its place.
@@ -49,7 +49,7 @@ export function read(request: ReadRequest, data: Files): Outcome<Draft> {
   const loaded = found.take(loadAgreement(request.agreementFile, data));
   if (loaded === null) return failed(...found.all);
   const { agreement, input } = loaded;
-  found.add(...clashes(input, agreementFiles(data), data));
+  found.add(...clashes(input, request.alike ?? agreementFiles(data), data));
   if (yearOf(month) !== agreement.year) {
     return failed(
       ...found.all,
@@ -93,11 +93,6 @@ function ofScope(
     scope ? { ...draft, excerpt, agreement: { ...draft.agreement, written: {} } } : { ...draft, excerpt },
     empty && scope ? [...heard, scopeWithoutGoals(whole.agreement.place, { scope })] : heard,
   ];
-}
-
-/** Paths of all agreements, sorted by code point: `vereinbarungen/msh-2020.yaml`. */
-export function agreementFiles(data: Files): readonly string[] {
-  return filesIn(AGREEMENTS, data, ['.yaml', '.yml']).map((name) => `${AGREEMENTS}/${name}`);
 }
 
 /** One agreement alone, to list or to choose it. */

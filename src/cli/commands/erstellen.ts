@@ -1,4 +1,5 @@
 import type { Edition } from '../../domain/draft.ts';
+import { BATCH_HELP, BATCH_OPTIONS } from '../batch/batch-options.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { CORRECTION_HELP, CORRECTION_OPTIONS } from '../correction-options.ts';
 import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
@@ -30,7 +31,7 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
+${CORRECTION_HELP}${BATCH_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     monat: { kind: 'month' },
     vereinbarung: { kind: 'text', expected: 'ID' },
@@ -38,6 +39,7 @@ ${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
     ...CORRECTION_OPTIONS,
+    ...BATCH_OPTIONS,
     ...SIZE_OPTIONS,
   },
   words: 0,
@@ -64,7 +66,7 @@ Optionen
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
   --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
-${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
+${CORRECTION_HELP}${BATCH_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     jahr: { kind: 'year' },
     vereinbarung: { kind: 'text', expected: 'ID' },
@@ -72,6 +74,7 @@ ${CORRECTION_HELP}${SIZE_HELP}${COMMON_HELP}`,
     entwurf: { kind: 'flag' },
     rueckgabe: { kind: 'day', needs: 'entwurf' },
     ...CORRECTION_OPTIONS,
+    ...BATCH_OPTIONS,
     ...SIZE_OPTIONS,
   },
   words: 0,

@@ -1,3 +1,4 @@
+import { BATCH_HELP, BATCH_OPTIONS } from '../batch/batch-options.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { SIZE_HELP, SIZE_OPTIONS } from '../input-size.ts';
 import { COMMON_HELP } from '../overview.ts';
@@ -23,9 +24,10 @@ Optionen
   --durch NAME           wer den Bericht erstellt (sonst das Benutzerkonto), für das Vier-Augen-Prinzip
   --senden               freigegebene Berichte versenden
   --sofort               mit --senden: auch, was noch warten soll
-${PERIOD_HELP}${SIZE_HELP}${COMMON_HELP}`,
+${PERIOD_HELP}${BATCH_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     ...PERIOD_OPTIONS,
+    ...BATCH_OPTIONS,
     ...SIZE_OPTIONS,
     muster: { kind: 'flag' },
     'freigeben-als': { kind: 'text', expected: '"Controlling"' },

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
 import { lockHolder } from '../../effects/lock-holder.ts';
-import { agreementFiles } from '../../read/read.ts';
+import { agreementFiles } from '../../read/folders.ts';
 import type { Given } from '../arguments.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Workplace } from '../workplace.ts';

@@ -1,8 +1,9 @@
 import type { Agreement } from '../../domain/agreement.ts';
 import type { Files } from '../../domain/effects.ts';
 import type { Profile } from '../../read/csv/profile.ts';
+import { agreementFiles } from '../../read/folders.ts';
 import { type OwnProfile, ownProfiles, recognisedBySource } from '../../read/own-profiles.ts';
-import { agreementFiles, readAgreement } from '../../read/read.ts';
+import { readAgreement } from '../../read/read.ts';
 
 /** What a data folder knows of exports. */
 export interface KnownProfiles {

@@ -177,6 +177,13 @@ export const notAScope = defineError<{ option: string; text: string }>({
   hint: 'Es gibt BA, Kommune und alle: npx zielbericht erstellen --bereich BA.',
 });
 
+export const notACount = defineError<{ option: string; text: string; most: number }>({
+  code: 'BED-265',
+  title: 'Keine Anzahl',
+  message: ({ text }) => `„${text}“ ist keine Anzahl.`,
+  hint: ({ option, most }) => `Erwartet wird eine ganze Zahl von 1 bis ${most}: ${option} 2.`,
+});
+
 export const notASize = defineError<{ option: string; text: string }>({
   code: 'BED-232',
   title: 'Keine Größe',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../../src/domain/draft.ts';
 import { month } from '../../../src/domain/month.ts';
-import { agreementFiles, read, readAgreement } from '../../../src/read/read.ts';
+import { agreementFiles } from '../../../src/read/folders.ts';
+import { read, readAgreement } from '../../../src/read/read.ts';
 import type { MemoryFiles } from '../../support/memory-files.ts';
 import { sampleData, sampleText } from '../../support/sample-data.ts';
 

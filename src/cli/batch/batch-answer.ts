@@ -1,12 +1,12 @@
-import { countsOf } from '../diagnostic/print.ts';
-import { shortId } from '../diagnostic/report-words.ts';
-import type { Files } from '../domain/effects.ts';
+import { countsOf } from '../../diagnostic/print.ts';
+import { shortId } from '../../diagnostic/report-words.ts';
+import type { Files } from '../../domain/effects.ts';
+import { type Answer, answer, type MadeReport } from '../command.ts';
+import { reportName, versionText } from '../report-title.ts';
+import { table } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { pathFrom, type Workplace } from '../workplace.ts';
 import { exitOfBatch, finishedIn, heardIn, type Row, resultWord } from './batch.ts';
-import { type Answer, answer, type MadeReport } from './command.ts';
-import { reportName, versionText } from './report-title.ts';
-import { table } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { pathFrom, type Workplace } from './workplace.ts';
 
 /** The overview of a batch: one line per agreement, then where the files are. */
 export function batchText(rows: readonly Row[], output: Files, folder: string): string {

@@ -1,0 +1,54 @@
+import { extname } from 'node:path';
+import { sharedInputs, type Workshop } from '../../commission.ts';
+import { failed } from '../../diagnostic/outcome.ts';
+import { Failure } from '../../domain/failure.ts';
+import { recordsAbout } from '../../domain/journal.ts';
+import { processors, type Returned, workInCrew } from '../../effects/crew.ts';
+import { unexpected } from '../failure-text.ts';
+import type { Workplace } from '../workplace.ts';
+import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
+import type { CrewCall } from './produce-all.ts';
+import type { WorkerPlan } from './report-worker.ts';
+
+const ENTRY = new URL(`./report-worker${extname(import.meta.filename)}`, import.meta.url);
+
+/** Worker threads that make reports; null where one is enough, and then this thread makes them. */
+export function reportCrew(
+  workshop: Workshop,
+  { data, templates, output }: Workplace,
+  { workers, anew }: { readonly workers: number | null; readonly anew: boolean },
+): CrewCall | null {
+  const count = workers ?? processors();
+  if (count < 2) return null;
+  const told: WorkerPlan = {
+    dataFolder: data.display(''),
+    largest: data.largest ?? null,
+    templatesFolder: templates.display(''),
+    outputFolder: output.display(''),
+    version: workshop.version,
+    runtime: workshop.runtime,
+  };
+  const shared = sharedInputs(workshop);
+  return (jobs, take) => {
+    const tasks = jobs.map(({ order, candidate }): Task => {
+      return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
+    });
+    return workInCrew<Task, Reply | Refusal>(
+      { entry: ENTRY, told, workers: count },
+      tasks,
+      (returned, index) => take(withShared(replyOf(returned), shared), index),
+    );
+  };
+}
+
+/** A failure of the world ends the run, as it does in one thread; a worker that died fails its report alone. */
+function replyOf(returned: Returned<Reply | Refusal>): Reply {
+  if ('broken' in returned) {
+    const lookedAt = { read: [], listed: [], whole: false };
+    return { outcome: failed(unexpected(returned.broken)), lookedAt };
+  }
+  const { reply } = returned;
+  if (!('failure' in reply)) return reply;
+  const { exit, ...fault } = reply.failure;
+  throw new Failure(exit, fault);
+}

@@ -1,0 +1,158 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** What a worker is made of: its entry, and what it is told once. */
+export interface CrewPlan {
+  readonly entry: URL;
+  readonly told: unknown;
+  readonly workers: number;
+}
+
+/** What came back for one task: the worker's answer, or the error that ended the worker. */
+export type Returned<Reply> = { readonly reply: Reply } | { readonly broken: unknown };
+
+/** Threads of this machine that can work at the same time. */
+export function processors(): number {
+  return availableParallelism();
+}
+
+/**
+ * How far the crew may run ahead of the oldest unfinished task, for each worker: answers wait their turn, and memory
+ * must not grow with their number.
+ */
+const AHEAD = 6;
+/** Tasks a worker has in hand: the next one lies ready when one is done. */
+const IN_HAND = 2;
+
+/**
+ * Worker threads that stay warm over all tasks. German: Mannschaft.
+ *
+ * A worker says once that it is there, then answers each task. Each task goes to the next one with a free hand. The answers come to `take` in the order of the tasks, one at a time.
+ * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest.
+ * Errors  what `take` throws ends the work and every worker.
+ */
+export async function workInCrew<Task, Reply>(
+  plan: CrewPlan,
+  tasks: readonly Task[],
+  take: (returned: Returned<Reply>, index: number) => void,
+): Promise<void> {
+  const crew = new Crew<Task, Reply>(plan, tasks, take);
+  try {
+    await crew.work();
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+interface Hand {
+  readonly worker: Worker;
+  /** True once the worker has said that it is there. */
+  ready: boolean;
+  /** Indexes of the tasks it has, the one it is at first. */
+  readonly tasks: number[];
+}
+
+class Crew<Task, Reply> {
+  readonly #plan: CrewPlan;
+  readonly #tasks: readonly Task[];
+  readonly #take: (returned: Returned<Reply>, index: number) => void;
+  readonly #hands = new Set<Hand>();
+  /** Tasks that a dead worker left behind, before those that nobody had yet. */
+  readonly #left: number[] = [];
+  readonly #waiting = new Map<number, Returned<Reply>>();
+  readonly #end = Promise.withResolvers<void>();
+  #next = 0;
+  #taken = 0;
+
+  constructor(
+    plan: CrewPlan,
+    tasks: readonly Task[],
+    take: (returned: Returned<Reply>, index: number) => void,
+  ) {
+    this.#plan = plan;
+    this.#tasks = tasks;
+    this.#take = take;
+  }
+
+  work(): Promise<void> {
+    if (this.#tasks.length === 0) return Promise.resolve();
+    for (let count = 0; count < Math.min(this.#plan.workers, this.#tasks.length); count++) this.#hire();
+    return this.#end.promise;
+  }
+
+  async dismiss(): Promise<void> {
+    const hands = [...this.#hands];
+    this.#hands.clear();
+    await Promise.all(hands.map(({ worker }) => worker.terminate()));
+  }
+
+  #hire(): void {
+    const { entry, told } = this.#plan;
+    const worker = new Worker(entry, { workerData: told, execArgv: [] });
+    const hand: Hand = { worker, ready: false, tasks: [] };
+    this.#hands.add(hand);
+    worker.on('message', (reply: Reply) => this.#guarded(() => this.#answered(hand, { reply })));
+    worker.on('error', (error) => this.#guarded(() => this.#died(hand, error)));
+    worker.on('exit', (code) =>
+      this.#guarded(() => this.#died(hand, new Error(`worker ended with ${code}`))),
+    );
+    this.#fill(hand);
+  }
+
+  /** What goes wrong while an answer is taken must reach whoever waits for the work. */
+  #guarded(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#end.reject(error);
+    }
+  }
+
+  #answered(hand: Hand, returned: Returned<Reply>): void {
+    if (!hand.ready) {
+      hand.ready = true;
+      return;
+    }
+    const index = hand.tasks.shift();
+    if (index === undefined) return;
+    this.#waiting.set(index, returned);
+    this.#takeInOrder();
+    for (const each of this.#hands) this.#fill(each);
+  }
+
+  #died(hand: Hand, error: unknown): void {
+    if (!this.#hands.delete(hand)) return;
+    // Not its task killed it: the next worker would fare no better.
+    if (!hand.ready) throw error;
+    const [at, ...rest] = hand.tasks;
+    this.#left.push(...rest);
+    if (at !== undefined) this.#waiting.set(at, { broken: error });
+    this.#takeInOrder();
+    if (this.#taken < this.#tasks.length) this.#hire();
+  }
+
+  #takeInOrder(): void {
+    for (;;) {
+      const returned = this.#waiting.get(this.#taken);
+      if (returned === undefined) break;
+      this.#waiting.delete(this.#taken);
+      this.#take(returned, this.#taken);
+      this.#taken += 1;
+    }
+    if (this.#taken === this.#tasks.length) this.#end.resolve();
+  }
+
+  #fill(hand: Hand): void {
+    while (hand.tasks.length < IN_HAND) {
+      const index = this.#left.shift() ?? this.#fresh();
+      if (index === null) return;
+      hand.tasks.push(index);
+      hand.worker.postMessage(this.#tasks[index]);
+    }
+  }
+
+  #fresh(): number | null {
+    const limit = this.#taken + this.#plan.workers * AHEAD;
+    return this.#next < Math.min(this.#tasks.length, limit) ? this.#next++ : null;
+  }
+}
