@@ -83,8 +83,9 @@ function linesOf(output: Files): readonly string[] {
 
 function readLine(line: string, version: string): KnownReport | null {
   try {
-    const report = JSON.parse(line) as KnownReport & { readonly version: string };
-    return report.version === version ? report : null;
+    const report = JSON.parse(line) as Partial<KnownReport & { readonly version: string }> | null;
+    // Lines are written whole by this programme: the first and the last field vouch for those between.
+    return report?.version === version && report.laidOut !== undefined ? (report as KnownReport) : null;
   } catch {
     return null;
   }
