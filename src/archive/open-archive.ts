@@ -20,6 +20,8 @@ export function openArchive(output: Files): Archive {
   const records: JournalRecord[] = [...stored.records];
   let torn = stored.torn;
   let failure: unknown = null;
+  /** Templates and fonts come again with every report: they are hashed, and looked at on the disk, once in a run. */
+  const kept = new WeakMap<Uint8Array, string>();
 
   function add(event: JournalEvent, at: string): JournalRecord {
     const { record, line } = nextRecord(records.at(-1), event, at);
@@ -51,7 +53,11 @@ export function openArchive(output: Files): Archive {
       if (torn > 0) repair(at);
       return add(event, at);
     },
-    keep: (bytes) => keepObject(output, bytes),
+    keep(bytes) {
+      const known = kept.get(bytes) ?? keepObject(output, bytes);
+      kept.set(bytes, known);
+      return known;
+    },
     object: (sha256) => storedObject(output, sha256),
   };
 }

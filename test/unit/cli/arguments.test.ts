@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
+import { BATCH_OPTIONS } from '../../../src/cli/batch/batch-options.ts';
 import { SIZE_OPTIONS } from '../../../src/cli/input-size.ts';
 import { month } from '../../../src/domain/month.ts';
 
@@ -94,6 +95,19 @@ describe('a size', () => {
     for (const text of ['200', '2TB', '0MB', '2 G B', 'viel', '999999GB', '1e9MB', '1.000.000KB'])
       expect(sizeOf(text)).toBe('BED-232');
   });
+});
+
+test('a count is a whole number from 1 to 64; anything else is refused (BED-265)', () => {
+  const countOf = (text: string) => {
+    const outcome = readArguments(['--arbeiter', text], {
+      name: 'erstellen',
+      options: BATCH_OPTIONS,
+      words: 0,
+    });
+    return outcome.ok ? outcome.value.count('arbeiter') : outcome.diagnostics.map(({ code }) => code).join();
+  };
+  expect(['1', '2', '64'].map(countOf)).toEqual([1, 2, 64]);
+  for (const text of ['0', '65', '2,5', 'viele', '1e1']) expect(countOf(text)).toBe('BED-265');
 });
 
 describe('the arguments of a command', () => {
