@@ -4,7 +4,7 @@ import type { MetricId } from '../../domain/observation.ts';
 import { type Surprise, surprises } from '../expected-value.ts';
 import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { jumpLimit } from '../jump-limits.ts';
-import { allSeries, roughly } from '../series.ts';
+import { roughly } from '../series.ts';
 import { scaleOf, threeDigits } from './values-keep-their-scale.ts';
 
 /** A change below a fifth is worth no look, however quiet a series was. */
@@ -16,7 +16,7 @@ const SMALL = 20;
 
 /** A value stays within what its own history makes usual; beyond, somebody should have looked. */
 export const changesAreUsual: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) =>
+  [...found.series].flatMap(([metric, points]) =>
     surprises(points)
       .filter((one) => isUnusual(one, found, metric) && scaleOf(one, found, metric) === null)
       .map(({ point, expected }) =>

@@ -21,16 +21,17 @@ export const countsAreNotRounded: Rule = ({ draft }) => {
   );
   const series = Map.groupBy(
     draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq('0')),
-    ({ metric, origin }) => JSON.stringify([origin.place.file, metric]),
+    ({ metric, origin }) => `${metric} ${origin.place.file}`,
   );
   return [...series.values()].flatMap((values) => finding(values, draft));
 };
 
 function finding(observations: readonly Observation[], draft: Draft): readonly Diagnostic[] {
   const values = observations.flatMap(({ value }) => value ?? []);
-  const different = new Set(values.map(decimalText)).size;
   const first = observations[0];
-  if (first === undefined || different < ENOUGH || !values.every(isTens)) return [];
+  if (first === undefined || !values.every(isTens)) return []; // of most series the first value tells
+  const different = new Set(values.map(decimalText)).size;
+  if (different < ENOUGH) return [];
   return [
     valuesRounded(first.origin.place, { metric: metricLabel(draft, first.metric), count: String(different) }),
   ];

@@ -6,7 +6,6 @@ import type { MetricId } from '../../domain/observation.ts';
 import { type Surprise, surprises } from '../expected-value.ts';
 import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { isWatched } from '../jump-limits.ts';
-import { allSeries } from '../series.ts';
 
 const SMALL = 20;
 const RESTLESS = 0.25;
@@ -26,7 +25,7 @@ const SCALES: readonly Scale[] = [
 
 /** Percent as fractions, thousands read as decimals, thousands of euros: a value keeps its order of magnitude. */
 export const valuesKeepTheirScale: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) => {
+  [...found.series].flatMap(([metric, points]) => {
     if (!isWatched(metric, found.draft)) return [];
     const off = surprises(points).flatMap((one) => {
       const scale = scaleOf(one, found, metric);

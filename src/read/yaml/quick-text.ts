@@ -64,7 +64,8 @@ export function quotedAt(text: string, at: number): Leaf {
   form.lastIndex = at;
   const match = form.exec(text);
   if (match === null) throw UNUSUAL;
-  return { ...leaf((match[1] as string).replaceAll("''", "'"), at, form.lastIndex), oneLine: true };
+  const written = match[1] as string;
+  return leaf(form === SINGLE ? written.replaceAll("''", "'") : written, at, form.lastIndex);
 }
 
 /** Nothing but a remark stands behind the value; the line is done. */

@@ -7,6 +7,7 @@ import { type Block, block, type Entry, type Leaf, type List, leaf, list, type T
 const DEEPEST = 16;
 
 /** What nothing here can read: tabs, signs that mark an order of bytes, and documents below each other. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const NEVER = /[\t\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^(?:---|\.\.\.|%)/mu;
 
 /**
