@@ -18,7 +18,7 @@ export function insideRoot(root: string, path: string): string {
   }
   for (const name of segments) refuseUnsafe(name, path);
   const real = join(root, ...segments);
-  if (segments.length > 0 && existsSync(root) && !within(realpathSync(root), nearestReal(real))) {
+  if (segments.length > 0 && existsSync(root) && !within(realpathSync.native(root), nearestReal(real))) {
     throw outside(root, path);
   }
   return real;
@@ -28,7 +28,7 @@ export function insideRoot(root: string, path: string): string {
 function nearestReal(path: string): string {
   for (let place = path; ; place = dirname(place)) {
     try {
-      return realpathSync(place);
+      return realpathSync.native(place);
     } catch (error) {
       // A link that leads nowhere is not a missing file: writing would create its target.
       if (existsAsLink(place)) throw error;
