@@ -13,12 +13,15 @@ type Histories = ReadonlyMap<MetricId, ReadonlyMap<Month, readonly Observation[]
 export function reportedData(observations: readonly Observation[]): ReportedData {
   const histories = historiesOf(observations);
   const history = (metric: MetricId, month: Month) => histories.get(metric)?.get(month) ?? NONE;
-  return {
+  const last = observations.reduce((day, { delivery }) => (delivery > day ? delivery : day), '');
+  const views = viewsOf(histories);
+  const whole: ReportedData = {
     history,
     newest: (metric, month) => history(metric, month).at(-1),
     metrics: [...histories.keys()].toSorted(byCodePoint),
-    asOf: viewsOf(histories),
+    asOf: (day) => (day < last ? views(day) : whole),
   };
+  return whole;
 }
 
 const NONE: readonly Observation[] = [];
@@ -46,7 +49,7 @@ function eachNewsOnce(told: readonly Observation[]): readonly Observation[] {
 }
 
 /** What was known at each day that is asked for. */
-function viewsOf(histories: Histories): ReportedData['asOf'] {
+function viewsOf(histories: Histories): (day: Day) => ReportedData {
   const views = new Map<Day, ReportedData>();
   return (day) => {
     const view = views.get(day) ?? viewAt(day, histories);
@@ -63,12 +66,13 @@ function viewAt(day: Day, histories: Histories): ReportedData {
     [...months.values()].some((told) => told.some(isKnown)),
   );
   const earlier = viewsOf(histories);
-  return {
+  const view: ReportedData = {
     history: (metric, month) => whole(metric, month).filter(isKnown),
     newest: (metric, month) => whole(metric, month).findLast(isKnown),
     metrics: metrics.map(([metric]) => metric).toSorted(byCodePoint),
-    asOf: (before) => earlier(before < day ? before : day),
+    asOf: (before) => (before < day ? earlier(before) : view),
   };
+  return view;
 }
 
 /** Same day, same value, same status: one piece of news, told twice. */

@@ -46,15 +46,18 @@ export function secretsBehind(draft: Draft, data: ReportedData): Secrets {
 /** What is withheld today is withheld in every earlier state of the data as well. */
 function releasedData(released: ReportedData, data: ReportedData, secrets: Secrets): ReportedData {
   const views = new Map<Day, ReportedData>();
-  return {
+  const whole: ReportedData = {
     ...released,
     ...standIns(secrets, data),
     asOf: (day) => {
-      const view = views.get(day) ?? releasedData(released.asOf(day), data.asOf(day), secrets);
+      const earlier = released.asOf(day);
+      if (earlier === released) return whole;
+      const view = views.get(day) ?? releasedData(earlier, data.asOf(day), secrets);
       views.set(day, view);
       return view;
     },
   };
+  return whole;
 }
 
 /** Its reason goes, too: who says why a value was corrected often says from what to what. */

@@ -30,8 +30,10 @@ const KEY = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 function entryAt(key: string, value: Written, indent: string): string {
   if (!KEY.test(key) || key.length > LONGEST_KEY || isEmpty(value)) return byLibrary(key, value, indent);
   const inner = indent + STEP;
-  if (typeof value === 'string')
-    return isPlain(value) ? `${key}: ${folded(value, inner, key.length + 2)}` : byLibrary(key, value, indent);
+  if (typeof value === 'string') {
+    const text = scalar(value, inner, key.length + 2);
+    return text === null ? byLibrary(key, value, indent) : `${key}: ${text}`;
+  }
   if (!isList(value)) return `${key}:\n${inner}${entriesAt(value, inner)}`;
   const items = value.map((item) => itemAt(item, inner));
   return items.includes(null)
@@ -44,7 +46,8 @@ function itemAt(item: Written, indent: string): string | null {
   const inner = indent + STEP;
   if (isEmpty(item) || isList(item)) return null;
   if (typeof item !== 'string') return `- ${entriesAt(item, inner)}`;
-  return isPlain(item) ? `- ${folded(item, inner, null)}` : null;
+  const text = scalar(item, inner, null);
+  return text === null ? null : `- ${text}`;
 }
 
 function isEmpty(value: Written): boolean {
@@ -55,21 +58,31 @@ function isList(value: Written): value is readonly Written[] {
   return Array.isArray(value);
 }
 
-/** What must be quoted, or stands on lines of its own. */
-const NOT_PLAIN =
+/** What nothing here can write: marks of documents, line feeds and other controls. */
+const UNUSUAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?:$| )|^(?:---|\.\.\.)|: | #|[ :]$|[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/;
+  /^(?:---|\.\.\.)|[\u0000-\u001f\u007f-\u009f\ud800-\udfff]/;
+/** What would be something else without quotes. */
+const NOT_PLAIN = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?:$| )|: | #|[ :]$/;
 
-function isPlain(text: string): boolean {
-  return !NOT_PLAIN.test(text);
+/** The text as it stands behind its key, or behind the sign of a list; null where the library must write it. */
+function scalar(text: string, indent: string, taken: number | null): string | null {
+  if (UNUSUAL.test(text)) return null;
+  if (!NOT_PLAIN.test(text)) return folded(text, indent, taken);
+  if (/["\\]/.test(text)) return null;
+  const quoted = `"${text}"`;
+  return quoted.length <= stepAt(indent) ? quoted : null;
+}
+
+function stepAt(indent: string): number {
+  return Math.max(NARROWEST, WIDTH - indent.length) + 1;
 }
 
 /** A long text goes on behind the last blank that fits; `taken` is what its key takes of the first line. */
 function folded(text: string, indent: string, taken: number | null): string {
-  const room = WIDTH - indent.length;
-  const step = Math.max(NARROWEST, room) + 1;
+  const step = stepAt(indent);
   if (text.length <= step) return text;
-  let end = taken === null ? room : WIDTH - taken;
+  let end = WIDTH - (taken ?? indent.length);
   const parts: string[] = [];
   let [from, split] = [0, 0];
   for (let at = 0; at < text.length; at++) {
