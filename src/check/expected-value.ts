@@ -43,7 +43,7 @@ function surprisesIn(points: readonly Point[]): readonly Surprise[] {
   const usual = 1.4826 * median(steps);
   return points.flatMap((point, index) => {
     if (!isNew(point)) return [];
-    const value = roughly(point.value);
+    const value = point.before?.value ? roughly(point.value) : (known[index] ?? 0);
     const expected = point.before?.value ? (known[index] ?? 0) : fromNeighbours(value, known, index);
     // A series that has been zero before may be so again.
     const zeroAgain = value === 0 && known.some((each, at) => each === 0 && at !== index);

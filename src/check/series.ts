@@ -52,6 +52,8 @@ export function roughly(value: Decimal): number {
 }
 
 export function median(values: readonly number[]): number {
+  const [a = 0, b = 0, c = 0] = values;
+  if (values.length === 3) return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c)); // most are asked of three
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = 0, high = 0] =

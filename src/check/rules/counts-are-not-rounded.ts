@@ -1,6 +1,6 @@
 import { valuesRounded } from '../../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { type Decimal, decimal, decimalText, roundHalfAway } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, roundHalfAway, ZERO } from '../../domain/decimal.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { metricLabel, type Rule } from '../finding.ts';
@@ -20,7 +20,7 @@ export const countsAreNotRounded: Rule = ({ draft }) => {
     draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
   );
   const series = Map.groupBy(
-    draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq('0')),
+    draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq(ZERO)),
     ({ metric, origin }) => `${metric} ${origin.place.file}`,
   );
   return [...series.values()].flatMap((values) => finding(values, draft));

@@ -69,9 +69,14 @@ const NOT_PLAIN = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?:$| )|: | #|[ :]$/;
 function scalar(text: string, indent: string, taken: number | null): string | null {
   if (UNUSUAL.test(text)) return null;
   if (!NOT_PLAIN.test(text)) return folded(text, indent, taken);
-  if (/["\\]/.test(text)) return null;
-  const quoted = `"${text}"`;
-  return quoted.length <= stepAt(indent) ? quoted : null;
+  return /["\\]|^ | {2}| $/.test(text) ? null : inQuotes(`"${text}"`, indent, taken);
+}
+
+/** In quotes the library breaks even a word that is longer than a line; such a one is left to it. */
+function inQuotes(quoted: string, indent: string, taken: number | null): string | null {
+  const shortest = Math.min(stepAt(indent), WIDTH - (taken ?? indent.length));
+  const longest = Math.max(...quoted.split(' ').map(({ length }) => length));
+  return quoted.length <= stepAt(indent) || longest + 2 < shortest ? folded(quoted, indent, taken) : null;
 }
 
 function stepAt(indent: string): number {
