@@ -1,11 +1,14 @@
 import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import type { Checked, Draft } from '../domain/draft.ts';
 import { type Month, monthOf } from '../domain/month.ts';
+import type { ReportedData } from '../domain/observation.ts';
 import { agreementInForce } from './agreed-targets.ts';
-import { withhold } from './confidentiality/withhold.ts';
+import type { Secrets } from './confidentiality/secrets.ts';
+import { secretsBehind, withhold } from './confidentiality/withhold.ts';
 import { reachOf } from './reach.ts';
 import { reportedData } from './reported-data.ts';
 import { rules } from './rules/index.ts';
+import { allSeries } from './series.ts';
 
 /**
  * Cross-references, and for each goal how far it can be judged.
@@ -19,23 +22,38 @@ import { rules } from './rules/index.ts';
  * Source  docs/handbuch.md, "Prüfung"; one rule per file in `rules/`.
  */
 export function check(read: Draft, { asDraft }: { readonly asDraft: boolean } = REPORT): Outcome<Checked> {
-  const checked = unruled(read);
+  const all = everythingIn(read);
+  const checked = passedOn(read, all);
   const { month, agreement } = checked;
   // The rules look at everything that came; what goes on from here has passed the confidentiality filter.
-  const data = reportedData(read.observations);
-  const draft = { ...read, agreement };
-  const diagnostics = rules.flatMap((rule) => rule({ draft, data, month, asDraft }));
+  const series = allSeries(read.observations, all.data);
+  const found = { draft: { ...read, agreement }, ...all, series, month, asDraft };
+  const diagnostics = rules.flatMap((rule) => rule(found));
   return conclude(checked, diagnostics);
 }
 
 /** The draft with its values and how far they reach, whatever the rules say of it. */
 export function unruled(read: Draft): Checked {
-  const month = reportMonth(read);
+  return passedOn(read, everythingIn(read));
+}
+
+/** All that was delivered, and what of it must be withheld. */
+interface Everything {
+  readonly data: ReportedData;
+  readonly secrets: Secrets;
+}
+
+function everythingIn(read: Draft): Everything {
   const data = reportedData(read.observations);
+  return { data, secrets: secretsBehind(read, data) };
+}
+
+function passedOn(read: Draft, { data, secrets }: Everything): Checked {
+  const month = reportMonth(read);
   // What both sides' editions may be compared with is needed here for the last time.
   const { whole: _, consulted: __, ...own } = read;
   const draft = { ...own, agreement: agreementInForce(read, data) };
-  const { withheldFrom, ...released } = withhold(read, data);
+  const { withheldFrom, ...released } = withhold(read, data, secrets);
   const deliveries = draft.deliveries.map((each) =>
     withheldFrom.has(each.file) ? { ...each, holdsWithheld: true as const } : each,
   );

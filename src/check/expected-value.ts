@@ -24,6 +24,15 @@ const REACH = 3;
  * month to month, which single wrong values do not move.
  */
 export function surprises(points: readonly Point[]): readonly Surprise[] {
+  const found = alreadyFound.get(points) ?? surprisesIn(points);
+  alreadyFound.set(points, found);
+  return found;
+}
+
+/** Two rules ask for those of each series. */
+const alreadyFound = new WeakMap<readonly Point[], readonly Surprise[]>();
+
+function surprisesIn(points: readonly Point[]): readonly Surprise[] {
   const known = points.map((point) => roughly(point.before?.value ?? point.value));
   if (points.length < FEWEST) return [];
   const logs = known.map((value) => (value > 0 ? Math.log(value) : null));
@@ -33,20 +42,20 @@ export function surprises(points: readonly Point[]): readonly Surprise[] {
   });
   const usual = 1.4826 * median(steps);
   return points.flatMap((point, index) => {
-    const expected = expectedAt(point, known, index);
-    const value = roughly(point.value);
+    if (!isNew(point)) return [];
+    const value = point.before?.value ? roughly(point.value) : (known[index] ?? 0);
+    const expected = point.before?.value ? (known[index] ?? 0) : fromNeighbours(value, known, index);
     // A series that has been zero before may be so again.
     const zeroAgain = value === 0 && known.some((each, at) => each === 0 && at !== index);
-    if (!isNew(point) || expected <= 0 || value < 0 || zeroAgain) return [];
+    if (expected <= 0 || value < 0 || zeroAgain) return [];
     return [{ point, expected, distance: Math.log(Math.max(value, 1e-9) / expected), usual }];
   });
 }
 
 /** Of the months before and those behind, the nearer: a series may move to another level and stay there. */
-function expectedAt({ before, value }: Point, known: readonly number[], index: number): number {
-  if (before?.value) return roughly(before.value);
+function fromNeighbours(value: number, known: readonly number[], index: number): number {
   const sides = [known.slice(Math.max(0, index - REACH), index), known.slice(index + 1, index + 1 + REACH)];
-  const distance = (each: number) => Math.abs(roughly(value) - each);
+  const distance = (each: number) => Math.abs(value - each);
   const [nearest = 0] = sides
     .filter((side) => side.length >= 2)
     .map(median)

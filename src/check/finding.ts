@@ -6,11 +6,17 @@ import type { Decimal } from '../domain/decimal.ts';
 import type { Draft, Gap } from '../domain/draft.ts';
 import type { Month } from '../domain/month.ts';
 import type { MetricId, ReportedData } from '../domain/observation.ts';
+import type { Secrets } from './confidentiality/secrets.ts';
+import type { Point } from './series.ts';
 
 /** What a rule looks at. */
 export interface Case {
   readonly draft: Draft;
   readonly data: ReportedData;
+  /** What must be withheld of it. */
+  readonly secrets: Secrets;
+  /** The newest values of each metric. */
+  readonly series: ReadonlyMap<MetricId, readonly Point[]>;
   /** The report month; December for the year-end edition. */
   readonly month: Month;
   /** True for a draft, in which texts may be drafts, too. German: Entwurf. */

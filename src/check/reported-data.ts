@@ -1,6 +1,9 @@
 import type { Day, Month } from '../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
 
+/** The deliveries of each month of each metric, oldest first. */
+type Histories = ReadonlyMap<MetricId, ReadonlyMap<Month, readonly Observation[]>>;
+
 /**
  * Every delivered value, by metric and month. The newest delivery wins and nothing is overwritten.
  *
@@ -8,31 +11,68 @@ import type { MetricId, Observation, ReportedData } from '../domain/observation.
  * The order of `observations` does not matter. German: Datenbestand.
  */
 export function reportedData(observations: readonly Observation[]): ReportedData {
-  const metrics = new Map<MetricId, Map<Month, Observation[]>>();
-  for (const observation of observations.toSorted(oldestFirst)) {
-    const months = metrics.get(observation.metric) ?? new Map<Month, Observation[]>();
-    metrics.set(observation.metric, months);
-    const history = months.get(observation.month) ?? [];
-    months.set(observation.month, history);
-    if (!history.some((known) => sameNews(known, observation))) history.push(observation);
-  }
-  const history = (metric: MetricId, month: Month) => metrics.get(metric)?.get(month) ?? [];
-  return {
+  const histories = historiesOf(observations);
+  const history = (metric: MetricId, month: Month) => histories.get(metric)?.get(month) ?? NONE;
+  const last = observations.reduce((day, { delivery }) => (delivery > day ? delivery : day), '');
+  const views = viewsOf(histories);
+  const whole: ReportedData = {
     history,
     newest: (metric, month) => history(metric, month).at(-1),
-    metrics: [...metrics.keys()].toSorted(byCodePoint),
-    asOf: viewsOf(observations),
+    metrics: [...histories.keys()].toSorted(byCodePoint),
+    asOf: (day) => (day < last ? views(day) : whole),
   };
+  return whole;
 }
 
-/** What was known at each day that is asked for, worked out once. */
-function viewsOf(observations: readonly Observation[]): ReportedData['asOf'] {
+const NONE: readonly Observation[] = [];
+
+/** Sorted are only the few deliveries of one month: a series of years is sorted by being asked for its months. */
+function historiesOf(observations: readonly Observation[]): Histories {
+  const metrics = new Map<MetricId, Map<Month, readonly Observation[]>>();
+  for (const observation of observations) {
+    const { metric, month } = observation;
+    const months = metrics.get(metric) ?? new Map<Month, readonly Observation[]>();
+    metrics.set(metric, months);
+    const before = months.get(month);
+    months.set(month, before === undefined ? [observation] : [...before, observation]);
+  }
+  for (const months of metrics.values())
+    for (const [month, told] of months) if (told.length > 1) months.set(month, eachNewsOnce(told));
+  return metrics;
+}
+
+function eachNewsOnce(told: readonly Observation[]): readonly Observation[] {
+  const history: Observation[] = [];
+  for (const observation of told.toSorted(oldestFirst))
+    if (!history.some((known) => sameNews(known, observation))) history.push(observation);
+  return history;
+}
+
+/** What was known at each day that is asked for. */
+function viewsOf(histories: Histories): (day: Day) => ReportedData {
   const views = new Map<Day, ReportedData>();
   return (day) => {
-    const view = views.get(day) ?? reportedData(observations.filter(({ delivery }) => delivery <= day));
+    const view = views.get(day) ?? viewAt(day, histories);
     views.set(day, view);
     return view;
   };
+}
+
+/** The same histories up to a day: nothing is copied, for most of them are never asked for. */
+function viewAt(day: Day, histories: Histories): ReportedData {
+  const isKnown = ({ delivery }: Observation) => delivery <= day;
+  const whole = (metric: MetricId, month: Month) => histories.get(metric)?.get(month) ?? NONE;
+  const metrics = [...histories].filter(([, months]) =>
+    [...months.values()].some((told) => told.some(isKnown)),
+  );
+  const earlier = viewsOf(histories);
+  const view: ReportedData = {
+    history: (metric, month) => whole(metric, month).filter(isKnown),
+    newest: (metric, month) => whole(metric, month).findLast(isKnown),
+    metrics: metrics.map(([metric]) => metric).toSorted(byCodePoint),
+    asOf: (before) => (before < day ? earlier(before) : view),
+  };
+  return view;
 }
 
 /** Same day, same value, same status: one piece of news, told twice. */

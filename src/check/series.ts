@@ -1,7 +1,6 @@
 import type { Decimal } from '../domain/decimal.ts';
 import type { Month } from '../domain/month.ts';
 import type { MetricId, Observation, ReportedData } from '../domain/observation.ts';
-import type { Case } from './finding.ts';
 
 /** The newest value of one month, with what an earlier delivery said of it. */
 export interface Point {
@@ -12,17 +11,16 @@ export interface Point {
   readonly before: Observation | null;
 }
 
-/** Every value of a metric, in the order of months. German: Zeitreihe. */
-export function seriesOf({ draft, data }: Case, metric: MetricId): readonly Point[] {
-  const months = new Set(
-    draft.observations.filter((each) => each.metric === metric).map(({ month }) => month),
-  );
-  return [...months].toSorted((a, b) => a - b).flatMap((month) => pointAt(data, metric, month) ?? []);
-}
-
-/** Every metric's values. */
-export function allSeries(found: Case): ReadonlyMap<MetricId, readonly Point[]> {
-  return new Map(found.data.metrics.map((metric) => [metric, seriesOf(found, metric)] as const));
+/** Every value of every metric, in the order of months. German: Zeitreihe. */
+export function allSeries(
+  observations: readonly Observation[],
+  data: ReportedData,
+): ReadonlyMap<MetricId, readonly Point[]> {
+  const months = new Map<MetricId, Set<Month>>(data.metrics.map((metric) => [metric, new Set()]));
+  for (const { metric, month } of observations) months.get(metric)?.add(month);
+  const points = (metric: MetricId, known: ReadonlySet<Month>) =>
+    [...known].toSorted((a, b) => a - b).flatMap((month) => pointAt(data, metric, month) ?? []);
+  return new Map([...months].map(([metric, known]) => [metric, points(metric, known)] as const));
 }
 
 function pointAt(data: ReportedData, metric: MetricId, month: Month): Point | null {
@@ -54,6 +52,8 @@ export function roughly(value: Decimal): number {
 }
 
 export function median(values: readonly number[]): number {
+  const [a = 0, b = 0, c = 0] = values;
+  if (values.length === 3) return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c)); // most are asked of three
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = 0, high = 0] =

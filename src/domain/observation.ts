@@ -76,7 +76,8 @@ export interface ReportedData {
   readonly metrics: readonly MetricId[];
   /**
    * What was known at the end of a day: later deliveries are left out, nothing else changes. What is true of
-   * the newest values is true of these, so a figure can be computed again as it stood then. German: Kenntnisstand.
+   * the newest values is true of these, so a figure can be computed again as it stood then. The data itself where no delivery
+   * is later. German: Kenntnisstand.
    */
   asOf(day: Day): ReportedData;
   /**

@@ -76,6 +76,7 @@ function lastFinal({ formula }: Indicator, known: ReportedData, reportMonth: Mon
 }
 
 function changesSince({ comment, indicator, known, data, judged, spoken }: Told): readonly Change[] {
+  if (known === data) return []; // nothing was delivered since
   const months = [judged, spoken].filter((month) => month !== null);
   return figureNeeds(indicator, ...months).flatMap(({ metric, month }): readonly Change[] => {
     const [before, after] = [known.newest(metric, month), data.newest(metric, month)];
@@ -111,7 +112,8 @@ function newMonths(told: Told): readonly Month[] {
   if (judged === null) return [];
   const isFinal = (reported: ReportedData, { metric, month }: Need) =>
     reported.newest(metric, month)?.status === 'final';
-  const unknown = ownNeeds(told).filter((need) => isFinal(data, need) && !isFinal(known, need));
+  const unknown =
+    known === data ? [] : ownNeeds(told).filter((need) => isFinal(data, need) && !isFinal(known, need));
   const named = namedMonth(comment.dataStatus);
   const unnamed = named === null || named >= judged ? [] : monthsBetween(addMonths(named, 1), judged);
   const months = new Set([...unknown.map(({ month }) => month), ...unnamed]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** The same over bytes that come piece by piece. */
 export interface Sha256 {
@@ -8,11 +8,11 @@ export interface Sha256 {
 }
 
 export function sha256InPieces(): Sha256 {
-  const hash = createHash('sha256');
-  return { add: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
+  const pieces = createHash('sha256');
+  return { add: (bytes) => void pieces.update(bytes), hex: () => pieces.digest('hex') };
 }
 
 /** SHA-256 as 64 lower-case hexadecimal digits. Text is hashed as UTF-8. German: Prüfsumme. */
 export function sha256Hex(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }

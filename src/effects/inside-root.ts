@@ -18,17 +18,26 @@ export function insideRoot(root: string, path: string): string {
   }
   for (const name of segments) refuseUnsafe(name, path);
   const real = join(root, ...segments);
-  if (segments.length > 0 && existsSync(root) && !within(realpathSync(root), nearestReal(real))) {
-    throw outside(root, path);
-  }
+  if (segments.length > 0 && !liesWithin(root, real)) throw outside(root, path);
   return real;
+}
+
+/** Where roots really lie; hundreds of files are asked for below one. What it does not confirm is looked up anew. */
+const realRoots = new Map<string, string>();
+
+function liesWithin(root: string, path: string): boolean {
+  const known = realRoots.get(root);
+  if (known !== undefined && within(known, nearestReal(path))) return true;
+  if (!existsSync(root)) return true;
+  realRoots.set(root, realpathSync.native(root));
+  return within(realpathSync.native(root), nearestReal(path));
 }
 
 /** Where the path, or the nearest of its folders that exists, really lies. */
 function nearestReal(path: string): string {
   for (let place = path; ; place = dirname(place)) {
     try {
-      return realpathSync(place);
+      return realpathSync.native(place);
     } catch (error) {
       // A link that leads nowhere is not a missing file: writing would create its target.
       if (existsAsLink(place)) throw error;

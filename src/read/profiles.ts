@@ -7,6 +7,7 @@ import { type Profile, profileSchema } from './csv/profile.ts';
 import type { Findings } from './findings.ts';
 import { filesIn } from './folders.ts';
 import { readInput, type TextFile, textOf } from './input-file.ts';
+import { knownByContent } from './known-by-content.ts';
 import { suggestion } from './near-miss.ts';
 import { withBase } from './profile-base.ts';
 import { parseYaml } from './yaml/document.ts';
@@ -45,9 +46,18 @@ function profileOf(source: Source, data: Files, findings: Findings): ReadProfile
     );
     return null;
   }
-  const text = findings.take(textOf(input));
-  const profile = text && findings.take(toProfile(text));
+  const profile = findings.take(knownProfile(input, () => profileIn(input)));
   return profile && { input, profile };
+}
+
+/** As many as there are houses that deliver. */
+const knownProfile = knownByContent<Profile>(64);
+
+function profileIn(input: InputFile): Outcome<Profile> {
+  const text = textOf(input);
+  if (!text.ok) return text;
+  const profile = toProfile(text.value);
+  return { ...profile, diagnostics: [...text.diagnostics, ...profile.diagnostics] };
 }
 
 /** A profile as its YAML describes it, with what its base gives. */

@@ -8,13 +8,13 @@ import type { Draft, Edition, InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { type Month, yearOf } from '../domain/month.ts';
 import { agreementExcerpt } from './agreement/excerpt.ts';
-import { knownAgreement } from './agreement/known-agreements.ts';
 import { toAgreement } from './agreement/to-agreement.ts';
 import { clashes } from './clashes.ts';
 import { readExports } from './exports.ts';
 import { findings } from './findings.ts';
 import { agreementFiles, lastExportMonth, periodName } from './folders.ts';
 import { readInput, textOf } from './input-file.ts';
+import { knownByContent } from './known-by-content.ts';
 import { suggestion } from './near-miss.ts';
 import { notAmong } from './not-among.ts';
 import { scopedDraft } from './scope/scoped-draft.ts';
@@ -105,6 +105,9 @@ interface Loaded {
   readonly agreement: Agreement;
   readonly input: InputFile;
 }
+
+/** Enough for a clerk's folder. */
+const knownAgreement = knownByContent<Agreement>(32);
 
 function loadAgreement(file: string, data: Files): Outcome<Loaded> {
   const input = readInput(file, data);

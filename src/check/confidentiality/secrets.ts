@@ -39,7 +39,7 @@ export function secretsOf(
   const main = mainMetrics(agreement);
   const cells = withheldValues(tables, { data, months }, { minimum: agreement.minimumCount, main });
   const sums = toldSums(agreement, every);
-  const found = months.flatMap((month) =>
+  const found = monthsOf(cells, months).flatMap((month) =>
     untold(sums, {
       is: (metric) => cells.has(keyOf({ metric, month })),
       isThere: (metric) => data.newest(metric, month) !== undefined,
@@ -53,6 +53,12 @@ export function secretsOf(
     withheld: new Set([...cells, ...totals, ...takenBack(observations, data)]),
     untold: found,
   };
+}
+
+/** The months with a withheld cell: in any other, no sum tells one. */
+function monthsOf(cells: ReadonlySet<string>, months: readonly Month[]): readonly Month[] {
+  const named = new Set([...cells].map((key) => Number(key.slice(key.lastIndexOf(' ') + 1))));
+  return months.filter((month) => named.has(month));
 }
 
 /** Names a value of a metric in a month, in whatever delivery. */

@@ -26,7 +26,11 @@ export function withheldCells(
   data: ReportedData,
   minimum: number,
 ): ReadonlySet<MetricId> {
-  let withheld: ReadonlySet<MetricId> = new Set();
+  const isAnySecret = breakdown.cells.some((metric) =>
+    data.history(metric, month).some((each) => isSecret(each, minimum)),
+  );
+  if (!isAnySecret) return NONE; // nothing to hide, and nothing to hide it behind
+  let withheld: ReadonlySet<MetricId> = NONE;
   let before: Row | null = null;
   for (const delivery of deliveriesOf(breakdown, month, data)) {
     const row = rowAt(breakdown, month, delivery, data);
@@ -37,6 +41,8 @@ export function withheldCells(
   }
   return withheld;
 }
+
+const NONE: ReadonlySet<MetricId> = new Set();
 
 function deliveriesOf({ cells, total }: Breakdown, month: Month, data: ReportedData): readonly Day[] {
   const metrics = total === null ? cells : [...cells, total];

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import type { Day } from '../../domain/month.ts';
 import { type Observation, type ReportedData, withoutColumn } from '../../domain/observation.ts';
 import { reportedData } from '../reported-data.ts';
 import { keyOf, type Secrets, secretsOf } from './secrets.ts';
@@ -16,17 +17,14 @@ export interface Released {
 /**
  * The confidentiality filter: behind it nobody can show what it withheld, for it is not there. German: Geheimhaltung.
  *
- * Takes   a draft and all that was delivered for it. What must be withheld is found out on the whole agreement, of
- *         which the edition of one side may be a part.
+ * Takes   a draft, all that was delivered for it, and what must be withheld (`secretsBehind`).
  * Gives   the same values, those withheld as the source itself would deliver them: suppressed, with `*` in the cell.
  *         Cells beside them do not say in which column they stand.
  *         A sum that an agreement asks for still comes out right: its formula gets stand-ins in the place of withheld
  *         values, of which only the sum is true.
  * Source  domain rules on statistical confidentiality (§ 16 BStatG); docs/handbuch.md, "Geheimhaltung".
  */
-export function withhold(draft: Draft, data: ReportedData): Released {
-  const { observations } = draft;
-  const secrets = secretsBehind(draft, data);
+export function withhold({ observations }: Draft, data: ReportedData, secrets: Secrets): Released {
   const { withheld } = secrets;
   const hides = (each: Observation) => each.value !== null && withheld.has(keyOf(each));
   const released = withoutTellingColumns(
@@ -39,7 +37,7 @@ export function withhold(draft: Draft, data: ReportedData): Released {
   };
 }
 
-/** What must be withheld from a draft, in whatever edition. */
+/** What must be withheld from a draft: found out on the whole agreement, of which the edition of one side may be a part. */
 export function secretsBehind(draft: Draft, data: ReportedData): Secrets {
   const { whole } = draft;
   return whole === undefined ? secretsOf(draft, data) : secretsOf(whole, reportedData(whole.observations));
@@ -47,11 +45,19 @@ export function secretsBehind(draft: Draft, data: ReportedData): Secrets {
 
 /** What is withheld today is withheld in every earlier state of the data as well. */
 function releasedData(released: ReportedData, data: ReportedData, secrets: Secrets): ReportedData {
-  return {
+  const views = new Map<Day, ReportedData>();
+  const whole: ReportedData = {
     ...released,
     ...standIns(secrets, data),
-    asOf: (day) => releasedData(released.asOf(day), data.asOf(day), secrets),
+    asOf: (day) => {
+      const earlier = released.asOf(day);
+      if (earlier === released) return whole;
+      const view = views.get(day) ?? releasedData(earlier, data.asOf(day), secrets);
+      views.set(day, view);
+      return view;
+    },
   };
+  return whole;
 }
 
 /** Its reason goes, too: who says why a value was corrected often says from what to what. */

@@ -4,7 +4,7 @@ import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import type { Place } from '../../domain/place.ts';
 import { type Case, metricLabel, type Rule } from '../finding.ts';
-import { allSeries, fileOf, isChanged, type Point, roughly } from '../series.ts';
+import { fileOf, isChanged, type Point, roughly } from '../series.ts';
 
 /** So many months cannot agree by chance; of values as large as `LARGE` a single one cannot. */
 const MANY = 3;
@@ -18,10 +18,14 @@ interface Moved {
 
 /** A column keeps its values: one that now has what another had in the delivery before was swapped with it. */
 export const columnsKeepTheirValues: Rule = (found) => {
-  const series = allSeries(found);
-  const moved = [...series].flatMap(([to, points]) =>
-    [...series].flatMap(([from, others]) => (to === from ? [] : (movedFrom(to, points, from, others) ?? []))),
-  );
+  const { series } = found;
+  const moved = [...series].flatMap(([to, all]) => {
+    const points = all.filter(isChanged);
+    if (points.length === 0) return [];
+    return [...series].flatMap(([from, others]) =>
+      to === from ? [] : (movedFrom(to, points, from, others) ?? []),
+    );
+  });
   return moved.flatMap((one) => finding(one, moved, found));
 };
 
@@ -34,9 +38,7 @@ function movedFrom(
 ): Moved | null {
   const taken = points.filter((point) => {
     const other = others.find(({ month }) => month === point.month);
-    return (
-      isChanged(point) && other && fileOf(other) === fileOf(point) && other.before?.value?.eq(point.value)
-    );
+    return other && fileOf(other) === fileOf(point) && other.before?.value?.eq(point.value);
   });
   return taken.length === 0 ? null : { to, from, points: taken };
 }

@@ -1,22 +1,35 @@
 import { commentOvertaken } from '../../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
+import type { Indicator } from '../../domain/agreement.ts';
 import type { Comment, Draft } from '../../domain/draft.ts';
+import type { Month } from '../../domain/month.ts';
 import { type Overtaken, overtaken } from '../../domain/overtaken-comment.ts';
 import { type Change, changeKind } from '../../domain/revision.ts';
 import { type Case, goalName, indicatorOf, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { reachOf } from '../reach.ts';
 
 /** A comment speaks of the figure that stands above it; one that has changed since goes back to its author. */
-export const commentsKnowTheirFigures: Rule = (found) =>
-  found.draft.comments.flatMap((comment) => finding(found, comment));
+export const commentsKnowTheirFigures: Rule = (found) => {
+  const judged = new Map<string, Month | null>(); // several comments speak of one goal
+  return found.draft.comments.flatMap((comment) => {
+    const indicator = indicatorOf(found.draft, comment.indicator);
+    if (!indicator) return [];
+    if (!judged.has(indicator.id))
+      judged.set(indicator.id, reachOf(indicator, found.data, found.month).judged);
+    return finding(found, comment, indicator, judged.get(indicator.id) ?? null);
+  });
+};
 
-function finding({ draft, data, month }: Case, comment: Comment): readonly Diagnostic[] {
-  const indicator = indicatorOf(draft, comment.indicator);
-  if (!indicator) return [];
+function finding(
+  { draft, data, month }: Case,
+  comment: Comment,
+  indicator: Indicator,
+  judged: Month | null,
+): readonly Diagnostic[] {
   // What came after the report's own day has its own finding (CHK-325).
   const found = overtaken(comment, indicator, data.asOf(draft.head.day), {
-    judged: reachOf(indicator, data, month).judged,
+    judged,
     reportMonth: month,
   });
   if (found === null) return [];

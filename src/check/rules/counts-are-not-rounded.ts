@@ -1,6 +1,6 @@
 import { valuesRounded } from '../../diagnostic/catalogue/check-data-status.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { type Decimal, decimal, decimalText, roundHalfAway } from '../../domain/decimal.ts';
+import { type Decimal, decimal, decimalText, roundHalfAway, ZERO } from '../../domain/decimal.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { metricLabel, type Rule } from '../finding.ts';
@@ -20,17 +20,18 @@ export const countsAreNotRounded: Rule = ({ draft }) => {
     draft.agreement.metrics.filter(({ unit }) => unit.kind === 'count').map(({ id }) => id),
   );
   const series = Map.groupBy(
-    draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq('0')),
-    ({ metric, origin }) => JSON.stringify([origin.place.file, metric]),
+    draft.observations.filter(({ metric, value }) => counted.has(metric) && value && !value.eq(ZERO)),
+    ({ metric, origin }) => `${metric} ${origin.place.file}`,
   );
   return [...series.values()].flatMap((values) => finding(values, draft));
 };
 
 function finding(observations: readonly Observation[], draft: Draft): readonly Diagnostic[] {
   const values = observations.flatMap(({ value }) => value ?? []);
-  const different = new Set(values.map(decimalText)).size;
   const first = observations[0];
-  if (first === undefined || different < ENOUGH || !values.every(isTens)) return [];
+  if (first === undefined || !values.every(isTens)) return []; // of most series the first value tells
+  const different = new Set(values.map(decimalText)).size;
+  if (different < ENOUGH) return [];
   return [
     valuesRounded(first.origin.place, { metric: metricLabel(draft, first.metric), count: String(different) }),
   ];

@@ -1,11 +1,11 @@
 import { finalChanged } from '../../diagnostic/catalogue/check-plausible.ts';
 import { germanDay, germanMonth } from '../../diagnostic/german-text.ts';
 import { metricLabel, metricValue, type Rule } from '../finding.ts';
-import { allSeries, isChanged } from '../series.ts';
+import { isChanged } from '../series.ts';
 
 /** A final value, last year's above all, stays as it was delivered; a sender who changes it says why. */
 export const finalValuesAreKept: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) => {
+  [...found.series].flatMap(([metric, points]) => {
     const changed = points.filter(
       (point) => isChanged(point) && point.observation.status === 'final' && point.before?.status === 'final',
     );

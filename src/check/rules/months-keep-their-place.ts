@@ -4,7 +4,7 @@ import { germanMonth } from '../../diagnostic/german-text.ts';
 import { addMonths } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
-import { allSeries, isChanged, type Point } from '../series.ts';
+import { isChanged, type Point } from '../series.ts';
 
 /** By one month, or by a year. */
 const SHIFTS = [-1, 1, -12, 12] as const;
@@ -12,7 +12,7 @@ const MANY = 3;
 
 /** A month keeps its value: a series that moved by a month or a year was pasted in the wrong place. */
 export const monthsKeepTheirPlace: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) =>
+  [...found.series].flatMap(([metric, points]) =>
     SHIFTS.flatMap((shift) => finding(metric, points, shift, found)),
   );
 

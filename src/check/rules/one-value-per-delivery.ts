@@ -7,28 +7,32 @@ import { sameNews } from '../reported-data.ts';
 
 /** One delivery tells each monthly value once; two different ones cannot both be the newest. */
 export const oneValuePerDelivery: Rule = ({ draft, data }) => {
-  const cells = new Map<string, Observation>();
-  for (const { metric, month } of draft.observations) {
-    for (const observation of data.history(metric, month)) cells.set(cellKey(observation), observation);
-  }
-  return [...cells.values()].flatMap((last) => {
-    const first = data
-      .history(last.metric, last.month)
-      .find((other) => other.delivery === last.delivery && !sameNews(other, last));
-    if (!first) return [];
-    return conflictingDeliveries(last.origin.place, {
+  const told = new Set(draft.observations.map(({ metric, month }) => data.history(metric, month)));
+  return [...told].flatMap(conflicts).map(({ first, last }) =>
+    conflictingDeliveries(last.origin.place, {
       metric: metricLabel(draft, last.metric),
       month: germanMonth(last.month),
       delivery: germanDay(last.delivery),
       one: shown(first, draft),
       other: shown(last, draft),
-    });
-  });
+    }),
+  );
 };
 
-/** One entry per metric, month and delivery; the last one told stays. */
-function cellKey({ metric, month, delivery }: Observation): string {
-  return `${metric} ${month} ${delivery}`;
+interface Conflict {
+  readonly first: Observation;
+  readonly last: Observation;
+}
+
+/** Of each delivery that told a month in different ways, the first and the last. */
+function conflicts(history: readonly Observation[]): readonly Conflict[] {
+  if (history.length < 2) return [];
+  const deliveries = Map.groupBy(history, ({ delivery }) => delivery);
+  return [...deliveries.values()].flatMap((told) => {
+    const last = told.at(-1);
+    const first = last && told.find((other) => !sameNews(other, last));
+    return first ? [{ first, last }] : [];
+  });
 }
 
 function shown({ metric, value, status }: Observation, draft: Draft): string {

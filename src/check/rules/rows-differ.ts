@@ -2,7 +2,7 @@ import { rowRepeated } from '../../diagnostic/catalogue/check-plausible.ts';
 import { germanMonth, numeral } from '../../diagnostic/german-text.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricLabel, type Rule } from '../finding.ts';
-import { allSeries, fileOf, isNew, type Point, roughly } from '../series.ts';
+import { fileOf, isNew, type Point, roughly } from '../series.ts';
 
 /** Fewer metrics, or smaller numbers, agree by chance. */
 const FEWEST = 3;
@@ -15,10 +15,10 @@ interface Named {
 
 /** One month's values differ: where all metrics of a file have the same one, a cell was pulled over the row. */
 export const rowsDiffer: Rule = (found) => {
-  const points = [...allSeries(found)].flatMap(([metric, series]) =>
+  const points = [...found.series].flatMap(([metric, series]) =>
     series.map((point): Named => ({ metric, point })),
   );
-  const rows = Map.groupBy(points, ({ point }) => JSON.stringify([fileOf(point), point.month]));
+  const rows = Map.groupBy(points, ({ point }) => `${point.month} ${fileOf(point)}`);
   return [...rows.values()].flatMap((row) => {
     const same = row.filter(({ point }) => point.value.eq(row[0]?.point.value ?? '0'));
     const first = same.filter(({ point }) => isNew(point)).toSorted(leftmostFirst)[0];

@@ -7,7 +7,6 @@ import { yearToDate } from '../../domain/month.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { metricsOf } from '../../domain/standing.ts';
 import { type Case, goalName, metricLabel, metricValue, type Rule } from '../finding.ts';
-import { seriesOf } from '../series.ts';
 
 /** The sites of a goal together are the total that stands beside them, in every month that has them all. */
 export const sitesAddUp: Rule = (found) =>
@@ -18,7 +17,7 @@ function finding(found: Case, indicator: Indicator): readonly Diagnostic[] {
   const columns = (indicator.siteTable?.columns ?? []).map(({ metric }) => metric);
   const [cells, total] = [columns.slice(0, -1), columns.at(-1)];
   if (total === undefined || cells.length === 0 || !isTotal(total, cells, found, indicator)) return [];
-  const off = seriesOf(found, total).flatMap(({ month, value, observation }) => {
+  const off = (found.series.get(total) ?? []).flatMap(({ month, value, observation }) => {
     const parts = cells.flatMap((cell) => data.newest(cell, month)?.value ?? []);
     const together = sum(parts);
     return parts.length < cells.length || together.eq(value) ? [] : [{ month, value, together, observation }];
@@ -41,7 +40,7 @@ function finding(found: Case, indicator: Indicator): readonly Diagnostic[] {
 function isTotal(total: MetricId, cells: readonly MetricId[], found: Case, { formula }: Indicator): boolean {
   const { data, month } = found;
   if (metricsOf(formula, yearToDate(month)).includes(total)) return true;
-  const compared = seriesOf(found, total).flatMap((point) => {
+  const compared = (found.series.get(total) ?? []).flatMap((point) => {
     const parts = cells.flatMap((cell) => data.newest(cell, point.month)?.value ?? []);
     return parts.length < cells.length ? [] : [sum(parts).eq(point.value)];
   });

@@ -2,7 +2,7 @@ import { carriedForward } from '../../diagnostic/catalogue/check-plausible.ts';
 import { germanMonth } from '../../diagnostic/german-text.ts';
 import { addMonths } from '../../domain/month.ts';
 import { metricLabel, metricValue, type Rule } from '../finding.ts';
-import { allSeries, isNew, type Point, roughly } from '../series.ts';
+import { isNew, type Point, roughly } from '../series.ts';
 
 /** A stock that stands still so long, and smaller numbers stand still by chance. */
 const LONG = 3;
@@ -10,7 +10,7 @@ const SMALL = 100;
 
 /** A large stock moves from month to month: one that stands still to the digit was copied from the month before. */
 export const stocksMove: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) => {
+  [...found.series].flatMap(([metric, points]) => {
     const run = lastRun(points);
     const last = run.at(-1);
     if (!last || run.length < LONG || roughly(last.value) < SMALL || !isNew(last)) return [];

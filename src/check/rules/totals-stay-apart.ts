@@ -4,12 +4,11 @@ import { germanMonth } from '../../diagnostic/german-text.ts';
 import type { Indicator } from '../../domain/agreement.ts';
 import { yearOf } from '../../domain/month.ts';
 import type { UntoldMonth } from '../confidentiality/secrets.ts';
-import { secretsBehind } from '../confidentiality/withhold.ts';
 import { type Case, goalName, indicatorOf, metricLabel, type Rule } from '../finding.ts';
 
 /** Two totals whose difference is a secret cell do not both stay: the controller hears of the one that goes. */
 export const totalsStayApart: Rule = (found) => {
-  const { untold } = secretsBehind(found.draft, found.data);
+  const { untold } = found.secrets;
   return found.draft.agreement.indicators.flatMap((indicator) => {
     const own = untold.filter(({ sum }) => sum.goals.includes(indicator.id));
     return [...Map.groupBy(own, nameOf).values()].flatMap((months) => finding(found, indicator, months));

@@ -1,12 +1,11 @@
 import { scaleChanged } from '../../diagnostic/catalogue/check-plausible.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { germanMonth } from '../../diagnostic/german-text.ts';
-import { type Decimal, decimal } from '../../domain/decimal.ts';
+import { type Decimal, decimal, ZERO } from '../../domain/decimal.ts';
 import type { MetricId } from '../../domain/observation.ts';
 import { type Surprise, surprises } from '../expected-value.ts';
 import { type Case, metricLabel, metricValue, type Rule } from '../finding.ts';
 import { isWatched } from '../jump-limits.ts';
-import { allSeries } from '../series.ts';
 
 const SMALL = 20;
 const RESTLESS = 0.25;
@@ -26,7 +25,7 @@ const SCALES: readonly Scale[] = [
 
 /** Percent as fractions, thousands read as decimals, thousands of euros: a value keeps its order of magnitude. */
 export const valuesKeepTheirScale: Rule = (found) =>
-  [...allSeries(found)].flatMap(([metric, points]) => {
+  [...found.series].flatMap(([metric, points]) => {
     if (!isWatched(metric, found.draft)) return [];
     const off = surprises(points).flatMap((one) => {
       const scale = scaleOf(one, found, metric);
@@ -44,7 +43,7 @@ export function scaleOf(
 ): Scale | null {
   const ratio = draft.agreement.metrics.find(({ id }) => id === metric)?.unit.kind === 'ratio';
   // Of small numbers, and of a series that doubles and halves from month to month, nobody can tell the scale.
-  if ((!ratio && expected < SMALL) || usual > RESTLESS || point.value.eq('0')) return null;
+  if ((!ratio && expected < SMALL) || usual > RESTLESS || point.value.eq(ZERO)) return null;
   if (!ratio && Math.max(expected, expected * Math.exp(distance)) < 100) return null;
   const room = Math.min(0.9, Math.max(0.36, 4 * usual));
   return SCALES.find(({ power }) => Math.abs(distance - power * Math.LN10) <= room) ?? null;

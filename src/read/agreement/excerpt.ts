@@ -1,6 +1,8 @@
-import { stringify } from 'yaml';
 import type { Agreement, Written } from '../../domain/agreement.ts';
 import type { Amendment } from '../../domain/target.ts';
+import { yamlText } from './quick-yaml-text.ts';
+
+type Block = { readonly [key: string]: Written };
 
 /** Keys that are for the programme, its mails and its approvals; no reader of a report needs them. */
 const PRIVATE: ReadonlySet<string> = new Set([
@@ -30,7 +32,7 @@ export function agreementExcerpt(agreement: Agreement): string {
     return [key, known && isList(value) ? value.filter((entry) => known(entry)) : value] as const;
   });
   const told = { ...Object.fromEntries(kept), ...amendmentsOf(written, agreement) };
-  return stringify(withoutPrivate(told), { schema: 'failsafe', lineWidth: 110 });
+  return yamlText(withoutPrivateKeys(told));
 }
 
 /** The amendments as the agreement holds them: an edition of one side may know a part of one. */
@@ -105,8 +107,12 @@ function textAt(key: string, entry: Written): string {
 }
 
 function withoutPrivate(value: Written): Written {
-  if (typeof value === 'string') return value.replaceAll(MAIL_ADDRESS, '[E-Mail-Adresse]');
-  if (isList(value)) return value.map(withoutPrivate);
+  if (typeof value === 'string')
+    return value.includes('@') ? value.replaceAll(MAIL_ADDRESS, '[E-Mail-Adresse]') : value;
+  return isList(value) ? value.map(withoutPrivate) : withoutPrivateKeys(value);
+}
+
+function withoutPrivateKeys(value: Block): Block {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !PRIVATE.has(key))

@@ -34,18 +34,31 @@ function closingQuote(record: string, from: number): number {
   return record.length;
 }
 
-/** Line and character column of a cell; just behind the row's end for a cell that the row does not have. */
+/** Line breaks, and signs that are two units of a text and one character: without them an offset is a column. */
+const MORE_THAN_OFFSETS = /[\n\ud800-\udfff]/;
+
+/** True for a record on one line in which every unit is a character. */
+export function isEven(raw: string): boolean {
+  const at = raw.search(MORE_THAN_OFFSETS);
+  return at === -1 || (at === raw.length - 1 && raw.endsWith('\n'));
+}
+
+/**
+ * Line and character column of a cell; just behind the row's end for a cell that the row does not have. `even` says that
+ * offsets are columns (`isEven`).
+ */
 export function placeWithin(
   raw: string,
   extents: readonly Extent[],
   index: number,
-  start: { readonly file: string; readonly line: number },
+  { file, line, even = false }: { readonly file: string; readonly line: number; readonly even?: boolean },
 ): Place {
   const { from, until } = extents[index] ?? behind(extents);
+  if (even) return { file, line, column: from + 1, length: Math.max(1, until - from) };
   const before = raw.slice(0, from).split('\n');
   return {
-    file: start.file,
-    line: start.line + before.length - 1,
+    file,
+    line: line + before.length - 1,
     column: characters(before.at(-1) ?? '') + 1,
     length: Math.max(1, characters(raw.slice(from, until).split('\n')[0] ?? '')),
   };

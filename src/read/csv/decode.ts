@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { placeIn } from '../../domain/place.ts';
 import { brokenEncoding, type Encoding } from './broken-encoding.ts';
-import { placeAt, textFaults } from './forbidden-text.ts';
+import { mayBeFaulty, placeAt, textFaults } from './forbidden-text.ts';
 
 const UTF8 = { label: 'utf-8', name: 'UTF-8', bom: [0xef, 0xbb, 0xbf] } as const satisfies Encoding;
 const MARKED: readonly Encoding[] = [
@@ -53,15 +53,25 @@ export function unmarkedUtf16(bytes: Uint8Array, file: string): Diagnostic | nul
 
 function strict(bytes: Uint8Array, { label }: Encoding): string | null {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoderFor(label).decode(bytes);
   } catch {
     return null; // the decoder tells a wrong byte only by throwing
   }
 }
 
+/** One for each encoding: a folder has hundreds of small files. */
+const decoders = new Map<string, Decoder>();
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function decoderFor(label: string): Decoder {
+  const decoder = decoders.get(label) ?? new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  decoders.set(label, decoder);
+  return decoder;
+}
+
 function clean(text: string, file: string, notices: readonly Diagnostic[]): Outcome<string> {
   const composed = text.normalize('NFC');
-  const faults = textFaults(composed, file);
+  const faults = mayBeFaulty(composed) ? textFaults(composed, file) : [];
   return faults.length === 0 ? done(composed, notices) : failed(...notices, ...faults);
 }
 

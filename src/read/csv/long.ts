@@ -36,12 +36,26 @@ export function readLong(source: Source, layout: LongLayout, found: Findings): r
     return null;
   }
   const columns = positions(words, head);
-  const rows = bodyRows(source, head).filter(
-    (row) => row.cells.filter((cell) => cell.trim() !== '').length > 1,
+  const rows = bodyRows(source, head).filter(isMoreThanOne);
+  const unknown = rows.filter((row) => wantedBy(labelIn(row, columns), source) === undefined);
+  const cells = unknown.map((row) => row.cell(columns.label));
+  found.add(
+    ...unknownLabels(
+      cells.map((cell) => ({ label: cell.text, cell })),
+      source,
+    ),
   );
-  const labelled = rows.map((row) => row.cell(columns.label)).map((cell) => ({ label: cell.text, cell }));
-  found.add(...unknownLabels(labelled, source));
   return rows.flatMap((row) => readRow(row, head, columns, source, found));
+}
+
+/** True for a row with two filled cells or more; a title has one. */
+function isMoreThanOne({ cells }: Row): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== '');
+  return first !== -1 && cells.some((cell, index) => index > first && cell.trim() !== '');
+}
+
+function labelIn({ cells }: Row, { label }: Columns): string {
+  return (cells[label] ?? '').trim();
 }
 
 type Words = { readonly [Name in keyof Columns]: string | null };
@@ -72,7 +86,7 @@ function readRow(
   source: Source,
   found: Findings,
 ): readonly Delivered[] {
-  const wanted = wantedBy(row.cell(columns.label).text, source);
+  const wanted = wantedBy(labelIn(row, columns), source);
   if (!wanted) return [];
   const { text, place } = row.cell(columns.month);
   const month = parseGermanMonth(text);

@@ -10,7 +10,7 @@ import { recordTooLong, tooManyRows } from '../../diagnostic/catalogue/csv-large
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { type Place, placeIn } from '../../domain/place.ts';
-import { cellOffsets, type Extent, placeWithin } from './cell-place.ts';
+import { cellOffsets, type Extent, isEven, placeWithin } from './cell-place.ts';
 import { enough } from './enough.ts';
 
 /** Longest cell and longest record, in characters. */
@@ -91,20 +91,19 @@ export interface Record {
 
 export function rowOf(cells: readonly string[], { raw, file, line, delimiter }: Record): Row {
   let known: readonly Extent[] | undefined; // a wide row is asked for many of its cells
-  const extents = () => {
-    known ??= cellOffsets(raw, delimiter);
-    return known;
-  };
+  let even: boolean | undefined;
   return {
     cells,
     line,
     cell: (index) => {
       const cell = cells[index] ?? '';
+      known ??= cellOffsets(raw, delimiter);
+      even ??= isEven(raw);
       return {
         index,
         text: cell.trim(),
         raw: cell,
-        place: placeWithin(raw, extents(), index, { file, line }),
+        place: placeWithin(raw, known, index, { file, line, even }),
       };
     },
   };

@@ -20,10 +20,19 @@ export function namesKeys(head: string): boolean {
   return plain.length <= LONGEST && SURE.test(plain);
 }
 
-/** True for a head below which codes of regions or Jobcenters may stand. */
+/** True for a head below which codes of regions or Jobcenters may stand. Asked of every cell; labels come again in each row. */
 export function mayNameKeys(head: string): boolean {
-  return namesKeys(head) || HOUSE.test(plainWord(head));
+  if (!/\p{L}/u.test(head)) return false;
+  const known = verdicts.get(head);
+  if (known !== undefined) return known;
+  const may = namesKeys(head) || HOUSE.test(plainWord(head));
+  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
+  if (head.length < 200) verdicts.set(head, may);
+  return may;
 }
+
+const verdicts = new Map<string, boolean>();
+const MOST_VERDICTS = 2_000;
 
 /** True for a head of codes of any kind: `Nr`, `id`, `PLZ`. */
 export function namesCodes(head: string): boolean {

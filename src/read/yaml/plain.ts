@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { yamlFeature } from '../../diagnostic/catalogue/definition.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Place } from '../../domain/place.ts';
+import { block, type Leaf, leaf, list, type Span, type Tree } from './tree.ts';
 
 /** What a definition holds: texts, lists and maps of them. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -12,32 +13,37 @@ export interface Refused {
 }
 
 export interface PlainResult {
-  readonly plain: Plain;
+  readonly tree: Tree | null;
   readonly unsupported: readonly Refused[];
 }
 
 /**
- * The node as plain data. Anchors, aliases and tags are refused: a definition is read by people, who see
+ * The library's nodes as a tree of texts. Anchors, aliases and tags are refused: a definition is read by people, who see
  * every value where it stands, and a short file cannot unfold into an endless one. An empty value is an empty text.
  */
-export function plainData(root: Node | null): PlainResult {
+export function plainTree(root: Node | null): PlainResult {
   const unsupported: Refused[] = [];
   const refuse = (node: Node, found: string) => {
     unsupported.push({ node, make: (place) => yamlFeature(place, { found }) });
   };
-  const convert = (node: unknown): Plain => {
+  const convert = (node: unknown): Tree | null => {
     if (isAlias(node)) refuse(node, `*${node.source}`);
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor) refuse(node, `&${node.anchor}`);
       if (node.tag && !STANDARD_TAGS.has(node.tag)) refuse(node, node.tag);
     }
-    if (isScalar(node)) return String(node.value ?? '');
-    if (isSeq(node)) return node.items.map(convert);
-    if (isMap(node))
-      return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), convert(value)]));
-    return '';
+    if (isScalar(node)) return leafOf(node);
+    if (isSeq(node)) return list(node.items.map(convert), spanOf(node));
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }) => ({
+        key: isScalar(key) ? leafOf(key) : null,
+        value: convert(value),
+      }));
+      return block(entries, spanOf(node));
+    }
+    return null;
   };
-  return { plain: convert(root), unsupported };
+  return { tree: convert(root), unsupported };
 }
 
 const STANDARD_TAGS: ReadonlySet<string> = new Set([
@@ -46,8 +52,14 @@ const STANDARD_TAGS: ReadonlySet<string> = new Set([
   'tag:yaml.org,2002:seq',
 ]);
 
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : '';
+function leafOf(node: Scalar): Leaf {
+  const { start, end } = spanOf(node);
+  const below = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  return leaf(String(node.value ?? ''), start, end, !below && start < end);
+}
+
+export function spanOf(node: Node): Span {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
 }
 
 /** The value at the path; undefined where nothing stands. */
