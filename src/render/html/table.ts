@@ -67,6 +67,8 @@ function headCell(cell: Element, inHead: boolean, walk: Walk): Markup {
 
 /** True without words, and without a chart or picture that says something. */
 function isMute(cell: Element): boolean {
+  const [first] = cell.children;
+  if (first?.type === 'text' && /\S/.test(first.value)) return false;
   const speaks = (each: Element) =>
     each.tagName === 'figure' || (each.tagName === 'img' && textOf(each, 'alt')?.trim() !== '');
   return plainText(cell) === '' && !elementsBelow(cell).some(speaks);
