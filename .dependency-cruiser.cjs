@@ -24,7 +24,7 @@ const libraries = {
   papaparse: 'src/read/',
   saxes: 'src/read/xlsx/',
   handlebars: 'src/compose/',
-  '(unified|rehype-[a-z]+|remark-[a-z]+)': 'src/(compose|render/html|read/pictures)/',
+  '(unified|rehype-[a-z]+|remark-[a-z]+)': 'src/(compose|read/pictures)/',
   '(pdfmake|pdfkit|fontkit|hyphen)': 'src/render/',
   '(chart\\.js|chartjs-node-canvas|canvas|@napi-rs/canvas)': 'src/render/chart/',
   '(pkijs|asn1js|node-forge)': 'src/sign/',

@@ -4,6 +4,7 @@ import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
 import { type Canvas, drawWithChartJs } from './chart-host.ts';
 import { cssFallbackFamily, cssFamily } from './css-font.ts';
 import { configOf, sketchOf } from './draw-chart.ts';
+import { pngOf } from './png.ts';
 import { fillBox } from './scenario-mark.ts';
 import type { Surface } from './surface.ts';
 
@@ -28,7 +29,8 @@ export function chartPicture(spec: ChartSpec, width: number, design: Design, sca
 
 function pngCanvas(width: number, height: number): Canvas<Uint8Array> {
   const canvas = createCanvas(width, height);
-  return Object.assign(canvas, { toBuffer: () => canvas.encodeSync('png') });
+  // The paper is opaque, so that the dots Skia keeps are those a file has.
+  return Object.assign(canvas, { toBuffer: () => pngOf(canvas.data(), canvas.width, canvas.height) });
 }
 
 function paperPlugin(width: number, height: number, colour: string): object {

@@ -59,30 +59,58 @@ function colourNames(colour: Tokens['colour']): Named {
   };
 }
 
+/** A path with all that is drawn in its dress. */
+interface Shape {
+  readonly first: AreaMark | LineMark;
+  /** The `d` of the path. */
+  d: string;
+  /** True while it is made of rectangles alone. */
+  upright: boolean;
+}
+
 /** Neighbours in one dress are one path: fewer elements, the same picture. Only rectangles may overlap safely. */
-function joined(marks: readonly Mark[]): readonly Mark[] {
-  const kept: Mark[] = [];
+function joined(marks: readonly Mark[]): readonly (Shape | TextMark)[] {
+  const kept: (Shape | TextMark)[] = [];
   for (const mark of marks) {
+    if (mark.kind === 'text') {
+      kept.push(mark);
+      continue;
+    }
     const before = kept.at(-1);
-    const one = before && before.kind !== 'text' && mark.kind !== 'text' && sameDress(before, mark);
-    if (one) kept[kept.length - 1] = { ...before, steps: [...before.steps, ...mark.steps] };
-    else kept.push(mark);
+    const shape = {
+      first: mark,
+      d: mark.steps.map(stepInSvg).join(''),
+      upright: mark.steps.every(isUpright),
+    };
+    if (before !== undefined && 'd' in before && sameDress(before, shape)) {
+      before.d += shape.d;
+      before.upright &&= shape.upright;
+    } else kept.push(shape);
   }
   return kept;
 }
 
-function sameDress(a: AreaMark | LineMark, b: AreaMark | LineMark): boolean {
-  if (a.clip || b.clip) return false;
-  if (a.kind === 'line') return b.kind === 'line' && JSON.stringify(a.stroke) === JSON.stringify(b.stroke);
-  return (
-    b.kind === 'area' && a.colour === b.colour && [...a.steps, ...b.steps].every(([step]) => step === 're')
-  );
+function isUpright([step]: PathStep): boolean {
+  return step === 're';
 }
 
-function inSvg(mark: Mark, named: Named): Element {
-  if (mark.kind === 'text') return textInSvg(mark, named);
-  const shape = svgElement('path', { d: mark.steps.map(stepInSvg).join(''), ...dressOf(mark, named) });
-  return mark.clip ? clipped(shape, mark.clip) : shape;
+function sameDress(before: Shape, shape: Shape): boolean {
+  const [a, b] = [before.first, shape.first];
+  if (a.clip || b.clip) return false;
+  if (a.kind === 'line') return b.kind === 'line' && sameStroke(a.stroke, b.stroke);
+  return b.kind === 'area' && a.colour === b.colour && before.upright && shape.upright;
+}
+
+function sameStroke(a: Stroke, b: Stroke): boolean {
+  const sameLine = a.colour === b.colour && a.width === b.width && a.cap === b.cap && a.join === b.join;
+  return sameLine && a.dash.length === b.dash.length && a.dash.every((length, at) => length === b.dash[at]);
+}
+
+function inSvg(mark: Shape | TextMark, named: Named): Element {
+  if (!('d' in mark)) return textInSvg(mark, named);
+  const { first, d } = mark;
+  const shape = svgElement('path', { d, ...dressOf(first, named) });
+  return first.clip ? clipped(shape, first.clip) : shape;
 }
 
 function dressOf(mark: AreaMark | LineMark, named: Named): Properties {
@@ -130,12 +158,19 @@ function clipped(shape: Element, { left, top, right, bottom }: Box): Element {
   return svgElement('svg', { ...place, viewBox, overflow: 'hidden' }, [shape]);
 }
 
-const LETTERS = { m: 'M', l: 'L', c: 'C', h: 'Z' } as const;
-
 function stepInSvg(step: PathStep): string {
-  if (step[0] !== 're') return LETTERS[step[0]] + step.slice(1).join(' ');
-  const [, x, y, width, height] = step;
-  return `M${x} ${y}h${width}v${height}h${-width}Z`;
+  switch (step[0]) {
+    case 'm':
+      return `M${step[1]} ${step[2]}`;
+    case 'l':
+      return `L${step[1]} ${step[2]}`;
+    case 'c':
+      return `C${step[1]} ${step[2]} ${step[3]} ${step[4]} ${step[5]} ${step[6]}`;
+    case 'h':
+      return 'Z';
+    case 're':
+      return `M${step[1]} ${step[2]}h${step[3]}v${step[4]}h${-step[3]}Z`;
+  }
 }
 
 function svgElement(

@@ -1,26 +1,33 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { isSignatureField, plainText, textOf } from '../tree/elements.ts';
 import { linkFault } from '../tree/links.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { chartFigure } from './chart-figure.ts';
-import { element } from './element.ts';
 import { illustration } from './illustration.ts';
-import { note, noteReference } from './note.ts';
-import { plainProperties } from './plain-properties.ts';
+import { keptAttributes } from './kept-attributes.ts';
+import { attributes, type Markup, NO_MARKUP, tagged, words } from './markup.ts';
+import { note, noteRole } from './note.ts';
 import { signatureField } from './signature-field.ts';
 import { table } from './table.ts';
 import { addressOf } from './unique-ids.ts';
 import type { Walk } from './walk.ts';
 
+type Writer = (element: Element, walk: Walk) => Markup;
+
+const BLOCKS = ['section', 'div', 'blockquote', 'p', 'ul', 'ol', 'li', 'figcaption'];
+const PARTS_OF_TABLES = ['caption', 'thead', 'tbody', 'tr', 'th', 'td'];
+const WORDS = ['strong', 'b', 'em', 'i', 'br', 'span', 'sup'];
+
 /**
- * Elements of a report and what becomes of them on the web page. All others of `PLAIN` stay as they are.
+ * Elements of a report and what becomes of them on the web page. Most stay as they are.
  *
  *   h1 … h4 get an id · table gets its scopes and, when wide, a region to move in
  *   figure data-chart becomes SVG with a table of its values · img carries its bytes with it
  *   aside becomes a footnote with a way back · hr a line that nobody reads
  *   div class="unterschriftsfeld" says where signatures stand
  */
-const SPECIAL: ReadonlyMap<string, (element: Element, walk: Walk) => Element> = new Map([
+const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ...[...BLOCKS, ...PARTS_OF_TABLES, ...WORDS].map((tagName) => [tagName, plain] as const),
   ['h1', heading],
   ['h2', heading],
   ['h3', heading],
@@ -30,48 +37,55 @@ const SPECIAL: ReadonlyMap<string, (element: Element, walk: Walk) => Element> = 
   ['img', illustration],
   ['aside', note],
   ['a', link],
-  ['hr', ({ properties }) => element('hr', { ...plainProperties(properties), ariaHidden: 'true' })],
+  ['hr', line],
+  ['div', (found, walk) => (isSignatureField(found) ? signatureField(found) : plain(found, walk))],
 ]);
 
-const BLOCKS = ['section', 'div', 'blockquote', 'p', 'ul', 'ol', 'li', 'figcaption'];
-const PARTS_OF_TABLES = ['caption', 'thead', 'tbody', 'tr', 'th', 'td'];
-const WORDS = ['strong', 'b', 'em', 'i', 'br', 'span', 'sup'];
-const PLAIN: ReadonlySet<string> = new Set([...BLOCKS, ...PARTS_OF_TABLES, ...WORDS]);
-
 /** The report's tree as the content of `main`. Errors: throws `MarkupError` for an element without a place. */
-export function contentOf(tree: Root, walk: Omit<Walk, 'content'>): readonly ElementContent[] {
-  return mapped(tree.children, { ...walk, content: mapped });
+export function contentOf(children: readonly unknown[], walk: Omit<Walk, 'element' | 'content'>): Markup {
+  return content(children, { ...walk, element: elementOf, content });
 }
 
-function mapped(children: readonly unknown[], walk: Walk): readonly ElementContent[] {
-  return (children as readonly ElementContent[]).flatMap((child): readonly ElementContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: child.value }];
-    return child.type === 'element' ? [mappedElement(child, walk)] : [];
-  });
+function content(children: readonly unknown[], walk: Walk): Markup {
+  let written: string = NO_MARKUP;
+  for (const child of children as readonly ElementContent[]) {
+    if (child.type === 'text') written += words(child.value);
+    else if (child.type === 'element') written += elementOf(child, walk);
+  }
+  return written as Markup;
 }
 
-function mappedElement(child: Element, walk: Walk): Element {
-  if (isSignatureField(child)) return signatureField(child);
-  const special = SPECIAL.get(child.tagName);
-  if (special) return special(child, walk);
-  if (!PLAIN.has(child.tagName)) throw unfit(child, { kind: 'unknownElement' });
-  return plain(child, walk);
+function elementOf(found: Element, walk: Walk): Markup {
+  const write = WRITERS.get(found.tagName);
+  if (write === undefined) throw unfit(found, { kind: 'unknownElement' });
+  return write(found, walk);
 }
 
-function plain({ tagName, properties, children }: Element, walk: Walk): Element {
-  return element(tagName, plainProperties(properties), ...walk.content(children, walk));
+function plain({ tagName, properties, children }: Element, walk: Walk): Markup {
+  return tagged(tagName, keptAttributes(properties), content(children, walk));
 }
 
-function heading(found: Element, walk: Walk): Element {
-  const words = plainText(found);
-  const id = textOf(found, 'id') ?? walk.ids.fresh(addressOf(words));
-  walk.headings.push({ level: Number(found.tagName.slice(1)), id, words });
-  const copy = plain(found, walk);
-  return { ...copy, properties: { ...copy.properties, id } };
+function heading(found: Element, walk: Walk): Markup {
+  const { tagName, properties, children } = found;
+  const said = plainText(found);
+  const own = textOf(found, 'id');
+  const id = own ?? walk.ids.fresh(addressOf(said));
+  walk.headings.push({ level: Number(tagName.slice(1)), id, words: said });
+  const added = attributes(own === undefined ? { id } : {});
+  return tagged(tagName, keptAttributes(properties, added), content(children, walk));
 }
 
-function link(found: Element, walk: Walk): Element {
+function link(found: Element, walk: Walk): Markup {
   const fault = linkFault(found);
   if (fault) throw unfit(found, fault);
-  return noteReference(found, plain(found, walk), walk.noteLinks);
+  const { tagName, properties, children } = found;
+  return tagged(
+    tagName,
+    keptAttributes(properties, noteRole(found, walk.noteLinks)),
+    content(children, walk),
+  );
+}
+
+function line({ tagName, properties }: Element): Markup {
+  return tagged(tagName, keptAttributes(properties, attributes({ ariaHidden: 'true' })), NO_MARKUP);
 }

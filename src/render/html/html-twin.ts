@@ -1,40 +1,44 @@
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { Root } from 'hast';
 import type { Design } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
 import { contentOf } from './content.ts';
 import { noteLinksIn } from './note-links.ts';
 import { pageAround } from './page-frame.ts';
 import { withoutPrintedContents } from './printed-contents.ts';
-import { withProvenance } from './provenance-links.ts';
+import { linkedToProvenance } from './provenance-links.ts';
 import { stylesheetOf } from './stylesheet.ts';
+import { surveyOf, together } from './survey.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import { uniqueIds } from './unique-ids.ts';
 import type { Walk } from './walk.ts';
 
-const writer = unified().use(rehypeStringify).freeze();
+const encoder = new TextEncoder();
+const NOTHING: Root = { type: 'root', children: [] };
 
 /**
  * The report as one web page that needs nothing else: no script, no font, no picture from elsewhere. German: HTML-Fassung.
  *
  * Takes   the finished report, whose tree is also the PDF's, and the design.
- * Gives   HTML5 in UTF-8; the same report gives the same bytes.
+ * Gives   HTML5 in UTF-8, the report with its provenance behind it; the same report gives the same bytes.
  * Errors  throws `MarkupError` for an element, picture or chart without a place, as `render` does.
  * Source  docs/decisions/0019-html-twin.md; WCAG 2.2, levels A and AA.
  */
 export function htmlTwin(report: Report, design: Design): Uint8Array {
-  const tree = withProvenance(withoutPrintedContents(report.tree), report.provenance);
-  const ids = uniqueIds(tree);
-  const walk: Omit<Walk, 'content'> = {
+  const { provenance = NOTHING } = report;
+  const behind = surveyOf(provenance);
+  const tree = linkedToProvenance(withoutPrintedContents(report.tree), behind.ids);
+  const survey = together(surveyOf(tree), behind);
+  const ids = uniqueIds(survey.ids);
+  const walk: Omit<Walk, 'element' | 'content'> = {
     report,
     design,
     ids,
-    noteLinks: noteLinksIn(tree, ids),
+    noteLinks: noteLinksIn(survey, ids),
     headings: [],
     met: { tables: 0, charts: 0 },
   };
-  const content = contentOf(tree, walk);
+  const content = contentOf([...tree.children, ...provenance.children], walk);
   const contents = tableOfContents(walk.headings, ids);
-  const page = pageAround(report, { content, contents, stylesheet: stylesheetOf(design.tokens), ids });
-  return new TextEncoder().encode(`${writer.stringify(page)}\n`);
+  const page = pageAround(report, { content, contents, stylesheet: stylesheetOf(design.tokens) });
+  return encoder.encode(`${page}\n`);
 }

@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 import { textOf } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
-import { element } from './element.ts';
-import { plainProperties } from './plain-properties.ts';
+import { keptAttributes } from './kept-attributes.ts';
+import { attributes, type Markup, NO_MARKUP, tagged } from './markup.ts';
 import type { Walk } from './walk.ts';
 
 /** CSS pixels in a point. */
 const PIXELS = 4 / 3;
 
 /** `img`: the picture travels inside the page, at the width the template gives in points. */
-export function illustration(img: Element, { report }: Walk): Element {
+export function illustration(img: Element, { report }: Walk): Markup {
   const name = textOf(img, 'src') ?? '';
   const picture = report.illustrations.get(name);
   const alt = textOf(img, 'alt');
@@ -19,10 +19,10 @@ export function illustration(img: Element, { report }: Walk): Element {
   }
   if (alt === undefined) throw unfit(img, { kind: 'alternativeMissing', what: 'Bild', name }, name);
   const width = Number(textOf(img, 'dataBreite'));
-  return element('img', {
-    ...plainProperties(img.properties),
+  const shown = attributes({
     src: `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`,
     alt,
     ...(width > 0 ? { width: Math.round(width * PIXELS) } : {}),
   });
+  return tagged('img', keptAttributes(img.properties, shown), NO_MARKUP);
 }

@@ -1,6 +1,7 @@
-import type { Element, Root } from 'hast';
-import { elementsBelow, textOf } from '../tree/elements.ts';
+import type { Element } from 'hast';
+import { textOf } from '../tree/elements.ts';
 import { targetOf } from '../tree/links.ts';
+import type { Survey } from './survey.ts';
 import type { UniqueIds } from './unique-ids.ts';
 
 /** Which links lead to which notes, and where a note leads back. */
@@ -14,15 +15,11 @@ export interface NoteLinks {
 }
 
 /** Finds the links to notes before the walk begins, since a note may stand before its link. */
-export function noteLinksIn(tree: Root, unique: UniqueIds): NoteLinks {
-  const elements = elementsBelow(tree);
-  const asides = new Set(
-    elements.flatMap((each) => (each.tagName === 'aside' ? (textOf(each, 'id') ?? []) : [])),
-  );
+export function noteLinksIn({ links, notes: asides }: Survey, unique: UniqueIds): NoteLinks {
   const back = new Map<string, string>();
   const notes = new Map<Element, string>();
   const ids = new Map<Element, string>();
-  for (const link of elements) {
+  for (const link of links) {
     const note = targetOf(link);
     if (note === undefined || !asides.has(note)) continue;
     notes.set(link, note);

@@ -1,39 +1,41 @@
 import { createHash } from 'node:crypto';
-import type { Element, ElementContent, Root } from 'hast';
 import { documentIdentifier } from '../../domain/chain.ts';
 import type { Report } from '../../domain/report.ts';
-import { element } from './element.ts';
-import type { UniqueIds } from './unique-ids.ts';
+import { element, joined, type Markup, NO_MARKUP, style, words } from './markup.ts';
+import type { TableOfContents } from './table-of-contents.ts';
 
 /** What a page consists of beside its frame. */
 export interface PageParts {
-  readonly content: readonly ElementContent[];
-  readonly contents: Element;
+  readonly content: Markup;
+  readonly contents: TableOfContents;
   readonly stylesheet: string;
-  readonly ids: UniqueIds;
 }
 
+/** Every page begins with it. */
+export const DOCTYPE = '<!doctype html>' as Markup;
+
+const LINE = words('\n');
+
 /** The whole document around the report's content: head, landmarks, way to the table of contents. */
-export function pageAround(report: Report, parts: PageParts): Root {
-  const contents = String(parts.contents.properties['id']);
+export function pageAround(report: Report, parts: PageParts): Markup {
   const body = element(
     'body',
     {},
-    headerOf(report, contents),
-    '\n',
-    element('main', {}, ...parts.content),
-    '\n',
+    headerOf(report, parts.contents.id),
+    LINE,
+    element('main', {}, parts.content),
+    LINE,
     // Behind the report: on a small screen the answer comes first, and on a wide one the list stands beside it.
-    parts.contents,
-    '\n',
+    parts.contents.nav,
+    LINE,
     footerOf(report),
-    '\n',
+    LINE,
   );
-  const html = element('html', { lang: 'de' }, headOf(report, parts.stylesheet), '\n', body);
-  return { type: 'root', children: [{ type: 'doctype' }, html] };
+  const html = element('html', { lang: 'de' }, headOf(report, parts.stylesheet), LINE, body);
+  return joined([DOCTYPE, html]);
 }
 
-function headOf(report: Report, stylesheet: string): Element {
+function headOf(report: Report, stylesheet: string): Markup {
   const named = (name: string, content: string) => element('meta', { name, content });
   return element(
     'head',
@@ -42,13 +44,13 @@ function headOf(report: Report, stylesheet: string): Element {
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: policyFor(stylesheet) }),
     named('viewport', 'width=device-width, initial-scale=1'),
     named('color-scheme', 'light dark'),
-    element('title', {}, report.title),
+    element('title', {}, words(report.title)),
     named('description', report.subject),
     named('author', report.author),
     named('dcterms.identifier', documentIdentifier(report)),
     named('dcterms.date', report.day),
-    ...(report.predecessorId === null ? [] : [named('dcterms.replaces', report.predecessorId)]),
-    element('style', {}, stylesheet),
+    report.predecessorId === null ? NO_MARKUP : named('dcterms.replaces', report.predecessorId),
+    style(stylesheet),
   );
 }
 
@@ -58,42 +60,42 @@ export function policyFor(stylesheet: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function headerOf({ header, footer, watermark }: Report, contents: string): Element {
-  const words = (className: string, text: string | null) =>
-    text === null ? [] : [element('p', { className: [className] }, text)];
+function headerOf({ header, footer, watermark }: Report, contents: string): Markup {
+  const paragraph = (className: string, text: string | null) =>
+    text === null ? NO_MARKUP : element('p', { className: [className] }, words(text));
   return element(
     'header',
     {},
     element(
       'p',
       { className: ['lauf'] },
-      element('span', {}, header.left),
-      ' ',
-      element('span', {}, header.right),
+      element('span', {}, words(header.left)),
+      words(' '),
+      element('span', {}, words(header.right)),
     ),
-    ...words('muster', footer.notice),
-    ...words('entwurf', watermark),
+    paragraph('muster', footer.notice),
+    paragraph('entwurf', watermark),
     element(
       'p',
       { className: ['zum-verzeichnis'] },
-      element('a', { href: `#${contents}` }, 'Zum Inhaltsverzeichnis'),
+      element('a', { href: `#${contents}` }, words('Zum Inhaltsverzeichnis')),
     ),
   );
 }
 
-function footerOf({ footer, reportId, predecessorId }: Report): Element {
-  const line = (name: string, id: string) => element('p', { className: ['kennung'] }, `${name} ${id}`);
+function footerOf({ footer, reportId, predecessorId }: Report): Markup {
+  const line = (name: string, id: string) => element('p', { className: ['kennung'] }, words(`${name} ${id}`));
   return element(
     'footer',
     {},
-    element('p', { className: ['lauf'] }, element('span', {}, footer.left)),
+    element('p', { className: ['lauf'] }, element('span', {}, words(footer.left))),
     line('Berichtskennung', reportId),
-    ...(predecessorId === null ? [] : [line('Vorgänger', predecessorId)]),
+    predecessorId === null ? NO_MARKUP : line('Vorgänger', predecessorId),
     element(
       'p',
       {},
-      'Maßgeblich ist das PDF dieses Berichts: Es wird freigegeben, unterschrieben und archiviert.',
+      words('Maßgeblich ist das PDF dieses Berichts: Es wird freigegeben, unterschrieben und archiviert.'),
     ),
-    ...(footer.notice === null ? [] : [element('p', { className: ['muster'] }, footer.notice)]),
+    footer.notice === null ? NO_MARKUP : element('p', { className: ['muster'] }, words(footer.notice)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsBelow } from '../tree/elements.ts';
+import { elementsOf } from '../tree/elements.ts';
 
 /**
  * The tree without its list of pages, which the web page replaces by its own: without the `nav`, the
@@ -24,7 +24,7 @@ function kept(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function holdsContents(parent: Element): boolean {
-  return elementsBelow(parent).some(({ tagName }) => tagName === 'nav');
+  return elementsOf(parent).some((each) => each.tagName === 'nav' || holdsContents(each));
 }
 
 function dropHeadingAbove(before: ElementContent[]): void {

@@ -1,34 +1,35 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsBelow, plainText, textOf } from '../tree/elements.ts';
-import { element } from './element.ts';
+import { plainText, textOf } from '../tree/elements.ts';
 
 /**
- * The report with its provenance behind it, and each figure that has a derivation a link to it. German: Herkunft.
+ * The report with each figure that has a derivation a link to it. German: Herkunft.
  *
  * `data-rechenweg` at a cell names the derivation of what stands before its first line break; `data-rechenwege` at a row
- * names one for each of its data cells. A name that the provenance does not have leads nowhere and is no link.
+ * names one for each of its data cells. A name that is not among the `known` ids of the provenance leads nowhere and is no link.
  */
-export function withProvenance(tree: Root, provenance: Root | undefined): Root {
-  if (provenance === undefined) return tree;
-  const known = new Set(elementsBelow(provenance).flatMap((each) => textOf(each, 'id') ?? []));
-  const children = tree.children.map((child) =>
-    child.type === 'element' ? linkedBelow(child, known) : child,
-  );
-  return { ...tree, children: [...children, ...provenance.children] };
+export function linkedToProvenance(tree: Root, known: ReadonlySet<string>): Root {
+  return {
+    ...tree,
+    children: tree.children.map((child) => (child.type === 'element' ? linkedBelow(child, known) : child)),
+  };
 }
 
+/** An element without a figure below it is the same as before. */
 function linkedBelow(found: Element, known: ReadonlySet<string>): Element {
   const own = textOf(found, 'dataRechenweg');
   if (own !== undefined) return linked(found, own, known);
   const ofCells = textOf(found, 'dataRechenwege')?.split(' ') ?? [];
   let cell = -1;
+  let changed = false;
   const children = found.children.map((child): ElementContent => {
     if (child.type !== 'element') return child;
     if (child.tagName === 'td') cell += 1;
     const target = child.tagName === 'td' ? ofCells[cell] : undefined;
-    return target === undefined ? linkedBelow(child, known) : linked(child, target, known);
+    const now = target === undefined ? linkedBelow(child, known) : linked(child, target, known);
+    changed ||= now !== child;
+    return now;
   });
-  return { ...found, children };
+  return changed ? { ...found, children } : found;
 }
 
 /** Words without a figure, such as a dash, lead nowhere. */
@@ -41,5 +42,6 @@ function linked(cell: Element, target: string, known: ReadonlySet<string>): Elem
   const text = plainText({ ...cell, children: words });
   if (!known.has(target) || !FIGURE.test(text)) return cell;
   const properties = { className: ['rechenweg'], href: `#${target}`, ariaLabel: `${text}, zum Rechenweg` };
-  return { ...cell, children: [element('a', properties, ...words), ...cell.children.slice(split)] };
+  const link: Element = { type: 'element', tagName: 'a', properties, children: words };
+  return { ...cell, children: [link, ...cell.children.slice(split)] };
 }

@@ -1,7 +1,12 @@
-import type { Element } from 'hast';
-import { element } from './element.ts';
+import { element, type Markup, words } from './markup.ts';
 import type { UniqueIds } from './unique-ids.ts';
 import type { Heading } from './walk.ts';
+
+export interface TableOfContents {
+  /** Where the way to it leads. */
+  readonly id: string;
+  readonly nav: Markup;
+}
 
 /**
  * `nav`: the headings of the second and third level as links. German: Inhaltsverzeichnis.
@@ -9,17 +14,19 @@ import type { Heading } from './walk.ts';
  * A heading that stands on the page more than once, such as that of a comment, tells nobody where it
  * leads; it is reached by the goal above it.
  */
-export function tableOfContents(headings: readonly Heading[], ids: UniqueIds): Element {
+export function tableOfContents(headings: readonly Heading[], ids: UniqueIds): TableOfContents {
   const title = ids.fresh('inhalt-titel');
   const items = chaptersOf(headings).map(({ heading, below }) =>
     item(heading, ...(below.length > 0 ? [list(below)] : [])),
   );
-  return element(
+  const id = ids.fresh('inhalt');
+  const nav = element(
     'nav',
-    { id: ids.fresh('inhalt'), ariaLabelledBy: [title] },
-    element('p', { id: title }, 'Inhalt'),
+    { id, ariaLabelledBy: [title] },
+    element('p', { id: title }, words('Inhalt')),
     element('ol', {}, ...items),
   );
+  return { id, nav };
 }
 
 interface Chapter {
@@ -28,8 +35,8 @@ interface Chapter {
 }
 
 function chaptersOf(headings: readonly Heading[]): readonly Chapter[] {
-  const words = headings.filter(({ level }) => level === 3).map((heading) => heading.words);
-  const once = (own: string) => words.indexOf(own) === words.lastIndexOf(own);
+  const said = headings.filter(({ level }) => level === 3).map((heading) => heading.words);
+  const once = (own: string) => said.indexOf(own) === said.lastIndexOf(own);
   const chapters: Chapter[] = [];
   for (const heading of headings) {
     const chapter = chapters.at(-1);
@@ -39,10 +46,10 @@ function chaptersOf(headings: readonly Heading[]): readonly Chapter[] {
   return chapters;
 }
 
-function list(headings: readonly Heading[]): Element {
+function list(headings: readonly Heading[]): Markup {
   return element('ol', {}, ...headings.map((heading) => item(heading)));
 }
 
-function item({ id, words }: Heading, ...below: readonly Element[]): Element {
-  return element('li', {}, element('a', { href: `#${id}` }, words), ...below);
+function item({ id, words: said }: Heading, ...below: readonly Markup[]): Markup {
+  return element('li', {}, element('a', { href: `#${id}` }, words(said)), ...below);
 }

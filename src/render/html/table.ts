@@ -1,9 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { countOf } from '../tree/checked-properties.ts';
 import { elementsBelow, elementsOf, plainText, textOf } from '../tree/elements.ts';
 import { isHeadCell, scopeOf } from '../tree/table-head.ts';
-import { element } from './element.ts';
-import { plainProperties } from './plain-properties.ts';
+import { keptAttributes } from './kept-attributes.ts';
+import { type Markup, NO_MARKUP, tagged, words } from './markup.ts';
 import { scrollRegion } from './scroll-region.ts';
 import type { Walk } from './walk.ts';
 
@@ -11,53 +11,65 @@ import type { Walk } from './walk.ts';
 const NARROW = 2;
 
 /** `table`: every head says what it is the head of; a wide one lies in a region of its own. */
-export function table(found: Element, walk: Walk): Element {
+export function table(found: Element, walk: Walk): Markup {
   const title = elementsOf(found).find(({ tagName }) => tagName === 'caption');
   walk.met.tables += 1;
   const name = title ? plainText(title) : (walk.headings.at(-1)?.words ?? '');
   const label = [`Tabelle ${walk.met.tables}`, name].filter(Boolean).join(': ');
-  const scoped = scopedTable(found);
-  const copy = element('table', plainProperties(found.properties), ...walk.content(scoped.children, walk));
-  return columnsOf(found) > NARROW ? scrollRegion(label, copy) : copy;
+  const content = childrenOf(found, (part) => partOf(part, walk));
+  const whole = tagged('table', keptAttributes(found.properties), content);
+  return columnsOf(found) > NARROW ? scrollRegion(label, whole) : whole;
 }
 
 function columnsOf(found: Element): number {
-  const rows = elementsOf(found).flatMap((part) =>
-    elementsOf(part).filter(({ tagName }) => tagName === 'tr'),
-  );
-  const widths = rows.map((row) => elementsOf(row).reduce((sum, cell) => sum + countOf(cell, 'colSpan'), 0));
-  return Math.max(0, ...widths);
+  let most = 0;
+  for (const part of elementsOf(found))
+    for (const row of elementsOf(part)) if (row.tagName === 'tr') most = Math.max(most, widthOf(row));
+  return most;
 }
 
-function scopedTable(found: Element): Element {
-  return withParts(found, (part) => {
-    if (part.tagName !== 'thead' && part.tagName !== 'tbody') return part;
-    const head = part.tagName === 'thead';
-    return withParts(part, (row) => withParts(row, (cell) => scopedCell(cell, head)));
-  });
+function widthOf(row: Element): number {
+  return elementsOf(row).reduce((sum, cell) => sum + countOf(cell, 'colSpan'), 0);
+}
+
+type Part = (element: Element) => Markup;
+
+function childrenOf({ children }: Element, write: Part): Markup {
+  let written: string = NO_MARKUP;
+  for (const child of children) {
+    if (child.type === 'element') written += write(child);
+    else if (child.type === 'text') written += words(child.value);
+  }
+  return written as Markup;
+}
+
+function partOf(part: Element, walk: Walk): Markup {
+  const { tagName, properties } = part;
+  if (tagName !== 'thead' && tagName !== 'tbody') return walk.element(part, walk);
+  const inHead = tagName === 'thead';
+  const rows = childrenOf(part, (row) => rowOf(row, inHead, walk));
+  return tagged(tagName, keptAttributes(properties), rows);
+}
+
+function rowOf(row: Element, inHead: boolean, walk: Walk): Markup {
+  if (row.tagName !== 'tr') return walk.element(row, walk);
+  const cells = childrenOf(row, (cell) =>
+    isHeadCell(cell, inHead) ? headCell(cell, inHead, walk) : walk.element(cell, walk),
+  );
+  return tagged('tr', keptAttributes(row.properties), cells);
 }
 
 /** Every cell of the head is a head, as in the PDF; an empty one is none, because it has nothing to say. */
-function scopedCell(cell: Element, head: boolean): Element {
-  if (!isHeadCell(cell, head)) return cell;
-  if (isMute(cell)) return { ...cell, tagName: 'td', properties: without(cell.properties, 'scope') };
-  return { ...cell, tagName: 'th', properties: { ...cell.properties, scope: scopeOf(cell, head) } };
+function headCell(cell: Element, inHead: boolean, walk: Walk): Markup {
+  const [tagName, scope] = isMute(cell) ? ['td', undefined] : ['th', scopeOf(cell, inHead)];
+  return tagged(tagName, keptAttributes({ ...cell.properties, scope }), walk.content(cell.children, walk));
 }
 
 /** True without words, and without a chart or picture that says something. */
 function isMute(cell: Element): boolean {
+  const [first] = cell.children;
+  if (first?.type === 'text' && /\S/.test(first.value)) return false;
   const speaks = (each: Element) =>
     each.tagName === 'figure' || (each.tagName === 'img' && textOf(each, 'alt')?.trim() !== '');
   return plainText(cell) === '' && !elementsBelow(cell).some(speaks);
-}
-
-function without(properties: Element['properties'], name: string): Element['properties'] {
-  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
-}
-
-function withParts(parent: Element, change: (part: Element) => Element): Element {
-  const children = parent.children.map(
-    (child): ElementContent => (child.type === 'element' ? change(child) : child),
-  );
-  return { ...parent, children };
 }

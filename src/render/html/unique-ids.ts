@@ -1,6 +1,3 @@
-import type { Root } from 'hast';
-import { elementsBelow, textOf } from '../tree/elements.ts';
-
 /** Gives ids that nothing else on the page has. */
 export interface UniqueIds {
   /** The wished id, or the same with `-2`, `-3` … behind it. */
@@ -8,8 +5,8 @@ export interface UniqueIds {
 }
 
 /** Ids beside those that the tree brings along. */
-export function uniqueIds(tree: Root): UniqueIds {
-  const taken = new Set(elementsBelow(tree).flatMap((element) => textOf(element, 'id') ?? []));
+export function uniqueIds(brought: ReadonlySet<string>): UniqueIds {
+  const taken = new Set(brought);
   return {
     fresh(wish) {
       let id = wish;

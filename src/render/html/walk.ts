@@ -1,6 +1,7 @@
-import type { ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { Design } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
+import type { Markup } from './markup.ts';
 import type { NoteLinks } from './note-links.ts';
 import type { UniqueIds } from './unique-ids.ts';
 
@@ -21,6 +22,7 @@ export interface Walk {
   readonly headings: Heading[];
   /** Tables and charts met so far; their numbers keep the names of regions apart. */
   readonly met: { tables: number; charts: number };
-  /** The table of all elements; here so that its rooms need not know each other. */
-  readonly content: (children: readonly unknown[], walk: Walk) => readonly ElementContent[];
+  /** What the page has for an element, and for all that stands in one; here so that its rooms need not know each other. */
+  readonly element: (element: Element, walk: Walk) => Markup;
+  readonly content: (children: readonly unknown[], walk: Walk) => Markup;
 }

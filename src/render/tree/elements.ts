@@ -11,7 +11,17 @@ export function elementsOf(parent: Parent): readonly Element[] {
 
 /** All elements below, in the order of the text. */
 export function elementsBelow(parent: Parent): readonly Element[] {
-  return elementsOf(parent).flatMap((element) => [element, ...elementsBelow(element)]);
+  const found: Element[] = [];
+  collect(parent, found);
+  return found;
+}
+
+function collect(parent: Parent, found: Element[]): void {
+  for (const child of parent.children as readonly ElementContent[]) {
+    if (child.type !== 'element') continue;
+    found.push(child);
+    collect(child, found);
+  }
 }
 
 /** The classes of an element, known or not. */
@@ -31,16 +41,17 @@ export function textOf(element: Element, property: string): string | undefined {
 
 /** All words below an element, as one line. */
 export function plainText(element: Element): string {
-  const words = element.children.map((child) => {
-    if (child.type === 'text') return child.value;
-    if (child.type !== 'element') return '';
-    return child.tagName === 'br' ? ' ' : plainText(child);
-  });
-  return words
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  let words = '';
+  for (const child of element.children) {
+    if (child.type === 'text') words += child.value;
+    else if (child.type === 'element') words += child.tagName === 'br' ? ' ' : plainText(child);
+  }
+  return (WIDE_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words).trim();
 }
+
+const BLANKS = /[ \t\r\n]+/g;
+/** Anything but single blanks; most words have none. */
+const WIDE_BLANKS = /[\t\r\n]| {2}/;
 
 /** A place where somebody signs. German: Unterschriftsfeld. */
 export function isSignatureField(element: Element): boolean {

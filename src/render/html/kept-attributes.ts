@@ -1,0 +1,28 @@
+import type { Properties } from 'hast';
+import { attribute, type Markup, NO_MARKUP } from './markup.ts';
+
+/** What a template may say about an element; everything else, scripts and styles above all, stays behind. */
+const KEPT = ['id', 'className', 'lang', 'scope', 'colSpan', 'rowSpan', 'href', 'ariaLabel'] as const;
+type Kept = (typeof KEPT)[number];
+const KNOWN: ReadonlySet<string> = new Set(KEPT);
+
+/**
+ * Attributes that a web page may have, and those of our own behind them. Our `data-…` are for the makers of pages and mean
+ * nothing here.
+ */
+export function keptAttributes(properties: Properties, own = NO_MARKUP): Markup {
+  let only: Kept | null = null;
+  for (const name in properties) {
+    if (!KNOWN.has(name)) continue;
+    if (only !== null) return inOrder(properties, own);
+    only = name as Kept;
+  }
+  // Nearly all elements have one at the most, and then there is no order to keep.
+  return only === null ? own : ((attribute(only, properties[only]) + own) as Markup);
+}
+
+function inOrder(properties: Properties, own: Markup): Markup {
+  let kept: string = NO_MARKUP;
+  for (const name of KEPT) kept += attribute(name, properties[name]);
+  return (kept + own) as Markup;
+}
