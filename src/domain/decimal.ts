@@ -116,19 +116,25 @@ export class Decimal {
     return Decimal.units(this.unitsOf(places), places);
   }
 
+  /** How many decimal places it has; null where it never ends. */
+  get places(): number | null {
+    return placesOf(this.denominator);
+  }
+
   /** Rounded as by `round`, with all `places` written out: `18.90`. Without `places` as `toString`. */
   toFixed(places?: number): string {
-    if (places === undefined) return this.toString();
-    const units = this.unitsOf(places);
-    const digits = String(units < 0 ? negated(units) : units).padStart(places + 1, '0');
-    const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-    return units < 0 ? `-${text}` : text;
+    return places === undefined ? this.toString() : writtenOut(this.unitsOf(places), places);
+  }
+
+  /** With so many `places`, and cut off behind the last: `6.66` for two thirds of ten. */
+  toCut(places: number): string {
+    return writtenOut(divided(multiplied(this.numerator, tenTo(places)), this.denominator), places);
   }
 
   /** Every digit of a finite decimal; an endless one is rounded to forty places. No exponent. */
   toString(): string {
     if (this.denominator === 1) return String(this.numerator);
-    const places = placesOf(this.denominator);
+    const { places } = this;
     return places === null ? this.toFixed(ENDLESS_PLACES).replace(/\.?0+$/, '') : this.toFixed(places);
   }
 
@@ -163,6 +169,13 @@ export class Decimal {
       multiplied(divided(this.denominator, right), divided(denominator, left)),
     );
   }
+}
+
+/** So many units of the last decimal place. */
+function writtenOut(units: Whole, places: number): string {
+  const digits = String(units < 0 ? negated(units) : units).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return units < 0 ? `-${text}` : text;
 }
 
 /** The other side of an operation: a quantity, or its exact text. */
