@@ -1,22 +1,30 @@
-import type { TemplateSet } from '../../src/compose/templates.ts';
+import type { Root } from 'hast';
+import type { TemplateName, TemplateSet } from '../../src/compose/templates.ts';
 import { openSample, sampleReport } from './sample-report.ts';
 
-/** Every template of a report as the sample fills it. */
-export function filledTemplates(): readonly string[] {
+/** A template of a report with the view that the sample pours into it. */
+export interface Filled {
+  readonly name: TemplateName;
+  readonly view: object;
+  /** By Handlebars, as text. */
+  readonly html: string;
+  /** As the report has it. */
+  readonly tree: Root;
+}
+
+/** Every template of the sample's monthly and annual report. */
+export function filledTemplates(): readonly Filled[] {
   const { data, templates } = openSample();
-  const filled: string[] = [];
+  const filled: Filled[] = [];
   const watched: TemplateSet = {
     ...templates,
-    fill: (name, view) => {
-      const outcome = templates.fill(name, view);
-      if (outcome.ok && !name.includes('mail')) filled.push(outcome.value);
-      return outcome;
+    tree: (name, view) => {
+      const [tree, html] = [templates.tree(name, view), templates.fill(name, view)];
+      if (tree.ok && html.ok) filled.push({ name, view, html: html.value, tree: tree.value });
+      return tree;
     },
   };
-  for (const [month, edition] of [
-    ['2020-08', 'monat'],
-    ['2020-12', 'jahr'],
-  ] as const)
-    sampleReport({ data, templates: watched }, month, edition);
+  sampleReport({ data, templates: watched }, '2020-08', 'monat');
+  sampleReport({ data, templates: watched }, '2020-12', 'jahr');
   return filled;
 }

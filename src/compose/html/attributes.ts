@@ -1,7 +1,7 @@
 type Value = string | number | (string | number)[];
 
 /** How the text of an attribute is kept in the tree. */
-interface Attribute {
+export interface Attribute {
   readonly property: string;
   read(text: string): Value;
 }

@@ -9,6 +9,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * `&nbsp;`, half a pair, signs of Windows-1252) is for the parser that knows them.
  */
 export function unescaped(text: string): string | null {
+  if (!text.includes('&')) return text;
   let strange = false;
   const plain = text.replace(REFERENCE, (_, hexadecimal?: string, digits?: string, name?: string) => {
     if (name !== undefined) return NAMED[name] ?? unread();

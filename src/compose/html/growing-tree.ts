@@ -14,14 +14,15 @@ export class GrowingTree {
   private readonly root: Root = { type: 'root', children: [], data: { quirksMode: false } };
   private readonly outer: Open[] = [];
   private open: Open = { node: this.root, around: OUTSIDE };
+  /** What was read since the last tag. */
+  private words = '';
 
-  text(value: string): boolean {
-    const { node, around } = this.open;
-    node.children.push({ type: 'text', value });
-    return !WITHOUT_TEXT.has(around.parent) || BLANK.test(value);
+  text(value: string): void {
+    this.words += value;
   }
 
   begin(tagName: string, properties: Properties): boolean {
+    if (!this.endText()) return false;
     const { node, around } = this.open;
     if (!standsIn(tagName, around)) return false;
     const child: Element = { type: 'element', tagName, properties, children: [] };
@@ -33,6 +34,7 @@ export class GrowingTree {
   }
 
   end(tagName: string): boolean {
+    if (!this.endText()) return false;
     const parent = this.outer.pop();
     if (parent === undefined || this.open.around.parent !== tagName) return false;
     this.open = parent;
@@ -41,6 +43,16 @@ export class GrowingTree {
 
   /** Null while an element is open. */
   whole(): Root | null {
-    return this.outer.length === 0 ? this.root : null;
+    return this.endText() && this.outer.length === 0 ? this.root : null;
+  }
+
+  /** Text between two tags is one node. */
+  private endText(): boolean {
+    const value = this.words;
+    if (value === '') return true;
+    this.words = '';
+    const { node, around } = this.open;
+    node.children.push({ type: 'text', value });
+    return !WITHOUT_TEXT.has(around.parent) || BLANK.test(value);
   }
 }

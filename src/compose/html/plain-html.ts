@@ -1,15 +1,7 @@
-import type { Properties, Root } from 'hast';
-import { attributeNamed } from './attributes.ts';
+import type { Root } from 'hast';
 import { unescaped } from './character-references.ts';
 import { GrowingTree } from './growing-tree.ts';
-
-/** An opening tag; the same text gives the same tag, so its properties are shared and frozen. */
-interface Tag {
-  readonly name: string;
-  readonly properties: Properties;
-}
-
-const TAG = /<([a-z]+[1-6]?)((?:[ \t\n]+[a-z-]+="[^"]*")*)[ \t\n]*>/y;
+import { openingTagAt, type Tag } from './opening-tag.ts';
 
 /** Signs that browsers change as they read. */
 const CHANGED = ['\0', '\r'];
@@ -22,25 +14,31 @@ const CHANGED = ['\0', '\r'];
  * Source: docs/decisions/0052-the-warm-way-to-a-tree.md.
  */
 export function plainHtml(html: string): Root | null {
-  if (CHANGED.some((sign) => html.includes(sign))) return null;
   const tree = new GrowingTree();
+  return growFrom(html, tree) ? tree.whole() : null;
+}
+
+/** Goes on with a tree that has begun; false where it cannot. */
+export function growFrom(html: string, tree: GrowingTree): boolean {
+  if (CHANGED.some((sign) => html.includes(sign))) return false;
   const tags = new Map<string, Tag>();
   for (let at = 0; at < html.length; ) {
     const next = html.indexOf('<', at);
-    if (next === -1) return addText(html.slice(at), tree) ? tree.whole() : null;
-    if (next > at && !addText(html.slice(at, next), tree)) return null;
+    if (next === -1) return addText(html.slice(at), tree);
+    if (next > at && !addText(html.slice(at, next), tree)) return false;
     at = html.charCodeAt(next + 1) === SLASH ? endTag(html, next, tree) : startTag(html, next, tree, tags);
-    if (at === STRANGE) return null;
+    if (at === STRANGE) return false;
   }
-  return tree.whole();
+  return true;
 }
 
 const SLASH = '/'.charCodeAt(0);
 const STRANGE = -1;
 
 function addText(text: string, tree: GrowingTree): boolean {
-  const value = text.includes('&') ? unescaped(text) : text;
-  return value !== null && tree.text(value);
+  const value = unescaped(text);
+  if (value !== null) tree.text(value);
+  return value !== null;
 }
 
 /** Where the text goes on behind `</td>`. */
@@ -54,25 +52,8 @@ function startTag(html: string, from: number, tree: GrowingTree, tags: Map<strin
   const source = html.slice(from, html.indexOf('>', from) + 1);
   const known = tags.get(source);
   if (known) return tree.begin(known.name, known.properties) ? from + source.length : STRANGE;
-  TAG.lastIndex = from;
-  const [whole, name = '', attributes = ''] = TAG.exec(html) ?? [];
-  const properties = whole === undefined ? null : propertiesOf(attributes);
-  if (whole === undefined || properties === null || !tree.begin(name, properties)) return STRANGE;
-  tags.set(whole, { name, properties });
-  return from + whole.length;
-}
-
-/** Of ` id="a" class="b"`; null for an attribute that is not ours or stands twice. */
-function propertiesOf(attributes: string): Properties | null {
-  const properties: Properties = {};
-  for (let at = 0, equals = attributes.indexOf('='); equals !== -1; equals = attributes.indexOf('=', at)) {
-    const end = attributes.indexOf('"', equals + 2);
-    const attribute = attributeNamed(attributes.slice(at, equals).trim());
-    const text = attributes.slice(equals + 2, end);
-    const value = text.includes('&') ? unescaped(text) : text;
-    if (attribute === null || value === null || attribute.property in properties) return null;
-    properties[attribute.property] = attribute.read(value);
-    at = end + 1;
-  }
-  return Object.freeze(properties);
+  const found = openingTagAt(html, from);
+  if (found === null || !tree.begin(found.tag.name, found.tag.properties)) return STRANGE;
+  tags.set(html.slice(from, from + found.length), found.tag);
+  return from + found.length;
 }
