@@ -15,7 +15,6 @@ import { goalChart } from './charts/goal-chart.ts';
 import { placesChart } from './charts/places-chart.ts';
 import { explanations } from './explanations.ts';
 import { germanDay, monthYear } from './format-german.ts';
-import { htmlTree } from './html-tree.ts';
 import { mailText } from './mail.ts';
 import type { TemplateSet } from './templates.ts';
 import { isPlaces } from './view/figures.ts';
@@ -60,27 +59,26 @@ export function compose(subject: Subject): Outcome<Report> {
     draft: draft !== null,
     correction,
   });
-  const html = templates.fill(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
+  const tree = templates.tree(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
   const ziele = assessments.map((assessment) => provenanceView(assessment, checked));
-  const provenance = templates.fill('herkunft', { ziele });
-  if (!html.ok) return html;
+  const provenance = templates.tree('herkunft', { ziele });
+  if (!tree.ok) return tree;
   if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
-  const tree = htmlTree(html.value);
   const json = berichtJson(checked, assessments, chain, news, explained.value, correction);
   return conclude(
     {
       ...frame(subject, view),
-      tree,
-      provenance: htmlTree(provenance.value),
+      tree: tree.value,
+      provenance: provenance.value,
       charts,
       illustrations: allIllustrations(checked, templates),
-      attachments: attachmentsOf({ checked, assessments, tree, json }),
+      attachments: attachmentsOf({ checked, assessments, tree: tree.value, json }),
       json,
       mail: mail.value,
     },
-    [...html.diagnostics, ...mail.diagnostics],
+    [...tree.diagnostics, ...mail.diagnostics],
   );
 }
 

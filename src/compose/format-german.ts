@@ -1,4 +1,4 @@
-import { type Decimal, decimal, HUNDRED, roundHalfAway } from '../domain/decimal.ts';
+import { type Decimal, decimal, HUNDRED } from '../domain/decimal.ts';
 import { type Month, monthNumber, yearOf } from '../domain/month.ts';
 import { MONTH_NAMES } from '../domain/month-names.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -17,18 +17,22 @@ const NBSP = '\u00a0';
 
 /** `1.132`, `18,9`, `−0,4`; `places` decimal places. A negative zero loses its sign. */
 export function germanNumber(value: Decimal, places: number): string {
-  const rounded = roundHalfAway(value, places);
-  const [whole = '0', fraction] = rounded.abs().toFixed(places).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  const text = fraction === undefined ? grouped : `${grouped},${fraction}`;
-  return rounded.lt(decimal(0)) ? MINUS + text : text;
+  return germanDigits(value.toFixed(places));
+}
+
+/** The same for text as computers write it: `-1132.5` → `−1.132,5`. */
+export function germanDigits(text: string): string {
+  const sign = text.startsWith('-') ? MINUS : '';
+  const [whole = '0', fraction] = (sign === '' ? text : text.slice(1)).split('.');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
+  return fraction === undefined ? sign + grouped : `${sign}${grouped},${fraction}`;
 }
 
 /** With its sign: `+28`, `−1,3`, `±0,0`. */
 export function signedNumber(value: Decimal, places: number): string {
-  const rounded = roundHalfAway(value, places);
-  if (rounded.eq(decimal(0))) return `±${germanNumber(rounded, places)}`;
-  return rounded.gt(decimal(0)) ? `+${germanNumber(rounded, places)}` : germanNumber(rounded, places);
+  const text = germanNumber(value, places);
+  if (text.startsWith(MINUS)) return text;
+  return /[1-9]/.test(text) ? `+${text}` : `±${text}`;
 }
 
 /** A value in its unit without the unit's name: ratios as percent figures. */

@@ -34,7 +34,7 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
     const cells = cellRanges(step.cells).map(rangeKey);
     return {
       ...known,
-      rechenweg: ways.get(wayOf(step))?.id,
+      rechenweg: ways.idOf.get(step),
       ...(cells.length > 0 && { eingaben: cells }),
       ...(step.place && { fundstelle: placeText(step.place) }),
     };
@@ -46,8 +46,8 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
         Object.entries(known).map(([key, value]) => [key, figure(value, prefix + key, month)]),
       ) as typeof known,
     lists: {
-      rechenwege: [...ways.values()].map(({ id, step }) => ({
-        id,
+      rechenwege: ways.first.map((step) => ({
+        id: ways.idOf.get(step),
         groesse: step.title,
         formel: step.formula,
         rundung: step.rounding,
@@ -57,22 +57,23 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
   };
 }
 
-interface Way {
-  readonly id: string;
-  readonly step: Step;
+interface Ways {
+  readonly idOf: ReadonlyMap<Step, string>;
+  /** The first step of each. */
+  readonly first: readonly Step[];
 }
 
 /** Each formula once, numbered in the order of the figures. */
-function waysOf(steps: readonly Step[]): ReadonlyMap<string, Way> {
-  const ways = new Map<string, Way>();
+function waysOf(steps: readonly Step[]): Ways {
+  const [ids, idOf, first] = [new Map<string, string>(), new Map<Step, string>(), [] as Step[]];
   for (const step of steps) {
-    if (!ways.has(wayOf(step))) ways.set(wayOf(step), { id: `R${ways.size + 1}`, step });
+    const way = [step.key, step.formula, step.rounding].join('\n');
+    const id = ids.get(way) ?? `R${ids.size + 1}`;
+    if (!ids.has(way)) first.push(step);
+    ids.set(way, id);
+    idOf.set(step, id);
   }
-  return ways;
-}
-
-function wayOf({ key, formula, rounding }: Step): string {
-  return [key, formula, rounding].join('\n');
+  return { idOf, first };
 }
 
 function placeOf({ key, month }: Pick<Step, 'key' | 'month'>): string {

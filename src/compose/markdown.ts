@@ -7,6 +7,7 @@ import { type Processor, unified } from 'unified';
 import type { CommentPicture, InputFile } from '../domain/draft.ts';
 import type { Place } from '../domain/place.ts';
 import { tangledLine } from '../domain/tangled-text.ts';
+import { plainParagraphs } from './plain-markdown.ts';
 import { plainer } from './plainer.ts';
 import { linesInFile } from './text-lines.ts';
 
@@ -57,13 +58,22 @@ export function markdownToHtml(
   const key = `${place?.file ?? ''}:${lines.join()}\n${shown.join('\n')}\n${markdown}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const source = tangledLine(markdown) === null ? markdown : literal(markdown);
-  const tree = toTree.runSync(toTree.parse(source), { data: { pictures } });
-  const marked = place ? sourced(tree, (line) => `${place.file}:${lines[line - 1] ?? place.line}`) : tree;
-  const html = toHtml.stringify(marked).trim();
+  const sourceOf = place ? (line: number) => `${place.file}:${lines[line - 1] ?? place.line}` : null;
+  const html = plainParagraphs(markdown, sourceOf) ?? fullMarkdown(markdown, sourceOf, pictures);
   if (cache.size > 500) cache.clear();
   cache.set(key, html);
   return html;
+}
+
+/** Any Markdown, read by all of its rules. */
+export function fullMarkdown(
+  markdown: string,
+  sourceOf: ((line: number) => string) | null,
+  pictures: readonly CommentPicture[] = [],
+): string {
+  const source = tangledLine(markdown) === null ? markdown : literal(markdown);
+  const tree = toTree.runSync(toTree.parse(source), { data: { pictures } });
+  return toHtml.stringify(sourceOf === null ? tree : sourced(tree, sourceOf)).trim();
 }
 
 /** Every sign as itself: a text that nests or marks beyond measure is printed as it was written. */

@@ -1,13 +1,16 @@
 import Handlebars from 'handlebars';
+import type { Root } from 'hast';
 import { templateMissing } from '../diagnostic/catalogue/template.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { conclude, type Outcome } from '../diagnostic/outcome.ts';
+import { conclude, done, type Outcome } from '../diagnostic/outcome.ts';
 import type { Illustration } from '../domain/attachment.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { placeIn } from '../domain/place.ts';
+import { htmlTree } from './html-tree.ts';
 import { loadIllustrations } from './illustrations.ts';
 import { markTags } from './mark-tags.ts';
+import { pourer } from './pouring/pourer.ts';
 import { loadSentences } from './sentence-templates.ts';
 import { templateFault } from './template-faults.ts';
 import { inputFile } from './template-file.ts';
@@ -25,6 +28,8 @@ export interface TemplateSet {
    * in `data-quelle` which line of which template wrote it; mails go out without.
    */
   fill(name: TemplateName, view: object): Outcome<string>;
+  /** The same as the tree of its elements. */
+  tree(name: TemplateName, view: object): Outcome<Root>;
   /** A sentence of `templates/saetze/` as text. */
   tell(name: string, view: object): Outcome<string>;
 }
@@ -51,6 +56,8 @@ export function loadTemplates(files: Files): Outcome<TemplateSet> {
     mains.map((source) => [source.name, isMail(source) ? mails(source) : reports(marked(source))]),
   );
   const texts = [...mains, ...partials].map(({ input }) => input);
+  const filled: TemplateSet['fill'] = (name, view) => fill(compiled.get(name), name, view, texts);
+  const pour = pourer({ templates: textsOf(mains), partials: textsOf(partials) });
   const sentences = loadSentences(files);
   const drawn = loadIllustrations(files);
   if (!drawn.ok) return drawn;
@@ -60,11 +67,23 @@ export function loadTemplates(files: Files): Outcome<TemplateSet> {
       inputs: [...texts, ...sentences.inputs, ...inputs],
       colours: coloursOf(files),
       illustrations: pictures,
-      fill: (name, view) => fill(compiled.get(name), name, view, texts),
+      fill: filled,
+      tree: (name, view) => grown(pour(name, view), () => filled(name, view)),
       tell: sentences.tell,
     },
     [...diagnostics, ...sentences.diagnostics, ...drawn.diagnostics],
   );
+}
+
+function textsOf(sources: readonly Source[]): ReadonlyMap<string, string> {
+  return new Map(sources.map((source) => [source.name, marked(source).text]));
+}
+
+/** What cannot be poured is filled as text, and read. */
+function grown(poured: Root | null, filled: () => Outcome<string>): Outcome<Root> {
+  if (poured !== null) return done(poured);
+  const html = filled();
+  return html.ok ? done(htmlTree(html.value), html.diagnostics) : html;
 }
 
 type Compiled = ReturnType<typeof Handlebars.compile>;

@@ -1,4 +1,15 @@
-import { commonDivisor, placesOf, tenTo } from './whole-number.ts';
+import {
+  added,
+  commonDivisor,
+  divided,
+  multiplied,
+  negated,
+  placesOf,
+  tenTo,
+  type Whole,
+  whole,
+  wholeIn,
+} from './whole-number.ts';
 
 /**
  * An exact number: a fraction of two whole numbers, reduced. German: Dezimalzahl.
@@ -9,71 +20,72 @@ import { commonDivisor, placesOf, tenTo } from './whole-number.ts';
  * Source: docs/decisions/0009-exact-decimals.md.
  */
 export class Decimal {
-  private readonly numerator: bigint;
+  readonly numerator: Whole;
   /** Greater than zero. */
-  private readonly denominator: bigint;
+  readonly denominator: Whole;
 
-  private constructor(numerator: bigint, denominator: bigint) {
+  /** Of what is reduced already. */
+  protected constructor(numerator: Whole, denominator: Whole) {
     this.numerator = numerator;
     this.denominator = denominator;
   }
 
   /** Throws on a denominator of zero. */
   static of(numerator: bigint, denominator = 1n): Decimal {
-    if (denominator === 1n) return new Decimal(numerator, 1n);
     if (denominator === 0n) throw new RangeError('division by zero');
-    const common = commonDivisor(numerator, denominator);
-    const divisor = denominator < 0n ? -common : common;
-    return new Decimal(numerator / divisor, denominator / divisor);
+    return denominator < 0n
+      ? Decimal.reduced(whole(-numerator), whole(-denominator))
+      : Decimal.reduced(whole(numerator), whole(denominator));
   }
 
-  /** Only what the denominators share can cancel (Knuth 4.5.1), so the numbers stay as small as they can be. */
+  /** So many units of the last of `places` decimal places: 189 with one place is 18,9. */
+  static units(units: Whole, places = 0): Decimal {
+    return Decimal.reduced(units, tenTo(places));
+  }
+
+  private static reduced(numerator: Whole, denominator: Whole): Decimal {
+    if (denominator === 1) return new Decimal(numerator, 1);
+    const common = commonDivisor(numerator, denominator);
+    return new Decimal(divided(numerator, common), divided(denominator, common));
+  }
+
   plus(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    if (this.denominator === 1n && denominator === 1n) return new Decimal(this.numerator + numerator, 1n);
-    const shared = commonDivisor(this.denominator, denominator);
-    const [left, right] = [this.denominator / shared, denominator / shared];
-    const total = this.numerator * right + numerator * left;
-    const cancelled = commonDivisor(total, shared);
-    return new Decimal(total / cancelled, left * (denominator / cancelled));
+    return this.sumWith(numerator, denominator);
   }
 
   minus(other: Operand): Decimal {
-    return this.plus(operand(other).neg());
+    const { numerator, denominator } = operand(other);
+    return this.sumWith(negated(numerator), denominator);
   }
 
-  /** What cancels crosswise is cancelled before it is multiplied. */
   times(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    const left = commonDivisor(this.numerator, denominator);
-    const right = commonDivisor(numerator, this.denominator);
-    return new Decimal(
-      (this.numerator / left) * (numerator / right),
-      (this.denominator / right) * (denominator / left),
-    );
+    return this.productWith(numerator, denominator);
   }
 
   /** Throws on a divisor of zero. */
   div(other: Operand): Decimal {
     const { numerator, denominator } = operand(other);
-    if (numerator === 0n) throw new RangeError('division by zero');
-    return this.times(
-      numerator < 0n ? new Decimal(-denominator, -numerator) : new Decimal(denominator, numerator),
-    );
+    if (numerator === 0) throw new RangeError('division by zero');
+    return numerator < 0
+      ? this.productWith(negated(denominator), negated(numerator))
+      : this.productWith(denominator, numerator);
   }
 
   neg(): Decimal {
-    return new Decimal(-this.numerator, this.denominator);
+    return new Decimal(negated(this.numerator), this.denominator);
   }
 
   abs(): Decimal {
-    return this.numerator < 0n ? this.neg() : this;
+    return this.numerator < 0 ? this.neg() : this;
   }
 
   /** −1, 0 or 1: this is less than, equal to, or more than the other. */
   cmp(other: Operand): -1 | 0 | 1 {
     const { numerator, denominator } = operand(other);
-    const [left, right] = [this.numerator * denominator, numerator * this.denominator];
+    const left = multiplied(this.numerator, denominator);
+    const right = multiplied(numerator, this.denominator);
     if (left === right) return 0;
     return left < right ? -1 : 1;
   }
@@ -101,23 +113,29 @@ export class Decimal {
 
   /** Rounded to `places` decimal places, halves away from zero. */
   round(places = 0): Decimal {
-    return Decimal.of(this.unitsOf(places), tenTo(places));
+    return Decimal.units(this.unitsOf(places), places);
+  }
+
+  /** How many decimal places it has; null where it never ends. */
+  get places(): number | null {
+    return placesOf(this.denominator);
   }
 
   /** Rounded as by `round`, with all `places` written out: `18.90`. Without `places` as `toString`. */
   toFixed(places?: number): string {
-    if (places === undefined) return this.toString();
-    const units = this.unitsOf(places);
-    const digits = String(units < 0n ? -units : units).padStart(places + 1, '0');
-    const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-    return units < 0n ? `-${text}` : text;
+    return places === undefined ? this.toString() : writtenOut(this.unitsOf(places), places);
+  }
+
+  /** With so many `places`, and cut off behind the last: `6.66` for two thirds of ten. */
+  toCut(places: number): string {
+    return writtenOut(divided(multiplied(this.numerator, tenTo(places)), this.denominator), places);
   }
 
   /** Every digit of a finite decimal; an endless one is rounded to forty places. No exponent. */
   toString(): string {
-    if (this.denominator === 1n) return String(this.numerator);
-    const places = placesOf(this.denominator) ?? ENDLESS_PLACES;
-    return this.toFixed(places).replace(/\.?0+$/, '');
+    if (this.denominator === 1) return String(this.numerator);
+    const { places } = this;
+    return places === null ? this.toFixed(ENDLESS_PLACES).replace(/\.?0+$/, '') : this.toFixed(places);
   }
 
   toJSON(): string {
@@ -125,11 +143,39 @@ export class Decimal {
   }
 
   /** How many units of the last of `places` decimal places this is, to the nearest, halves away from zero. */
-  private unitsOf(places: number): bigint {
-    const scaled = this.numerator * tenTo(places);
-    const half = scaled < 0n ? -this.denominator : this.denominator;
-    return (scaled * 2n + half) / (this.denominator * 2n); // BigInt division drops what is left over
+  private unitsOf(places: number): Whole {
+    const scaled = multiplied(this.numerator, tenTo(places));
+    if (this.denominator === 1) return scaled;
+    const half = scaled < 0 ? negated(this.denominator) : this.denominator;
+    return divided(added(multiplied(scaled, 2), half), multiplied(this.denominator, 2));
   }
+
+  /** Only what the denominators share can cancel (Knuth 4.5.1), so the numbers stay as small as they can be. */
+  private sumWith(numerator: Whole, denominator: Whole): Decimal {
+    if (this.denominator === 1 && denominator === 1) return new Decimal(added(this.numerator, numerator), 1);
+    const shared = commonDivisor(this.denominator, denominator);
+    const [left, right] = [divided(this.denominator, shared), divided(denominator, shared)];
+    const total = added(multiplied(this.numerator, right), multiplied(numerator, left));
+    const cancelled = commonDivisor(total, shared);
+    return new Decimal(divided(total, cancelled), multiplied(left, divided(denominator, cancelled)));
+  }
+
+  /** What cancels crosswise is cancelled before it is multiplied. */
+  private productWith(numerator: Whole, denominator: Whole): Decimal {
+    const left = commonDivisor(this.numerator, denominator);
+    const right = commonDivisor(numerator, this.denominator);
+    return new Decimal(
+      multiplied(divided(this.numerator, left), divided(numerator, right)),
+      multiplied(divided(this.denominator, right), divided(denominator, left)),
+    );
+  }
+}
+
+/** So many units of the last decimal place. */
+function writtenOut(units: Whole, places: number): string {
+  const digits = String(units < 0 ? negated(units) : units).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return units < 0 ? `-${text}` : text;
 }
 
 /** The other side of an operation: a quantity, or its exact text. */
@@ -145,15 +191,15 @@ function operand(value: Operand): Decimal {
 function parsed(text: string): Decimal {
   const match = EXACT_TEXT.exec(text);
   if (!match) throw new RangeError(`not a decimal: ${text}`);
-  const [, whole = '', fraction = ''] = match;
-  return Decimal.of(BigInt(whole + fraction), tenTo(fraction.length));
+  const [, digits = '', fraction = ''] = match;
+  return Decimal.units(wholeIn(digits + fraction), fraction.length);
 }
 
 /** A quantity from its exact text (`'18.9'`) or a safe integer. Throws on anything else. */
 export function decimal(value: string | number): Decimal {
   if (typeof value === 'string') return parsed(value);
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
-  return Decimal.of(BigInt(value));
+  return Decimal.units(value + 0);
 }
 
 export const ZERO: Decimal = decimal(0);

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from './decimal.ts';
+import { Decimal, decimal } from './decimal.ts';
 import type { Need } from './formula.ts';
 
 /** How a quantity was calculated, down to the values it was calculated from. German: Rechnung. */
@@ -20,43 +20,51 @@ export interface Operation {
   readonly right: Expression;
 }
 
-const expressions = new WeakMap<Decimal, Expression>();
-
 /**
  * The same quantity, which remembers how it is calculated on: a formula that is given traced values writes its own
  * derivation. What is calculated from it with plus, minus, times and div is traced, too.
  */
 export function traced(value: Decimal, need: Need | null = null): Decimal {
-  return remembering(value, { kind: 'quantity', value, need });
+  return new Traced(value, { kind: 'quantity', value, need });
 }
 
 /** How a quantity was calculated; null where nothing traced was on the left of a sign. */
 export function expressionOf(value: Decimal): Expression | null {
-  return expressions.get(value) ?? null;
+  return value instanceof Traced ? value.expression : null;
 }
 
 type Operand = Decimal | string;
-type Method = 'plus' | 'minus' | 'times' | 'div';
 
-const SIGNS: Readonly<Record<Method, Operation['sign']>> = { plus: '+', minus: '−', times: '×', div: '÷' };
+class Traced extends Decimal {
+  readonly expression: Expression;
 
-function remembering(value: Decimal, expression: Expression): Decimal {
-  const copy: Decimal = Object.assign(Object.create(Object.getPrototypeOf(value)), value);
-  for (const [method, sign] of Object.entries(SIGNS) as [Method, Operation['sign']][]) {
-    const calculate = (other: Operand) =>
-      remembering(value[method](other), {
-        kind: 'operation',
-        sign,
-        left: expression,
-        right: sideOf(other),
-      });
-    Object.defineProperty(copy, method, { value: calculate });
+  constructor({ numerator, denominator }: Decimal, expression: Expression) {
+    super(numerator, denominator);
+    this.expression = expression;
   }
-  expressions.set(copy, expression);
-  return copy;
+
+  override plus(other: Operand): Decimal {
+    return this.remembering(super.plus(other), '+', other);
+  }
+
+  override minus(other: Operand): Decimal {
+    return this.remembering(super.minus(other), '−', other);
+  }
+
+  override times(other: Operand): Decimal {
+    return this.remembering(super.times(other), '×', other);
+  }
+
+  override div(other: Operand): Decimal {
+    return this.remembering(super.div(other), '÷', other);
+  }
+
+  private remembering(value: Decimal, sign: Operation['sign'], other: Operand): Decimal {
+    return new Traced(value, { kind: 'operation', sign, left: this.expression, right: sideOf(other) });
+  }
 }
 
 function sideOf(other: Operand): Expression {
   const value = typeof other === 'string' ? decimal(other) : other;
-  return expressions.get(value) ?? { kind: 'quantity', value, need: null };
+  return expressionOf(value) ?? { kind: 'quantity', value, need: null };
 }

@@ -1,26 +1,80 @@
-/** Whole numbers of any size: the arithmetic behind `Decimal`. */
+/**
+ * A whole number of any size: a plain one while it is safe, a BigInt beyond. German: ganze Zahl.
+ *
+ * Each number has one form, so `===` and `<` compare. Counts, euros and their quotients nearly always are of everyday
+ * size, and plain numbers are reckoned with many times as fast; what could grow beyond is reckoned with BigInt.
+ */
+export type Whole = number | bigint;
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+/** In its one form. */
+export function whole(value: bigint): Whole {
+  return value >= -SAFE && value <= SAFE ? Number(value) : value;
+}
+
+/** From its digits. */
+export function wholeIn(digits: string): Whole {
+  return digits.length < SURELY_SAFE ? Number(digits) + 0 : whole(BigInt(digits));
+}
+
+/** Fifteen digits are below 2^53, and a sign takes the place of one. */
+const SURELY_SAFE = 16;
+
+export function added(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const sum = one + other;
+    if (isSafe(sum)) return sum;
+  }
+  return whole(BigInt(one) + BigInt(other));
+}
+
+export function multiplied(one: Whole, other: Whole): Whole {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const product = one * other;
+    if (isSafe(product)) return product + 0; // no zero has a sign
+  }
+  return whole(BigInt(one) * BigInt(other));
+}
+
+/** What is left over is dropped. The divisor is greater than zero. */
+export function divided(one: Whole, divisor: Whole): Whole {
+  if (divisor === 1) return one;
+  if (typeof one === 'number' && typeof divisor === 'number') return (one - (one % divisor)) / divisor;
+  return whole(BigInt(one) / BigInt(divisor));
+}
+
+export function negated(value: Whole): Whole {
+  return typeof value === 'number' ? 0 - value : whole(-value);
+}
+
+/** A product that was rounded to a safe number was one. */
+function isSafe(value: number): boolean {
+  return value <= SAFE && value >= -SAFE;
+}
 
 /** 10 to the power of `places`. */
-export function tenTo(places: number): bigint {
-  return POWERS[places] ?? 10n ** BigInt(places);
+export function tenTo(places: number): Whole {
+  return POWERS[places] ?? whole(10n ** BigInt(places));
 }
 
-const POWERS: readonly bigint[] = Array.from({ length: 50 }, (_, places) => 10n ** BigInt(places));
+const POWERS: readonly Whole[] = Array.from({ length: 50 }, (_, places) => whole(10n ** BigInt(places)));
 
-/** Greatest common divisor, zero or more. Counts of everyday size take the quick way of plain numbers. */
-export function commonDivisor(one: bigint, other: bigint): bigint {
-  if (one === 1n || other === 1n) return 1n;
-  const plainOne = Number(one);
-  const plainOther = Number(other);
-  if (Number.isSafeInteger(plainOne) && Number.isSafeInteger(plainOther))
-    return BigInt(plainDivisor(Math.abs(plainOne), Math.abs(plainOther)));
-  let greater = one < 0n ? -one : one;
-  let less = other < 0n ? -other : other;
+/** Greatest common divisor, zero or more. */
+export function commonDivisor(one: Whole, other: Whole): Whole {
+  if (one === 1 || other === 1) return 1;
+  if (typeof one === 'number' && typeof other === 'number')
+    return plainDivisor(Math.abs(one), Math.abs(other));
+  let greater = magnitude(one);
+  let less = magnitude(other);
   while (less > SAFE) [greater, less] = [less, greater % less];
-  return less === 0n ? greater : BigInt(plainDivisor(Number(less), Number(greater % less)));
+  return less === 0n ? whole(greater) : plainDivisor(Number(less), Number(greater % less));
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+function magnitude(value: Whole): bigint {
+  return value < 0 ? -BigInt(value) : BigInt(value);
+}
+
 const LARGEST_INT32 = 0x7fffffff;
 
 function plainDivisor(one: number, other: number): number {
@@ -42,14 +96,22 @@ function int32Divisor(one: number, other: number): number {
 }
 
 /** How many decimal places a reduced fraction with this denominator has; null where it never ends. */
-export function placesOf(denominator: bigint): number | null {
-  const twos = timesDivided(denominator, 2n);
-  const fives = timesDivided(denominator, 5n);
-  return 2n ** BigInt(twos) * 5n ** BigInt(fives) === denominator ? Math.max(twos, fives) : null;
+export function placesOf(denominator: Whole): number | null {
+  const [twos, others] = without(denominator, 2);
+  const [fives, rest] = without(others, 5);
+  return rest === 1 ? Math.max(twos, fives) : null;
 }
 
-function timesDivided(value: bigint, divisor: bigint): number {
-  let times = 0;
-  for (let rest = value; rest % divisor === 0n; rest /= divisor) times++;
-  return times;
+/** How often a number can be divided by another, and what is left then. */
+function without(value: Whole, divisor: number): readonly [times: number, rest: Whole] {
+  let [times, rest] = [0, value];
+  while (divides(divisor, rest)) {
+    rest = divided(rest, divisor);
+    times += 1;
+  }
+  return [times, rest];
+}
+
+function divides(divisor: number, value: Whole): boolean {
+  return typeof value === 'number' ? value % divisor === 0 : value % BigInt(divisor) === 0n;
 }

@@ -10,13 +10,16 @@ export interface PrintedFiles {
  * letters and marks apart.
  */
 export function printedFiles(tree: Root): PrintedFiles {
-  const names = new Set(tree.children.flatMap(sourcesOf));
+  const sources = new Set<string>();
+  for (const node of tree.children) gather(node, sources);
+  const names = new Set([...sources].map((source) => source.replace(/:\d+$/, '').normalize('NFC')));
   return { has: (file) => names.has(file.normalize('NFC')) };
 }
 
-function sourcesOf(node: RootContent): readonly string[] {
-  if (node.type !== 'element') return [];
+/** Thousands of elements come from few hundred lines. */
+function gather(node: RootContent, sources: Set<string>): void {
+  if (node.type !== 'element') return;
   const source = node.properties['dataQuelle'];
-  const own = typeof source === 'string' ? [source.replace(/:\d+$/, '').normalize('NFC')] : [];
-  return [...own, ...node.children.flatMap(sourcesOf)];
+  if (typeof source === 'string') sources.add(source);
+  for (const child of node.children) gather(child, sources);
 }

@@ -46,22 +46,31 @@ const HEAD = [
 export function sourceExtract(checked: Checked, assessments: readonly Assessment[]): string {
   const { sampleNotice } = checked.agreement;
   const cells = shownCells(checked, assessments);
+  const alike = Map.groupBy(cells, valueKey);
   const rows = cells.map((cell) => {
-    const notes = [revisionNote(cell, cells, checked), cellNote(cell), sampleNotice ?? ''];
+    const deliveries = alike.get(valueKey(cell)) ?? [];
+    const notes = [revisionNote(cell, deliveries, checked), cellNote(cell), sampleNotice ?? ''];
     return [...row(cell, checked), notes.filter((note) => note !== '').join('; ')];
   });
   return csvText([HEAD, ...rows]);
 }
 
+/** Every delivery of one value has the same. */
+function valueKey({ observation: { metric, month } }: ShownCell): string {
+  return `${metric} ${month}`;
+}
+
 /** Of two deliveries of one value, which counts: `ersetzt durch die Lieferung vom 08.09.2020`, `berichtigt (R), …`. */
-function revisionNote({ observation }: ShownCell, cells: readonly ShownCell[], { data }: Checked): string {
+function revisionNote(
+  { observation }: ShownCell,
+  deliveries: readonly ShownCell[],
+  { data }: Checked,
+): string {
   const { metric, month } = observation;
   const newest = data.newest(metric, month);
   if (newest && observation !== newest)
     return `ersetzt durch die Lieferung vom ${germanDay(newest.delivery)}`;
-  const before = cells
-    .map((cell) => cell.observation)
-    .findLast((each) => each.metric === metric && each.month === month && each !== newest);
+  const before = deliveries.map((cell) => cell.observation).findLast((each) => each !== newest);
   return before && newest
     ? `${changeWord({ before, after: newest })}, ersetzt die Lieferung vom ${germanDay(before.delivery)}`
     : '';

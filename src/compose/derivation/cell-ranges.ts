@@ -19,23 +19,48 @@ export interface CellRange {
   readonly sheet?: string;
 }
 
+/** JSON, web page and annex tell the cells of the same steps. */
+const told = new WeakMap<readonly Observation[], readonly CellRange[]>();
+
 /** The cells as ranges, in the order in which their metrics are first read. */
 export function cellRanges(cells: readonly Observation[]): readonly CellRange[] {
-  const series = Map.groupBy(cells, ({ metric, delivery, origin: { place } }) =>
-    [metric, delivery, place.file, place.sheet ?? ''].join(' '),
+  const known = told.get(cells) ?? seriesOf(cells).flatMap((alike) => runs(inTime(alike)).flatMap(rangeOf));
+  told.set(cells, known);
+  return known;
+}
+
+/** Cells of one metric, delivery and sheet together; each once. There are few such series, so they are looked through. */
+function seriesOf(cells: readonly Observation[]): readonly (readonly Observation[])[] {
+  const all: [Observation, ...Observation[]][] = [];
+  for (const cell of new Set(cells)) {
+    const series = all.find(([first]) => isAlike(first, cell));
+    if (series === undefined) all.push([cell]);
+    else series.push(cell);
+  }
+  return all;
+}
+
+function isAlike(one: Observation, other: Observation): boolean {
+  return (
+    one.metric === other.metric &&
+    one.delivery === other.delivery &&
+    one.origin.place.file === other.origin.place.file &&
+    one.origin.place.sheet === other.origin.place.sheet
   );
-  return [...series.values()].flatMap((alike) =>
-    runs([...new Set(alike)].toSorted((one, other) => one.month - other.month)).flatMap(rangeOf),
-  );
+}
+
+function inTime(cells: readonly Observation[]): readonly Observation[] {
+  return cells.toSorted((one, other) => one.month - other.month);
 }
 
 /** Neighbours in time stay together. */
 function runs(cells: readonly Observation[]): readonly (readonly Observation[])[] {
   const all: Observation[][] = [];
+  let last: Observation | undefined;
   for (const cell of cells) {
-    const last = all.at(-1)?.at(-1);
     if (last && cell.month - last.month <= 1) all.at(-1)?.push(cell);
     else all.push([cell]);
+    last = cell;
   }
   return all;
 }

@@ -1,6 +1,6 @@
-import { type Decimal, decimal, decimalText, HUNDRED, roundHalfAway } from '../../domain/decimal.ts';
+import { type Decimal, HUNDRED, roundHalfAway } from '../../domain/decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { germanNumber } from '../format-german.ts';
+import { germanDigits, germanNumber } from '../format-german.ts';
 
 /** Places beyond the printed ones that a derivation shows of an endless fraction. */
 const FURTHER_PLACES = 4;
@@ -10,9 +10,15 @@ const SURE_PLACES = 30;
 /** `9.920,6`, and an endless fraction cut off with a mark: `6,66666…`. Every digit of it is in `bericht.json`. */
 export function unroundedNumber(value: Decimal, precision: number): string {
   const most = precision + FURTHER_PLACES;
-  const [whole = '0', fraction = ''] = decimalText(roundHalfAway(value, SURE_PLACES)).split('.');
-  if (fraction.length <= most) return germanNumber(value, fraction.length);
-  return `${germanNumber(decimal(`${whole}.${fraction.slice(0, most)}`), most)}…`;
+  const sure = isEveryday(value) ? value : roundHalfAway(value, SURE_PLACES);
+  const { places } = sure;
+  if (places !== null && places <= most) return germanNumber(sure, places);
+  return `${germanDigits(sure.toCut(most))}…`;
+}
+
+/** The denominator of a plain number is too small for nines or zeros that reach beyond the sure places. */
+function isEveryday({ denominator }: Decimal): boolean {
+  return typeof denominator === 'number';
 }
 
 /** The same in its unit: `5,83634… %`, `16.462.104,5 €`. */

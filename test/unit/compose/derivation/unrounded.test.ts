@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unroundedText } from '../../../../src/compose/derivation/unrounded.ts';
-import { decimal } from '../../../../src/domain/decimal.ts';
+import { unroundedNumber, unroundedText } from '../../../../src/compose/derivation/unrounded.ts';
+import { germanDigits } from '../../../../src/compose/format-german.ts';
+import { Decimal, decimal, decimalText, roundHalfAway } from '../../../../src/domain/decimal.ts';
 
 const COUNT = { kind: 'count', noun: 'Fälle' } as const;
 
@@ -21,5 +23,25 @@ describe('a value before it is rounded', () => {
 
   test('a whole that was reached by way of thirds stays whole', () => {
     expect(unroundedText(decimal(1).div(decimal(3)).times(decimal(3)), COUNT, 0)).toBe('1');
+  });
+
+  test('shows the digits of thirty places, whatever the size of the fraction', () => {
+    const whole = fc.oneof(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt());
+    const denominator = fc.oneof(
+      fc.bigInt({ min: 1n, max: 2000n }),
+      fc.bigInt({ min: 1n }),
+      fc.constant(10n ** 35n),
+    );
+    fc.assert(
+      fc.property(whole, denominator, fc.nat({ max: 4 }), (numerator, below, precision) => {
+        const value = Decimal.of(numerator, below);
+        const [places = '0', fraction = ''] = decimalText(roundHalfAway(value, 30)).split('.');
+        const most = precision + 4;
+        const cut = decimal(fraction === '' ? places : `${places}.${fraction.slice(0, most)}`);
+        const shown = germanDigits(cut.toFixed(Math.min(fraction.length, most)));
+        expect(unroundedNumber(value, precision)).toBe(fraction.length > most ? `${shown}…` : shown);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
