@@ -5,6 +5,7 @@ import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { placeIn } from '../domain/place.ts';
+import { type Compiled, checkTemplate, compiledTemplate, SENTENCES } from './compiled-template.ts';
 import { templateFault } from './template-faults.ts';
 import { inputFile } from './template-file.ts';
 
@@ -18,34 +19,31 @@ export interface Sentences {
 
 const FOLDER = 'saetze';
 const EXTENSION = '.hbs';
-const OPTIONS = {
-  strict: true,
-  noEscape: true,
-  knownHelpers: { if: true, unless: true, each: true },
-  knownHelpersOnly: true,
-} as const;
 
 export function loadSentences(files: Files): Sentences {
   const engine = Handlebars.create();
   const diagnostics: Diagnostic[] = [];
+  const compiled = new Map<string, Compiled>();
   const inputs = namesIn(files).flatMap((name) => {
     const input = inputFile(files, `${FOLDER}/${name}`);
     if (input === null) return [];
-    const text = textOf(input, diagnostics);
-    engine.registerPartial(name.slice(0, -EXTENSION.length), text);
+    const template = compiledTemplate(engine, textOf(input, diagnostics), SENTENCES);
+    compiled.set(name.slice(0, -EXTENSION.length), template);
     return [input];
   });
-  return { inputs, diagnostics, tell: teller(engine, files.label, inputs) };
+  for (const [name, template] of compiled) engine.registerPartial(name, template);
+  return { inputs, diagnostics, tell: teller(compiled, files.label, inputs) };
 }
 
-function teller(engine: typeof Handlebars, label: string, inputs: readonly InputFile[]): Sentences['tell'] {
-  const compiled = new Map<string, ReturnType<typeof Handlebars.compile>>();
+function teller(
+  compiled: ReadonlyMap<string, Compiled>,
+  label: string,
+  inputs: readonly InputFile[],
+): Sentences['tell'] {
   return (name, view) => {
     const file = `${label}/${FOLDER}/${name}${EXTENSION}`;
-    const source = engine.partials[name] as string | undefined;
-    if (source === undefined) return failed(templateMissing(placeIn(file), {}));
-    const template = compiled.get(name) ?? engine.compile(source, OPTIONS);
-    compiled.set(name, template);
+    const template = compiled.get(name);
+    if (template === undefined) return failed(templateMissing(placeIn(file), {}));
     try {
       return done(inOrder(template(view)));
     } catch (error) {
@@ -65,7 +63,7 @@ function namesIn(files: Files): readonly string[] {
 function textOf(input: InputFile, diagnostics: Diagnostic[]): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(input.bytes).replaceAll('\r\n', '\n');
-    Handlebars.precompile(text, OPTIONS);
+    checkTemplate(text, SENTENCES);
     return text;
   } catch (error) {
     diagnostics.push(templateFault(input, error));

@@ -7,6 +7,7 @@ import type { Illustration } from '../domain/attachment.ts';
 import type { InputFile } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
 import { placeIn } from '../domain/place.ts';
+import { type Compiled, checkTemplate, compiledTemplate, PAGES } from './compiled-template.ts';
 import { htmlTree } from './html-tree.ts';
 import { loadIllustrations } from './illustrations.ts';
 import { markTags } from './mark-tags.ts';
@@ -39,7 +40,6 @@ const MAILS = ['mail', 'mailtext', 'entwurfmail', 'entwurfmailtext'] as const;
 
 export type TemplateName = (typeof REPORTS | typeof MAILS)[number];
 
-const KNOWN_HELPERS = { if: true, unless: true, each: true };
 const EXTENSION = '.hbs';
 
 /** Reads and compiles all templates and partials, reads the pictures. Errors: VOR-401 missing, VOR-402 broken; warning VOR-403. */
@@ -86,8 +86,6 @@ function grown(poured: Root | null, filled: () => Outcome<string>): Outcome<Root
   return html.ok ? done(htmlTree(html.value), html.diagnostics) : html;
 }
 
-type Compiled = ReturnType<typeof Handlebars.compile>;
-
 interface Source {
   readonly name: string;
   readonly input: InputFile;
@@ -106,9 +104,8 @@ function marked(source: Source): Source {
 /** Compiles templates that share these partials. */
 function kitchen(partials: readonly Source[]): (main: Source) => Compiled {
   const engine = Handlebars.create();
-  for (const { name, text } of partials) engine.registerPartial(name, text);
-  const options = { strict: true, knownHelpers: KNOWN_HELPERS, knownHelpersOnly: true, preventIndent: true };
-  return ({ text }) => engine.compile(text, options);
+  for (const { name, text } of partials) engine.registerPartial(name, compiledTemplate(engine, text, PAGES));
+  return ({ text }) => compiledTemplate(engine, text, PAGES);
 }
 
 function coloursOf(files: Files): Readonly<Record<string, string>> {
@@ -121,7 +118,7 @@ function coloursOf(files: Files): Readonly<Record<string, string>> {
 function readSource({ name, input }: Omit<Source, 'text'>, diagnostics: Diagnostic[]): Source {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(input.bytes).replaceAll('\r\n', '\n');
-    Handlebars.precompile(text, { knownHelpers: KNOWN_HELPERS, knownHelpersOnly: true });
+    checkTemplate(text, PAGES);
     return { name, input, text };
   } catch (error) {
     diagnostics.push(templateFault(input, error));

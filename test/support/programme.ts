@@ -15,24 +15,20 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Builds `dist/` unless it is newer than every source. */
+/** Builds `dist/` as `npm run prepare` does, unless it is newer than every source and template. */
 export function build(): void {
   const built = statSync(MAIN, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (newestSource() <= built) return;
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-    {
-      cwd: ROOT,
-    },
-  );
+  for (const words of [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['build/pack.mjs']])
+    execFileSync(process.execPath, words, { cwd: ROOT });
 }
 
 function newestSource(): number {
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  return Math.max(
-    ...files.filter((file) => file.endsWith('.ts')).map((file) => statSync(join(ROOT, 'src', file)).mtimeMs),
+  const files = ['src', 'build', 'templates'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
+  const sources = files.filter((file) => /\.(ts|mjs|cjs|hbs)$/.test(file));
+  return Math.max(...sources.map((file) => statSync(join(ROOT, file)).mtimeMs));
 }
 
 /** Runs the built command as a shell would. */

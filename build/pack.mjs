@@ -1,0 +1,135 @@
+// Packs the programme into few files with their byte code, the last step of `npm run prepare`: node build/pack.mjs
+// A start then reads some thirty files instead of a thousand (docs/decisions/0055). Where it cannot be done, the programme runs
+// from its own files in `dist/`, only slower.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const DIST_URL = pathToFileURL(join(DIST, '/'));
+const TEMPLATES = join(ROOT, 'templates');
+const PACKED = join(DIST, 'packed');
+const ENTRY = 'programme.cjs';
+
+/** What stays a package of its own: native code and its façade. */
+const OUTSIDE = [/^node:/, /^@napi-rs\/canvas/, /^canvas$/];
+
+const HEAD = '(function (module, exports, require, urlOf, folderOf) {';
+const FOOT = '\n})';
+
+async function bundle() {
+  const { rolldown } = await import('rolldown');
+  const readyMade = { name: 'ready-made', load: await templatesInPlace() };
+  const packed = await rolldown({
+    input: { programme: join(ROOT, 'src/cli/programme.ts') },
+    platform: 'node',
+    // It tells what is imported late in one place and early in another; that does no harm.
+    logLevel: 'silent',
+    external: OUTSIDE,
+    // pdfkit asks for the CommonJS form; two forms would be two libraries.
+    resolve: { alias: { fontkit: join(ROOT, 'node_modules/fontkit/dist/main.cjs') } },
+    plugins: [ownPlaces, libraryPlaces, lateBrotli, readyMade],
+  });
+  await packed.write({
+    dir: PACKED,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    comments: { legal: true, annotation: false, jsdoc: false },
+    postBanner: HEAD,
+    postFooter: FOOT,
+  });
+  await packed.close();
+}
+
+/** A module finds the files beside it as if it lay in `dist/` under its own name. */
+const ownPlaces = {
+  name: 'own-places',
+  transform(code, id) {
+    if (!id.startsWith(join(ROOT, 'src')) || !code.includes('import.meta.url')) return null;
+    const place = relative(join(ROOT, 'src'), id).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+    return code.replaceAll('import.meta.url', `urlOf('${place}')`);
+  },
+};
+
+/** pdfkit reads its colour profile from its own folder. */
+const libraryPlaces = {
+  name: 'library-places',
+  transform(code, id) {
+    return id.endsWith('/pdfkit/js/pdfkit.js') ? code.replaceAll('__dirname', "folderOf('pdfkit')") : null;
+  },
+};
+
+/** fontkit brings a megabyte for fonts of the web, which no report has: it is read when one comes. */
+const lateBrotli = {
+  name: 'late-brotli',
+  load(id) {
+    if (!/\/brotli\/decompress\.js$/.test(id)) return null;
+    return "module.exports = (...input) => require('node:module').createRequire(folderOf('fontkit') + '/x')('brotli/decompress.js')(...input);";
+  },
+};
+
+/** The templates as JavaScript, in the place of a module that has none. */
+async function templatesInPlace() {
+  const code = await readyTemplates();
+  return (id) => (id.endsWith('/src/compose/ready-made.ts') ? code : null);
+}
+
+/** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */
+async function readyTemplates() {
+  const { default: Handlebars } = await import('handlebars');
+  const { keyOf, PAGES, SENTENCES } = await import(new URL('compose/compiled-template.js', DIST_URL).href);
+  const { markTags } = await import(new URL('compose/mark-tags.js', DIST_URL).href);
+  const ready = new Map();
+  const make = (text, options) => ready.set(keyOf(text, options), Handlebars.precompile(text, options));
+  for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (!name.endsWith('.hbs')) continue;
+    const file = name.replaceAll('\\', '/');
+    const text = readFileSync(join(TEMPLATES, name), 'utf8').replaceAll('\r\n', '\n');
+    if (file.startsWith('saetze/')) make(text, SENTENCES);
+    else for (const form of [text, markTags(text, `templates/${file}`)]) make(form, PAGES);
+  }
+  return `export const READY = {${[...ready].map(([key, code]) => `'${key}': ${code}`).join(',\n')}};`;
+}
+
+/** The door of `dist/` that leads to the pack; `tsc` writes it without. */
+function openDoor() {
+  copyFileSync(join(ROOT, 'build/load.cjs'), join(PACKED, 'load.cjs'));
+  writeFileSync(
+    join(DIST, 'cli/programme.js'),
+    `import { load } from '../packed/load.cjs';\nexport const { start } = load('${ENTRY}');\n`,
+  );
+}
+
+/** Byte code holds what has run once: so one report of the sample data is made. */
+function compile() {
+  const folder = mkdtempSync(join(tmpdir(), 'zielbericht-'));
+  try {
+    const words = ['erstellen', '--monat', '2020-08', '--leise', '--daten', join(ROOT, 'data')];
+    const run = spawnSync(
+      process.execPath,
+      [join(ROOT, 'build/warm-up.cjs'), ...words, '--ausgabe', folder],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    if (run.status !== 0) throw new Error(run.stderr);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+rmSync(PACKED, { recursive: true, force: true });
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  try {
+    await bundle();
+    openDoor();
+    compile();
+  } catch (error) {
+    process.stderr.write(`Not packed, the programme will start more slowly: ${error.message}\n`);
+  }
+}

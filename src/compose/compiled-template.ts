@@ -1,0 +1,35 @@
+import Handlebars from 'handlebars';
+import { sha256Hex } from '../domain/sha256.ts';
+import { READY } from './ready-made.ts';
+
+/** What Handlebars is told about a template: which helpers there are, and that an unknown field is a mistake. */
+export type TemplateOptions = typeof PAGES | typeof SENTENCES;
+
+const STRICT = {
+  strict: true,
+  knownHelpers: { if: true, unless: true, each: true },
+  knownHelpersOnly: true,
+} as const;
+/** Of pages and mails. */
+export const PAGES = { ...STRICT, preventIndent: true } as const;
+/** Of sentences, which are text and not HTML. */
+export const SENTENCES = { ...STRICT, noEscape: true } as const;
+
+export type Engine = ReturnType<typeof Handlebars.create>;
+export type Compiled = ReturnType<typeof Handlebars.compile>;
+
+/** A template in one form of JavaScript: another letter or another option gives another key. */
+export function keyOf(text: string, options: TemplateOptions): string {
+  return sha256Hex(JSON.stringify([options, text]));
+}
+
+/** The template as a function; one that came with the programme unchanged was compiled when that was set up. */
+export function compiledTemplate(engine: Engine, text: string, options: TemplateOptions): Compiled {
+  const ready = READY[keyOf(text, options)];
+  return ready === undefined ? engine.compile(text, options) : engine.template(ready);
+}
+
+/** Throws what Handlebars has against the text. */
+export function checkTemplate(text: string, options: TemplateOptions): void {
+  if (READY[keyOf(text, options)] === undefined) Handlebars.precompile(text, options);
+}
