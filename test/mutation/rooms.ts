@@ -63,8 +63,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'approve-report approval-words delivery-gate choose-mails field-for-another also-to with-notices withdraw-approval send-probe send-reports settle-mail mailer correction-options',
     ),
     tests: [
-      ...tests('unit/cli', 'send-decisions approve-decisions field-for-another correction-options run'),
-      'test/mutation/messages.ts',
+      ...tests(
+        'unit/cli',
+        'send-decisions send-commands approve-decisions field-for-another correction-options',
+      ),
     ],
   },
 };

@@ -17,6 +17,7 @@ export interface Said {
 
 /** A folder in which commands are called, with an archive of invented reports. */
 export interface OfficeDesk {
+  readonly folder: string;
   readonly desk: Desk;
   readonly call: (...argv: readonly string[]) => Promise<Said>;
   /** With settings of the environment, such as a mail server. */
@@ -38,6 +39,7 @@ export function officeDesk(): OfficeDesk {
     return { exit, out: terminal.stdout(), err: terminal.stderr() };
   };
   return {
+    folder,
     desk: deskOf(scene),
     call: (...argv) => callWith({}, ...argv),
     callWith,
