@@ -55,7 +55,7 @@ describe('versenden --senden', () => {
       0,
       `2 Nachrichten in den Postausgang gelegt.\nPostausgang: ${office.folder}/output/postausgang\nNächster Schritt: die Nachrichten dort im Mailprogramm öffnen, ansehen und absenden.\n`,
     ]);
-    expect(err).toContain('[7/7] deliver');
+    expect(err).toContain('[7/7] Versenden');
     expect(err).toContain('Hinweis MAI-657');
   });
 
