@@ -33,7 +33,7 @@ export function unconfirmed(rows: readonly PlannedMail[], box: Archive): readonl
 /** Journals that somebody stands for these recipients, once for this report. */
 export function confirm(rows: readonly PlannedMail[], box: Archive, clock: Clock): void {
   for (const { report, recipient } of unconfirmed(rows, box)) {
-    const reason = `zuletzt bestätigt ${recipient.confirmedOn ?? ''}`;
+    const reason = `zuletzt bestätigt ${recipient.confirmedOn}`;
     const said = { decision: 'empfaenger-bestaetigt', by: BY, reason } as const;
     box.append(
       { kind: 'decided', reportId: report.reportId, recipient: recipient.address, ...said },

@@ -1,5 +1,5 @@
-import type { MailState } from '../domain/archive-entry.ts';
-import type { Archive, JournalRecord } from '../domain/journal.ts';
+import type { MailState, Receipt } from '../domain/archive-entry.ts';
+import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
 import type { Decision } from '../domain/mail-events.ts';
 import { dueAgain } from './back-off.ts';
 
@@ -72,14 +72,16 @@ interface Ledger {
 const ledgers = new WeakMap<readonly JournalRecord[], Ledger>();
 
 function ledgerOf({ records }: Archive): Ledger {
-  const known = ledgers.get(records);
-  const fresh = { read: 0, time: '', reports: new Map(), accounts: new Map(), contents: new Map() };
-  const ledger: Ledger = known ?? fresh;
-  if (known === undefined) ledgers.set(records, ledger);
-  for (; ledger.read < records.length; ledger.read += 1) {
-    const record = records[ledger.read];
-    if (record !== undefined) tell(record, ledger);
-  }
+  const ledger: Ledger = ledgers.get(records) ?? {
+    read: 0,
+    time: '',
+    reports: new Map(),
+    accounts: new Map(),
+    contents: new Map(),
+  };
+  ledgers.set(records, ledger);
+  for (const record of records.slice(ledger.read)) tell(record, ledger);
+  ledger.read = records.length;
   return ledger;
 }
 
@@ -94,27 +96,23 @@ function tell(record: JournalRecord, ledger: Ledger): void {
   if (event.kind === 'attempt') {
     ledger.contents.set(reportId, (ledger.contents.get(reportId) ?? new Set()).add(event.pdfSha256));
   }
-  if ('recipient' in event && event.recipient !== '') {
-    const before = own.get(event.recipient) ?? general;
-    own.set(event.recipient, step(before, record, reportId, event.recipient, ledger.time));
+  if ('recipient' in event) {
+    own.set(event.recipient, step(own.get(event.recipient) ?? general, event, at, ledger.time));
     return;
   }
-  ledger.reports.set(reportId, step(general, record, reportId, '', ledger.time));
-  for (const [address, before] of own) own.set(address, step(before, record, reportId, address, ledger.time));
+  ledger.reports.set(reportId, released(general, event));
+  for (const [address, before] of own) own.set(address, released(before, event));
 }
 
-function step(
-  account: MailAccount,
-  { at, event }: JournalRecord,
-  reportId: string,
-  address: string,
-  time: string,
-): MailAccount {
-  if (!('reportId' in event) || event.reportId !== reportId) return account;
-  if (event.kind === 'approved' && account.state === 'GEPLANT') return { ...account, state: 'BEREIT' };
-  if (event.kind === 'withdrawn' && RETURNING.includes(account.state))
-    return { ...account, state: 'GEPLANT' };
-  if (!('recipient' in event) || event.recipient !== address) return account;
+/** What an event of the whole report does to one message. */
+function released(account: MailAccount, { kind }: JournalEvent): MailAccount {
+  if (kind === 'approved' && account.state === 'GEPLANT') return { ...account, state: 'BEREIT' };
+  if (kind === 'withdrawn' && RETURNING.includes(account.state)) return { ...account, state: 'GEPLANT' };
+  return account;
+}
+
+/** What an event of one message does to it; a decision about the whole report is none of them. */
+function step(account: MailAccount, event: JournalEvent, at: string, time: string): MailAccount {
   switch (event.kind) {
     case 'attempt':
       return {
@@ -135,11 +133,7 @@ function step(
         at,
       };
     case 'receipt':
-      return received(
-        { ...account, messageId: event.messageId, answer: event.answer, at },
-        event.state,
-        time,
-      );
+      return received(account, event, at, time);
     case 'decided':
       return decided(account, event, at);
     default:
@@ -147,10 +141,16 @@ function step(
   }
 }
 
-function received(account: MailAccount, state: MailState, time: string): MailAccount {
-  if (state !== 'VERSCHOBEN') return { ...account, state };
+function received(
+  account: MailAccount,
+  { messageId, answer, state }: Omit<Receipt, 'at'>,
+  at: string,
+  time: string,
+): MailAccount {
+  const known = { ...account, messageId, answer, state, at };
+  if (state !== 'VERSCHOBEN') return known;
   const refusals = account.refusals + 1;
-  return { ...account, state, refusals, notBefore: dueAgain(account.messageId ?? '', refusals, time) };
+  return { ...known, refusals, notBefore: dueAgain(messageId, refusals, time) };
 }
 
 /** A message that goes out again begins its five days anew; its Message-ID stays. */

@@ -45,10 +45,11 @@ function keepStop(
   if (!known) box.append({ kind: 'stopped', reportId, code, answer: message }, clock.now());
 }
 
-/** Throws MAI-651 while a stop waits for a person. */
+/** Throws MAI-651 while a stop waits for a person; a stop that belongs to no report stops everything, too. */
 export function demandNoStop(box: Archive): void {
   const [stop] = openStops(box);
   if (stop === undefined) return;
   const report = filedReports(box).find(({ reportId }) => reportId === stop.reportId);
-  if (report !== undefined) throw stillStopped(report, stop);
+  if (report === undefined) throw new RangeError(`a stop of an unknown report: ${stop.reportId}`);
+  throw stillStopped(report, stop);
 }

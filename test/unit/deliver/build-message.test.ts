@@ -96,4 +96,91 @@ describe('the message', () => {
   ])('lets nobody write a header through the %s', (_, bad) => {
     expect(() => buildMessage(bad, AT)).toThrow(RangeError);
   });
+
+  it('of text alone is on the wire line by line as RFC 5322 and MIME have it', () => {
+    const plain = { ...mail, subject: 'Bericht', text: 'Größe\n', attachments: [] };
+    const headers = { 'X-B': 'b', 'X-A': 'a' };
+    const from = { name: 'Controlling', address: 'controlling@example.org' };
+    const seed = 'a'.repeat(24);
+    const wire = text({ ...plain, from, headers, html: '<p>Größe</p>' }).replaceAll(
+      /(?<==_a_)[0-9a-f]{24}/g,
+      seed,
+    );
+    expect(wire.split('\r\n')).toEqual([
+      'From: "Controlling"',
+      ' <controlling@example.org>',
+      'To: "Max \\"Maxi\\" Muster"',
+      ' <jobcenter@example.org>',
+      'Reply-To: <kontakt@example.org>',
+      'Subject: Bericht',
+      'Date: Mon, 28 Sep 2020 08:00:00 +0000',
+      'Message-ID: <abc@example.org>',
+      'X-A: a',
+      'X-B: b',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative;',
+      ` boundary="=_a_${seed}"`,
+      '',
+      `--=_a_${seed}`,
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'Gr=C3=B6=C3=9Fe',
+      `--=_a_${seed}`,
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<p>Gr=C3=B6=C3=9Fe</p>',
+      `--=_a_${seed}--`,
+      '',
+    ]);
+  });
+
+  it('puts the picture beside the page, and the file beside both', () => {
+    const parts = text()
+      .replaceAll(/(?<==_[amr]_)[0-9a-f]{24}/g, '')
+      .split('\r\n')
+      .filter((line) => /^(--=|Content-(Type|ID|Disposition)| (boundary|name|filename)=)/.test(line));
+    expect(parts).toEqual([
+      'Content-Type: multipart/mixed;',
+      ' boundary="=_m_"',
+      '--=_m_',
+      'Content-Type: multipart/alternative;',
+      ' boundary="=_a_"',
+      '--=_a_',
+      'Content-Type: text/plain; charset=utf-8',
+      '--=_a_',
+      'Content-Type: multipart/related;',
+      ' boundary="=_r_"',
+      '--=_r_',
+      'Content-Type: text/html; charset=utf-8',
+      '--=_r_',
+      'Content-Type: image/png;',
+      ' name="diagramm.png"',
+      'Content-ID: <diagramm>',
+      'Content-Disposition: inline;',
+      ' filename="diagramm.png"',
+      '--=_r_--',
+      '--=_a_--',
+      '--=_m_',
+      'Content-Type: application/pdf;',
+      ' name="2020-08_Bericht.pdf"',
+      'Content-Disposition: attachment;',
+      ' filename="2020-08_Bericht.pdf"',
+      '--=_m_--',
+    ]);
+  });
+
+  it('has boundaries that follow from the Message-ID, and a text that ends in the middle as it was written', async () => {
+    const boundaries = (of: OutgoingMail) => text(of).match(/(?<==_m_)[0-9a-f]{24}/)?.[0];
+    expect(boundaries(mail)).not.toBe(boundaries({ ...mail, messageId: '<b@example.org>' }));
+    const open = await PostalMime.parse(buildMessage({ ...mail, text: 'a\r\nb' }, AT));
+    expect(open.text).toBe('a\nb\n');
+  });
+
+  it('of an empty file is whole, too', async () => {
+    const attachments = [{ fileName: 'a.pdf', contentType: 'application/pdf', bytes: bytesOf('') }];
+    const read = await PostalMime.parse(buildMessage({ ...mail, attachments }, AT));
+    expect(read.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).length)).toEqual([0]);
+  });
 });

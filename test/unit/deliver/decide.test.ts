@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, lookedAt } from '../../../src/deliver/decide.ts';
+import { decide, lookedAt, possibleDecisions } from '../../../src/deliver/decide.ts';
 import { handedOver } from '../../../src/deliver/handed-over.ts';
 import type { Verdict } from '../../../src/domain/mail-events.ts';
 import { type MailDesk, mailDesk } from '../../support/mail-desk.ts';
@@ -87,5 +87,46 @@ describe('a person decides', () => {
     const desk = mailDesk();
     const said = lookedAt(desk.approved(), { by: 'M. Muster', reason: 'x' }, desk.box(), desk.clock);
     expect(said.diagnostics.map(({ code }) => code)).toEqual(['MAI-663']);
+  });
+
+  it('about a stop of that report alone (MAI-663)', () => {
+    const desk = mailDesk();
+    const [stopped, other] = [desk.approved(), desk.approved({ month: '2020-07' })];
+    const box = desk.box();
+    box.append(
+      { kind: 'stopped', reportId: stopped.reportId, code: 'MAI-611', answer: '' },
+      desk.clock.now(),
+    );
+    const statement = { by: 'M. Muster', reason: 'x' };
+    const said = lookedAt(other, statement, box, desk.clock);
+    expect(said.diagnostics.map(({ message }) => message)).toEqual([
+      `Zu ${other.reportId.slice(0, 12)} (nicht angehalten) gibt es kein „--angesehen“.`,
+    ]);
+    expect(lookedAt(stopped, statement, box, desk.clock)).toMatchObject({
+      ok: true,
+      value: {
+        event: {
+          kind: 'decided',
+          reportId: stopped.reportId,
+          recipient: '',
+          decision: 'angesehen',
+          ...statement,
+        },
+      },
+    });
+  });
+
+  it('what the state of the message allows, and is told the rest', async () => {
+    const allowed = async (answer: 'unclear' | 'rejected' | 'deferred' | 'accepted') => {
+      const { desk, report } = await afterAnswer(answer);
+      return desk.rows(report).slice(0, 1).flatMap(possibleDecisions);
+    };
+    expect(await allowed('unclear')).toEqual(['angekommen', 'erneut-senden', 'erledigt']);
+    expect(await allowed('rejected')).toEqual(['erneut-senden', 'erledigt']);
+    expect([...(await allowed('deferred')), ...(await allowed('accepted'))]).toEqual([]);
+    const { desk, report } = await afterAnswer('accepted');
+    expect(say(desk, report, 'erledigt').diagnostics[0]?.message).toContain(
+      'Zu agentur@example.org (ANGENOMMEN) gibt es kein „--erledigt“',
+    );
   });
 });

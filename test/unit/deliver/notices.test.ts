@@ -97,4 +97,104 @@ describe('a notice', () => {
       'Versand angehalten',
     ]);
   });
+
+  it('is a plain message in the name of the sender, and stands in the journal', async () => {
+    const { desk, report } = await troubled('accepted', 'rejected');
+    const mailer = acceptingMailer();
+    await tell(desk, [report], mailer);
+    const [notice] = mailer.taken.map(({ mail }) => mail);
+    const text = `Beim Versand ist etwas vorgefallen: abgelehnt.
+
+- msh-2020, Monatsbericht August 2020, Fassung 1: landraetin@example.org [antwort: rejected]
+
+Bericht und Freigabe liegen sicher im Archiv, und niemand erhält etwas doppelt.
+Der nächste Schritt steht in: npx zielbericht status
+`;
+    expect(notice).toEqual({
+      messageId: expect.stringMatching(/^<fehler-[0-9a-f]{40}@example\.org>$/),
+      from: { name: 'Jobcenter Mansfeld-Südharz, Controlling', address: 'controlling@example.org' },
+      replyTo: 'controlling@example.org',
+      to: { name: '', address: IT },
+      subject: 'Versand abgelehnt: msh-2020, Monatsbericht August 2020, Fassung 1',
+      text,
+      html: `<pre>${text}</pre>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      attachments: [],
+    });
+    expect(desk.box().records.at(-1)?.event).toEqual({
+      kind: 'notice',
+      about: 'ABGELEHNT',
+      messages: [{ reportId: report.reportId, recipient: 'landraetin@example.org', number: 1 }],
+      to: IT,
+      messageId: notice?.messageId,
+      state: 'ANGENOMMEN',
+      answer: 'antwort: accepted',
+    });
+  });
+
+  it('comes from the address the mail server insists on', async () => {
+    const { desk, report } = await troubled('rejected');
+    const mailer = acceptingMailer();
+    await tell(desk, [report], { ...mailer, sender: 'versand@example.org' });
+    expect(mailer.taken.map(({ mail }) => mail.from.address)).toEqual(['versand@example.org']);
+  });
+
+  it('has another Message-ID for another trouble', async () => {
+    const ids = await Promise.all(
+      (['rejected', 'unclear'] as const).map(async (answer) => {
+        const { desk, report } = await troubled(answer);
+        const mailer = acceptingMailer();
+        await tell(desk, [report], mailer);
+        return mailer.taken.map(({ mail }) => mail.messageId);
+      }),
+    );
+    expect(new Set(ids.flat()).size).toBe(2);
+  });
+
+  it('writes the words of a server as they are, never as HTML', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const mailer = acceptingMailer();
+    const rude = { ...mailer, send: async () => ({ kind: 'rejected', answer: '<b>&amp;</b>' }) as const };
+    await desk.run([report], rude);
+    await tell(desk, [report], mailer);
+    expect(mailer.taken[0]?.mail.text).toContain('[<b>&amp;</b>]');
+    expect(mailer.taken[0]?.mail.html).toContain('[&lt;b&gt;&amp;amp;&lt;/b&gt;]');
+  });
+
+  it('says what is unclear, what was given up after five days, and what stopped the sending', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const deferring = scriptedMailer(({ to }, call) =>
+      call > 3 && to.address.startsWith('jobcenter') ? 'unclear' : 'deferred',
+    );
+    await desk.run([report], deferring);
+    desk.clock.wait(6 * 24 * 60 * 60);
+    await desk.run([report], deferring);
+    const wrong = desk.approved({ month: '2020-07', identifier: 'x' });
+    const mailer = acceptingMailer();
+    await expect(desk.run([wrong], mailer)).rejects.toThrow();
+    await tell(desk, [report, wrong], mailer);
+    expect(mailer.taken.map(({ mail }) => [mail.subject, mail.text.split('\n')[0]])).toEqual([
+      [
+        'Versand angehalten: msh-2020, Monatsbericht Juli 2020, Fassung 1',
+        'Beim Versand ist etwas vorgefallen: angehalten.',
+      ],
+      [
+        'Versand nach fünf Tagen aufgegeben: 2 Nachrichten',
+        'Beim Versand ist etwas vorgefallen: nach fünf Tagen aufgegeben.',
+      ],
+      [
+        'Versand unklar, ob angekommen: msh-2020, Monatsbericht August 2020, Fassung 1',
+        'Beim Versand ist etwas vorgefallen: unklar, ob angekommen.',
+      ],
+    ]);
+    expect(mailer.taken[0]?.mail.text).toContain('- MAI-611: Das PDF zum Bericht');
+    const told = desk.box().records.flatMap(({ event }) => (event.kind === 'notice' ? [event] : []));
+    expect(told.map(({ about, messages }) => [about, messages.map(({ recipient }) => recipient)])).toEqual([
+      ['HALT', ['MAI-611']],
+      ['AUFGEGEBEN', ['agentur@example.org', 'landraetin@example.org']],
+      ['UNKLAR', ['jobcenter@example.org']],
+    ]);
+  });
 });

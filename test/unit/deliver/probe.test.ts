@@ -64,4 +64,85 @@ describe('a probe', () => {
     });
     expect(mailer.calls()).toBe(0);
   });
+
+  it('is the message as its recipient would get it, but for mark, address and Message-ID', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const [probing, sending] = [acceptingMailer(), acceptingMailer()];
+    const [probe] = await sendProbe(
+      { box: desk.box(), reports: [report], to: ME },
+      { mailer: probing, clock: desk.clock },
+    );
+    const { event } = desk.box().records.at(-3) ?? {};
+    await desk.run([report], sending);
+    const [tried, real] = [probing, sending].map(({ taken }) => taken[0]?.mail);
+    expect(tried).toEqual({
+      ...real,
+      text: expect.stringContaining('Sehr geehrte Frau Mustermann'),
+      html: expect.stringContaining('Sehr geehrte Frau Mustermann'),
+      messageId: expect.stringMatching(/^<probe-[0-9a-f]{40}@example\.org>$/),
+      subject: `[PROBE an agentur@example.org] ${real?.subject}`,
+      to: { name: 'Probe', address: ME },
+    });
+    expect(event).toEqual({ kind: 'probe', ...probe });
+    expect(probe).toEqual({
+      reportId: report.reportId,
+      recipient: 'agentur@example.org',
+      to: ME,
+      messageId: tried?.messageId,
+      transport: 'smtp',
+      state: 'ANGENOMMEN',
+      answer: 'antwort: accepted',
+    });
+  });
+
+  it('has a Message-ID of its own each time, and comes from the address the server insists on', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const mailer = acceptingMailer();
+    const effects = { mailer: { ...mailer, sender: 'versand@example.org' }, clock: desk.clock };
+    await sendProbe({ box: desk.box(), reports: [report], to: ME }, effects);
+    desk.clock.wait(1);
+    await sendProbe({ box: desk.box(), reports: [report], to: ME }, effects);
+    await sendProbe({ box: desk.box(), reports: [report], to: 'du@example.org' }, effects);
+    expect(new Set(mailer.taken.map(({ mail }) => mail.messageId)).size).toBe(9);
+    expect(new Set(mailer.taken.map(({ mail }) => mail.from.address))).toEqual(
+      new Set(['versand@example.org']),
+    );
+  });
+
+  it('leaves out what a later version replaced, and is no way around a stop', async () => {
+    const desk = mailDesk();
+    const first = desk.approved();
+    const second = desk.approved({ data: 'berichtigt', correction: 'Nachlieferung' });
+    const mailer = acceptingMailer();
+    const effects = { mailer, clock: desk.clock };
+    const probes = await sendProbe({ box: desk.box(), reports: [first, second], to: ME }, effects);
+    expect(new Set(probes.map(({ reportId }) => reportId))).toEqual(new Set([second.reportId]));
+    const wrong = desk.approved({ month: '2020-07', identifier: 'x' });
+    await expect(sendProbe({ box: desk.box(), reports: [wrong], to: ME }, effects)).rejects.toMatchObject({
+      code: 'MAI-611',
+    });
+    await expect(sendProbe({ box: desk.box(), reports: [second], to: ME }, effects)).rejects.toMatchObject({
+      code: 'MAI-651',
+    });
+    expect(mailer.calls()).toBe(3);
+  });
+
+  it('of a draft brings what those who write opinions get', async () => {
+    const desk = mailDesk();
+    const draft = desk.file({ draft: true });
+    const mailer = acceptingMailer();
+    await sendProbe({ box: desk.box(), reports: [draft], to: ME }, { mailer, clock: desk.clock });
+    expect(mailer.calls()).toBe(3);
+  });
+
+  it('of several reports goes only to hosts that every one of them allows, listed or not', () => {
+    const desk = mailDesk();
+    const listed = desk.approved({ dispatch: { allowedHosts: ['kreis.example', 'example.org'] } });
+    const unlisted = desk.approved({ month: '2020-07' });
+    expect(probeHosts([unlisted], desk.box())).toEqual(['example.org']);
+    expect(probeHosts([listed, unlisted], desk.box())).toEqual(['example.org']);
+    expect(probeHosts([], desk.box())).toEqual([]);
+  });
 });

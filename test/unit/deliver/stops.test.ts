@@ -65,6 +65,65 @@ describe('a violation', () => {
   });
 });
 
+describe('open stops', () => {
+  it('are each told once for every report and code, and closed by a look at that report alone', () => {
+    const desk = mailDesk();
+    const [one, other] = [desk.approved(), desk.approved({ month: '2020-07' })];
+    const box = desk.box();
+    const stop = ({ reportId }: typeof one, code: string) =>
+      box.append({ kind: 'stopped', reportId, code, answer: `wegen ${code}` }, desk.clock.now());
+    for (const code of ['MAI-611', 'MAI-612', 'MAI-611']) stop(one, code);
+    stop(other, 'MAI-611');
+    const open = () => openStops(box).map(({ reportId, code }) => [reportId === one.reportId, code]);
+    const all = [
+      [true, 'MAI-611'],
+      [true, 'MAI-612'],
+      [false, 'MAI-611'],
+    ];
+    expect(open()).toEqual(all);
+    const about = { reportId: one.reportId, recipient: 'a@example.org', by: 'M', reason: 'x' };
+    box.append({ kind: 'decided', decision: 'erledigt', ...about }, desk.clock.now());
+    box.append(
+      { kind: 'probe', ...about, to: '', messageId: '', transport: 'smtp', state: 'UNKLAR', answer: '' },
+      desk.clock.now(),
+    );
+    expect(open()).toEqual(all);
+    lookedAt(one, { by: 'M. Muster', reason: 'geklärt' }, box, desk.clock);
+    expect(open()).toEqual([[false, 'MAI-611']]);
+  });
+
+  it('of another code at the same report is journaled, too', async () => {
+    const desk = mailDesk();
+    const report = desk.approved({ identifier: 'x' });
+    const answer = 'anderes';
+    desk
+      .box()
+      .append({ kind: 'stopped', reportId: report.reportId, code: 'MAI-612', answer }, desk.clock.now());
+    await expect(desk.run([report], acceptingMailer())).rejects.toMatchObject({ code: 'MAI-611' });
+    expect(openStops(desk.box()).map(({ code }) => code)).toEqual(['MAI-612', 'MAI-611']);
+  });
+
+  it('name the report they are about', async () => {
+    const desk = mailDesk();
+    const [right, wrong] = [desk.approved({ month: '2020-07' }), desk.approved({ identifier: 'x' })];
+    await expect(desk.run([wrong], acceptingMailer())).rejects.toMatchObject({ code: 'MAI-611' });
+    await expect(desk.run([right], acceptingMailer())).rejects.toThrow(
+      'Beim Bericht msh-2020, Monatsbericht August',
+    );
+  });
+
+  it('stop everything, also where nobody knows their report', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    desk
+      .box()
+      .append({ kind: 'stopped', reportId: 'f'.repeat(64), code: 'MAI-611', answer: '' }, desk.clock.now());
+    const mailer = acceptingMailer();
+    await expect(desk.run([report], mailer)).rejects.toThrow('a stop of an unknown report');
+    expect(mailer.calls()).toBe(0);
+  });
+});
+
 describe('other bytes under a known report id', () => {
   it('are refused although somebody approved them (MAI-652)', async () => {
     const desk = mailDesk();

@@ -45,6 +45,52 @@ describe('the local outbox', () => {
   });
 });
 
+describe('the name of a message in the outbox', () => {
+  const nameOf = async (more: Partial<typeof mail>) => {
+    const output = memoryFiles('output');
+    const { answer } = await outboxMailer(output).send({ ...mail, ...more }, bytesOf('x'), noDot);
+    return answer.replace(/_[0-9a-f]{8}\.eml$/, '');
+  };
+
+  it('is that of the report, never that of the picture beside it', async () => {
+    const picture = {
+      fileName: 'diagramm.png',
+      contentType: 'image/png',
+      bytes: bytesOf('x'),
+      cid: 'diagramm',
+    };
+    const attachments = [picture, ...mail.attachments];
+    const to = { name: '', address: 'a@example.org' };
+    expect(await nameOf({ attachments, to })).toBe('postausgang/2020-08_Bericht_F1_a_example.org');
+    expect(await nameOf({ attachments: [picture], to })).toBe('postausgang/nachricht_a_example.org');
+  });
+
+  it('has no sign that a file name may not have, and no more than a hundred of each part', async () => {
+    const [report] = mail.attachments;
+    const attachments = [
+      {
+        ...report,
+        contentType: 'application/pdf',
+        bytes: bytesOf(''),
+        fileName: `a.pdf /:${'ü'.repeat(3)}b.pdf`,
+      },
+    ];
+    expect(await nameOf({ attachments, to: { name: '', address: `${'a'.repeat(120)}@example.org` } })).toBe(
+      `postausgang/a.pdf_b_${'a'.repeat(100)}`,
+    );
+  });
+});
+
+describe('a stored message', () => {
+  it('begins with the mark of a draft and goes on as it was written', async () => {
+    const output = memoryFiles('output');
+    await outboxMailer(output).send(mail, bytesOf('From: <a@example.org>\r\n'), noDot);
+    const [[, stored] = ['', bytesOf('')]] = output.entries();
+    expect(new TextDecoder().decode(stored)).toBe('X-Unsent: 1\r\nFrom: <a@example.org>\r\n');
+    expect(outboxMailer(output).kind).toBe('postausgang');
+  });
+});
+
 describe('clocks', () => {
   it('tell UTC to the second', () => {
     expect(systemClock.now()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);

@@ -43,4 +43,48 @@ describe('the answer of the mail server', () => {
     expect(answer).toMatch(/^550 nein \[31mx+ …$/);
     expect(answer.length).toBeLessThan(510);
   });
+
+  it.each([
+    ['20', 'unclear'],
+    ['x250 ok', 'unclear'],
+    ['299 ok', 'accepted'],
+    ['200-ok', 'accepted'],
+    ['x250', 'unclear'],
+    ['251', 'unclear'],
+    ['2505', 'unclear'],
+    ['354 ok', 'unclear'],
+  ])('to the final dot, read strictly: %j is %s', (answer, kind) => {
+    expect(readFinalAnswer(answer)).toEqual({ kind, answer });
+  });
+
+  it.each([
+    ['envelope', { code: 'EMESSAGE', responseCode: 450, command: 'MAIL FROM' }, 'deferred'],
+    ['envelope', { code: 'EENVELOPE', command: 'MAIL FROM' }, 'deferred'],
+    ['envelope', { code: 'EMESSAGE', command: 'DATA' }, 'deferred'],
+    ['envelope', { responseCode: 500 }, 'rejected'],
+    ['envelope', { responseCode: 499 }, 'deferred'],
+    ['after-dot', { code: 'EMESSAGE', responseCode: 500 }, 'rejected'],
+    ['after-dot', { code: 'EMESSAGE', responseCode: 400 }, 'deferred'],
+    ['after-dot', { code: 'EMESSAGE', responseCode: 399 }, 'unclear'],
+    ['after-dot', { code: 'EMESSAGE' }, 'unclear'],
+    ['after-dot', { responseCode: 421 }, 'deferred'],
+    ['after-dot', { responseCode: 420 }, 'unclear'],
+    ['after-dot', {}, 'unclear'],
+  ] as const)('at the edges: in step %s %j is %s', (step, details, kind) => {
+    expect(readError(error(details, 'so'), step)).toEqual({ kind, answer: 'so' });
+  });
+
+  it('may be no error at all, and may lie about its code', () => {
+    expect(readError('kaputt', 'envelope')).toEqual({ kind: 'deferred', answer: 'kaputt' });
+    expect(readError('kaputt', 'after-dot')).toEqual({ kind: 'unclear', answer: 'kaputt' });
+    const lying = Object.assign(new Error('so'), { responseCode: '550' });
+    expect(readError(lying, 'envelope').kind).toBe('deferred');
+  });
+
+  it('keeps up to 500 characters, and of those that cannot be printed a blank', () => {
+    const kept = (text: string) => readFinalAnswer(text).answer;
+    expect(kept('x'.repeat(500))).toBe('x'.repeat(500));
+    expect(kept('x'.repeat(501))).toBe(`${'x'.repeat(500)} …`);
+    expect(kept('\r\n250 \u0000\u200ba\r\n')).toBe('250  a');
+  });
 });

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/effects/secret.ts';
+import type { SmtpSettings } from '../../../src/effects/settings.ts';
+import { connectionOptions, smtpMailer } from '../../../src/effects/smtp-mailer.ts';
+import { type RawMailServer, rawMailServer, type Script } from '../../support/raw-mail-server.ts';
+import { bytesOf } from '../../support/sample-filing.ts';
+
+const servers: RawMailServer[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
+
+async function serverWith(script?: Script): Promise<RawMailServer> {
+  const server = await rawMailServer(script);
+  servers.push(server);
+  return server;
+}
+
+const settings = (port: number, more: Partial<SmtpSettings> = {}): SmtpSettings => {
+  return { host: '127.0.0.1', port, sender: 'versand@example.org', login: null, ...more };
+};
+const mail = {
+  messageId: '<a@example.org>',
+  from: { name: '', address: 'a@example.org' },
+  replyTo: 'a@example.org',
+  to: { name: '', address: 'b@example.org' },
+  subject: '',
+  text: '',
+  html: '',
+  headers: {},
+  attachments: [],
+};
+
+function options(host: string, port = 587) {
+  const { secure, requireTLS, ignoreTLS } = connectionOptions(settings(port, { host }), 1);
+  return { secure, requireTLS, ignoreTLS };
+}
+
+describe('the connection to a mail server', () => {
+  it('is told everything that keeps it safe', () => {
+    expect(connectionOptions(settings(587, { host: 'mail.example.org' }), 600_000)).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      secure: false,
+      requireTLS: true,
+      ignoreTLS: false,
+      tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+      connectionTimeout: 30_000,
+      greetingTimeout: 30_000,
+      socketTimeout: 600_000,
+      maxResponseSize: 65_536,
+      logger: false,
+    });
+  });
+
+  it('is in the clear on this machine alone', () => {
+    const clear = { secure: false, requireTLS: false, ignoreTLS: true };
+    for (const host of ['127.0.0.1', '::1', 'localhost', 'LOCALHOST']) expect(options(host)).toEqual(clear);
+    for (const host of ['127.0.0.2', 'localhost.example.org', '']) {
+      expect(options(host)).toEqual({ secure: false, requireTLS: true, ignoreTLS: false });
+    }
+  });
+
+  it('is encrypted from the first byte on port 465, on this machine too', () => {
+    const encrypted = { secure: true, requireTLS: false, ignoreTLS: false };
+    expect(options('mail.example.org', 465)).toEqual(encrypted);
+    expect(options('localhost', 465)).toEqual(encrypted);
+  });
+});
+
+describe('the mailer', () => {
+  it('says where it sends to, and from', () => {
+    expect(smtpMailer(settings(25))).toMatchObject({
+      kind: 'smtp',
+      sender: 'versand@example.org',
+      server: '127.0.0.1 (Anschluss 25)',
+    });
+  });
+
+  it.each([
+    ['b@example.org, c@example.org', 'versand@example.org'],
+    ['b@example.org', 'versand@example.org> SIZE=1'],
+  ])('never talks about %j from %j', async (address, sender) => {
+    const server = await serverWith();
+    const mailer = smtpMailer(settings(server.port, { sender }));
+    const sent = mailer.send({ ...mail, to: { name: '', address } }, bytesOf('x\r\n'), () => undefined);
+    await expect(sent).rejects.toThrow(new RangeError('not a plain address'));
+    expect(server.heard).toEqual([]);
+  });
+
+  it('brings a long message whole, its mark set once, before the final dot', async () => {
+    const server = await serverWith();
+    let marks = 0;
+    const text = `${'0123456789abcdef'.repeat(16_384)}\r\n`;
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf(text), () => {
+      expect(server.taken).toEqual([]);
+      marks += 1;
+    });
+    expect(answer.kind).toBe('accepted');
+    expect([marks, server.taken.map(({ to }) => to)]).toEqual([1, ['b@example.org']]);
+    expect(server.taken[0]?.text.replaceAll('\r\n', '')).toBe(text.trim());
+  });
+
+  it('stops with our own trouble where the mark cannot be set, and never writes the final dot', async () => {
+    const server = await serverWith();
+    const full = new Error('no space left on the disk');
+    const sent = smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => {
+      throw full;
+    });
+    await expect(sent).rejects.toBe(full);
+    expect(server.taken).toEqual([]);
+  });
+
+  it('never repeats a password that the server said aloud', async () => {
+    const login = { user: 'wir', password: new Secret('geheim-4711') };
+    const loud = await serverWith((moment) => {
+      if (moment === 'EHLO') return '250-mail\r\n250 AUTH PLAIN\r\n';
+      return moment === 'dot' ? '250 danke, geheim-4711\r\n' : moment === 'other' ? '235 gut\r\n' : null;
+    });
+    const answer = await smtpMailer(settings(loud.port, { login })).send(
+      mail,
+      bytesOf('x\r\n'),
+      () => undefined,
+    );
+    expect(answer.kind).toBe('accepted');
+    expect(answer.answer).toMatch(/^250 danke, /);
+    expect(answer.answer).not.toContain('geheim');
+    const refusing = await serverWith((moment) => {
+      if (moment === 'EHLO') return '250-mail\r\n250 AUTH PLAIN\r\n';
+      return moment === 'other' ? '535 nicht geheim-4711\r\n' : null;
+    });
+    const refused = await smtpMailer(settings(refusing.port, { login })).send(
+      mail,
+      bytesOf('x'),
+      () => undefined,
+    );
+    expect(refused.kind).toBe('deferred');
+    expect(refused.answer).toContain('535');
+    expect(refused.answer).not.toContain('geheim');
+  });
+});
