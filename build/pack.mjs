@@ -100,7 +100,7 @@ function openDoor() {
   copyFileSync(join(ROOT, 'build/load.cjs'), join(PACKED, 'load.cjs'));
   writeFileSync(
     join(DIST, 'cli/programme.js'),
-    `import { load } from '../packed/load.cjs';\nexport const { start } = load('${ENTRY}');\n`,
+    `import { load } from '../packed/load.cjs';\nexport const { serve, start } = load('${ENTRY}');\n`,
   );
 }
 

@@ -8,9 +8,9 @@ import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
 import type { CrewCall } from './produce-all.ts';
-import type { WorkerPlan } from './report-worker.ts';
+import type { WorkerPlan } from './serve.ts';
 
-const ENTRY = new URL(`./report-worker${extname(import.meta.filename)}`, import.meta.url);
+const ENTRY = new URL(`./report-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** Worker threads that make reports; null where one is enough, and then this thread makes them. */
 export function reportCrew(

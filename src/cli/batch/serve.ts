@@ -1,0 +1,84 @@
+import { storedObject } from '../../archive/objects.ts';
+import { sharedInputs, type Workshop } from '../../commission.ts';
+import { loadTemplates } from '../../compose/templates.ts';
+import type { Outcome } from '../../diagnostic/outcome.ts';
+import type { InputFile } from '../../domain/draft.ts';
+import type { Files } from '../../domain/effects.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Archive } from '../../domain/journal.ts';
+import { rootedFiles } from '../../effects/rooted-files.ts';
+import { loadedDesign } from '../loaded-design.ts';
+import { makeWatched, type Refusal, type Reply, type Task, withoutShared } from './desk.ts';
+
+/** What a worker is told once. */
+export interface WorkerPlan extends Pick<Workshop, 'version' | 'runtime'> {
+  readonly dataFolder: string;
+  /** Largest export in bytes, where the call names one. */
+  readonly largest: number | null;
+  readonly templatesFolder: string;
+  readonly outputFolder: string;
+}
+
+/**
+ * The work of a worker thread: it opens templates and fonts once, then answers one task after the other. It reads alone; whoever
+ * holds the lock writes. German: Arbeiter.
+ */
+export function serve(plan: WorkerPlan, answered: (reply: Reply | Refusal) => void): (task: Task) => void {
+  const { workshop, shared } = opened(plan);
+  let last: Promise<void> = Promise.resolve();
+  return (task) => {
+    last = last.then(async () => answered(await answer(task, workshop, shared)));
+  };
+}
+
+function opened(plan: WorkerPlan): { readonly workshop: Workshop; readonly shared: readonly InputFile[] } {
+  const rooted = rootedFiles('data', plan.dataFolder);
+  const files = rootedFiles('templates', plan.templatesFolder);
+  const output = rootedFiles('output', plan.outputFolder);
+  const workshop: Workshop = {
+    effects: {
+      data: plan.largest === null ? rooted : { ...rooted, largest: plan.largest },
+      templates: files,
+      output,
+      mailer: { kind: 'postausgang', send: never },
+      clock: { now: never },
+      log: () => undefined,
+    },
+    archive: archiveOf([], output),
+    templates: certain(loadTemplates(files)),
+    ...loadedDesign(files),
+    version: plan.version,
+    runtime: plan.runtime,
+  };
+  return { workshop, shared: sharedInputs(workshop) };
+}
+
+/** The run has opened the same templates before it called for workers. */
+function certain<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ message }) => message).join(' '));
+  return outcome.value;
+}
+
+function never(): never {
+  throw new Error('a worker writes nothing and sends nothing');
+}
+
+/** The archive as far as the report's agreement goes. */
+function archiveOf(records: Task['records'], output: Files): Archive {
+  return { records, head: '', append: never, keep: never, object: (sha256) => storedObject(output, sha256) };
+}
+
+async function answer(
+  { records, ...task }: Task,
+  workshop: Workshop,
+  shared: readonly InputFile[],
+): Promise<Reply | Refusal> {
+  const archive = archiveOf(records, workshop.effects.output);
+  try {
+    return withoutShared(await makeWatched(task, { ...workshop, archive }), shared);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { exit, code, message, hint } = error;
+    return { failure: { exit, code, message, hint } };
+  }
+}
