@@ -1,19 +1,12 @@
 import { done, type Outcome } from '../../diagnostic/outcome.ts';
 import type { Place } from '../../domain/place.ts';
-import { type PlaceAt, placesIn } from './places.ts';
+import { type PlaceAt, placesIn, type YamlSource } from './places.ts';
 import { type Plain, valueAt } from './plain.ts';
 import { quickTree } from './quick.ts';
 import type { Entry, Leaf, Span, Tree } from './tree.ts';
 import { treeWithLibrary } from './with-library.ts';
 
 export type Path = readonly PropertyKey[];
-
-/** YAML text as it stands in a file; `firstLine` is where the text begins when more stands above it. */
-export interface YamlSource {
-  readonly file: string;
-  readonly text: string;
-  readonly firstLine?: number;
-}
 
 /** Plain data in which every scalar is a text, and the place of each. */
 export interface YamlDocument {

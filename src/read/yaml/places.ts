@@ -1,5 +1,11 @@
 import { type Place, placeIn } from '../../domain/place.ts';
-import type { YamlSource } from './document.ts';
+
+/** YAML text as it stands in a file; `firstLine` is where the text begins when more stands above it. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly firstLine?: number;
+}
 
 export type PlaceAt = (start: number, end: number) => Place;
 

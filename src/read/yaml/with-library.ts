@@ -2,9 +2,9 @@ import { type Node, type ParsedNode, parseDocument } from 'yaml';
 import { doubleKey, nestedTooDeep } from '../../diagnostic/catalogue/definition.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { conclude, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { plainTree, spanOf } from './library-tree.ts';
 import { DEEPEST, tooDeepAt } from './nesting.ts';
 import type { PlaceAt } from './places.ts';
-import { plainTree, spanOf } from './plain.ts';
 import { doubleKeys, rangeOf, syntaxDiagnostic } from './syntax.ts';
 import type { Tree } from './tree.ts';
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportedData } from '../../../src/check/reported-data.ts';
 import { day, month } from '../../../src/domain/month.ts';
@@ -36,4 +37,38 @@ test('what was known at a day leaves out every later delivery', () => {
   expect(data.asOf(day('2020-09-22')).newest('int', may)).toBe(second);
   expect(data.asOf(day('2020-08-19')).newest('int', may)).toBeUndefined();
   expect(data.asOf(day('2020-08-19')).metrics).toEqual([]);
+});
+
+test('where no delivery is later, what was known is the data itself', () => {
+  const data = reportedData([second, first]);
+  expect(data.asOf(day('2020-09-22'))).toBe(data);
+  const august = data.asOf(day('2020-08-31'));
+  expect(august.asOf(day('2020-12-31'))).toBe(august);
+  expect(august.asOf(day('2020-08-19')).newest('int', may)).toBeUndefined();
+});
+
+test('what was known at a day is what the deliveries up to it alone would tell', () => {
+  const delivery = fc.constantFrom('2020-06-20', '2020-07-20', '2020-08-20');
+  const months = ['2020-04', '2020-05'];
+  const value = fc.record({
+    metric: fc.constantFrom('int', 'elb'),
+    at: fc.constantFrom(...months),
+    text: fc.constantFrom('1', '2', null),
+    delivery,
+    line: fc.integer({ min: 1, max: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 14 }), delivery, delivery, (values, then, before) => {
+      const all = values.map(({ metric, at, text, ...where }) => observed(metric, at, text, where));
+      const alone = reportedData(all.filter((each) => each.delivery <= then && each.delivery <= before));
+      const known = reportedData(all).asOf(day(then)).asOf(day(before));
+      expect(known.metrics).toEqual(alone.metrics);
+      for (const [metric, at] of ['int', 'elb'].flatMap((id) =>
+        months.map((text) => [id, month(text)] as const),
+      )) {
+        expect(known.history(metric, at)).toEqual(alone.history(metric, at));
+        expect(known.newest(metric, at)).toEqual(alone.newest(metric, at));
+      }
+    }),
+  );
 });
