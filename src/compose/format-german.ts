@@ -22,10 +22,12 @@ export function germanNumber(value: Decimal, places: number): string {
 
 /** The same for text as computers write it: `-1132.5` → `−1.132,5`. */
 export function germanDigits(text: string): string {
-  const sign = text.startsWith('-') ? MINUS : '';
-  const [whole = '0', fraction] = (sign === '' ? text : text.slice(1)).split('.');
+  const from = text.startsWith('-') ? 1 : 0;
+  const point = text.indexOf('.');
+  const whole = text.slice(from, point === -1 ? text.length : point);
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
-  return fraction === undefined ? sign + grouped : `${sign}${grouped},${fraction}`;
+  const fraction = point === -1 ? '' : `,${text.slice(point + 1)}`;
+  return (from === 1 ? MINUS : '') + grouped + fraction;
 }
 
 /** With its sign: `+28`, `−1,3`, `±0,0`. */

@@ -77,7 +77,7 @@ function lastFinal({ formula }: Indicator, known: ReportedData, reportMonth: Mon
 
 function changesSince({ comment, indicator, known, data, judged, spoken }: Told): readonly Change[] {
   if (known === data) return []; // nothing was delivered since
-  const months = [judged, spoken].filter((month) => month !== null);
+  const months = new Set([judged, spoken].filter((month) => month !== null));
   return figureNeeds(indicator, ...months).flatMap(({ metric, month }): readonly Change[] => {
     const [before, after] = [known.newest(metric, month), data.newest(metric, month)];
     if (!before || !after) return [];
