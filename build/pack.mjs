@@ -1,6 +1,6 @@
 // Packs the programme into few files with their byte code, the last step of `npm run prepare`: node build/pack.mjs
-// A start then reads some thirty files instead of a thousand (docs/decisions/0055). Where it cannot be done, the programme runs
-// from its own files in `dist/`, only slower.
+// A start then reads some seventy files instead of a thousand (docs/decisions/0055). Where it cannot be done, the
+// programme runs from its own files in `dist/`, only slower.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,12 +45,16 @@ async function bundle() {
   await packed.close();
 }
 
+function slashed(path) {
+  return path.replaceAll('\\', '/');
+}
+
 /** A module finds the files beside it as if it lay in `dist/` under its own name. */
 const ownPlaces = {
   name: 'own-places',
   transform(code, id) {
     if (!id.startsWith(join(ROOT, 'src')) || !code.includes('import.meta.url')) return null;
-    const place = relative(join(ROOT, 'src'), id).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+    const place = slashed(relative(join(ROOT, 'src'), id)).replace(/\.ts$/, '.js');
     return code.replaceAll('import.meta.url', `urlOf('${place}')`);
   },
 };
@@ -59,7 +63,9 @@ const ownPlaces = {
 const libraryPlaces = {
   name: 'library-places',
   transform(code, id) {
-    return id.endsWith('/pdfkit/js/pdfkit.js') ? code.replaceAll('__dirname', "folderOf('pdfkit')") : null;
+    return slashed(id).endsWith('/pdfkit/js/pdfkit.js')
+      ? code.replaceAll('__dirname', "folderOf('pdfkit')")
+      : null;
   },
 };
 
@@ -67,7 +73,7 @@ const libraryPlaces = {
 const lateBrotli = {
   name: 'late-brotli',
   load(id) {
-    if (!/\/brotli\/decompress\.js$/.test(id)) return null;
+    if (!slashed(id).endsWith('/brotli/decompress.js')) return null;
     return "module.exports = (...input) => require('node:module').createRequire(folderOf('fontkit') + '/x')('brotli/decompress.js')(...input);";
   },
 };
@@ -75,7 +81,7 @@ const lateBrotli = {
 /** The templates as JavaScript, in the place of a module that has none. */
 async function templatesInPlace() {
   const code = await readyTemplates();
-  return (id) => (id.endsWith('/src/compose/ready-made.ts') ? code : null);
+  return (id) => (slashed(id).endsWith('/src/compose/ready-made.ts') ? code : null);
 }
 
 /** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */
@@ -87,7 +93,7 @@ async function readyTemplates() {
   const make = (text, options) => ready.set(keyOf(text, options), Handlebars.precompile(text, options));
   for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!name.endsWith('.hbs')) continue;
-    const file = name.replaceAll('\\', '/');
+    const file = slashed(name);
     const text = readFileSync(join(TEMPLATES, name), 'utf8').replaceAll('\r\n', '\n');
     if (file.startsWith('saetze/')) make(text, SENTENCES);
     else for (const form of [text, markTags(text, `templates/${file}`)]) make(form, PAGES);
@@ -97,7 +103,6 @@ async function readyTemplates() {
 
 /** The door of `dist/` that leads to the pack; `tsc` writes it without. */
 function openDoor() {
-  copyFileSync(join(ROOT, 'build/load.cjs'), join(PACKED, 'load.cjs'));
   writeFileSync(
     join(DIST, 'cli/programme.js'),
     `import { load } from '../packed/load.cjs';\nexport const { serve, start } = load('${ENTRY}');\n`,
@@ -106,6 +111,7 @@ function openDoor() {
 
 /** Byte code holds what has run once: so one report of the sample data is made. */
 function compile() {
+  copyFileSync(join(ROOT, 'build/load.cjs'), join(PACKED, 'load.cjs'));
   const folder = mkdtempSync(join(tmpdir(), 'zielbericht-'));
   try {
     const words = ['erstellen', '--monat', '2020-08', '--leise', '--daten', join(ROOT, 'data')];
@@ -127,9 +133,10 @@ rmSync(PACKED, { recursive: true, force: true });
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   try {
     await bundle();
-    openDoor();
     compile();
+    openDoor();
   } catch (error) {
+    rmSync(PACKED, { recursive: true, force: true });
     process.stderr.write(`Not packed, the programme will start more slowly: ${error.message}\n`);
   }
 }

@@ -57,6 +57,6 @@ describe('the packed programme', () => {
 
     appendFileSync(last, '<p>{{gibtesnicht}}</p>\n');
     const broken = await erstellen();
-    expect([broken.exit, broken.stdout + broken.stderr]).toEqual([1, expect.stringContaining('VOR-402')]);
+    expect([broken.exit, broken.stdout + broken.stderr]).toEqual([3, expect.stringContaining('VOR-402')]);
   });
 });
