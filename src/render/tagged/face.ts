@@ -1,6 +1,7 @@
 import type { EmbeddedFont, Reference } from './pdfmake.ts';
+import { type Piece, type Pieces, pieceOf, piecesOf } from './pieces.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import type { Typeface } from './typeface.ts';
+import type { Shape, Typeface } from './typeface.ts';
 
 /** A font in one document. Codes are given in the order of first use. */
 export class UsedFont {
@@ -56,7 +57,7 @@ export interface Letters {
 export class Face {
   readonly #typeface: Typeface;
   readonly #use: (font: SharedFont) => UsedFont;
-  readonly #texts = new Map<string, readonly Letters[]>();
+  readonly #shapes = new Map<Shape, readonly Letters[]>();
 
   constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
     this.#typeface = typeface;
@@ -68,6 +69,16 @@ export class Face {
     return (this.#typeface.shape(text).advance * size) / 1000;
   }
 
+  /** The text taken apart where a line may end. Throws `MissingGlyph`. */
+  piecesOf(text: string): Pieces {
+    return piecesOf(text, this.#typeface);
+  }
+
+  /** The text as one piece. Throws `MissingGlyph`. */
+  pieceOf(text: string): Piece {
+    return pieceOf(text, this.#typeface);
+  }
+
   /** Its glyphs one by one, as wide as they are within the text. Throws `MissingGlyph`. */
   glyphsOf(text: string): readonly Glyph[] {
     return this.#typeface.shape(text).stretches.flatMap(({ glyphs }) => glyphs);
@@ -75,13 +86,18 @@ export class Face {
 
   /** The text as it is written, mostly with one operator. */
   encode(text: string): readonly Letters[] {
-    const known = this.#texts.get(text);
+    return this.lettersOf(this.#typeface.shape(text));
+  }
+
+  /** The same for a text that was shaped before. */
+  lettersOf(shape: Shape): readonly Letters[] {
+    const known = this.#shapes.get(shape);
     if (known) return known;
-    const letters = this.#typeface.shape(text).stretches.map(({ font, rise, glyphs }) => {
+    const letters = shape.stretches.map(({ font, rise, glyphs }) => {
       const used = this.#use(font);
       return { font: used, rise, array: used.array(glyphs) };
     });
-    this.#texts.set(text, letters);
+    this.#shapes.set(shape, letters);
     return letters;
   }
 }

@@ -11,6 +11,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     data: Data;
     buffer: readonly Uint8Array[];
     compress: boolean;
+    readonly constructor: new (
+      document: import('./lean-reference.ts').ObjectKeeper,
+      id: number,
+      data?: Data,
+    ) => Reference;
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
     finalize(): void;
@@ -67,6 +72,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     protected readonly _info: Reference;
     protected readonly _offsets: (number | null)[];
     protected _offset: number;
+    protected _waiting: number;
     protected _id: Uint8Array;
     protected _font: EmbeddedFont;
     protected _fontFamilies: Record<string, EmbeddedFont>;
@@ -82,6 +88,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     protected endAcroForm(): void;
     protected endMetadata(): void;
     protected _write(data: Uint8Array | string): void;
+    protected _refEnd(reference: { readonly id: number; readonly offset: number }): void;
     protected _finalize(): void;
   }
 }
@@ -137,23 +144,25 @@ declare module 'pdfmake/js/Line.js' {
     x: number;
     y: number;
     readonly maxWidth: number;
-    readonly leadingCut: number;
-    readonly inlineWidths: number;
+    leadingCut: number;
+    trailingCut: number;
+    inlineWidths: number;
+    newLineForced?: boolean;
     readonly inlines: import('./node.ts').Word[];
     /** Own additions, kept by pdfmake when it copies a line. */
     node?: import('./node.ts').TextNode;
     pageNumber?: import('./node.ts').PageNumber;
-    addInline(inline: import('./node.ts').Word): void;
     getHeight(): number;
     getAscenderHeight(): number;
     getWidth(): number;
+    clone(): Line;
   }
 }
 
 declare module 'pdfmake/js/TextBreaker.js' {
-  type Run = import('./node.ts').Run;
+  type Text = { readonly text: string };
   export default class TextBreaker {
-    getBreaks(runs: readonly Run[]): readonly (Run & { lineEnd?: boolean; noNewLine?: boolean })[];
+    getBreaks(texts: readonly Text[]): readonly (Text & { readonly lineEnd?: boolean })[];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
 import { composed, lettersOf, visible } from './characters.ts';
+import { Remembered } from './remembered.ts';
 import { type Glyph, type SharedFont, sharedFont } from './shared-font.ts';
 
 /** The fonts of a design: its own, and those that step in. */
@@ -46,7 +47,7 @@ const MOST_SHAPES = 20_000;
 export class Typeface {
   readonly own: SharedFont;
   readonly #fallback: () => SharedFont;
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes = new Remembered<string, Shape>(MOST_SHAPES);
 
   constructor(own: SharedFont, fallback: () => SharedFont) {
     this.own = own;
@@ -61,7 +62,6 @@ export class Typeface {
     const glyphs = stretches.flatMap((stretch) => stretch.glyphs);
     const advance = glyphs.reduce((sum, { width, kern }) => sum + width + kern, 0);
     const shape = { stretches, advance };
-    if (this.#shapes.size >= MOST_SHAPES) this.#shapes.clear();
     this.#shapes.set(text, shape);
     return shape;
   }
