@@ -121,9 +121,13 @@ export function joined(letters: readonly Letters[]): readonly Letters[] {
   const found: { font: UsedFont; rise: number; array: string }[] = [];
   for (const { font, rise, array } of letters) {
     const last = found.at(-1);
-    if (last?.font === font && last.rise === rise) last.array += array;
+    if (last?.font === font && last.rise === rise) last.array = togetherIn(last.array, array);
     else found.push({ font, rise, array });
   }
-  for (const each of found) each.array = each.array.replaceAll('><', '');
   return found;
+}
+
+/** Two arrays as one: `<0001>` and `<0002>` are `<00010002>`. */
+function togetherIn(one: string, other: string): string {
+  return one.endsWith('<>') ? `${one.slice(0, -2)}${other}` : `${one.slice(0, -1)}${other.slice(1)}`;
 }
