@@ -1,17 +1,24 @@
 import type { ChartSpec } from '../../domain/chart-spec.ts';
 import type { Design } from '../../domain/design.ts';
 import { chartConfig } from './chart-config.ts';
-import { type DressedConfig, drawWithChartJs } from './chart-host.ts';
+import type { DressedConfig } from './chart-host.ts';
+import { type Dataset, datasetsOf, type Series } from './datasets.ts';
 import type { Drawing } from './drawing.ts';
 import { fontBook } from './font-book.ts';
-import type { Sketch } from './frame.ts';
+import type { Frame, Sketch } from './frame.ts';
 import { layoutChart } from './layout.ts';
-import { notationPlugin } from './notation.ts';
+import { drawSteps } from './lines.ts';
+import { drawNotation, notationPlugin } from './notation.ts';
+import { frameOn, scaffoldOf } from './scaffold.ts';
+import { drawScenario } from './scenario-mark.ts';
+import type { Surface } from './surface.ts';
 import { chartTheme } from './theme.ts';
-import { VectorCanvas } from './vector-canvas.ts';
+import { VectorContext } from './vector-context.ts';
 
 /**
  * Draws a chart as lines and letters, ready for `paintDrawing`.
+ *
+ * Chart.js lays out each shape of chart once (`scaffold.ts`); what the figures of this one add is drawn on that.
  *
  * Takes   a finished `ChartSpec`, the width in points and the design.
  * Gives   a `Drawing`; its height follows from the design and the number of tiers.
@@ -20,8 +27,23 @@ import { VectorCanvas } from './vector-canvas.ts';
  */
 export function drawChart(spec: ChartSpec, width: number, design: Design): Drawing {
   const sketch = sketchOf(spec, width, design);
-  const canvas = (w: number, h: number) => new VectorCanvas(w, h, sketch.book);
-  return drawWithChartJs(configOf(sketch), width, sketch.layout.height, canvas);
+  const scaffold = scaffoldOf(sketch, design);
+  const datasets = datasetsOf(spec, sketch.theme);
+  const frame = frameOn(scaffold, sketch, datasets);
+  const surface = new VectorContext({}, sketch.book);
+  drawSteps(surface, frame);
+  for (const series of scaffold.order) drawColumns(surface, frame, datasets, series);
+  drawNotation(surface, frame);
+  return { width: scaffold.width, height: scaffold.height, marks: [...scaffold.marks, ...surface.marks] };
+}
+
+function drawColumns(surface: Surface, { columns }: Frame, datasets: readonly Dataset[], name: Series): void {
+  const dataset = datasets.find(({ series }) => series === name);
+  if (!dataset) return;
+  for (const [month, box] of columns[name].entries()) {
+    const [who, tint] = [dataset.scenario[month], dataset.colour[month]];
+    if (box && who && tint) drawScenario(surface, box, who, tint, dataset.paper);
+  }
 }
 
 export function sketchOf(spec: ChartSpec, width: number, design: Design): Sketch {

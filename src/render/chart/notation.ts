@@ -29,7 +29,8 @@ export function notationPlugin(sketch: Sketch): NotationPlugin {
   return { id: 'notation', beforeDatasetsDraw: aside(drawSteps), afterDatasetsDraw: aside(drawNotation) };
 }
 
-function drawNotation(surface: Surface, frame: Frame): void {
+/** Everything but the columns, the names of the months and the steps behind them. */
+export function drawNotation(surface: Surface, frame: Frame): void {
   drawDivider(surface, frame);
   drawThinLine(surface, frame);
   drawAxes(surface, frame);

@@ -1,7 +1,8 @@
 import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
 import type { Word } from './node.ts';
-import { Line, type TextLine } from './pdfmake.ts';
+import type { TextLine } from './pdfmake.ts';
+import { WordLine } from './word-line.ts';
 import { beginningsOf, pieceOf } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
@@ -35,13 +36,13 @@ export function breakLines(words: readonly Word[], width: number, hyphenate: boo
 class Lines {
   readonly #width: number;
   readonly #full: TextLine[] = [];
-  #line: TextLine;
+  #line: WordLine;
   /** How many of the last lines end in a parted word. */
   #hyphens = 0;
 
   constructor(width: number) {
     this.#width = width;
-    this.#line = new Line(width);
+    this.#line = new WordLine(width);
   }
 
   /** Puts a unit behind what stands already; `hyphenate` says that it may be parted to fill the line. */
@@ -72,7 +73,7 @@ class Lines {
 
   #finish(parted: boolean): void {
     this.#full.push(this.#line);
-    this.#line = new Line(this.#width);
+    this.#line = new WordLine(this.#width);
     this.#hyphens = parted ? this.#hyphens + 1 : 0;
   }
 }
@@ -84,13 +85,13 @@ function unitsOf(words: readonly Word[]): readonly Unit[] {
     const unit = units.at(-1);
     if (open && unit) unit.push(word);
     else units.push([word]);
-    open = word.noNewLine === true;
+    open = word.noNewLine;
   }
   return units;
 }
 
-function add(line: TextLine, unit: Unit): void {
-  for (const word of unit) line.addInline({ ...word });
+function add(line: WordLine, unit: Unit): void {
+  for (const word of unit) line.take(word);
 }
 
 function occupied(line: TextLine): number {
@@ -158,9 +159,5 @@ const cut: Cut = (word, room) => {
 
 function tailOf(word: Word, at: number): Word {
   const { lineEnd, noNewLine } = word;
-  return {
-    ...pieceOf(word, word.text.slice(at)),
-    ...(lineEnd ? { lineEnd } : {}),
-    ...(noNewLine ? { noNewLine } : {}),
-  };
+  return { ...pieceOf(word, word.text.slice(at)), lineEnd, noNewLine };
 }

@@ -5,8 +5,12 @@ import type { PageNumber, Word } from './node.ts';
 import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
 
-/** Words of one line that can be written with one operator. */
-type Stretch = readonly [Word, ...Word[]];
+/** Neighbouring words of one line that have something in common. */
+interface Stretch {
+  readonly words: readonly [Word, ...Word[]];
+  /** From the beginning of the line with its leading blanks, in points. */
+  readonly x: number;
+}
 
 /** Between dots and what they lead to. */
 const LEADER_GAP = 4;
@@ -29,30 +33,33 @@ export class LinePainter {
   /** `artifact` says that the line repeats one that was read already. */
   paint(line: TextLine, down: number, artifact: boolean): void {
     const top = line.y + down;
-    for (const words of stretches(line.inlines, sameContent)) {
-      const { content } = words[0].run;
-      this.#marked.open(artifact ? 'RepeatedHead' : content);
-      for (const stretch of stretches(words, sameLook)) this.#write(stretch, line, top);
-      if (!artifact) this.#link(words, line, top);
+    for (const owned of stretches({ words: line.inlines, x: 0 }, sameContent)) {
+      this.#marked.open(artifact ? 'RepeatedHead' : owned.words[0].run.content);
+      for (const stretch of stretches(owned, sameLook)) this.#write(stretch, line, top);
+      if (!artifact) this.#link(owned, line, top);
     }
     if (line.pageNumber && !artifact) this.#pageNumber(line.pageNumber, line, top);
   }
 
-  #write(words: Stretch, line: TextLine, top: number): void {
-    const [{ run, x = 0 }] = words;
+  #write({ words, x }: Stretch, line: TextLine, top: number): void {
+    const [{ run }] = words;
     const { size, colour, tracking = 0, rise = 0, underline } = run.look;
     const y = top + line.getAscenderHeight() - rise;
-    const letters = words.flatMap((word) => word.face.encode(word.text));
-    const left = line.x + x;
+    const letters = words.flatMap((word) => word.face.lettersOf(word.shape));
+    const left = line.x + (x - line.leadingCut);
     this.#pen.write({ letters, size, colour, tracking, x: left, y, angle: 0 });
     if (underline) this.#pen.fill(left, y + size * 0.13, widthOf(words), 0.45, colour);
   }
 
-  #link(words: Stretch, line: TextLine, top: number): void {
-    const [{ run, x = 0 }] = words;
-    const link = run.content.element.closest('Link');
+  #link({ words, x }: Stretch, line: TextLine, top: number): void {
+    const link = words[0].run.content.element.closest('Link');
     if (!link) return;
-    this.#links.cover(link, { x: line.x + x, y: top, width: widthOf(words), height: line.getHeight() });
+    this.#links.cover(link, {
+      x: line.x + (x - line.leadingCut),
+      y: top,
+      width: widthOf(words),
+      height: line.getHeight(),
+    });
   }
 
   /** Dots, and the number at the right; the whole line answers a click. */
@@ -75,7 +82,7 @@ export class LinePainter {
   }
 }
 
-function widthOf(words: Stretch): number {
+function widthOf(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + word.width, 0) - (words.at(-1)?.trailingCut ?? 0);
 }
 
@@ -87,12 +94,17 @@ function sameLook(a: Word, b: Word): boolean {
   return a.run.look === b.run.look;
 }
 
-function stretches(words: readonly Word[], same: (a: Word, b: Word) => boolean): readonly Stretch[] {
-  const found: [Word, ...Word[]][] = [];
+function stretches(
+  { words, x }: { readonly words: readonly Word[]; readonly x: number },
+  same: (a: Word, b: Word) => boolean,
+): readonly Stretch[] {
+  const found: { words: [Word, ...Word[]]; x: number }[] = [];
+  let left = x;
   for (const word of words) {
     const last = found.at(-1);
-    if (last && same(last[0], word)) last.push(word);
-    else found.push([word]);
+    if (last && same(last.words[0], word)) last.words.push(word);
+    else found.push({ words: [word], x: left });
+    left += word.width;
   }
   return found;
 }

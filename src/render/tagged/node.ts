@@ -3,6 +3,7 @@ import type { Content } from './element.ts';
 import type { Face } from './face.ts';
 import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
+import type { Shape } from './typeface.ts';
 
 /** How a run of text looks. Sizes in points, leading as a factor. */
 export interface Look {
@@ -140,6 +141,7 @@ export type BlockNode = TextNode | StackNode | ColumnsNode | ListNode | TableNod
 /** A word with its measure, as pdfmake's lines want it. */
 export interface Word {
   readonly text: string;
+  readonly shape: Shape;
   readonly run: Run;
   readonly face: Face;
   readonly width: number;
@@ -148,14 +150,12 @@ export interface Word {
   readonly trailingCut: number;
   readonly alignment: 'left' | 'right' | 'center';
   /** Ends its line. */
-  readonly lineEnd?: boolean;
+  readonly lineEnd: boolean;
   /** Clings to the word that follows. */
-  readonly noNewLine?: boolean;
+  readonly noNewLine: boolean;
   /** `ascender` × `fontSize` is the distance from the line's top to its baseline. */
   readonly font: { readonly ascender: number };
   readonly fontSize: number;
-  /** Set by the line. */
-  readonly x?: number;
 }
 
 export type Vector =

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { LEVEL } from './lean-reference.ts';
 
 /** An object that was packed: its number and its text. */
 export interface PackedObject {
@@ -46,7 +47,7 @@ function objectStream(id: number, objects: readonly PackedObject[]): StreamObjec
     head += `${object.id} ${body.length} `;
     body += `${object.text}\n`;
   }
-  const bytes = deflateSync(Buffer.from(head + body, 'latin1'));
+  const bytes = deflateSync(Buffer.from(head + body, 'latin1'), { level: LEVEL });
   const sizes = `/N ${objects.length} /First ${head.length} /Length ${bytes.length}`;
   return { id, dictionary: `<< /Type /ObjStm ${sizes} /Filter /FlateDecode >>`, bytes };
 }
@@ -56,7 +57,7 @@ export function crossReferenceStream(id: number, locations: Locations, trailer: 
   const rows = Buffer.alloc((id + 1) * 7);
   rows.writeUInt16BE(65535, 5);
   for (const [object, location] of locations) writeRow(rows, object * 7, location);
-  const bytes = deflateSync(rows);
+  const bytes = deflateSync(rows, { level: LEVEL });
   const sizes = `/Size ${id + 1} /W [1 4 2] /Length ${bytes.length}`;
   return { id, dictionary: `<< /Type /XRef ${sizes} ${trailer} /Filter /FlateDecode >>`, bytes };
 }

@@ -1,3 +1,4 @@
+import { leanReference, type ObjectKeeper } from './lean-reference.ts';
 import {
   crossReferenceStream,
   objectStreams,
@@ -10,17 +11,18 @@ import { PDFDocument, type Reference } from './pdfmake.ts';
 interface Output {
   readonly chunks: Buffer[];
   readonly packed: PackedObject[];
-  /** Takes what is written while an object is packed. */
-  catching: (Uint8Array | string)[] | null;
 }
 
+/** pdfkit hands out its class of objects only together with an object. */
+let LeanReference: ReturnType<typeof leanReference> | undefined;
+
 /** A document that keeps its bytes and packs its small objects into object streams. */
-export class PackedDocument extends PDFDocument {
+export class PackedDocument extends PDFDocument implements ObjectKeeper {
   // pdfkit's constructor already writes the header, before fields and #names of this class exist.
   declare private written: Output | undefined;
 
   private output(): Output {
-    this.written ??= { chunks: [], packed: [], catching: null };
+    this.written ??= { chunks: [], packed: [] };
     return this.written;
   }
 
@@ -31,30 +33,32 @@ export class PackedDocument extends PDFDocument {
   }
 
   override ref(data?: Record<string, unknown>): Reference {
-    const reference = super.ref(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => (reference.buffer.length > 0 ? finalize() : this.pack(reference.id, finalize));
-    return reference;
+    LeanReference ??= this.leanClass();
+    this._waiting += 1;
+    return new LeanReference(this, this._offsets.push(null), data);
   }
 
-  /** Objects without a stream are written as `3 0 obj`, the object, `endobj`; the middle is kept. */
-  private pack(id: number, finalize: () => void): void {
-    const caught: (Uint8Array | string)[] = [];
-    const output = this.output();
-    output.catching = caught;
-    finalize();
-    output.catching = null;
-    output.packed.push({ id, text: String(caught[1]) });
+  private leanClass(): ReturnType<typeof leanReference> {
+    const plain = super.ref();
+    this._offsets.pop();
+    this._waiting -= 1;
+    return leanReference(plain.constructor);
+  }
+
+  keepObject(id: number, text: string): void {
+    this.output().packed.push({ id, text });
+    this._refEnd({ id, offset: 0 });
+  }
+
+  keepStream(id: number, dictionary: string, bytes: Uint8Array): void {
+    const offset = this._offset;
+    this.#writeStream({ id, dictionary, bytes });
+    this._refEnd({ id, offset });
   }
 
   protected override _write(data: Uint8Array | string): void {
-    const { catching, chunks } = this.output();
-    if (catching) {
-      catching.push(data);
-      return;
-    }
-    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : Buffer.from(data);
-    chunks.push(chunk);
+    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : (data as Buffer);
+    this.output().chunks.push(chunk);
     this._offset += chunk.length;
   }
 

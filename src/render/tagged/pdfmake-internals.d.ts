@@ -11,6 +11,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     data: Data;
     buffer: readonly Uint8Array[];
     compress: boolean;
+    readonly constructor: new (
+      document: import('./lean-reference.ts').ObjectKeeper,
+      id: number,
+      data?: Data,
+    ) => Reference;
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
     finalize(): void;
@@ -35,21 +40,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline;
   }
 
-  /** A font as it is written into one document: the glyphs used, their widths and what they mean. */
-  export interface EmbeddedFont {
-    readonly id: string;
-    readonly subset: { readonly glyphs: number[] };
-    readonly widths: number[];
-    readonly unicode: (readonly number[])[];
-    ref(): Reference;
-    finalize(): void;
-    readonly constructor: new (
-      document: PDFDocument,
-      font: import('fontkit').Font,
-      id: string,
-    ) => EmbeddedFont;
-  }
-
   export default class PDFDocument {
     constructor(
       fonts: Data,
@@ -67,14 +57,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     protected readonly _info: Reference;
     protected readonly _offsets: (number | null)[];
     protected _offset: number;
+    protected _waiting: number;
     protected _id: Uint8Array;
-    protected _font: EmbeddedFont;
-    protected _fontFamilies: Record<string, EmbeddedFont>;
+    /** Written at the end of the file. */
+    protected _fontFamilies: Record<string, { finalize(): void }>;
     ref(data?: Data): Reference;
     addPage(options: Data): this;
     addContent(operators: string): this;
     annotate(x: number, y: number, width: number, height: number, options: Data): this;
-    font(bytes: Uint8Array): this;
     getStructTreeRoot(): Reference;
     getStructParentTree(): NumberTree;
     createStructParentTreeNextKey(): number;
@@ -82,6 +72,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     protected endAcroForm(): void;
     protected endMetadata(): void;
     protected _write(data: Uint8Array | string): void;
+    protected _refEnd(reference: { readonly id: number; readonly offset: number }): void;
     protected _finalize(): void;
   }
 }
@@ -137,23 +128,25 @@ declare module 'pdfmake/js/Line.js' {
     x: number;
     y: number;
     readonly maxWidth: number;
-    readonly leadingCut: number;
-    readonly inlineWidths: number;
+    leadingCut: number;
+    trailingCut: number;
+    inlineWidths: number;
+    newLineForced?: boolean;
     readonly inlines: import('./node.ts').Word[];
     /** Own additions, kept by pdfmake when it copies a line. */
     node?: import('./node.ts').TextNode;
     pageNumber?: import('./node.ts').PageNumber;
-    addInline(inline: import('./node.ts').Word): void;
     getHeight(): number;
     getAscenderHeight(): number;
     getWidth(): number;
+    clone(): Line;
   }
 }
 
 declare module 'pdfmake/js/TextBreaker.js' {
-  type Run = import('./node.ts').Run;
+  type Text = { readonly text: string };
   export default class TextBreaker {
-    getBreaks(runs: readonly Run[]): readonly (Run & { lineEnd?: boolean; noNewLine?: boolean })[];
+    getBreaks(texts: readonly Text[]): readonly (Text & { readonly lineEnd?: boolean })[];
   }
 }
 

@@ -1,19 +1,14 @@
 import type { FontFace } from '../../domain/design.ts';
-import { composed, glyphsIn, lettersOf, visible } from './characters.ts';
+import { composed, glyphsIn, lettersOf } from './characters.ts';
 import type { Face } from './face.ts';
 import type { Look, Run, Word } from './node.ts';
-import { TextBreaker } from './pdfmake.ts';
+import { cling, type Piece, type Reach } from './pieces.ts';
 
 /** Gives the document's own font for a face. */
 export type Faces = (face: FontFace) => Face;
 
 /** Share of the font size above the baseline when the letters stand in the middle of their line. */
 const ASCENT = 0.76;
-const LEADING_SPACE = /^\s+/;
-const TRAILING_SPACE = /\s+$/;
-
-/** Letters of a word that are measured at once: more than fit into any line. */
-const MOST_LETTERS = 200;
 
 /**
  * Breaks runs into words that cling together where no line may end, and measures them.
@@ -22,38 +17,41 @@ const MOST_LETTERS = 200;
  * remembered for one line never grows with the word.
  */
 export function wordsOf(runs: readonly Run[], alignment: Word['alignment'], faces: Faces): readonly Word[] {
-  const words = new TextBreaker().getBreaks(runs.map(inComposedLetters));
-  return words.flatMap(({ text, look, content, lineEnd, noNewLine }) => {
-    const parts = measurable(text);
-    return parts.map((part, index) => {
-      const last = index === parts.length - 1;
-      return {
-        ...measured(part, { text: part, look, content }, alignment, faces(look.face)),
-        ...(last && lineEnd ? { lineEnd } : {}),
-        ...(last && !noNewLine ? {} : { noNewLine: true }),
-      };
-    });
-  });
+  const words: Building[] = [];
+  let before: string | null = null;
+  for (const run of runs) {
+    const face = faces(run.look.face);
+    const { pieces, firstWord, lastWord } = face.piecesOf(composed(run.text));
+    const last = words.at(-1);
+    if (last && before && cling(before, firstWord)) last.noNewLine = true;
+    const dress = dressOf(run, alignment, face);
+    for (const piece of pieces) words.push(measured(piece, dress));
+    before = lastWord;
+  }
+  return words;
 }
 
-/** The word itself, or parts of it that are about as long as each other. */
-function measurable(text: string): readonly string[] {
-  if (text.length <= MOST_LETTERS) return [text];
-  const letters = lettersOf(text);
-  const size = Math.ceil(letters.length / Math.ceil(letters.length / MOST_LETTERS));
-  const count = Math.ceil(letters.length / size);
-  return Array.from({ length: count }, (_, part) => letters.slice(part * size, (part + 1) * size).join(''));
-}
+/** A word whose right neighbour is not known yet. */
+type Building = { -readonly [Key in keyof Word]: Word[Key] };
 
-/** No line may end between a letter and its accent. */
-function inComposedLetters(run: Run): Run {
-  const text = composed(run.text);
-  return text === run.text ? run : { ...run, text };
+/** What all words of a run have in common. */
+type Dress = Pick<Word, 'run' | 'face' | 'alignment' | 'height' | 'font' | 'fontSize'>;
+
+function dressOf(run: Run, alignment: Word['alignment'], face: Face): Dress {
+  const { look } = run;
+  return {
+    run,
+    face,
+    alignment,
+    height: look.rise ? 0 : look.size * look.leading,
+    font: { ascender: look.rise ? 0 : (baselineOf(look) * 1000) / look.size },
+    fontSize: look.size,
+  };
 }
 
 /** A piece of a word, in the look and with the meaning of the whole. */
 export function pieceOf(word: Word, text: string): Word {
-  return measured(text, word.run, word.alignment, word.face);
+  return measured(word.face.pieceOf(text), word);
 }
 
 /** A beginning of a word that ends with a whole letter. */
@@ -84,28 +82,25 @@ function baselineOf({ size, leading }: Look): number {
   return (size * (leading - 1)) / 2 + size * ASCENT;
 }
 
-function measured(text: string, run: Run, alignment: Word['alignment'], face: Face): Word {
+function measured(piece: Piece, { run, face, alignment, height, font, fontSize }: Dress): Building {
   const { look } = run;
   return {
-    text,
+    text: piece.text,
+    shape: piece.shape,
     run,
     face,
     alignment,
-    width: widthOf(visible(text), look, face),
-    height: look.rise ? 0 : look.size * look.leading,
-    leadingCut: cutOf(LEADING_SPACE, text, look, face),
-    trailingCut: cutOf(TRAILING_SPACE, text, look, face),
-    font: { ascender: look.rise ? 0 : (baselineOf(look) * 1000) / look.size },
-    fontSize: look.size,
+    width: widthOf(piece.all, look),
+    height,
+    leadingCut: widthOf(piece.leading, look),
+    trailingCut: widthOf(piece.trailing, look),
+    font,
+    fontSize,
+    lineEnd: piece.lineEnd,
+    noNewLine: piece.clings,
   };
 }
 
-export function widthOf(text: string, look: Look, face: Face): number {
-  const { size, tracking = 0 } = look;
-  return face.widthOf(text, size) + (tracking === 0 ? 0 : tracking * [...text].length);
-}
-
-function cutOf(space: RegExp, text: string, look: Look, face: Face): number {
-  const match = space.exec(text);
-  return match ? widthOf(match[0], look, face) : 0;
+function widthOf({ advance, characters }: Reach, { size, tracking = 0 }: Look): number {
+  return (advance * size) / 1000 + (tracking === 0 ? 0 : tracking * characters);
 }

@@ -12,15 +12,16 @@ export function elementsOf(parent: Parent): readonly Element[] {
 /** All elements below, in the order of the text. */
 export function elementsBelow(parent: Parent): readonly Element[] {
   const found: Element[] = [];
-  collect(parent, found);
+  gather(parent, found);
   return found;
 }
 
-function collect(parent: Parent, found: Element[]): void {
+/** One list for the whole tree: a list for each of its elements would be copied once for each level above. */
+function gather(parent: Parent, found: Element[]): void {
   for (const child of parent.children as readonly ElementContent[]) {
     if (child.type !== 'element') continue;
     found.push(child);
-    collect(child, found);
+    gather(child, found);
   }
 }
 
