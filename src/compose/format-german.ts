@@ -24,6 +24,12 @@ export function germanNumber(value: Decimal, places: number): string {
   return rounded.lt(decimal(0)) ? MINUS + text : text;
 }
 
+/** A delivered count as it came: `1.132`, and `3,5` where half a post was counted; at most three places. */
+export function deliveredNumber(value: Decimal): string {
+  const places = [0, 1, 2].find((each) => roundHalfAway(value, each).eq(value)) ?? 3;
+  return germanNumber(value, places);
+}
+
 /** With its sign: `+28`, `−1,3`, `±0,0`. */
 export function signedNumber(value: Decimal, places: number): string {
   const rounded = roundHalfAway(value, places);
