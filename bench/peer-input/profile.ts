@@ -35,10 +35,15 @@ export function label({ key, title }: PeerIndicator): string {
 
 /** `ist_k2e1` */
 export function actualMetric({ key }: Pick<PeerIndicator, 'key'>): string {
-  return `ist_${key.toLowerCase()}`;
+  return `ist_${metricPart(key)}`;
 }
 
 /** `plan_k2e1` */
 export function planMetric({ key }: Pick<PeerIndicator, 'key'>): string {
-  return `plan_${key.toLowerCase()}`;
+  return `plan_${metricPart(key)}`;
+}
+
+/** Metrics have small letters, digits and lines. */
+function metricPart(key: string): string {
+  return key.toLowerCase().replace(/[^a-z0-9]/gu, '_');
 }
