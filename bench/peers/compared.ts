@@ -1,10 +1,10 @@
 import type { Row } from '../results/store.ts';
-import type { PeerRow } from './run-all.ts';
+import type { OwnReport, PeerRow } from './run-all.ts';
 
 const REFERENCE = 'typst-ua';
 
 /** Medians over the rounds; ratios are taken within a round and then their median. */
-export function compared(rows: readonly PeerRow[], probesOfOurs: string): readonly Row[] {
+export function compared(rows: readonly PeerRow[], ours: OwnReport): readonly Row[] {
   const reference = rows.find(({ id }) => id === REFERENCE);
   return rows.map((row) => ({
     name: row.name,
@@ -15,9 +15,10 @@ export function compared(rows: readonly PeerRow[], probesOfOurs: string): readon
     peakMb: median(row.mem) ?? Number.NaN,
     toTypst: reference ? [ratio(row.wall, reference.wall), ratio(row.cpu, reference.cpu)] : null,
     kib: row.kb ?? Number.NaN,
+    attachedKib: row.id === 'ours' ? ours.attachedKib : 0,
     pages: Number(row.pages ?? Number.NaN),
     claim: row.claim ?? '–',
-    probes: row.id === 'ours' ? probesOfOurs : (row.text ?? '–'),
+    probes: row.id === 'ours' ? ours.probes : (row.text ?? '–'),
   }));
 }
 

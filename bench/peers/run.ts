@@ -8,7 +8,7 @@ import { comparisonText } from '../results/comparison-text.ts';
 import { stamp } from '../results/stamp.ts';
 import { keep } from '../results/store.ts';
 import { compared } from './compared.ts';
-import { generated, OURS, ownProbes, runAll } from './run-all.ts';
+import { generated, OURS, ownReport, runAll } from './run-all.ts';
 
 /**
  * Our row beside Typst, tuned pdfmake, pdfkit and the floor, in one run, as Markdown.
@@ -34,7 +34,7 @@ if (!existsSync(join(folder, 'run-all.mjs'))) {
 } else if (given.flag('profil')) {
   await profile();
 } else {
-  const rows = compared(await runAll(folder, extent), ownProbes());
+  const rows = compared(await runAll(folder, extent), ownReport());
   const comparison = { stamp: stamp(), rounds: extent.rounds, rows };
   console.log(`\n${extent.reports} reports\n\n${comparisonText(comparison)}`);
   if (given.flag('festhalten')) keep({ comparisons: { [extent.reports]: comparison } });

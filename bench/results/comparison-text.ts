@@ -4,7 +4,7 @@ import type { Comparison, Row } from './store.ts';
 export function comparisonText({ stamp, rounds, rows }: Comparison): string {
   return `${stamp.date}, commit ${stamp.commit}, ${stamp.machine}; median of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.
 
-| | cold s | warm ms, one worker | wall s | CPU s | peak MB | × Typst PDF/UA (wall / CPU) | KiB | pages | claims | probes |
+| | cold s | warm ms, one worker | wall s | CPU s | peak MB | × Typst PDF/UA (wall / CPU) | KiB (without attachments) | pages | claims | probes |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|
 ${rows.map(rowText).join('\n')}`;
 }
@@ -19,12 +19,18 @@ function rowText(row: Row): string {
     number(row.cpu, 1),
     number(row.peakMb, 0),
     ratio,
-    number(row.kib, 0),
+    size(row),
     number(row.pages, 0),
     row.claim,
     row.probes,
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** `214 (171)` */
+function size({ kib, attachedKib }: Row): string {
+  const whole = number(kib, 0);
+  return attachedKib === 0 ? whole : `${whole} (${number(kib - attachedKib, 0)})`;
 }
 
 function number(value: number | null, places: number): string {

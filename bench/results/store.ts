@@ -17,6 +17,8 @@ export interface Row {
   /** Wall and CPU as a multiple of Typst's PDF/UA run; null for none. */
   readonly toTypst: readonly [wall: number, cpu: number] | null;
   readonly kib: number;
+  /** Of these, what the files attached to the PDF take; 0 for none. */
+  readonly attachedKib: number;
   readonly pages: number;
   /** `A-3a UA-1` */
   readonly claim: string;
