@@ -16,7 +16,7 @@ const work = mkdtempSync(join(tmpdir(), 'zielbericht-gross-'));
 const OURS = `
   import { rootedFiles } from '${ROOT}src/effects/rooted-files.ts';
   import { largeInput } from '${ROOT}src/read/large-input.ts';
-  import { readLargeExport } from '${ROOT}src/read/csv/read-export.ts';
+  import { readLargeExport } from '${ROOT}src/read/csv/read-large-export.ts';
   import { smallExports } from '${ROOT}test/support/small-exports.ts';
   const data = rootedFiles('data', process.argv[1]);
   const { profile, source, metrics } = smallExports[0];

@@ -5,19 +5,29 @@ import { testDesign } from '../test/support/design.ts';
 import { openSample, sampleReport } from '../test/support/sample-report.ts';
 import { timed, timingText } from './measure.ts';
 import { peakOfOneReport } from './memory.ts';
-import { runPlainPdfmake } from './peer.ts';
+import { runPlainPdfmake } from './peers/plain-pdfmake.ts';
 
 /**
  * One report in a warm process, beside the plain pdfmake peer in the same run; then the arithmetic of all Jobcenters.
  *
- *     npm run bench [-- --vergleich ORDNER]
+ *     npm run bench [-- --vergleich ORDNER] [--profil] …
  *
+ * Last comes what `bench:vergleich` prints; its options may stand here, too. With `--profil` nothing else is measured.
  * Machines differ and are noisy: trust the ratios.
  */
 const at = process.argv.indexOf('--vergleich');
 const peers = resolve(
   at > 0 ? (process.argv[at + 1] ?? '.') : resolve(import.meta.dirname, '../../shared/bench/peers'),
 );
+
+const beside = () =>
+  execFileSync(process.execPath, [resolve(import.meta.dirname, 'peers/run.ts'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+if (process.argv.includes('--profil')) {
+  beside();
+  process.exit();
+}
 
 const sample = openSample();
 const design = testDesign();
@@ -51,3 +61,4 @@ if (peer === null) {
 // In a process of its own: what the reports left on the heap would be collected at its expense.
 execFileSync(process.execPath, [resolve(import.meta.dirname, 'compute.ts')], { stdio: 'inherit' });
 execFileSync(process.execPath, [resolve(import.meta.dirname, 'large-input.ts')], { stdio: 'inherit' });
+beside();

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, HUNDRED } from '../domain/decimal.ts';
+import { type Decimal, decimal, HUNDRED, roundHalfAway } from '../domain/decimal.ts';
 import { type Month, monthNumber, yearOf } from '../domain/month.ts';
 import { MONTH_NAMES } from '../domain/month-names.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -28,6 +28,12 @@ export function germanDigits(text: string): string {
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
   const fraction = point === -1 ? '' : `,${text.slice(point + 1)}`;
   return (from === 1 ? MINUS : '') + grouped + fraction;
+}
+
+/** A delivered count as it came: `1.132`, and `3,5` where half a post was counted; at most three places. */
+export function deliveredNumber(value: Decimal): string {
+  const places = [0, 1, 2].find((each) => roundHalfAway(value, each).eq(value)) ?? 3;
+  return germanNumber(value, places);
 }
 
 /** With its sign: `+28`, `−1,3`, `±0,0`. */

@@ -8,6 +8,7 @@ import { rawText } from './attachments/raw-text.ts';
 import { DATA_STATUS } from './data-status.ts';
 import { differenceText, percent, signedPercent, valueText } from './format-german.ts';
 import { ratingWord } from './rating-words.ts';
+import { shareOfPlan } from './share-of-plan.ts';
 
 /** Plan, actual and prior year of one month, as `bericht.json` writes them. */
 export function comparison(indicator: Indicator, entry: Comparison) {
@@ -16,6 +17,7 @@ export function comparison(indicator: Indicator, entry: Comparison) {
     monat: monthText(entry.month),
     soll: shown(entry.plan, text),
     ...firstPlan(indicator, entry),
+    ...monthPlan(entry, text),
     ist: shown(entry.actual, text),
     abweichung: shown(entry.variance, (known) => differenceText(known, indicator.unit, indicator.precision)),
     abweichungRelativ: shown(entry.relativeVariance, (known) => signedPercent(known)),
@@ -31,6 +33,15 @@ function firstPlan(indicator: Indicator, { firstPlan: plan }: Comparison) {
   if (plan === undefined) return {};
   return {
     sollZuerst: shown(plan, (known) => valueText(known, indicator.unit, indicator.precision)),
+  };
+}
+
+/** What the month alone was to bring, and the plan's share that is reached; nothing unless the plan came month by month. */
+function monthPlan(entry: Comparison, text: (known: Decimal) => string) {
+  if (entry.monthPlan === undefined) return {};
+  return {
+    sollImMonat: shown(entry.monthPlan, text),
+    istZumSoll: shown(shareOfPlan(entry), (known) => percent(known)),
   };
 }
 

@@ -22,6 +22,7 @@ export function compare(goal: GoalYear, month: Month): Comparison {
     month,
     plan,
     ...(goal.firstPlan && { firstPlan: goal.firstPlan[monthNumber(month) - 1] ?? null }),
+    ...(goal.monthPlan && { monthPlan: goal.monthPlan[monthNumber(month) - 1] ?? null }),
     variance,
     relativeVariance: relative(variance, plan, indicator),
     attainment,

@@ -4,6 +4,7 @@ import type { Checked, Edition } from '../domain/draft.ts';
 import { type Month, monthNumber, monthsOfYear, yearOf } from '../domain/month.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { type Figure, figureAt } from './figure.ts';
+import { monthPlans } from './month-plan.ts';
 import { planPath, type YearFigures } from './plan-path.ts';
 
 /** One indicator in one year: its plan and its prior year, month by month. Made once, read by all that follows. */
@@ -24,6 +25,8 @@ export interface GoalYear {
   readonly plan: readonly (Decimal | null)[];
   /** The plan before any amendment; absent where none is in force. */
   readonly firstPlan?: readonly (Decimal | null)[];
+  /** The plan of each month alone; absent unless it came month by month. */
+  readonly monthPlan?: readonly (Decimal | null)[];
 }
 
 export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
@@ -40,7 +43,8 @@ export function goalYear(indicator: Indicator, checked: Checked): GoalYear {
   const firstPlan = firstVersions && planPath(indicator, year, figures, firstVersions);
   const openPlan = planGap !== null;
   const line = { indicator, data, edition, reportMonth, minimumCount, judged, openPlan, priorYear, plan };
-  return firstPlan ? { ...line, firstPlan } : line;
+  const monthPlan = monthPlans(indicator, plan);
+  return { ...line, ...(firstPlan && { firstPlan }), ...(monthPlan && { monthPlan }) };
 }
 
 /** The formula's values of earlier years, each year computed once. */

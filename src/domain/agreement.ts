@@ -59,6 +59,8 @@ export interface Metric {
   readonly source: string;
   /** True where it brings a plan: it may speak of months to come, and in fractions. German: Sollwert. */
   readonly planned?: boolean;
+  /** Decimal places its values may have; absent where it counts whole ones. German: Nachkommastellen. */
+  readonly places?: number;
   readonly place: Place;
 }
 

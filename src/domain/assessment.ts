@@ -24,6 +24,8 @@ export interface Comparison {
   readonly plan: Decimal | null;
   /** The plan before any amendment; absent where none is in force. German: zuerst vereinbartes Soll. */
   readonly firstPlan?: Decimal | null;
+  /** The plan of this month alone; absent unless the plan came month by month. German: Monatssoll. */
+  readonly monthPlan?: Decimal | null;
   readonly actual: Decimal | null;
   /** actual − plan, unrounded. German: Abweichung. */
   readonly variance: Decimal | null;

@@ -9,6 +9,8 @@ export interface Party {
   readonly shortName: string;
   /** In the genitive with its article, for headings: `der Agentur für Arbeit`. */
   readonly genitive: string;
+  /** Printed with its signatory; absent where none is given. German: Anschrift. */
+  readonly address?: string;
 }
 
 /** One of the three who sign the agreement and receive the report. German: Unterzeichnende. */

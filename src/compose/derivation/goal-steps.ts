@@ -5,6 +5,7 @@ import { benchmarkSteps, subgroupSteps } from './beside-steps.ts';
 import { comparisonSteps } from './comparison-steps.ts';
 import { effectSteps } from './effect-steps.ts';
 import { intervalSteps } from './interval-steps.ts';
+import { monthPlanSteps } from './month-plan-steps.ts';
 import { outlookStep, outlookVarianceStep } from './outlook-step.ts';
 import { placeSteps, siteSteps } from './place-steps.ts';
 import { firstPlanStep, planStep } from './plan-step.ts';
@@ -46,6 +47,7 @@ function monthSteps(assessment: Assessment, month: Month, checked: Checked): rea
     ...(judged ? partSteps(indicator, entry, checked) : []),
     ...(judged ? siteSteps(indicator, entry, checked) : []),
     ...(judged ? comparisonSteps(indicator, entry) : []),
+    ...monthPlanSteps(assessment, entry, judged),
     ...sideSteps(indicator, month, checked),
     ...placeSteps(indicator, entry),
     priorYear && priorYearStep(prior, indicator, { value: priorYear, month }, checked),

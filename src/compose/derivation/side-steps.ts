@@ -3,7 +3,7 @@ import type { Checked } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
 import { monthTotals } from '../../domain/month-totals.ts';
 import type { MetricId } from '../../domain/observation.ts';
-import { germanNumber, listed } from '../format-german.ts';
+import { deliveredNumber, listed } from '../format-german.ts';
 import { roundedOnce } from './rounding-words.ts';
 import type { Step } from './step.ts';
 import { unroundedNumber } from './unrounded.ts';
@@ -36,7 +36,7 @@ function sideStep(
     title: `${listed(names)} im Monat`,
     month,
     value,
-    text: germanNumber(value, 0),
+    text: deliveredNumber(value),
     unrounded: unroundedNumber(value, 0),
     formula: `Summe von ${names.map((name) => `„${name}“`).join(' + ')} im Monat`,
     // A withheld summand is not written down, and neither is what stands for it.

@@ -1,7 +1,7 @@
 import type { DataStatus, Observation } from '../../domain/observation.ts';
 import { type Change, type ChangeKind, changeKind } from '../../domain/revision.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { valueText } from '../format-german.ts';
+import { deliveredNumber, valueText } from '../format-german.ts';
 import { STATUS_MARK } from './data-marks.ts';
 import { DASH } from './figures.ts';
 
@@ -30,7 +30,9 @@ export function changedValues({ before, after }: Change, unit: Unit): { bisher: 
 function shownValue({ value, status }: Observation, unit: Unit): string {
   if (value === null || status === 'suppressed') return NO_VALUE[status] ?? 'k. A.';
   const mark = STATUS_MARK[status];
-  return valueText(value, unit, unit.kind === 'ratio' ? 1 : 0) + (mark === '' ? '' : `\u00a0${mark}`);
+  const shown =
+    unit.kind === 'count' ? deliveredNumber(value) : valueText(value, unit, unit.kind === 'ratio' ? 1 : 0);
+  return shown + (mark === '' ? '' : `\u00a0${mark}`);
 }
 
 const NO_VALUE: Readonly<Partial<Record<DataStatus, string>>> = { suppressed: '*' };

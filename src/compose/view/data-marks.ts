@@ -1,7 +1,7 @@
 import { decimal } from '../../domain/decimal.ts';
 import type { DataStatus, Observation, ReportedData } from '../../domain/observation.ts';
 import { revisedFrom } from '../../domain/revision.ts';
-import { germanNumber } from '../format-german.ts';
+import { deliveredNumber, germanNumber } from '../format-german.ts';
 
 const THOUSAND = decimal(1000);
 
@@ -26,9 +26,10 @@ export function cell(observation: Observation | undefined, inThousands = false):
   if (observation === undefined) return '';
   if (observation.status === 'suppressed') return '*';
   if (observation.value === null) return 'k. A.';
-  const value = inThousands ? observation.value.div(THOUSAND) : observation.value;
+  const { value } = observation;
+  const shown = inThousands ? germanNumber(value.div(THOUSAND), 0) : deliveredNumber(value);
   const mark = STATUS_MARK[observation.status];
-  return germanNumber(value, 0) + (mark === '' ? '' : `\u00a0${mark}`);
+  return shown + (mark === '' ? '' : `\u00a0${mark}`);
 }
 
 /** A delivered value with its marks: `20 R` where an earlier delivery gave another final figure. */

@@ -19,6 +19,7 @@ import { type CommentView, commentViews } from './comments.ts';
 import { cell } from './data-marks.ts';
 import { agreedPlaces, isPlaces, openMarks, partsText } from './figures.ts';
 import { type GoalContext, goalContext } from './goal-context.ts';
+import { type MonthPlanTable, monthPlanTable } from './month-plan-table.ts';
 import { type MonthTable, monthTable } from './month-table.ts';
 import { planMarks } from './plan-texts.ts';
 import { type SiteTableView, siteTable } from './site-table.ts';
@@ -54,6 +55,8 @@ export interface GoalView extends GoalContext {
   readonly diagramm: string;
   readonly diagrammtitel: string;
   readonly tabelle: MonthTable | null;
+  /** Instead of `tabelle` where the plan came month by month. */
+  readonly monatsplan: MonthPlanTable | null;
   readonly standorte: SiteTableView | null;
   readonly lesarten: readonly string[];
   readonly kommentare: readonly CommentView[];
@@ -77,6 +80,7 @@ export function goalView(
   const yearEnd = checked.edition === 'jahr';
   const mark = ratingMark(indicator, judged);
   const comments = commentViews(checked, indicator.id);
+  const byMonth = hasMonthTable(indicator) ? monthPlanTable(assessment, checked) : null;
   return {
     id: indicator.id,
     anker: `ziel-${indicator.id.toLowerCase().replaceAll('.', '-')}`,
@@ -105,7 +109,8 @@ export function goalView(
     nebeneinander: areShort(comments),
     diagramm: charts.has(indicator.id) ? indicator.id : '',
     diagrammtitel: chartCaption(assessment),
-    tabelle: hasMonthTable(indicator) ? monthTable(assessment, checked) : null,
+    tabelle: hasMonthTable(indicator) && byMonth === null ? monthTable(assessment, checked) : null,
+    monatsplan: byMonth,
     standorte: siteTable(indicator, checked),
     lesarten: readingTexts(assessment),
     ...goalContext(assessment, checked.month),

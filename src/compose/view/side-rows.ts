@@ -1,13 +1,14 @@
 import type { Indicator, Metric } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
-import { decimal } from '../../domain/decimal.ts';
+import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { type Month, yearToDate } from '../../domain/month.ts';
 import { monthTotals, sidesOf } from '../../domain/month-totals.ts';
 import type { MetricId, Observation } from '../../domain/observation.ts';
+import type { Unit } from '../../domain/unit.ts';
 import { anchorList, cellAnchor, stepAnchor } from '../derivation/anchor.ts';
 import { sideKey } from '../derivation/side-steps.ts';
-import { germanNumber, listed } from '../format-german.ts';
+import { bareValue, germanNumber, listed } from '../format-german.ts';
 import { cell, revisionMark, STATUS_MARK } from './data-marks.ts';
 
 /** One row of the table of months. */
@@ -21,6 +22,9 @@ export interface MonthRow {
 
 const THOUSAND = decimal(1000);
 
+/** How amounts stand in a table: narrow columns take thousands. */
+export type Euros = 'thousands' | 'whole';
+
 /** The metrics whose month values stand above the figures that are made of them. */
 export function printedMetrics(indicator: Indicator, until: Month): readonly MetricId[] {
   return printedSides(indicator, until).flat();
@@ -32,16 +36,20 @@ function printedSides({ formula, unit }: Indicator, until: Month): readonly (rea
 }
 
 /** The month's own values, of several metrics their total. */
-export function sideRows(assessment: Assessment, checked: Checked): readonly MonthRow[] {
+export function sideRows(assessment: Assessment, checked: Checked, euros: Euros): readonly MonthRow[] {
   const { indicator } = assessment;
   return printedSides(indicator, checked.month).flatMap((side) => {
     const metrics = side.flatMap((id) => checked.agreement.metrics.find((each) => each.id === id) ?? []);
-    return metrics.length === 0 ? [] : [sideRow(metrics, assessment, checked)];
+    return metrics.length === 0 ? [] : [sideRow(metrics, assessment, { checked, euros })];
   });
 }
 
-function sideRow(metrics: readonly Metric[], { indicator, months }: Assessment, checked: Checked): MonthRow {
-  const inThousands = metrics.every(({ unit }) => unit.kind === 'euro');
+function sideRow(
+  metrics: readonly Metric[],
+  { indicator, months }: Assessment,
+  { checked, euros }: { readonly checked: Checked; readonly euros: Euros },
+): MonthRow {
+  const inThousands = euros === 'thousands' && metrics.every(({ unit }) => unit.kind === 'euro');
   const value = (month: Month) =>
     month > checked.month ? '' : totalCell(metrics, month, { indicator, checked, inThousands });
   const name = `${listed(metrics.map(({ label }) => label))} im Monat${inThousands ? ' (Tsd. €)' : ''}`;
@@ -51,11 +59,16 @@ function sideRow(metrics: readonly Metric[], { indicator, months }: Assessment, 
       ? cellAnchor(indicator.id, first ?? '', month)
       : stepAnchor(indicator.id, sideKey([first ?? '', ...more]), month);
   return {
-    titel: indicator.unit.kind === 'ratio' ? name : 'im Monat',
+    titel: indicator.unit.kind === 'ratio' && !addsUpItself(indicator) ? name : 'im Monat',
     werte: months.map(({ month }) => value(month)),
     leise: true,
     rechenwege: anchorList(months.map(({ month }) => anchor(month))),
   };
+}
+
+/** A rate that is delivered month by month and added up needs no name: it is the figure itself. */
+function addsUpItself({ formula }: Indicator): boolean {
+  return formula.cumulative;
 }
 
 interface Side {
@@ -75,9 +88,18 @@ function totalCell(
   const [total] = monthTotals(indicator.formula, data, ids, [month]);
   if (!total) return reasonCell(cells, ids.length);
   const marks = cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]);
-  const shown = germanNumber(inThousands ? total.div(THOUSAND) : total, 0);
+  const shown = inThousands ? germanNumber(total.div(THOUSAND), 0) : amount(total, metrics, indicator);
   return [shown, ...new Set(marks.filter((mark) => mark !== ''))].join('\u00a0');
 }
+
+/** A rate as the goal shows it; a count with the places its metrics may have. */
+function amount(total: Decimal, metrics: readonly Metric[], { precision }: Indicator): string {
+  const [{ unit } = { unit: COUNT }] = metrics;
+  const places = unit.kind === 'ratio' ? precision : Math.max(...metrics.map((metric) => metric.places ?? 0));
+  return bareValue(total, unit, places);
+}
+
+const COUNT: Unit = { kind: 'count', noun: '' };
 
 /** Without a total the row says why: what is missing first, since it may still come. */
 function reasonCell(cells: readonly Observation[], metrics: number): string {

@@ -7,6 +7,8 @@ export interface SignatureView {
   readonly name: string;
   readonly funktion: string;
   readonly stelle: string;
+  /** Of the body; empty where the agreement gives none. */
+  readonly anschrift: string;
   readonly vereinbartAm: string;
   /** Name of the field for an electronic signature: `Unterschrift_Landkreis`; empty where there is only the line. */
   readonly feld: string;
@@ -21,12 +23,13 @@ export interface SignatureView {
  * none, because nobody signs what may still change.
  */
 export function signatureViews(checked: Checked, draft: boolean): readonly SignatureView[] {
-  const { signatories, signedMonthly } = checked.agreement;
+  const { signatories, signedMonthly, parties } = checked.agreement;
   const signed = !draft && (checked.edition === 'jahr' || signedMonthly);
   return signatories.map((signatory, index) => ({
     name: signatory.name,
     funktion: signatory.role,
     stelle: signatory.body,
+    anschrift: parties.find(({ id }) => id === signatory.party)?.address ?? '',
     vereinbartAm: signedText(signatory.signed),
     feld: signed ? fieldName(signatory, signatories.slice(0, index)) : '',
     feldtext: `Unterschrift: ${signatory.name}, ${signatory.role}, ${signatory.body}`,

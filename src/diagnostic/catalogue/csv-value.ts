@@ -10,11 +10,17 @@ export const notAGermanNumber = defineError<{ text: string }>({
   hint: 'Der Punkt trennt Tausender, das Komma die Dezimalstellen: 1.234,50.',
 });
 
-export const fractionOfAWhole = defineError<{ text: string; unit: string; other: string | null }>({
+/** `places` are those that the agreement allows the metric. */
+export const fractionOfAWhole = defineError<{
+  text: string;
+  unit: string;
+  other: string | null;
+  places: number;
+}>({
   code: 'CSV-136',
   title: 'Ganze Zahl erwartet',
-  message: ({ text, unit, other }) =>
-    `„${text}“ hat Nachkommastellen, ${unit} werden aber ganz gezählt.${
+  message: ({ text, unit, other, places }) =>
+    `„${text}“ hat ${places === 0 ? `Nachkommastellen, ${unit} werden aber ganz gezählt` : `mehr Nachkommastellen, als zu „nachkommastellen“ vereinbart sind (${places})`}.${
       other === null ? '' : ` Gelesen als Dezimalzahl wäre es ${text}, gemeint ist vielleicht ${other}.`
     }`,
   hint: 'Bitte den Wert richtigstellen: Tausender trennt der Punkt.',

@@ -28,6 +28,9 @@ const party = z.strictObject({
   name: textTerm.describe('Voller Name: Agentur für Arbeit Sangerhausen'),
   kurzname: textTerm.describe('Wie im Text genannt: Agentur für Arbeit'),
   genitiv: textTerm.describe('Mit Artikel, für Überschriften: der Agentur für Arbeit'),
+  anschrift: textTerm
+    .optional()
+    .describe('Bei den Unterschriften gedruckt: Bahnhofstraße 21, 06526 Sangerhausen'),
 });
 
 const signatory = z.strictObject({
@@ -71,6 +74,11 @@ const metric = z.strictObject({
   name: textTerm.describe('Bezeichnung im Bericht'),
   einheit: unitTerm.describe('%, € oder was gezählt wird'),
   quelle: idTerm.describe('Kennung aus „quellen“'),
+  nachkommastellen: countTerm
+    .optional()
+    .describe(
+      'Wie viele Nachkommastellen gelieferte Werte haben dürfen (3,5 Stellen); sonst wird ganz gezählt',
+    ),
 });
 
 const source = z.strictObject({

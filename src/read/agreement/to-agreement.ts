@@ -75,11 +75,12 @@ function peopleOf(yaml: AgreementYaml) {
   return {
     contact: { name: ansprechpartner.name, email: ansprechpartner['e-mail'], phone: ansprechpartner.telefon },
     mailing: toMailing(yaml),
-    parties: yaml.partner.map(({ stelle, name, kurzname, genitiv }) => ({
+    parties: yaml.partner.map(({ stelle, name, kurzname, genitiv, anschrift }) => ({
       id: stelle,
       name,
       shortName: kurzname,
       genitive: genitiv,
+      ...(anschrift !== undefined && { address: anschrift }),
     })),
     signatories: yaml.unterzeichnende.map(toSignatory),
     minimumCount: yaml.geheimhaltung?.mindestzahl ?? MINIMUM,
@@ -134,12 +135,13 @@ function textsOf(yaml: AgreementYaml) {
 
 function metricsOf(yaml: AgreementYaml, document: YamlDocument): readonly Metric[] {
   const plans = planMetrics(yaml);
-  return yaml.messgroessen.map(({ id, name, einheit, quelle }, index) => ({
+  return yaml.messgroessen.map(({ id, name, einheit, quelle, nachkommastellen }, index) => ({
     id,
     label: name,
     unit: einheit,
     source: quelle,
     ...(plans.has(id) && { planned: true }),
+    ...(nachkommastellen !== undefined && { places: nachkommastellen }),
     place: document.place(['messgroessen', index, 'id']),
   }));
 }

@@ -67,7 +67,7 @@ function notANumber({ text, place }: Cell): Diagnostic {
 function misspelt(
   number: Decimal,
   { text, place }: Pick<Cell, 'text' | 'place'>,
-  { metric: { unit, planned } }: Wanted,
+  { metric: { unit, planned, places = 0 } }: Wanted,
   point: ',' | '.',
 ): Diagnostic | null {
   const percent = text.endsWith('%');
@@ -79,10 +79,10 @@ function misspelt(
   const noun = unit.kind === 'euro' ? 'Euro' : unit.noun;
   if (percent) return percentSignAtNumber(place, { text, unit: noun });
   const other = THOUSANDS[point].test(text) ? text.replace(point, point === ',' ? '.' : ',') : null;
-  // A plan may stand between two cases; a comma where thousands were meant stays a slip.
-  const between = planned === true && other === null;
+  // A plan may stand between two cases, a metric may have agreed places; a comma where thousands were meant stays a slip.
+  const between = (planned === true || fraction.length <= places) && other === null;
   if (unit.kind === 'count' && fraction !== '' && !between)
-    return fractionOfAWhole(place, { text, unit: noun, other });
+    return fractionOfAWhole(place, { text, unit: noun, other, places });
   return unit.kind === 'euro' && fraction.length > 2 ? fractionOfACent(place, { text, other }) : null;
 }
 

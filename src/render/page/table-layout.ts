@@ -4,7 +4,8 @@ import type { Row } from './table-cell.ts';
 const HAIRLINE = 0.4;
 const RULE = 0.9;
 /** Above and below the words of a row. */
-const PADDING = { table: [3, 3.4], smallTable: [2.2, 2.6] } as const;
+const PADDING = { normal: [3, 3.4], small: [2.2, 2.6], dense: [1.2, 1.6] } as const;
+export type Density = keyof typeof PADDING;
 /** Space at the sides of a cell; less where many columns must find room. */
 const SIDE = { wide: 5, narrow: 3, manyColumns: 6 };
 
@@ -16,10 +17,10 @@ export function tableLayout(
   rows: readonly Row[],
   headerRows: number,
   sides: Sides,
-  dense: boolean,
+  density: Density,
   { colour }: Tokens,
 ): object {
-  const [above, below] = dense ? PADDING.smallTable : PADDING.table;
+  const [above, below] = PADDING[density];
   const strong = (at: number) => (headerRows > 0 && at === headerRows) || rows[at]?.kind === 'summe';
   return {
     hLineWidth: (at: number) => lineWidth(at, rows.length, headerRows, strong(at)),

@@ -1,19 +1,19 @@
 import type { Element } from 'hast';
 import type { BlockNode, TableNode } from '../tagged/node.ts';
 import { classesOf, type Widths, widthsOf } from '../tree/checked-properties.ts';
-import { elementsOf } from '../tree/elements.ts';
+import { elementsOf, hasClass } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { awaitText } from './link-targets.ts';
 import type { Scene } from './scene.ts';
 import { cellsOf, type Row } from './table-cell.ts';
 import { gridOf } from './table-grid.ts';
-import { type Sides, sidesOf, tableLayout } from './table-layout.ts';
+import { type Density, type Sides, sidesOf, tableLayout } from './table-layout.ts';
 import { caption } from './text-block.ts';
 
 /** `table`: Table with an optional Caption, THead and TBody; its head repeats, its rows stay whole. */
 export function table(element: Element, scene: Scene): BlockNode {
-  const classes = classesOf(element, ['klein', 'zusammen', 'neue-seite']);
+  const classes = classesOf(element, ['klein', 'eng', 'zusammen', 'neue-seite']);
   const owner = scene.parent.add('Table', factsOf(element));
   const voice = classes.includes('klein') ? 'smallTable' : 'table';
   const inside: Scene = { ...scene, parent: owner, voice };
@@ -43,9 +43,15 @@ function tableNode(element: Element, { head, bodies }: Parts, { tokens, voice }:
       widths: withoutPadding(widths, sides),
       body,
     },
-    layout: tableLayout(rows, head.length, sides, voice === 'smallTable', tokens),
+    layout: tableLayout(rows, head.length, sides, density(element, voice), tokens),
     margin: [0, tokens.space.xs, 0, tokens.space.m],
   };
+}
+
+/** `eng`: many short rows that belong on one page. */
+function density(element: Element, voice: Scene['voice']): Density {
+  if (hasClass(element, 'eng')) return 'dense';
+  return voice === 'smallTable' ? 'small' : 'normal';
 }
 
 /** A template gives the width of a whole column; pdfmake wants that of its text. */

@@ -166,6 +166,18 @@ describe('figures as they are written', () => {
     ]);
   });
 
+  test('half a post is as agreed where the metric may have a decimal place, and a year of them may end in one', () => {
+    const posts = { ...flow, target: decimal('120.5'), precision: 1 };
+    const half = [
+      ...years,
+      observed('zu', '2020-04', '3,5', { delivery: '2020-10-01', reason: 'Nachmeldung' }),
+    ];
+    const draft = draftWith('2020-04', [posts], half);
+    const metrics = draft.agreement.metrics.map((each) => ({ ...each, places: 1 }));
+    expect(findings(draft).map((text) => text.slice(0, 7))).toEqual(['CHK-319', 'CHK-320']);
+    expect(findings({ ...draft, agreement: { ...draft.agreement, metrics } })).toEqual([]);
+  });
+
   test('18,9 % with one decimal place is as agreed', () => {
     const ratio = { ...linear, unit: { kind: 'ratio' }, precision: 1, target: decimal('0.189') } as const;
     expect(findings(draftWith('2020-04', [ratio], years))).toEqual([]);

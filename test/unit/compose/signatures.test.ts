@@ -27,6 +27,31 @@ function elementsOf(nodes: readonly RootContent[]): readonly Element[] {
   return nodes.flatMap((node) => (node.type === 'element' ? [node, ...elementsOf(node.children)] : []));
 }
 
+test.each(['monat', 'jahr'] as const)(
+  'the address of a body stands where it signs, in the edition %s',
+  (edition) => {
+    const address = 'Rudolf-Breitscheid-Straße 20, 06526 Sangerhausen';
+    const change = (draft: Draft): Draft => {
+      const parties = draft.agreement.parties.map((each) =>
+        each.id === 'landkreis' ? { ...each, address } : each,
+      );
+      return { ...draft, agreement: { ...draft.agreement, parties } };
+    };
+    const month = edition === 'jahr' ? '2020-12' : '2020-08';
+    const { tree } = variedReport(sample, { month, edition, change });
+    const words = elementsOf(tree.children)
+      .filter(({ tagName }) => tagName === 'p')
+      .map(textContent);
+    expect(words).toContain(`Dr. Angelika KleinLandrätinLandkreis Mansfeld-Südharz${address}`);
+    expect(words).toContain('Annette MüllerGeschäftsführerinJobcenter Mansfeld-Südharz');
+  },
+);
+
+function textContent(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textContent).join('') : '';
+}
+
 describe('fields for electronic signatures', () => {
   test('stand in the year-end edition, one for each signatory, named after the party', () => {
     expect(fields(YEAR)).toEqual([

@@ -83,6 +83,15 @@ describe('a cell', () => {
     expect(said('1,5', wanted(COUNT))).toMatch(/^CSV-136 [^.]*werden aber ganz gezählt\.$/u);
   });
 
+  it('reads as many places as the agreement allows the metric, half a post for one', () => {
+    const posts = { ...wanted(COUNT), metric: { ...wanted(COUNT).metric, places: 1 } };
+    expect(said('3,5', posts)).toBe('3.5');
+    expect(said('3,25', posts)).toContain(
+      'mehr Nachkommastellen, als zu „nachkommastellen“ vereinbart sind (1)',
+    );
+    expect(said('1,132', posts)).toMatch(/^CSV-136 .*vielleicht 1\.132/u);
+  });
+
   it('reads cents, and refuses more than two decimal places of euros', () => {
     expect(said('1.234,50', wanted(EURO))).toBe('1234.5');
     expect(said('3,423', wanted(EURO))).toMatch(/^CSV-137 .*vielleicht 3\.423/u);

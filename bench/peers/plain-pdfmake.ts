@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { type Timing, timingOf } from './measure.ts';
+import { join, resolve } from 'node:path';
+import { type Timing, timingOf } from '../measure.ts';
+import { ownFonts } from './fonts.ts';
 
 /**
  * The plain pdfmake peer: untagged, charts as pictures, one process; what is usually written.
@@ -39,19 +39,8 @@ export function runPlainPdfmake(folder: string): PeerResult | null {
 function prepare(folder: string, work: string): void {
   for (const part of ['peers', 'lib', 'gen-data.mjs'])
     cpSync(join(folder, part), join(work, part), { recursive: true });
-  symlinkSync(resolve(import.meta.dirname, '..', 'node_modules'), join(work, 'node_modules'));
-  mkdirSync(join(work, 'fonts'));
-  const fonts = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'),
-  );
-  symlinkSync(
-    join(fonts, '400Regular/SourceSans3_400Regular.ttf'),
-    join(work, 'fonts/LiberationSans-Regular.ttf'),
-  );
-  symlinkSync(
-    join(fonts, '600SemiBold/SourceSans3_600SemiBold.ttf'),
-    join(work, 'fonts/LiberationSans-Bold.ttf'),
-  );
+  symlinkSync(resolve(import.meta.dirname, '../../node_modules'), join(work, 'node_modules'));
+  ownFonts(work);
 }
 
 function runNode(cwd: string, args: readonly string[], env: Record<string, string> = {}): void {
