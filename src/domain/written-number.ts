@@ -15,7 +15,8 @@ export const GERMAN: NumberFormat = { decimal: ',', thousands: ['.', ' '] };
 const BLANK = '[ \\u00A0\\u2009\\u202F]';
 const SIGN: Readonly<Record<ThousandsSign, string>> = { '.': '\\.', ',': ',', ' ': BLANK, "'": "['’]" };
 
-const PATTERNS = new Map<string, RegExp>();
+/** A format belongs to a profile, and its pattern is asked for in every cell. */
+const PATTERNS = new WeakMap<NumberFormat, RegExp>();
 
 /**
  * Reads a number in the notation of a file: `1.234,50`, `1 234`, `1,234.50`, with a minus before, detached (`-  12`) or
@@ -35,17 +36,17 @@ export function readNumber(text: string, format: NumberFormat): Decimal | null {
   return decimal(`${(before || behind) && before !== '+' ? '-' : ''}${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
-function patternOf({ decimal: point, thousands }: NumberFormat): RegExp {
-  const key = `${point}${thousands.join('')}`;
-  const known = PATTERNS.get(key);
+function patternOf(format: NumberFormat): RegExp {
+  const known = PATTERNS.get(format);
   if (known) return known;
+  const { decimal: point, thousands } = format;
   const groups = thousands.map((sign) => `[1-9]\\d{0,2}(?:${SIGN[sign]}\\d{3})+`);
   const whole = [...groups, '\\d+'].join('|');
   const pattern = new RegExp(
     `^(?:(?<before>[-−–+])\\s*)?(?<whole>${whole})(?:${point === '.' ? '\\.' : ','}(?<fraction>\\d+))?\\s*(?<behind>[-−–])?$`,
     'u',
   );
-  PATTERNS.set(key, pattern);
+  PATTERNS.set(format, pattern);
   return pattern;
 }
 

@@ -21,8 +21,9 @@ export function observe(
 ): Outcome<readonly Observation[]> {
   const delivered = statements.filter(says).map(({ month }) => month);
   const lastOfFile = delivered.reduce((last, month) => Math.max(last, month), 0);
+  const statementsOf = Map.groupBy(statements, (statement) => statement.wanted);
   const observations = wanted.flatMap((one) => {
-    const own = statements.filter((statement) => statement.wanted === one).toSorted(byMonth);
+    const own = (statementsOf.get(one) ?? []).toSorted(byMonth);
     return [
       ...own.filter((statement) => isDue(statement, own, lastOfFile)).map(observationOf),
       ...leftOut(own),
@@ -79,7 +80,8 @@ interface MonthGap {
 function gapsIn(statements: readonly Statement[], last: number): readonly MonthGap[] {
   return statements.flatMap((before, index) => {
     const next = statements[index + 1]?.month ?? before.month;
-    const between = next > last ? [] : monthsBetween(before.month, next).slice(1, -1);
+    if (next > last || next <= before.month + 1) return [];
+    const between = monthsBetween(before.month, next).slice(1, -1);
     return between.map((month) => ({ month, before }));
   });
 }
