@@ -1,4 +1,5 @@
 import type { FallbackFace, FontFace } from '../../domain/design.ts';
+import { Remembered } from '../tagged/remembered.ts';
 import { FALLBACK } from '../tagged/typeface.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];
@@ -25,7 +26,21 @@ export function cssFont(face: FontFace, size: number): string {
 }
 
 /** Reads what `cssFont` and Chart.js write. Throws for every other font: it could be neither measured nor embedded. */
-export function parseCssFont(css: string): { readonly face: FontFace; readonly size: number } {
+export function parseCssFont(css: string): CssFont {
+  const known = parsed.get(css) ?? parsedFont(css);
+  parsed.set(css, known);
+  return known;
+}
+
+interface CssFont {
+  readonly face: FontFace;
+  readonly size: number;
+}
+
+/** A chart sets its font for each of its hundred texts; sizes are few, unless a text must be made to fit. */
+const parsed = new Remembered<string, CssFont>(500);
+
+function parsedFont(css: string): CssFont {
   const [, size, family] = CSS_FONT.exec(css) ?? [];
   const face = FACES.find((known) => cssFamily(known) === family);
   if (!size || !face) throw new Error(`Chart asks for a font that is not part of the design: ${css}`);

@@ -5,7 +5,7 @@ import type { Mark } from './element.ts';
 import { embedFiles } from './embedded-files.ts';
 import { Face, UsedFont } from './face.ts';
 import { PackedDocument } from './packed-document.ts';
-import type { EmbeddedFont, Reference } from './pdfmake.ts';
+import type { Reference } from './pdfmake.ts';
 import { type RasterImage, writeImage } from './raster-image.ts';
 import type { SharedFont } from './shared-font.ts';
 import { type Area, addSignatureWidget, type SignatureField } from './signature-widgets.ts';
@@ -13,9 +13,6 @@ import { type Fonts, typefaceOf } from './typeface.ts';
 import { type Claims, type DocumentInfo, PRODUCER, writable, xmpPacket } from './xmp.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];
-
-/** pdfkit hands out its class of embedded fonts only together with a font. */
-let embeddedFont: EmbeddedFont['constructor'] | undefined;
 
 /** ISO 32000-1, 12.7.2. */
 const SIGNATURES_EXIST = 1;
@@ -90,11 +87,6 @@ export class TaggedDocument extends PackedDocument {
   }
 
   #openFaces(fonts: Fonts): ReadonlyMap<FontFace, Face> {
-    if (!embeddedFont) {
-      this.font(fonts.fonts.regular);
-      embeddedFont = this._font.constructor;
-    }
-    this._fontFamilies = {};
     const use = (font: SharedFont) => this.#use(font);
     return new Map(FACES.map((name) => [name, new Face(typefaceOf(fonts, name), use)] as const));
   }
@@ -103,11 +95,9 @@ export class TaggedDocument extends PackedDocument {
   #use(font: SharedFont): UsedFont {
     const known = this.#used.get(font);
     if (known) return known;
-    if (!embeddedFont) throw new Error('no font was opened');
     const name = `F${this.#used.size + 1}`;
-    const embedded = new embeddedFont(this, font.program, name);
-    this._fontFamilies[name] = embedded;
-    const used = new UsedFont(embedded);
+    const used = new UsedFont(font, name, this);
+    this._fontFamilies[name] = used;
     this.#used.set(font, used);
     return used;
   }

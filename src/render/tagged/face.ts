@@ -1,49 +1,63 @@
-import type { EmbeddedFont, Reference } from './pdfmake.ts';
+import { writeFont } from './font-objects.ts';
+import type { Reference } from './pdfmake.ts';
 import { type Piece, type Pieces, pieceOf, piecesOf } from './pieces.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import type { Shape, Typeface } from './typeface.ts';
+import { arrayOf, type Shape, type Stretch, type Typeface } from './typeface.ts';
 
-/** A font in one document. Codes are given in the order of first use. */
+/** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
+const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
+
+/** A font in one document, and the letters that were used of it. */
 export class UsedFont {
-  readonly #embedded: EmbeddedFont;
-  readonly #codes = new Map<string, number>();
+  readonly name: string;
+  readonly #font: SharedFont;
+  readonly #document: { ref(data?: Record<string, unknown>): Reference };
+  readonly #codes = new Map<number, Glyph>();
+  readonly #spare = new Map<string, number>();
+  #dictionary: Reference | undefined;
 
-  constructor(embedded: EmbeddedFont) {
-    this.#embedded = embedded;
-  }
-
-  get name(): string {
-    return this.#embedded.id;
+  constructor(font: SharedFont, name: string, document: { ref(data?: Record<string, unknown>): Reference }) {
+    this.name = name;
+    this.#font = font;
+    this.#document = document;
   }
 
   reference(): Reference {
-    return this.#embedded.ref();
+    this.#dictionary ??= this.#document.ref();
+    return this.#dictionary;
   }
 
-  /** Glyphs as elements of a TJ array: `<0001002A> -12 <0007>`. */
-  array(glyphs: readonly Glyph[]): string {
-    let array = '<';
-    for (const glyph of glyphs) {
-      array += this.#code(glyph).toString(16).padStart(4, '0');
-      if (glyph.kern !== 0) array += `>${Math.round(-glyph.kern * 10) / 10}<`;
-    }
-    return `${array}>`;
+  /** Writes it, with the letters used until now. */
+  finalize(): void {
+    if (this.#dictionary)
+      writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /**
-   * One code for each pair of glyph and character: hyphen and soft hyphen, or blank and no-break blank,
-   * share a glyph but must be read back as what they are.
-   */
-  #code({ id, codePoint, width }: Glyph): number {
-    const key = `${id} ${codePoint}`;
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.#embedded.subset.glyphs.push(id) - 1;
-    this.#embedded.widths[code] = width;
-    this.#embedded.unicode[code] = [codePoint];
-    this.#codes.set(key, code);
+  /** Letters as elements of a TJ array; the file will hold them. */
+  array({ glyphs, array }: Stretch): string {
+    if (array === null) return arrayOf(glyphs, (glyph) => this.#codeOf(glyph));
+    for (const glyph of glyphs) if (glyph.code !== null) this.#codes.set(glyph.code, glyph);
+    return array;
+  }
+
+  /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */
+  #codeOf(glyph: Glyph): number {
+    const key = `${glyph.id} ${glyph.codePoint}`;
+    const code = glyph.code ?? this.#spare.get(key) ?? spareCode(this.#spare.size);
+    if (glyph.code === null) this.#spare.set(key, code);
+    this.#codes.set(code, glyph);
     return code;
   }
+}
+
+function spareCode(index: number): number {
+  let left = index;
+  for (let range = 0; range < SPARE_CODES.length; range += 2) {
+    const [first = 0, last = 0] = SPARE_CODES.slice(range, range + 2);
+    if (first + left <= last) return first + left;
+    left -= last - first + 1;
+  }
+  throw new Error('more unusual glyphs than a font has room for');
 }
 
 /** What one TJ operator writes: glyphs of one font, `rise` thousandths of its size above the baseline. */
@@ -93,9 +107,9 @@ export class Face {
   lettersOf(shape: Shape): readonly Letters[] {
     const known = this.#shapes.get(shape);
     if (known) return known;
-    const letters = shape.stretches.map(({ font, rise, glyphs }) => {
-      const used = this.#use(font);
-      return { font: used, rise, array: used.array(glyphs) };
+    const letters = shape.stretches.map((stretch) => {
+      const font = this.#use(stretch.font);
+      return { font, rise: stretch.rise, array: font.array(stretch) };
     });
     this.#shapes.set(shape, letters);
     return letters;
@@ -107,8 +121,13 @@ export function joined(letters: readonly Letters[]): readonly Letters[] {
   const found: { font: UsedFont; rise: number; array: string }[] = [];
   for (const { font, rise, array } of letters) {
     const last = found.at(-1);
-    if (last?.font === font && last.rise === rise) last.array += array;
+    if (last?.font === font && last.rise === rise) last.array = togetherIn(last.array, array);
     else found.push({ font, rise, array });
   }
-  return found.map((each) => ({ ...each, array: each.array.replaceAll('><', '') }));
+  return found;
+}
+
+/** Two arrays as one: `<0001>` and `<0002>` are `<00010002>`. */
+function togetherIn(one: string, other: string): string {
+  return one.endsWith('<>') ? `${one.slice(0, -2)}${other}` : `${one.slice(0, -1)}${other.slice(1)}`;
 }

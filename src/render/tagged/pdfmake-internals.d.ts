@@ -40,21 +40,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline;
   }
 
-  /** A font as it is written into one document: the glyphs used, their widths and what they mean. */
-  export interface EmbeddedFont {
-    readonly id: string;
-    readonly subset: { readonly glyphs: number[] };
-    readonly widths: number[];
-    readonly unicode: (readonly number[])[];
-    ref(): Reference;
-    finalize(): void;
-    readonly constructor: new (
-      document: PDFDocument,
-      font: import('fontkit').Font,
-      id: string,
-    ) => EmbeddedFont;
-  }
-
   export default class PDFDocument {
     constructor(
       fonts: Data,
@@ -74,13 +59,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     protected _offset: number;
     protected _waiting: number;
     protected _id: Uint8Array;
-    protected _font: EmbeddedFont;
-    protected _fontFamilies: Record<string, EmbeddedFont>;
+    /** Written at the end of the file. */
+    protected _fontFamilies: Record<string, { finalize(): void }>;
     ref(data?: Data): Reference;
     addPage(options: Data): this;
     addContent(operators: string): this;
     annotate(x: number, y: number, width: number, height: number, options: Data): this;
-    font(bytes: Uint8Array): this;
     getStructTreeRoot(): Reference;
     getStructParentTree(): NumberTree;
     createStructParentTreeNextKey(): number;

@@ -28,4 +28,4 @@ export const TextBreaker = classIn(breakerModule);
 export type { LaidOutPage } from 'pdfmake/js/DocumentContext.js';
 export type { default as TextLine } from 'pdfmake/js/Line.js';
 export type { Fragment, Position } from 'pdfmake/js/PageElementWriter.js';
-export type { EmbeddedFont, Outline, Page, Reference } from 'pdfmake/js/PDFDocument.js';
+export type { Outline, Page, Reference } from 'pdfmake/js/PDFDocument.js';

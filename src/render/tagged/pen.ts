@@ -10,8 +10,18 @@ export function coordinate(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** The few colours of a design, as operators name them. */
+const colours = new Map<string, string>();
+const MOST_COLOURS = 200;
+
 /** `#RRGGBB` as the three parts of a device colour. */
 export function rgb(colour: string): string {
+  const known = colours.get(colour) ?? deviceColour(colour);
+  if (colours.size < MOST_COLOURS) colours.set(colour, known);
+  return known;
+}
+
+function deviceColour(colour: string): string {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255]
     .map((part) => Math.round((part / 255) * 1000) / 1000)
@@ -55,8 +65,10 @@ export class PagePen implements Pen {
   write({ letters, size, colour, tracking, x, y, angle }: Writing): void {
     const spaced = tracking === 0 ? ['', ''] : [`${coordinate(tracking)} Tc `, ' 0 Tc'];
     const start = `${spaced[0]}${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm `;
-    const shown = joined(letters).map((each, index) => this.#shown(each, size, index === 0 ? start : ''));
-    this.operators(`BT ${rgb(colour)} rg ${shown.join(' ')}${spaced[1]} ET`);
+    const [one, ...others] = joined(letters);
+    let shown = one ? this.#shown(one, size, start) : '';
+    for (const other of others) shown += ` ${this.#shown(other, size, '')}`;
+    this.operators(`BT ${rgb(colour)} rg ${shown}${spaced[1]} ET`);
   }
 
   #shown({ font, rise, array }: Letters, size: number, start: string): string {

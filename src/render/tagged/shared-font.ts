@@ -5,12 +5,17 @@ import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
 export interface Glyph {
   readonly id: number;
   readonly codePoint: number;
+  /** What stands for it in every file; null for a glyph that is not its character's usual one. */
+  readonly code: number | null;
   readonly width: number;
   /** Added after the glyph. */
   readonly kern: number;
   /** How far it stands above the baseline: accents on capitals. */
   readonly rise: number;
 }
+
+/** Codes have two bytes. */
+const LAST_CODE = 0xffff;
 
 /** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
 const PLAIN = { liga: false, clig: false, dlig: false };
@@ -46,14 +51,24 @@ export class SharedFont {
       const { xAdvance = advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       // An accent is moved back over its letter, and what follows is moved on again.
       const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
+      const codePoint = characters[index]?.codePointAt(0) ?? 0;
       return {
         id,
-        codePoint: characters[index]?.codePointAt(0) ?? 0,
+        codePoint,
+        code: this.#codeOf(id, codePoint),
         width: advanceWidth * scale,
         kern: (xAdvance - advanceWidth + moved) * scale,
         rise: yOffset * scale,
       };
     });
+  }
+
+  /**
+   * The character's own number, which tells apart what shares a glyph: hyphen and soft hyphen, or blank and no-break
+   * blank, must be read back as what they are.
+   */
+  #codeOf(id: number, codePoint: number): number | null {
+    return codePoint <= LAST_CODE && this.program.glyphForCodePoint(codePoint).id === id ? codePoint : null;
   }
 
   #has(character: string): boolean {
@@ -76,7 +91,8 @@ export class SharedFont {
   #alone(character: string): Glyph {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
-    return { id, codePoint, width: (advanceWidth * 1000) / this.program.unitsPerEm, kern: 0, rise: 0 };
+    const width = (advanceWidth * 1000) / this.program.unitsPerEm;
+    return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, rise: 0 };
   }
 }
 

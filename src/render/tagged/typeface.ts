@@ -1,5 +1,6 @@
 import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
 import { composed, lettersOf, visible } from './characters.ts';
+import { hex } from './font-subset.ts';
 import { Remembered } from './remembered.ts';
 import { type Glyph, type SharedFont, sharedFont } from './shared-font.ts';
 
@@ -25,6 +26,8 @@ export interface Stretch {
   readonly font: SharedFont;
   readonly rise: number;
   readonly glyphs: readonly Glyph[];
+  /** Elements of a TJ array, `<0041005A> -12 <0042>`; null where a glyph has no code of its own. */
+  readonly array: string | null;
 }
 
 /** A text as it is printed; `advance` is its width in thousandths of the font size. */
@@ -109,7 +112,20 @@ function stretchesOf({ font, text }: Part): readonly Stretch[] {
     if (last?.rise === glyph.rise) last.glyphs.push(glyph);
     else stretches.push({ font, rise: glyph.rise, glyphs: [glyph] });
   }
-  return stretches;
+  return stretches.map((stretch) => {
+    const coded = stretch.glyphs.every(({ code }) => code !== null);
+    return { ...stretch, array: coded ? arrayOf(stretch.glyphs, ({ code }) => code ?? 0) : null };
+  });
+}
+
+/** Glyphs as elements of a TJ array. */
+export function arrayOf(glyphs: readonly Glyph[], codeOf: (glyph: Glyph) => number): string {
+  let array = '<';
+  for (const glyph of glyphs) {
+    array += hex(codeOf(glyph));
+    if (glyph.kern !== 0) array += `>${Math.round(-glyph.kern * 10) / 10}<`;
+  }
+  return `${array}>`;
 }
 
 /** The fallback has no slanted fonts: a name in Greek stands upright in a slanted sentence. */

@@ -11,7 +11,18 @@ export function elementsOf(parent: Parent): readonly Element[] {
 
 /** All elements below, in the order of the text. */
 export function elementsBelow(parent: Parent): readonly Element[] {
-  return elementsOf(parent).flatMap((element) => [element, ...elementsBelow(element)]);
+  const found: Element[] = [];
+  gather(parent, found);
+  return found;
+}
+
+/** One list for the whole tree: a list for each of its elements would be copied once for each level above. */
+function gather(parent: Parent, found: Element[]): void {
+  for (const child of parent.children as readonly ElementContent[]) {
+    if (child.type !== 'element') continue;
+    found.push(child);
+    gather(child, found);
+  }
 }
 
 /** The classes of an element, known or not. */
