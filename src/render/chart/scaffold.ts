@@ -1,19 +1,18 @@
 import { chartConfig } from './chart-config.ts';
 import { drawWithChartJs } from './chart-host.ts';
-import { type Dataset, datasetsOf, type Series } from './datasets.ts';
+import { datasetsOf, type Series } from './datasets.ts';
 import type { Box, Drawing, Mark } from './drawing.ts';
-import type { DrawnChart, Frame, Sketch } from './frame.ts';
-import type { Tier } from './layout.ts';
+import type { DrawnChart, Sketch } from './frame.ts';
 import { VectorCanvas } from './vector-canvas.ts';
 
 /** One month's place across, the same in every chart of a shape. Lengths in points. */
-interface Slot {
+export interface Slot {
   readonly left: number;
   readonly right: number;
 }
 
 /** From a share of an axis, 0 at its lower end, to its place on the canvas: Chart.js's own. */
-type Axis = (share: number) => number;
+export type Axis = (share: number) => number;
 
 /**
  * What charts of one shape have in common, as Chart.js laid it out. German: Gerüst.
@@ -113,37 +112,4 @@ function readFrom(chart: LaidOutChart, { width, height, marks }: Drawing): Scaff
 function slotOf(bar: { box(): Box }): Slot {
   const { left, right } = bar.box();
   return { left, right };
-}
-
-/** The frame of one chart: its figures on the scaffold of its shape. */
-export function frameOn(scaffold: Scaffold, sketch: Sketch, datasets: readonly Dataset[]): Frame {
-  const { area, axes, slots } = scaffold;
-  const { value, variance } = sketch.layout;
-  const [valueY, varianceY] = [onAxis(axes['value'], value), onAxis(axes['variance'], variance)];
-  const columns: Record<Series, readonly (Box | null)[]> = { prior: [], plan: [], actual: [], variance: [] };
-  for (const { series, yAxisID, data, lift } of datasets) {
-    const y = yAxisID === 'value' ? valueY : varianceY;
-    columns[series] = data.map((figure, month) => boxOf(slots[series]?.[month], figure, y, lift));
-  }
-  const monthWidth = (area.right - area.left) / sketch.spec.months.length;
-  return { ...sketch, area, monthWidth, valueY, varianceY, columns };
-}
-
-function onAxis(axis: Axis | undefined, tier: Tier | null): (figure: number) => number {
-  if (!axis || !tier) return () => Number.NaN;
-  const length = tier.max - tier.min;
-  return (figure) => axis((figure - tier.min) / length);
-}
-
-/** A column from zero to its figure; see `ScenarioBar.box`. */
-function boxOf(
-  slot: Slot | undefined,
-  figure: number | null,
-  y: (figure: number) => number,
-  lift: number,
-): Box | null {
-  if (!slot || figure === null) return null;
-  const [head, base] = [y(figure), y(0)];
-  const lifted = lift * Math.sign(head - base);
-  return { ...slot, top: Math.min(head, base) + lifted, bottom: Math.max(head, base) + lifted };
 }

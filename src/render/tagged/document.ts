@@ -3,13 +3,14 @@ import type { Attachment } from '../../domain/attachment.ts';
 import type { FontFace } from '../../domain/design.ts';
 import type { Mark } from './element.ts';
 import { embedFiles } from './embedded-files.ts';
-import { Face, UsedFont } from './face.ts';
+import { Face } from './face.ts';
 import { PackedDocument } from './packed-document.ts';
 import type { Reference } from './pdfmake.ts';
 import { type RasterImage, writeImage } from './raster-image.ts';
 import type { SharedFont } from './shared-font.ts';
 import { type Area, addSignatureWidget, type SignatureField } from './signature-widgets.ts';
 import { type Fonts, typefaceOf } from './typeface.ts';
+import { UsedFont } from './used-font.ts';
 import { type Claims, type DocumentInfo, PRODUCER, writable, xmpPacket } from './xmp.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];

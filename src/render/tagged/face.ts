@@ -1,64 +1,7 @@
-import { writeFont } from './font-objects.ts';
-import type { Reference } from './pdfmake.ts';
 import { type Piece, type Pieces, pieceOf, piecesOf } from './pieces.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import { arrayOf, type Shape, type Stretch, type Typeface } from './typeface.ts';
-
-/** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
-const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
-
-/** A font in one document, and the letters that were used of it. */
-export class UsedFont {
-  readonly name: string;
-  readonly #font: SharedFont;
-  readonly #document: { ref(data?: Record<string, unknown>): Reference };
-  readonly #codes = new Map<number, Glyph>();
-  readonly #spare = new Map<string, number>();
-  #dictionary: Reference | undefined;
-
-  constructor(font: SharedFont, name: string, document: { ref(data?: Record<string, unknown>): Reference }) {
-    this.name = name;
-    this.#font = font;
-    this.#document = document;
-  }
-
-  reference(): Reference {
-    this.#dictionary ??= this.#document.ref();
-    return this.#dictionary;
-  }
-
-  /** Writes it, with the letters used until now. */
-  finalize(): void {
-    if (this.#dictionary)
-      writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
-  }
-
-  /** Letters as elements of a TJ array; the file will hold them. */
-  array({ glyphs, array }: Stretch): string {
-    if (array === null) return arrayOf(glyphs, (glyph) => this.#codeOf(glyph));
-    for (const glyph of glyphs) if (glyph.code !== null) this.#codes.set(glyph.code, glyph);
-    return array;
-  }
-
-  /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */
-  #codeOf(glyph: Glyph): number {
-    const key = `${glyph.id} ${glyph.codePoint}`;
-    const code = glyph.code ?? this.#spare.get(key) ?? spareCode(this.#spare.size);
-    if (glyph.code === null) this.#spare.set(key, code);
-    this.#codes.set(code, glyph);
-    return code;
-  }
-}
-
-function spareCode(index: number): number {
-  let left = index;
-  for (let range = 0; range < SPARE_CODES.length; range += 2) {
-    const [first = 0, last = 0] = SPARE_CODES.slice(range, range + 2);
-    if (first + left <= last) return first + left;
-    left -= last - first + 1;
-  }
-  throw new Error('more unusual glyphs than a font has room for');
-}
+import type { Shape, Typeface } from './typeface.ts';
+import type { UsedFont } from './used-font.ts';
 
 /** What one TJ operator writes: glyphs of one font, `rise` thousandths of its size above the baseline. */
 export interface Letters {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TaggedDocument } from '../../../../src/render/tagged/document.ts';
-import { type Face, joined, UsedFont } from '../../../../src/render/tagged/face.ts';
+import { type Face, joined } from '../../../../src/render/tagged/face.ts';
 import { sharedFont } from '../../../../src/render/tagged/shared-font.ts';
+import { UsedFont } from '../../../../src/render/tagged/used-font.ts';
 import { testDesign } from '../../../support/design.ts';
 
 function document(): TaggedDocument {
