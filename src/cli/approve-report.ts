@@ -1,9 +1,14 @@
 import { approve } from '../archive/approve.ts';
 import { openArchive } from '../archive/open-archive.ts';
-import { listReports } from '../archive/reports.ts';
+import { listReports, type ReportStatus } from '../archive/reports.ts';
 import { plan } from '../deliver/plan.ts';
+import { laidOutChanged } from '../diagnostic/catalogue/approval.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { shortId } from '../diagnostic/report-words.ts';
+import type { Files } from '../domain/effects.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
+import { filesOfPdf } from '../domain/report-files.ts';
+import { sha256Hex } from '../domain/sha256.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { approverText } from './approval-words.ts';
 import { reportToApprove } from './choose-filed.ts';
@@ -16,7 +21,7 @@ import { accountField } from './terminal.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 
-/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561. */
+/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561, ARC-595. */
 export async function approveReport({ given, terminal }: Call): Promise<Answer> {
   const workplace = openOutput(given, terminal);
   return alone(workplace, () => {
@@ -24,6 +29,8 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const report = reportToApprove(given, archive);
     if (!report.ok) return refusal(report.diagnostics);
     const { entry } = report.value;
+    const changed = changedFile(report.value, workplace.output);
+    if (changed) return refusal([changed]);
     const request = {
       hash: entry.reportId,
       by: given.text('durch') ?? '',
@@ -42,6 +49,17 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
       diagnostics: [...approval.diagnostics, ...late],
     });
   });
+}
+
+/** ARC-595 where the PDF people look at is another one than would be released; one that is not there deceives nobody. */
+function changedFile({ entry, approval }: ReportStatus, output: Files): Diagnostic | null {
+  if (entry.draft || approval !== null) return null;
+  const { pdf } = filesOfPdf(entry.objects.find(({ role }) => role === 'pdf')?.name ?? '', entry);
+  const bytes = output.read(pdf);
+  const stands = bytes === null ? entry.pdfSha256 : sha256Hex(bytes);
+  if (stands === entry.pdfSha256) return null;
+  const [path, id] = [output.display(pdf), shortId(entry.reportId)];
+  return laidOutChanged(null, { path, stands, filed: entry.pdfSha256, id });
 }
 
 /** Sending, unless every message has been handed over. */
