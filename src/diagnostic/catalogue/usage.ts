@@ -100,6 +100,18 @@ export const noSuchReport = defineError<{ wanted: string }>({
   hint: '„npx zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „npx zielbericht erstellen“ legt einen neuen an.',
 });
 
+/** `place` is the id of the report that counts in its stead. */
+export const reportOvertaken = defineError<{ wanted: string; title: string; place: string; command: string }>(
+  {
+    code: 'BED-268',
+    title: 'Bericht überholt',
+    message: ({ wanted, title, place }) =>
+      `Der Bericht ${wanted} liegt im Archiv, ist aber überholt (${title}): Er wurde nie freigegeben, und an seiner Stelle gilt ${place}.`,
+    hint: ({ place, command }) =>
+      `Gemeint ist wohl ${place}: npx zielbericht ${command} ${place}. „npx zielbericht archiv zeigen“ nennt auch überholte Berichte.`,
+  },
+);
+
 export const severalReports = defineError<{
   wanted: string;
   reports: readonly { readonly id: string; readonly name: string }[];

@@ -18,9 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function approve(...argv: readonly string[]) {
+const approve = (...argv: readonly string[]) => call('freigeben', ...argv, '--durch', 'M. Muster');
+
+async function call(...argv: readonly string[]) {
   const terminal = fakeTerminal({ folder, programme: ROOT });
-  const exit = await run(['freigeben', ...argv, '--durch', 'M. Muster'], terminal);
+  const exit = await run(argv, terminal);
   return { exit, out: terminal.stdout(), err: terminal.stderr() };
 }
 
@@ -61,6 +63,26 @@ describe('an approval of a PDF that lies in the output folder', () => {
     const desk = filed();
     await approve();
     desk.output.write(desk.pdf, Buffer.concat([desk.bytes, Buffer.from('Unterschrift')]));
-    expect(await approve()).toMatchObject({ exit: 0, out: expect.stringContaining('War bereits freigegeben') });
+    expect(await approve()).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('War bereits freigegeben'),
+    });
+  });
+});
+
+describe('a report whose place another one took', () => {
+  test.each([
+    ['freigeben', ['--durch', 'M. Muster']],
+    ['versenden', []],
+    ['versenden', ['--senden']],
+    ['freigeben', ['--zurueckziehen', '--durch', 'M. Muster', '--grund', 'falsch']],
+  ])('is not denied: %s says which one counts (BED-268)', async (command, options) => {
+    const desk = deskOf({ folder, programme: ROOT });
+    const [old, now] = [desk.file(), desk.file({ data: 'monat;wert\n2020-08;8\n' })];
+    const id = old.reportId.slice(0, 12);
+    const { exit, err } = await call(command, id, ...options);
+    expect([exit, err]).toEqual([2, expect.stringContaining('BED-268')]);
+    expect(err).toContain(`an seiner Stelle gilt ${now.reportId.slice(0, 12)}`);
+    expect((await call(command, '0000', ...options)).err).toContain('BED-212');
   });
 });
