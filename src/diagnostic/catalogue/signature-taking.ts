@@ -11,7 +11,7 @@ export const signedInFolder = defineWarning<{ path: string; id: string; approved
   hint: ({ path, id, approved }) =>
     approved
       ? `Ins Archiv kommt sie mit: npx zielbericht unterschreiben ${id} --aufnehmen "${path}".`
-      : `Sie an einen anderen Ort legen und den Bericht freigeben; danach kommt sie ins Archiv mit: npx zielbericht unterschreiben ${id} --aufnehmen PFAD.`,
+      : `Die Datei an einen anderen Ort legen und den Bericht freigeben; danach kommt sie ins Archiv mit: npx zielbericht unterschreiben ${id} --aufnehmen PFAD.`,
 });
 
 export const takenFileMissing = defineError<{ path: string; why: string }>({
