@@ -1,4 +1,6 @@
+import type { Day, Month } from '../../domain/month.ts';
 import { defineError } from '../diagnostic.ts';
+import { germanDay, germanMonth } from '../german-text.ts';
 
 /** Calls that name something the programme does not know (exit code 2). German: Bedienung. */
 
@@ -98,6 +100,14 @@ export const noSuchReport = defineError<{ wanted: string }>({
   title: 'Kein solcher Bericht',
   message: ({ wanted }) => `Im Archiv liegt kein Bericht ${wanted}.`,
   hint: '„npx zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „npx zielbericht erstellen“ legt einen neuen an.',
+});
+
+export const returnTooEarly = defineError<{ day: Day; month: Month }>({
+  code: 'BED-269',
+  title: 'Rückgabetermin vor dem Monatsende',
+  message: ({ day, month }) =>
+    `Der Rückgabetermin ${germanDay(day)} liegt nicht nach dem Ende des Berichtsmonats ${germanMonth(month)}.`,
+  hint: 'Bitte hinter „--rueckgabe“ den Tag nennen, bis zu dem die Stellungnahmen zurück sein sollen: JJJJ-MM-TT.',
 });
 
 /** `place` is the id of the report that counts in its stead. */
