@@ -1,16 +1,12 @@
 import { approve } from '../archive/approve.ts';
 import { openArchive } from '../archive/open-archive.ts';
-import { listReports, type ReportStatus } from '../archive/reports.ts';
+import { listReports } from '../archive/reports.ts';
 import { plan } from '../deliver/plan.ts';
-import { laidOutChanged } from '../diagnostic/catalogue/approval.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { shortId } from '../diagnostic/report-words.ts';
-import type { Files } from '../domain/effects.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
-import { filesOfPdf } from '../domain/report-files.ts';
-import { sha256Hex } from '../domain/sha256.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { approverText } from './approval-words.ts';
+import { changedFile } from './changed-file.ts';
 import { reportToApprove } from './choose-filed.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
@@ -29,7 +25,7 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const report = reportToApprove(given, archive);
     if (!report.ok) return refusal(report.diagnostics);
     const { entry } = report.value;
-    const changed = changedFile(report.value, workplace.output);
+    const changed = report.value.approval === null ? changedFile(entry, workplace.output) : null;
     if (changed) return refusal([changed]);
     const request = {
       hash: entry.reportId,
@@ -49,17 +45,6 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
       diagnostics: [...approval.diagnostics, ...late],
     });
   });
-}
-
-/** ARC-595 where the PDF people look at is another one than would be released; one that is not there deceives nobody. */
-function changedFile({ entry, approval }: ReportStatus, output: Files): Diagnostic | null {
-  if (entry.draft || approval !== null) return null;
-  const { pdf } = filesOfPdf(entry.objects.find(({ role }) => role === 'pdf')?.name ?? '', entry);
-  const bytes = output.read(pdf);
-  const stands = bytes === null ? entry.pdfSha256 : sha256Hex(bytes);
-  if (stands === entry.pdfSha256) return null;
-  const [path, id] = [output.display(pdf), shortId(entry.reportId)];
-  return laidOutChanged(null, { path, stands, filed: entry.pdfSha256, id });
 }
 
 /** Sending, unless every message has been handed over. */
