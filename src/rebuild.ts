@@ -6,6 +6,7 @@ import { compareObjects } from './archive/compare-objects.ts';
 import { type Excerpt, excerptsIn, holdsOriginal, withOriginals } from './archive/excerpts.ts';
 import { filedOrder } from './archive/filed-order.ts';
 import { type FiledOrder, ORDER_FILE, type Runtime } from './archive/order-file.ts';
+import { objectWords } from './archive/role-words.ts';
 import type { Order, Workshop } from './commission.ts';
 import { loadTemplates, type TemplateSet } from './compose/templates.ts';
 import {
@@ -87,7 +88,7 @@ function different(report: FiledReport, findings: readonly Diagnostic[]): Rebuil
 function goneObjects(report: FiledReport, box: Archive): readonly Diagnostic[] {
   const { predecessorId } = report;
   const needed = report.objects.map(({ role, name, sha256 }) => ({
-    object: `${role} „${name}“`,
+    object: objectWords({ role, name }),
     read: () => box.object(sha256),
   }));
   const before = {

@@ -72,13 +72,18 @@ function releaseOf(report: FiledReport, request: ApprovalRequest): Omit<Approval
   return {
     reportId,
     pdfSha256,
-    by: by.trim(),
+    by: oneLine(by),
     role,
     reason,
-    ...(deputyFor !== undefined && { deputyFor: deputyFor.trim() }),
+    ...(deputyFor !== undefined && { deputyFor: oneLine(deputyFor) }),
     ...(account !== undefined && { account }),
     sample,
   };
+}
+
+/** As it shall stand in mails and in the year's file, however it was typed. */
+function oneLine(name: string): string {
+  return name.trim().replaceAll(/\s+/gu, ' ');
 }
 
 function named(hash: string, reports: readonly FiledReport[]): FiledReport | null {

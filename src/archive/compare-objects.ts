@@ -4,6 +4,7 @@ import type { ArchivedObject } from '../domain/archive-entry.ts';
 import type { Archive } from '../domain/journal.ts';
 import { firstDifference } from './first-difference.ts';
 import { ORDER_FILE } from './order-file.ts';
+import { objectWords } from './role-words.ts';
 
 /** What came of a report twice: as it was filed, and as it was built again. */
 export interface TwoBuilds {
@@ -35,7 +36,7 @@ function differing(
 ): readonly Diagnostic[] {
   const known = filed ?? again;
   if (known === undefined || filed?.sha256 === again?.sha256) return [];
-  const object = keyOf(known);
+  const object = objectWords(known);
   if (filed === undefined) return [rebuiltDiffers(null, { object, where: 'sie ist neu dazugekommen' })];
   if (again === undefined) return [rebuiltDiffers(null, { object, where: 'sie entsteht nicht mehr' })];
   const bytes = [filed, again].map(({ sha256 }) => box.object(sha256));

@@ -32,21 +32,43 @@ export function readJournal(output: Files): StoredJournal {
   const bytes = output.read(JOURNAL) ?? new Uint8Array();
   const end = bytes.lastIndexOf(0x0a) + 1;
   const whole = bytes.subarray(0, end);
-  const lines = new TextDecoder().decode(whole).split('\n').slice(0, -1);
-  return { ...follow(lines), whole, torn: bytes.length - end };
+  return { ...follow(linesOf(whole)), whole, torn: bytes.length - end };
 }
 
-function follow(lines: readonly string[]): Pick<StoredJournal, 'records' | 'faults'> {
+/** The bytes of each line, without its line feed. */
+function linesOf(whole: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < whole.length; ) {
+    const end = whole.indexOf(0x0a, start);
+    lines.push(whole.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function follow(lines: readonly Uint8Array[]): Pick<StoredJournal, 'records' | 'faults'> {
   const records: JournalRecord[] = [];
   const faults: JournalFault[] = [];
-  lines.forEach((text, index) => {
-    const record = readRecord(text);
+  lines.forEach((bytes, index) => {
+    const text = exactText(bytes);
+    const record = text === null ? null : readRecord(text);
     const line = index + 1;
     if (!record) faults.push({ line, why: 'unreadable' });
     else if (!continues(record, records.at(-1), line)) faults.push({ line, why: 'out-of-chain' });
     if (record) records.push(record);
   });
   return { records, faults };
+}
+
+/** Reading must not forgive what a hash would not: neither a byte-order mark nor bytes that are no text. */
+const EXACT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function exactText(bytes: Uint8Array): string | null {
+  try {
+    return EXACT.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function continues(record: JournalRecord, last: JournalRecord | undefined, line: number): boolean {

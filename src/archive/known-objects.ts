@@ -1,12 +1,13 @@
 import { germanMonth } from '../diagnostic/german-text.ts';
 import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
+import { objectWords } from './role-words.ts';
 
 /** An object as the journal names it. German: bekanntes Objekt. */
 export interface KnownObject {
   readonly sha256: string;
   /** Bytes, as they were filed. */
   readonly size: number;
-  /** What it is, in German words: `pdf „….pdf“ des Berichts August 2020, Fassung 1`. */
+  /** What it is, in German words: `PDF „….pdf“ des Berichts August 2020, Fassung 1`. */
   readonly usedAs: string;
 }
 
@@ -28,6 +29,6 @@ function namedBy(event: JournalEvent): readonly KnownObject[] {
   const scope = event.scope === undefined ? '' : `, Bereich ${event.scope}`;
   const report = `des Berichts ${germanMonth(event.month)}${scope}, Fassung ${event.version}`;
   return event.objects.map(({ sha256, size, role, name }) => {
-    return { sha256, size, usedAs: `${role} „${name}“ ${report}` };
+    return { sha256, size, usedAs: `${objectWords({ role, name })} ${report}` };
   });
 }

@@ -14,6 +14,7 @@ import { continuedVersion } from './continued-version.ts';
 import type { Draw } from './drawn-share.ts';
 import type { KnownObject } from './known-objects.ts';
 import { objectPath, storedHash } from './objects.ts';
+import { unlessUnreadable, unreadable } from './unreadable.ts';
 import type { ArchiveFolder } from './walk-archive.ts';
 
 /** What the objects are compared with. */
@@ -30,12 +31,15 @@ export interface ObjectCheck {
  * What is wrong with the objects and with the files beside them. German: Objektprüfung.
  *
  * Sizes come from the journal, so that a truncated object shows without being read. What no line names, and what has
- * another size, is read in any case: its content says whether it was swapped, renamed or damaged.
+ * another size, is read in any case: its content says whether it was swapped, renamed or damaged. What cannot be read
+ * is a finding like any other (ARC-597).
  */
 export function objectFindings(check: ObjectCheck): readonly Diagnostic[] {
   const { known, folder, output } = check;
   const present = new Set(folder.objects);
-  const missing = [...known.values()].filter(({ sha256 }) => !present.has(sha256));
+  const closed = [...folder.closed.keys()];
+  const hidden = (sha256: string) => closed.some((each) => objectPath(sha256).startsWith(`${each}/`));
+  const missing = [...known.values()].filter(({ sha256 }) => !present.has(sha256) && !hidden(sha256));
   const moved = movedTo(missing, check);
   const findings = missing.map(({ sha256, usedAs }) => {
     const [path, now] = [output.display(objectPath(sha256)), moved.get(sha256)];
@@ -48,6 +52,7 @@ export function objectFindings(check: ObjectCheck): readonly Diagnostic[] {
   const foreign = folder.foreign.filter((path) => !found.has(path));
   return [
     ...findings,
+    ...[...folder.closed].map(([path, why]) => unreadable(output.display(path), '', why)),
     ...rest.flatMap((sha256) => objectFinding(sha256, check)),
     ...foreign.map((path) => foreignFile(null, { path: output.display(path) })),
   ];
@@ -64,14 +69,27 @@ function movedTo(
   const moved = new Map<string, string>();
   if (wanted.size === 0) return moved;
   for (const path of [...misnamed, ...folder.foreign]) {
-    if (!sizes.has(output.size(path) ?? -1)) continue;
-    const sha256 = storedHash(output, path);
+    const sha256 = unlessUnreadable(
+      () => (sizes.has(output.size(path) ?? -1) ? storedHash(output, path) : ''),
+      () => '',
+    );
     if (wanted.has(sha256) && !moved.has(sha256)) moved.set(sha256, path);
   }
   return moved;
 }
 
 function objectFinding(sha256: string, check: ObjectCheck): readonly Diagnostic[] {
+  const { known, output } = check;
+  const usedAs = known.get(sha256)?.usedAs ?? NOBODYS;
+  return unlessUnreadable(
+    () => contentFinding(sha256, check),
+    (why) => [unreadable(output.display(objectPath(sha256)), usedAs, why)],
+  );
+}
+
+const NOBODYS = 'keiner Akte zugeordnet';
+
+function contentFinding(sha256: string, check: ObjectCheck): readonly Diagnostic[] {
   const { known, draw, output } = check;
   const object = known.get(sha256);
   const stored = objectPath(sha256);
@@ -85,7 +103,7 @@ function objectFinding(sha256: string, check: ObjectCheck): readonly Diagnostic[
 function changed(sha256: string, found: string, size: number, { known, output }: ObjectCheck): Diagnostic {
   const path = output.display(objectPath(sha256));
   const object = known.get(sha256);
-  const usedAs = object?.usedAs ?? 'keiner Akte zugeordnet';
+  const usedAs = object?.usedAs ?? NOBODYS;
   const holds = known.get(found)?.usedAs;
   if (holds !== undefined) return objectSwapped(null, { path, holds, usedAs });
   if (object !== undefined && object.size !== size) {

@@ -7,6 +7,7 @@ import type { Draw } from './drawn-share.ts';
 import { JOURNAL } from './journal.ts';
 import type { KnownObject } from './known-objects.ts';
 import { objectPath } from './objects.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
 /**
  * Whether every signed version continues the one before it, in the journal and, where its bytes are read, byte for byte.
@@ -30,9 +31,17 @@ export function signedFindings(
     const place = { path: output.display(JOURNAL), line: number, field };
     return [
       ...(continues ? [] : [signatureOutOfLine(null, place)]),
-      ...(draw.includes(signedSha256) ? bytesFindings(event, known, output) : []),
+      ...(draw.includes(signedSha256) ? readFindings(event, known, output) : []),
     ];
   });
+}
+
+/** A version that cannot be read is told where the objects are read. */
+function readFindings(event: Signing, known: ReadonlyMap<string, KnownObject>, output: Files) {
+  return unlessUnreadable(
+    () => bytesFindings(event, known, output),
+    (): readonly Diagnostic[] => [],
+  );
 }
 
 function bytesFindings(

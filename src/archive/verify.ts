@@ -3,8 +3,10 @@ import {
   journalMissing,
   journalOutOfChain,
   journalTorn,
+  objectUnused,
   unknownEvent,
 } from '../diagnostic/catalogue/archive.ts';
+import { neverBegun } from '../diagnostic/catalogue/archive-check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../domain/effects.ts';
 import { drawn, type Share, WHOLE } from './drawn-share.ts';
@@ -14,6 +16,7 @@ import { knownObjects } from './known-objects.ts';
 import { objectFindings } from './object-findings.ts';
 import { objectPath } from './objects.ts';
 import { signedFindings } from './signed-findings.ts';
+import { unlessUnreadable } from './unreadable.ts';
 import { type ArchiveFolder, walkArchive } from './walk-archive.ts';
 import { outboxWitnesses, rollBackFindings, type Witness } from './witness.ts';
 
@@ -66,10 +69,14 @@ export function inspectArchive(output: Files, { share, witnesses }: Depth): Insp
   const draw = drawn(share, folder.objects, journal.records);
   const outbox = outboxWitnesses(output);
   const heads = [...witnesses, ...outbox.witnesses];
+  const ofJournal = journalFindings(journal, folder, heads, output);
+  // Before the first line every object is without an entry: that is said once.
+  const begun = !ofJournal.some(({ code }) => code === neverBegun.code);
+  const objects = objectFindings({ known, records: journal.records, folder, draw, output });
   const findings = [
-    ...journalFindings(journal, folder, output),
+    ...ofJournal,
     ...rollBackFindings(heads, journal.records, output),
-    ...objectFindings({ known, records: journal.records, folder, draw, output }),
+    ...objects.filter(({ code }) => begun || code !== objectUnused.code),
     ...signedFindings(journal.records, known, draw, output),
     ...outbox.findings,
   ];
@@ -89,13 +96,23 @@ export function verifyArchive(output: Files, depth: Depth = EVERY_BYTE): readonl
 }
 
 function amountOf(objects: readonly string[], output: Files): Amount {
-  const bytes = objects.reduce((sum, sha256) => sum + (output.size(objectPath(sha256)) ?? 0), 0);
+  const sizeOf = (sha256: string) => output.size(objectPath(sha256)) ?? 0;
+  const bytes = objects.reduce(
+    (sum, sha256) =>
+      sum +
+      unlessUnreadable(
+        () => sizeOf(sha256),
+        () => 0,
+      ),
+    0,
+  );
   return { count: objects.length, bytes };
 }
 
 function journalFindings(
   journal: StoredJournal,
   folder: ArchiveFolder,
+  heads: readonly Witness[],
   output: Files,
 ): readonly Diagnostic[] {
   const path = output.display(JOURNAL);
@@ -107,9 +124,26 @@ function journalFindings(
   const unknown = journal.records.filter(({ event }) => !isKnownKind(event.kind));
   const missing = journal.records.length === 0 && journal.faults.length === 0 && folder.objects.length > 0;
   return [
-    ...(missing ? [journalMissing(null, { path })] : []),
+    ...(missing ? [missingJournal(path, folder, heads, output)] : []),
     ...faults,
     ...unknown.map(({ number, event }) => unknownEvent(null, { path, line: number, kind: event.kind })),
     ...(journal.torn > 0 ? [journalTorn(null, { path, bytes: journal.torn })] : []),
   ];
+}
+
+/** Where reports are laid out as soon as the journal knows them. */
+const LAID_OUT = ['berichte', 'entwuerfe'];
+
+/**
+ * Objects come before the first line, so a very first run that was stopped leaves them alone. Whoever has filed
+ * something has a report lying there, or a message that names a head: then the journal is lost.
+ */
+function missingJournal(
+  path: string,
+  { objects }: ArchiveFolder,
+  heads: readonly Witness[],
+  output: Files,
+): Diagnostic {
+  const filed = heads.length > 0 || LAID_OUT.some((folder) => output.list(folder).length > 0);
+  return filed ? journalMissing(null, { path }) : neverBegun(null, { path, objects: objects.length });
 }

@@ -1,6 +1,7 @@
 import type { Files } from '../domain/effects.ts';
 import { JOURNAL } from './journal.ts';
 import { OBJECTS, objectPath } from './objects.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
 /** What lies below `archiv/`. */
 export interface ArchiveFolder {
@@ -8,6 +9,8 @@ export interface ArchiveFolder {
   readonly objects: readonly string[];
   /** Paths of files that are neither journal, lock nor object, or lie in the wrong folder. */
   readonly foreign: readonly string[];
+  /** Folders whose names the disk does not tell, with its answer: what should lie in them is neither there nor missing. */
+  readonly closed: ReadonlyMap<string, string>;
 }
 
 const ROOT = 'archiv';
@@ -17,7 +20,8 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Lists the archive as it lies on disk. */
 export function walkArchive(output: Files): ArchiveFolder {
-  const paths = filesBelow(ROOT, output).filter((path) => path !== JOURNAL && !path.startsWith(LOCK));
+  const closed = new Map<string, string>();
+  const paths = filesBelow(ROOT, output, closed).filter((path) => path !== JOURNAL && !path.startsWith(LOCK));
   const isObject = (path: string) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return SHA256.test(name) && path === objectPath(name);
@@ -25,12 +29,20 @@ export function walkArchive(output: Files): ArchiveFolder {
   return {
     objects: paths.filter(isObject).map((path) => path.slice(`${OBJECTS}/ab/`.length)),
     foreign: paths.filter((path) => !isObject(path)),
+    closed,
   };
 }
 
-function filesBelow(folder: string, output: Files): readonly string[] {
-  return output.list(folder).flatMap((item) => {
+function filesBelow(folder: string, output: Files, closed: Map<string, string>): readonly string[] {
+  const names = unlessUnreadable(
+    () => output.list(folder),
+    (why) => {
+      closed.set(folder, why);
+      return [];
+    },
+  );
+  return names.flatMap((item) => {
     const path = `${folder}/${item.name}`;
-    return item.folder ? filesBelow(path, output) : [path];
+    return item.folder ? filesBelow(path, output, closed) : [path];
   });
 }

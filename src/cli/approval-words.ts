@@ -1,15 +1,15 @@
 import type { ReportStatus } from '../archive/reports.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
-import { shortId } from '../diagnostic/report-words.ts';
+import { deputyWords, shortId } from '../diagnostic/report-words.ts';
 import type { Approval } from '../domain/archive-entry.ts';
 
 import { table } from './table.ts';
 
 /** `M. Muster (Geschäftsführung), in Vertretung für Dr. A. Beispiel`: who approved, as people read it. */
-export function approverText({ by, role, deputyFor }: Approval): string {
-  const office = role === '' ? by : `${by} (${role})`;
-  if (deputyFor === undefined) return office;
-  return `${office}, in Vertretung${deputyFor === '' ? '' : ` für ${deputyFor}`}`;
+export function approverText(approval: Approval): string {
+  const { by, role } = approval;
+  const deputy = deputyWords(approval);
+  return `${role === '' ? by : `${by} (${role})`}${deputy === '' ? '' : `, ${deputy}`}`;
 }
 
 /** Who approved which report, when and why, or took the approval back; empty where nobody did. */

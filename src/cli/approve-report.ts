@@ -6,6 +6,7 @@ import { shortId } from '../diagnostic/report-words.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { approverText } from './approval-words.ts';
+import { changedFile } from './changed-file.ts';
 import { reportToApprove } from './choose-filed.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
@@ -16,7 +17,7 @@ import { accountField } from './terminal.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 
-/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561. */
+/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561, ARC-595. */
 export async function approveReport({ given, terminal }: Call): Promise<Answer> {
   const workplace = openOutput(given, terminal);
   return alone(workplace, () => {
@@ -24,6 +25,8 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const report = reportToApprove(given, archive);
     if (!report.ok) return refusal(report.diagnostics);
     const { entry } = report.value;
+    const changed = report.value.approval === null ? changedFile(entry, workplace.output) : null;
+    if (changed) return refusal([changed]);
     const request = {
       hash: entry.reportId,
       by: given.text('durch') ?? '',

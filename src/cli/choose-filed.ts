@@ -1,5 +1,5 @@
 import { listReports, type ReportStatus } from '../archive/reports.ts';
-import { noSuchReport, severalReports } from '../diagnostic/catalogue/usage.ts';
+import { severalReports } from '../diagnostic/catalogue/usage.ts';
 import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { shortId } from '../diagnostic/report-words.ts';
@@ -8,6 +8,7 @@ import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
 import { reportName } from './report-title.ts';
+import { whyNone } from './why-none.ts';
 
 /** Reports of the archive that a call is about: neither drafts nor such as a later one replaced. */
 export function filedReportsFor(given: Given, archive: Archive): readonly ReportStatus[] {
@@ -63,14 +64,16 @@ export function draftNamed(given: Given, archive: Archive): ReportStatus | undef
  * The one report to approve: of those still open, or, when all are approved, the newest. A draft is given
  * back when the call names its id.
  *
- * Errors  BED-212 for none, BED-213 for several.
+ * Errors  BED-212 or BED-268 for none, BED-213 for several.
  */
 export function reportToApprove(given: Given, archive: Archive): Outcome<ReportStatus> {
   const found = filedReportsFor(given, archive);
   const open = found.filter(({ approval }) => approval === null);
   const settled = found.at(-1) ?? draftNamed(given, archive);
   const [first, ...more] = open.length > 0 ? open : settled === undefined ? [] : [settled];
-  if (first === undefined) return failed(noSuchReport(null, { wanted: wantedWords(given) }));
+  if (first === undefined) {
+    return failed(whyNone({ wanted: wantedWords(given), command: 'freigeben' }, given, archive));
+  }
   if (more.length === 0) return done(first);
   const reports = open.map(({ entry }) => ({
     id: shortId(entry.reportId),

@@ -6,6 +6,7 @@ import type { Archive, FiledReport } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, draftNamed, draftsToSend, reportsToSend } from './choose-filed.ts';
 import type { Call } from './command.ts';
+import type { Sought } from './why-none.ts';
 
 /**
  * The reports a call is about. A draft that is named goes out with `--entwurf` alone.
@@ -20,9 +21,9 @@ export function toSend(given: Given, archive: Archive): readonly ReportStatus[] 
   return found;
 }
 
-/** What a call chose, in words, for a message. */
-export function wantedFor({ given }: Call): string {
-  return `${chosenWords(given)} zum Versenden`.trimStart();
+/** What a call chose, for a message. */
+export function soughtBy({ given }: Call): Sought {
+  return { wanted: `${chosenWords(given)} zum Versenden`.trimStart(), command: 'versenden' };
 }
 
 /** The messages of reports, by the plan of each. */

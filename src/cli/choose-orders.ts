@@ -1,10 +1,10 @@
 import type { Order } from '../commission.ts';
-import { noReportDue, unknownAgreement } from '../diagnostic/catalogue/usage.ts';
+import { noReportDue, returnTooEarly, unknownAgreement } from '../diagnostic/catalogue/usage.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Agreement } from '../domain/agreement.ts';
 import type { Edition } from '../domain/draft.ts';
 import type { Files } from '../domain/effects.ts';
-import { type Month, monthOf, parseMonth } from '../domain/month.ts';
+import { lastDay, type Month, monthOf, parseMonth } from '../domain/month.ts';
 import { filesIn, folderOf } from '../read/folders.ts';
 import { readAgreement } from '../read/read.ts';
 import { type KnownClaims, type Listed, register } from '../read/register.ts';
@@ -60,6 +60,14 @@ function periodOf(name: string): { readonly month: Month; readonly edition: Edit
   if (month !== null) return { month, edition: 'monat' };
   const year = /^(\d{4})-jahr$/.exec(name)?.[1];
   return year === undefined ? null : { month: monthOf(Number(year), 12), edition: 'jahr' };
+}
+
+/** Nobody can return an opinion on a month before it is over. Errors: BED-269. */
+export function withReturnDay(due: Due, draft: Order['draft']): Outcome<Due> {
+  const day = draft?.returnBy ?? null;
+  return day === null || day > lastDay(due.month)
+    ? done(due)
+    : failed(returnTooEarly(null, { day, month: due.month }));
 }
 
 /** The report of the month asked for, or else the newest one that has a head. Errors: BED-214, or those of the agreement. */

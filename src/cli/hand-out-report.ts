@@ -3,12 +3,11 @@ import { resolve, sep } from 'node:path';
 import { openArchive } from '../archive/open-archive.ts';
 import { type FolderFile, receiptsText, reportFolder } from '../archive/report-folder.ts';
 import { folderNotNew } from '../diagnostic/catalogue/archive-usage.ts';
-import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { shortId } from '../diagnostic/report-words.ts';
 import type { Files } from '../domain/effects.ts';
 import type { Archive } from '../domain/journal.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import { rootedFiles } from '../effects/rooted-files.ts';
+import { type FolderFile as WrittenFile, writeWholeFolder } from '../effects/whole-folder.ts';
 import { archivedReport } from './archived-report.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -26,12 +25,12 @@ export function handOutReport({ given, terminal }: Call): Answer {
   if (!report.ok) return refusal(report.diagnostics);
   const { entry } = report.value;
   const folder = resolve(terminal.folder, given.text('ordner') ?? `bericht_${shortId(entry.reportId)}`);
-  const target = newFolder(folder, output);
-  if (!target.ok) return refusal(target.diagnostics);
+  const why = whyNotNew(folder, output);
+  if (why !== null) return refusal([folderNotNew(null, { path: folder, why })]);
   const files = reportFolder(entry, archive);
   if (!files.ok) return answer({ exit: EXIT.archive, diagnostics: files.diagnostics });
   const receipts = new TextEncoder().encode(receiptsText(entry, archive));
-  handOut(files.value, receipts, archive, target.value);
+  writeWholeFolder(folder, handedOut(files.value, receipts, archive));
   const shown = pathFrom(terminal.folder, folder);
   const count = files.value.length + 2;
   return answer({
@@ -40,21 +39,23 @@ export function handOutReport({ given, terminal }: Call): Answer {
   });
 }
 
-/** The checksums come last: where they are, everything is. */
-function handOut(files: readonly FolderFile[], receipts: Uint8Array, archive: Archive, target: Files): void {
-  for (const { path, sha256 } of files) target.write(path, archive.object(sha256));
-  target.write(RECEIPTS, receipts);
+/** Each file when it is asked for: one that the archive cannot give leaves no folder behind. */
+function* handedOut(
+  files: readonly FolderFile[],
+  receipts: Uint8Array,
+  archive: Archive,
+): Generator<WrittenFile, void> {
+  for (const { path, sha256 } of files) yield { path, bytes: archive.object(sha256) };
+  yield { path: RECEIPTS, bytes: receipts };
   const sums = [...files, { path: RECEIPTS, sha256: sha256Hex(receipts) }];
   const text = sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-  target.write(CHECKSUMS, new TextEncoder().encode(text));
+  yield { path: CHECKSUMS, bytes: new TextEncoder().encode(text) };
 }
 
-/** A folder that is not there yet, and does not lie in the archive. */
-function newFolder(folder: string, output: Files): Outcome<Files> {
-  const refused = (why: string) => failed(folderNotNew(null, { path: folder, why }));
+/** Null for a folder that is not there yet, and does not lie in the archive. */
+function whyNotNew(folder: string, output: Files): string | null {
   if (`${folder}${sep}`.startsWith(`${output.display('archiv')}${sep}`)) {
-    return refused('der Ordner liegt im Archiv');
+    return 'der Ordner liegt im Archiv';
   }
-  if (existsSync(folder)) return refused('den Ordner gibt es schon');
-  return done(rootedFiles('ausgabe', folder));
+  return existsSync(folder) ? 'den Ordner gibt es schon' : null;
 }

@@ -11,6 +11,7 @@ import { correctionWarnings } from './also-to.ts';
 import { finishedIn } from './batch/batch.ts';
 import { batchAnswer } from './batch/batch-answer.ts';
 import { produceAll } from './batch/produce-all.ts';
+import { changedFile } from './changed-file.ts';
 import type { Answer, Call } from './command.ts';
 import { authorIn } from './correction-options.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
@@ -58,13 +59,14 @@ function releaseAll(
   terminal: Pick<Terminal, 'account'>,
 ): readonly Diagnostic[] {
   if (by === null) return [];
+  const release = (hash: string) =>
+    approve({ hash, by, role: '', reason: REASON, ...accountField(terminal) }, archive, effects.clock);
   return reports
     .filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) === null)
-    .flatMap(
-      ({ reportId: hash }) =>
-        approve({ hash, by, role: '', reason: REASON, ...accountField(terminal) }, archive, effects.clock)
-          .diagnostics,
-    );
+    .flatMap((report) => {
+      const changed = changedFile(report, effects.output);
+      return changed === null ? release(report.reportId).diagnostics : [changed];
+    });
 }
 
 const NOTHING_SENT = { exit: EXIT.done as Exit, text: '', troubles: [] as readonly Diagnostic[] };

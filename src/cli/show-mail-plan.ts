@@ -1,19 +1,19 @@
 import { isWaiting, type PlannedMail, plan } from '../deliver/plan.ts';
 import { prepare } from '../deliver/prepare.ts';
 import { replacedDraft } from '../deliver/refusals.ts';
-import { noSuchReport } from '../diagnostic/catalogue/usage.ts';
 import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { smtpSettings } from '../effects/settings.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { alsoTo, correctionWarnings } from './also-to.ts';
 import type { Given } from './arguments.ts';
-import { rowsOf, toSend, wantedFor } from './choose-mails.ts';
+import { rowsOf, soughtBy, toSend } from './choose-mails.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT } from './exit-codes.ts';
 import { mailRows, type Transport, willText } from './mail-text.ts';
 import { mailTroubles } from './mail-troubles.ts';
+import { whyNone } from './why-none.ts';
 import { reasonText } from './why-text.ts';
 
 /** `versenden` without `--senden`: who gets which edition, why, and what would happen now. Changes nothing. */
@@ -27,7 +27,7 @@ export function showMailPlan(call: Call, archive: Archive): Answer {
   if (!also.ok) return refusal(also.diagnostics);
   const now = systemClock.now();
   const rows = rowsOf(reports, archive, also.value);
-  if (rows.length === 0) return refusal([noSuchReport(null, { wanted: wantedFor(call) })]);
+  if (rows.length === 0) return refusal([whyNone(soughtBy(call), call.given, archive)]);
   const open = rows.filter((row) => row.action === 'send' && !isWaiting(row, now)).length;
   const undecided = rows.filter(({ action }) => action === 'decide');
   return answer({

@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/archive-entry.ts';
 import type { FiledReport } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
 import { germanMonth } from './german-text.ts';
@@ -7,6 +8,12 @@ const SHORT = 12;
 
 export function shortId(reportId: string): string {
   return reportId.slice(0, SHORT);
+}
+
+/** `in Vertretung für Dr. A. Beispiel`; empty where an office acted itself. */
+export function deputyWords({ deputyFor }: Pick<Approval, 'deputyFor'>): string {
+  if (deputyFor === undefined) return '';
+  return `in Vertretung${deputyFor === '' ? '' : ` für ${deputyFor}`}`;
 }
 
 /** What names a report; one that has no version yet is told without. */

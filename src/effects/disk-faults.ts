@@ -5,6 +5,8 @@ const TRIES = 3;
 const PAUSE_MS = 2_000;
 /** Somebody has the file open; Windows says EPERM or EACCES for the same. */
 const BUSY = new Set(['EBUSY', 'EPERM', 'ETXTBSY', ...(process.platform === 'win32' ? ['EACCES'] : [])]);
+/** Free space for a month of reports, its mails and its archive, three times over. Megabytes. */
+export const ENOUGH_MB = 200;
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EROFS']);
 
@@ -48,7 +50,7 @@ function environmentFailure(path: string, cause: DiskError): EnvironmentFailure 
     return failure(
       'SYS-901',
       `Auf dem Datenträger von „${path}“ ist kein Platz mehr.`,
-      'Bitte Platz schaffen und den Befehl wiederholen; bisher Geschriebenes bleibt gültig.',
+      `Bitte Platz schaffen und den Befehl wiederholen; bisher Geschriebenes bleibt gültig. Mit ${ENOUGH_MB} MB läuft ein Monat sicher durch; „npx zielbericht diagnose“ zeigt, wie viel frei ist.`,
       cause,
     );
   if (BUSY.has(cause.code))

@@ -70,6 +70,16 @@ describe('an approval', () => {
     expect(await outbox(output, '')).toEqual(new Map());
   }, 300_000);
 
+  test('is refused, also when nobody is there, where another PDF lies in the place of the report', async () => {
+    const { output, clerk } = office();
+    await clerk('erstellen', ...MONTH);
+    const folder = join(output, 'berichte/2020-07');
+    appendFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? ''), 'x');
+    const run = await clerk('monatslauf', ...MONTH, '--freigeben-als', 'G. Leitung', '--senden');
+    expect([run.exit, run.stderr]).toEqual([10, expect.stringContaining('ARC-595')]);
+    expect(await outbox(output, '')).toEqual(new Map());
+  }, 300_000);
+
   test('takes four eyes where that is agreed, also when nobody is there', async () => {
     const { clerk, head } = office((text) => `${text}\nfreigabe: { vier-augen: ja }\n`);
     const alone = await clerk('monatslauf', ...MONTH, '--freigeben-als', 'G. Leitung', '--senden', '--json');

@@ -111,7 +111,7 @@ describe('building again from the archive alone', () => {
     expect(figure.err).toContain('„bericht.berichtsdatum“ war "2020-09-29", ist jetzt "2020-09-28"');
     const pdf = forged('pdf', (bytes) => bytes.map((byte, index) => (index === 999 ? byte ^ 1 : byte)));
     const byte = await call(pdf, ['archiv', 'nachrechnen', await august()]);
-    expect([byte.exit, byte.err]).toEqual([8, expect.stringMatching(/pdf „[^“]+\.pdf“, ab Byte 1000 von/)]);
+    expect([byte.exit, byte.err]).toEqual([8, expect.stringMatching(/PDF „[^“]+\.pdf“, ab Byte 1000 von/)]);
   });
 
   test('says first that an input is gone, and compares nothing then', async () => {
@@ -123,7 +123,7 @@ describe('building again from the archive alone', () => {
     const again = await call(folder, ['archiv', 'nachrechnen', await august()]);
     expect(again.exit).toBe(8);
     expect(again.err).toMatch(
-      /Fehler ARC-535\nNachrechnen geht nicht: export „.*landkreis_programme_2020-08/,
+      /Fehler ARC-535\nNachrechnen geht nicht: Export „.*landkreis_programme_2020-08/,
     );
     expect(again.err).not.toContain('ARC-541');
   });

@@ -3,6 +3,7 @@ import { archive, type Filing } from '../../src/archive/archive.ts';
 import { yearBag, yearFile } from '../../src/archive/bag/year-bag.ts';
 import { yearReports } from '../../src/archive/bag/year-reports.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
+import type { Archive } from '../../src/domain/journal.ts';
 import { day } from '../../src/domain/month.ts';
 import type { BagOnDisk } from './check-bag.ts';
 import { type MemoryFiles, memoryFiles } from './memory-files.ts';
@@ -13,6 +14,7 @@ const clock = { now: () => '2020-09-28T08:00:00Z' };
 /** An archive in memory whose reports are filed and, unless told otherwise, approved. */
 export interface SampleYear {
   readonly output: MemoryFiles;
+  readonly box: Archive;
   readonly file: (options: SampleOptions & { readonly approved?: boolean }) => Filing;
   readonly bag: (date?: string) => BagOnDisk;
   /** Codes of what the year's file says is missing. */
@@ -31,6 +33,7 @@ export function sampleYear(): SampleYear {
   const made = () => yearFile(yearReports('msh-2020', 2020, box), head, [], box);
   return {
     output,
+    box,
     file: ({ approved = true, ...options }) => {
       const filing = sampleFiling(box, options);
       const { reportId } = archive(filing, box, clock);

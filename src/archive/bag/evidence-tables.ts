@@ -1,7 +1,15 @@
-import { type Archive, approvalOf, type JournalRecord, signaturesOf } from '../../domain/journal.ts';
+import { deputyWords } from '../../diagnostic/report-words.ts';
+import {
+  type Archive,
+  approvalOf,
+  type JournalEvent,
+  type JournalRecord,
+  signaturesOf,
+} from '../../domain/journal.ts';
 import { monthText } from '../../domain/month.ts';
 import type { Json } from '../canonical-json.ts';
 import { toGerman } from '../journal-words.ts';
+import { roleWord } from '../role-words.ts';
 import type { BagFile } from './bag-files.ts';
 import type { FiledPiece } from './contents.ts';
 import { type Cell, csvTable } from './csv-table.ts';
@@ -11,7 +19,7 @@ import { reportLabel, standingOf, type YearReports } from './year-reports.ts';
  * What became of the year's reports, as tables. German: Nachweise.
  *
  * berichte.csv     every report of the year, drafts and unapproved ones too
- * nachweise.csv    every line of the journal about them: filings, approvals, signatures, withdrawals, receipts
+ * nachweise.csv    every line of the journal about them: filings, approvals, signatures, withdrawals, receipts, decisions, notices
  * verzeichnis.csv  which report used which file of the bag, with its size and hash
  */
 export function evidenceTables(
@@ -40,6 +48,7 @@ const REPORT_HEADING = [
   'Stichtag',
   'Freigegeben durch',
   'Funktion',
+  'Vertretung',
   'Freigegeben am',
   'Grund',
   'Unterschriften',
@@ -70,6 +79,7 @@ function reportRows(
       report.day,
       approval?.by ?? '',
       approval?.role ?? '',
+      approval === null ? '' : deputyWords(approval),
       approval?.at ?? '',
       approval?.reason ?? '',
       signaturesOf(box, report.pdfSha256).length,
@@ -84,7 +94,8 @@ const EVENT_HEADING = [
   'Ereignis',
   'Bericht',
   'Kennung',
-  'Wer oder an wen',
+  'Wer',
+  'An wen',
   'Funktion',
   'Stand',
   'Grund',
@@ -96,7 +107,7 @@ const EVENT_HEADING = [
 
 /** Keys of the journal that have a column of their own, and those that other tables tell. */
 const SHOWN = new Set(
-  'art kennung durch empfaenger unterzeichnet rolle stand grund antwort nachricht pdf objekte'.split(' '),
+  'art kennung durch empfaenger an unterzeichnet rolle stand grund antwort nachricht pdf objekte'.split(' '),
 );
 
 /** Lines of later versions of the programme keep all they say, in the last column. */
@@ -111,17 +122,18 @@ function eventRows(
   return records.flatMap(({ number, at, event }) => {
     const words = toGerman(event) as { readonly [key: string]: Json };
     const word = (key: string) => plain(words[key]);
-    const label = labels.get(word('kennung')) ?? labels.get(word('pdf'));
-    if (label === undefined) return [];
+    const about = [word('kennung'), word('pdf'), ...reportsIn(event)].flatMap((key) => labels.get(key) ?? []);
+    if (about.length === 0) return [];
     const rest = Object.entries(words).filter(([key]) => !SHOWN.has(key));
     return [
       [
         number,
         at,
         word('art'),
-        label,
-        word('kennung'),
-        word('durch') || word('empfaenger') || word('unterzeichnet'),
+        [...new Set(about)].join(', '),
+        word('kennung') || reportsIn(event).join(', '),
+        word('durch') || word('unterzeichnet'),
+        [word('empfaenger'), word('an')].filter((each) => each !== '').join(' → '),
         word('rolle'),
         word('stand'),
         word('grund'),
@@ -134,6 +146,11 @@ function eventRows(
   });
 }
 
+/** A notice tells of messages of several reports. */
+function reportsIn(event: JournalEvent): readonly string[] {
+  return event.kind === 'notice' ? [...new Set(event.messages.map(({ reportId }) => reportId))] : [];
+}
+
 function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'ja' : 'nein';
@@ -143,19 +160,5 @@ function plain(value: Json | undefined): string {
 const PIECE_HEADING = ['Datei', 'Bericht', 'Kennung', 'Rolle', 'Name im Archiv', 'Bytes', 'SHA-256'];
 
 function pieceRow({ path, report, role, name, size, sha256 }: FiledPiece): readonly Cell[] {
-  return [path, reportLabel(report), report.reportId, ROLES[role] ?? role, name, size, sha256];
+  return [path, reportLabel(report), report.reportId, roleWord(role), name, size, sha256];
 }
-
-const ROLES: Readonly<Record<string, string>> = {
-  pdf: 'Bericht',
-  signed: 'unterschriebener Bericht',
-  json: 'Zahlen und Texte',
-  html: 'Webseite',
-  'mail-picture': 'Diagramm der E-Mail',
-  versand: 'Versandauftrag',
-  export: 'Export',
-  definition: 'Definition oder Text',
-  template: 'Vorlage',
-  tokens: 'Gestaltung',
-  font: 'Schrift',
-};

@@ -4,7 +4,7 @@ import { periodOf } from '../../domain/report-files.ts';
 import { scopeField } from '../../domain/scope.ts';
 import { turn } from '../../effects/safe-point.ts';
 import { type Finished, shelve } from '../../pipeline.ts';
-import { type Candidate, type Due, orderFor } from '../choose-orders.ts';
+import { type Candidate, type Due, orderFor, withReturnDay } from '../choose-orders.ts';
 import type { Row, Wanted } from './batch.ts';
 import { makeWatched, type Reply } from './desk.ts';
 import type { KnownReports } from './known-reports.ts';
@@ -67,7 +67,8 @@ function lookAt(
   { workshop, known, anew }: Batch,
   means: string,
 ): Job | { readonly row: Row } {
-  const due = orderFor(candidate, workshop.effects.data, wanted);
+  const asked = orderFor(candidate, workshop.effects.data, wanted);
+  const due = asked.ok ? withReturnDay(asked.value, wanted.draft) : asked;
   if (!due.ok) return { row: { agreement: candidate.id, period: '', outcome: due } };
   const job: Job = { candidate, order: { ...due.value, ...ofOrder(wanted) } };
   const same = anew ? null : unchanged(job, known.get(keyOf(job.order)), means, workshop);

@@ -4,6 +4,7 @@ import { littleSpace, notWritable } from '../../diagnostic/catalogue/environment
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { numeral } from '../../diagnostic/german-text.ts';
 import { decimal } from '../../domain/decimal.ts';
+import { ENOUGH_MB } from '../../effects/disk-faults.ts';
 import { lockHolder } from '../../effects/lock-holder.ts';
 import { agreementFiles } from '../../read/folders.ts';
 import type { Given } from '../arguments.ts';
@@ -11,8 +12,8 @@ import type { Terminal } from '../terminal.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Fact, facts } from './facts.ts';
 
-/** A month of reports, its mails and its archive, three times over. Bytes. */
-const NEEDED = 200 * 1024 * 1024;
+/** Bytes. */
+const NEEDED = ENOUGH_MB * 1024 * 1024;
 const CALL = 'Aufruf';
 
 /** Folders, rights, room and lock; SYS-921 and SYS-923 where they will not do. */

@@ -34,6 +34,6 @@ function settingRows(settings: Settings, environment: Terminal['environment']): 
     ['Anschluss', String(port), given('PORT') ? from('PORT') : 'Vorgabe'],
     ['Absender', sender, from('ABSENDER')],
     ['Anmeldung', login === null ? 'keine' : login.user, login === null ? 'Vorgabe' : from('BENUTZER')],
-    ...(login === null ? [] : [['Kennwort', String(login.password), from(key)] as const]),
+    ...(login === null ? [] : [['Passwort', String(login.password), from(key)] as const]),
   ];
 }

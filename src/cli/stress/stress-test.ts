@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearLeftovers } from '../../effects/leftovers.ts';
-import { lockRace, type RaceTimes } from '../../effects/lock-race.ts';
+import { lockRace } from '../../effects/lock-race.ts';
 import { outboxMailer } from '../../effects/outbox-mailer.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
 import { smtpMailer } from '../../effects/smtp-mailer.ts';
@@ -25,7 +25,6 @@ export interface StressSize {
   /** Every n-th step and disk call. */
   readonly every: number;
   readonly races: number;
-  readonly times?: RaceTimes;
 }
 
 export const WHOLE: StressSize = { every: 1, races: 3 };
@@ -144,13 +143,13 @@ const fullDisks: Trial = async (place, { every }) => {
   };
 };
 
-const lockRaces: Trial = async (place, { races, times }) => {
+const lockRaces: Trial = async (place, { races }) => {
   const waits: number[] = [];
   const faults: string[] = [];
   for (let race = 0; race < races; race += 1) {
     const folder = join(place, `sperre-${race}`);
     mkdirSync(folder);
-    const run = await lockRace(folder, race === 0 ? 4 : 2, times);
+    const run = await lockRace(folder, race === 0 ? 4 : 2);
     waits.push(...run.waits);
     faults.push(...run.faults);
   }

@@ -92,3 +92,13 @@ export const withdrawalIncomplete = defineError<{ title: string; missing: string
   message: ({ title, missing }) => `Zur Rücknahme der Freigabe fehlt ${missing} (${title}).`,
   hint: 'Beides angeben, zum Beispiel: --durch "M. Muster" --grund "Lieferung für August war unvollständig".',
 });
+
+/** `stands` is what the folder holds, `filed` what would be released; both are SHA-256. */
+export const laidOutChanged = defineError<{ path: string; stands: string; filed: string; id: string }>({
+  code: 'ARC-595',
+  title: 'Vor der Freigabe verändert',
+  message: ({ path, stands, filed }) =>
+    `„${path}“ ist nicht die Datei, die im Archiv liegt und freigegeben würde.\n  im Ordner  ${stands}\n  im Archiv  ${filed}`,
+  hint: ({ id }) =>
+    `Es wurde nichts freigegeben. Bitte klären, wer die Datei verändert hat, und sie an einen anderen Ort legen. Das Original gibt „npx zielbericht archiv ausgeben ${id} --ordner ORDNER“ aus: ansehen, dann freigeben. Wurde die Datei schon unterschrieben, kommt sie nach der Freigabe ins Archiv: npx zielbericht unterschreiben ${id} --aufnehmen PFAD.`,
+});

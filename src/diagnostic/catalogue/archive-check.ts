@@ -35,3 +35,20 @@ export const witnessSilent = defineWarning<{ path: string }>({
     `In der E-Mail „${path}“ steht keine Archivkette; sie kann das Journal nicht bezeugen.`,
   hint: 'Die Archivkette steht am Ende jedes versandten Berichts; die Nachricht unverändert als .eml speichern.',
 });
+
+export const neverBegun = defineWarning<{ path: string; objects: number }>({
+  code: 'ARC-596',
+  title: 'Erster Lauf nicht zu Ende',
+  message: ({ path, objects }) =>
+    `Im Archiv ${objects === 1 ? 'liegt ein Objekt' : `liegen ${objects} Objekte`}, aber „${path}“ ist noch nicht angefangen: So sieht es aus, wenn der allererste Lauf abgebrochen wurde. Es fehlt nichts, denn abgelegt wurde noch kein Bericht.`,
+  hint: 'Den Befehl wiederholen; was schon da ist, wird weiterverwendet. Hat dieses Archiv aber schon einen Bericht abgelegt, ist das Journal verloren gegangen: Dann bitte nichts erstellen und es aus der Datensicherung wiederherstellen.',
+});
+
+/** `usedAs` is empty for a folder; `why` is a whole sentence. */
+export const objectUnreadable = defineError<{ path: string; usedAs: string; why: string }>({
+  code: 'ARC-597',
+  title: 'Im Archiv nicht lesbar',
+  message: ({ path, usedAs, why }) =>
+    `„${path}“${usedAs === '' ? '' : ` (${usedAs})`} lässt sich nicht prüfen: ${why}`,
+  hint: 'Bitte Datenträger und Rechte prüfen lassen und die Prüfung wiederholen; alles andere wurde geprüft. Bleibt es unlesbar, das Archiv aus der Datensicherung wiederherstellen.',
+});

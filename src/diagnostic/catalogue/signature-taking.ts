@@ -9,7 +9,9 @@ export const signedInFolder = defineWarning<{ path: string; id: string; approved
   message: ({ path }) =>
     `„${path}“ beginnt mit dem archivierten Bericht und ist länger: Ein anderes Programm hat sie unterschrieben oder ergänzt. Sie bleibt, wie sie ist.`,
   hint: ({ path, id, approved }) =>
-    `${approved ? 'Ins Archiv kommt sie' : 'Den Bericht freigeben; danach kommt sie ins Archiv'} mit: npx zielbericht unterschreiben ${id} --aufnehmen "${path}".`,
+    approved
+      ? `Ins Archiv kommt sie mit: npx zielbericht unterschreiben ${id} --aufnehmen "${path}".`
+      : `Die Datei an einen anderen Ort legen und den Bericht freigeben; danach kommt sie ins Archiv mit: npx zielbericht unterschreiben ${id} --aufnehmen PFAD.`,
 });
 
 export const takenFileMissing = defineError<{ path: string; why: string }>({

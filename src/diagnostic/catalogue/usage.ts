@@ -1,4 +1,6 @@
+import type { Day, Month } from '../../domain/month.ts';
 import { defineError } from '../diagnostic.ts';
+import { germanDay, germanMonth } from '../german-text.ts';
 
 /** Calls that name something the programme does not know (exit code 2). German: Bedienung. */
 
@@ -99,6 +101,26 @@ export const noSuchReport = defineError<{ wanted: string }>({
   message: ({ wanted }) => `Im Archiv liegt kein Bericht ${wanted}.`,
   hint: '„npx zielbericht status“ zeigt alle Berichte mit ihrer Kennung; „npx zielbericht erstellen“ legt einen neuen an.',
 });
+
+export const returnTooEarly = defineError<{ day: Day; month: Month }>({
+  code: 'BED-269',
+  title: 'Rückgabetermin vor dem Monatsende',
+  message: ({ day, month }) =>
+    `Der Rückgabetermin ${germanDay(day)} liegt nicht nach dem Ende des Berichtsmonats ${germanMonth(month)}.`,
+  hint: 'Bitte hinter „--rueckgabe“ den Tag nennen, bis zu dem die Stellungnahmen zurück sein sollen: JJJJ-MM-TT.',
+});
+
+/** `place` is the id of the report that counts in its stead. */
+export const reportOvertaken = defineError<{ wanted: string; title: string; place: string; command: string }>(
+  {
+    code: 'BED-268',
+    title: 'Bericht überholt',
+    message: ({ wanted, title, place }) =>
+      `Der Bericht ${wanted} liegt im Archiv, ist aber überholt (${title}): Er wurde nie freigegeben, und an seiner Stelle gilt ${place}.`,
+    hint: ({ place, command }) =>
+      `Gemeint ist wohl ${place}: npx zielbericht ${command} ${place}. „npx zielbericht archiv zeigen“ nennt auch überholte Berichte.`,
+  },
+);
 
 export const severalReports = defineError<{
   wanted: string;

@@ -40,9 +40,19 @@ export function readTalk(file: TextFile): Outcome<Talk> {
     ...(read.value.naechstes === undefined ? {} : { nextPlace: head.place(['naechstes']) }),
   };
   return conclude(talk, [
-    ...missing.map((heading) => sectionMissing(placeIn(path, bodyLine), { heading })),
+    ...missing.map((heading, at) =>
+      sectionMissing(placeIn(path, strayHeadings(body, bodyLine)[at] ?? bodyLine), { heading }),
+    ),
     ...daysInOrder(talk, head),
   ]);
+}
+
+/** Lines of headings that minutes do not have: where one is missing, it is most likely there under another name. */
+function strayHeadings(body: string, bodyLine: number): readonly number[] {
+  return body.split('\n').flatMap((line, index) => {
+    const heading = /^##[ \t]+(.*)$/.exec(line)?.[1]?.trim();
+    return heading === undefined || HEADINGS.some((known) => known === heading) ? [] : [bodyLine + index];
+  });
 }
 
 /** Minutes name a later talk, and data of a month that had begun. */

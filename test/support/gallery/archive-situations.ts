@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { approve } from '../../../src/archive/approve.ts';
 import { archive, type Filing } from '../../../src/archive/archive.ts';
 import { JOURNAL } from '../../../src/archive/journal.ts';
@@ -68,6 +70,23 @@ export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
     desk.file({ month: '2020-07' });
     desk.file();
     return {};
+  },
+  'archiv-angefangen': (scene) => {
+    deskOf(scene).box.keep(bytesOf('monat;wert\n2020-08;7\n'));
+    return {};
+  },
+  'archiv-objekt-verknuepft': (scene) => {
+    const { output, file } = deskOf(scene);
+    const path = pathOf(file(), 'export');
+    output.remove(path);
+    symlinkSync(join(scene.programme, 'package.json'), output.display(path));
+    return {};
+  },
+  'archiv-ueberholt': (scene) => {
+    const desk = deskOf(scene);
+    const old = desk.file();
+    desk.file({ data: 'monat;wert\n2020-08;8\n' });
+    return { words: { KENNUNG: old.reportId.slice(0, 12) } };
   },
   'archiv-fassung-vergeben': (scene) => {
     const desk = deskOf(scene);

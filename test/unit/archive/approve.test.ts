@@ -30,6 +30,14 @@ describe('approving', () => {
     expect(approvalOf(openArchive(output), pdfSha256)).toEqual(expected);
   });
 
+  it('writes a name with one blank between its words, however it was typed', () => {
+    const box = openArchive(memoryFiles('output'));
+    const { reportId } = filed(box);
+    const typed = { ...office, by: ' N.  Beispiel', deputyFor: 'M.\u00a0 Muster ' };
+    const outcome = approve({ hash: reportId, ...typed }, box, clock);
+    expect(outcome).toMatchObject({ ok: true, value: { by: 'N. Beispiel', deputyFor: 'M. Muster' } });
+  });
+
   it('takes the report id, and a unique beginning of at least eight digits', () => {
     const box = openArchive(memoryFiles('output'));
     const { reportId } = filed(box);

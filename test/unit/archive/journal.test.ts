@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../../src/archive/archive.ts';
-import { JOURNAL } from '../../../src/archive/journal.ts';
+import { JOURNAL, readJournal } from '../../../src/archive/journal.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
+import { verifyArchive } from '../../../src/archive/verify.ts';
 import { ArchiveDamaged } from '../../../src/domain/failure.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 import { sampleFiling } from '../../support/sample-filing.ts';
@@ -63,6 +64,29 @@ describe('the journal', () => {
     expect(kinds).toEqual(['filed', 'filed', 'filed', 'repaired', 'final-dot']);
     expect(text(output).startsWith(whole)).toBe(true);
     expect(box.records.at(3)?.event).toEqual({ kind: 'repaired', bytes: 21 });
+  });
+
+  it.each([
+    [
+      'a byte-order mark in front',
+      (bytes: Uint8Array) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
+    ],
+    [
+      'a strange character with other bytes in its place',
+      (bytes: Uint8Array) => {
+        const at = Buffer.from(bytes).indexOf('\ufffd');
+        return Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 3)]);
+      },
+    ],
+  ])('is read byte for byte: %s is named', (_, change) => {
+    const output = memoryFiles('output');
+    const stop = { kind: 'stopped', reportId: 'a', code: 'MAI-611', answer: 'Server: \ufffd' } as const;
+    openArchive(output).append(stop, clock.now());
+    expect(openArchive(output).records).toHaveLength(1);
+    output.write(JOURNAL, change(output.read(JOURNAL) ?? new Uint8Array()));
+    expect(readJournal(output).faults).toEqual([{ line: 1, why: 'unreadable' }]);
+    expect(verifyArchive(output).map(({ code }) => code)).toEqual(['ARC-515']);
+    expect(() => openArchive(output)).toThrow(ArchiveDamaged);
   });
 
   it.each([

@@ -130,7 +130,7 @@ describe('bytes without a line in the journal', () => {
       expect.objectContaining({
         code: 'ARC-525',
         severity: 'warning',
-        message: expect.stringContaining('pdf „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“'),
+        message: expect.stringContaining('PDF „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“'),
         hint: expect.not.stringContaining('schadet nicht'),
       }),
     ]);

@@ -5,7 +5,9 @@ import { JOURNAL } from '../../../src/archive/journal.ts';
 import { nextRecord } from '../../../src/archive/journal-line.ts';
 import { objectPath } from '../../../src/archive/objects.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
-import { verifyArchive } from '../../../src/archive/verify.ts';
+import { roleWord } from '../../../src/archive/role-words.ts';
+import { EVERY_BYTE, inspectArchive, STRUCTURE, verifyArchive } from '../../../src/archive/verify.ts';
+import { EnvironmentFailure } from '../../../src/domain/failure.ts';
 import type { JournalEvent } from '../../../src/domain/journal.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 import { bytesOf, sampleFiling } from '../../support/sample-filing.ts';
@@ -42,7 +44,7 @@ describe('verifying the archive', () => {
       output.write(path, flipped);
       const found = findings(output);
       expect(found.length).toBe(1);
-      expect(found[0]).toContain(`ARC-511 „output/${path}“ (${role} `);
+      expect(found[0]).toContain(`ARC-511 „output/${path}“ (${role === 'pdf' ? 'PDF' : roleWord(role)} `);
       output.write(path, bytes);
     }
     expect(verifyArchive(output)).toEqual([]);
@@ -52,7 +54,7 @@ describe('verifying the archive', () => {
     const { output, pathOf } = filled();
     output.remove(pathOf('export'));
     expect(findings(output)).toEqual([
-      expect.stringMatching(/^ARC-510 .*export „data\/exporte\/2020-08\/lza\.csv“/),
+      expect.stringMatching(/^ARC-510 .*Export „data\/exporte\/2020-08\/lza\.csv“/),
     ]);
   });
 
@@ -70,7 +72,7 @@ describe('verifying the archive', () => {
     output.write('archiv/objekte/00/bericht.pdf', bytes);
     output.remove(pathOf('pdf'));
     expect(findings(output)).toEqual([
-      `ARC-531 Im Archiv fehlt „output/${pathOf('pdf')}“ (pdf „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“ des Berichts August 2020, Fassung 1); sein Inhalt liegt unter „output/archiv/objekte/00/bericht.pdf“.`,
+      `ARC-531 Im Archiv fehlt „output/${pathOf('pdf')}“ (PDF „2020-08_Managementbericht_JC-Mansfeld-Suedharz_F1.pdf“ des Berichts August 2020, Fassung 1); sein Inhalt liegt unter „output/archiv/objekte/00/bericht.pdf“.`,
     ]);
   });
 
@@ -83,11 +85,78 @@ describe('verifying the archive', () => {
     ]);
   });
 
-  it('names objects that no entry knows, as a cut journal leaves them', () => {
-    const { output } = filled();
+  it('names a lost journal and the objects that no entry knows, where a report lies in the output folder', () => {
+    const { output, pathOf } = filled();
+    output.write('berichte/2020-08/bericht.pdf', output.read(pathOf('pdf')) ?? new Uint8Array());
     output.write(JOURNAL, new Uint8Array());
     const found = findings(output).map((text) => text.slice(0, 7));
     expect(new Set(found)).toEqual(new Set(['ARC-518', 'ARC-514']));
+  });
+
+  it('does not call a very first run that was stopped damaged: nothing was filed yet (ARC-596)', () => {
+    const { output, entry } = filled();
+    for (const stopped of [() => output.write(JOURNAL, new Uint8Array()), () => output.remove(JOURNAL)]) {
+      stopped();
+      expect(verifyArchive(output).map(({ code, severity }) => [code, severity])).toEqual([
+        ['ARC-596', 'warning'],
+      ]);
+      expect(findings(output)[0]).toContain(`Im Archiv liegen ${entry.objects.length} Objekte`);
+    }
+    expect(
+      verifyArchive(output, { ...EVERY_BYTE, witnesses: [{ head: 'ab'.repeat(6), source: 'E-Mail' }] }),
+    ).toContainEqual(expect.objectContaining({ code: 'ARC-518' }));
+  });
+
+  it('goes on with the others when one object cannot be read, and names it (ARC-597)', () => {
+    const { output, entry, pathOf } = filled();
+    output.remove(pathOf('export'));
+    const closed = pathOf('pdf');
+    const refuse = (path: string) => {
+      if (path === closed)
+        throw new EnvironmentFailure({ code: 'SYS-904', message: 'Lesefehler.', hint: '' });
+    };
+    const failing = {
+      ...output,
+      size: (path: string) => output.size(path),
+      *chunks(path: string) {
+        refuse(path);
+        yield* output.chunks(path);
+      },
+    };
+    expect(verifyArchive(failing).map(({ code, message }) => [code, message])).toEqual([
+      ['ARC-510', expect.stringContaining(pathOf('export'))],
+      [
+        'ARC-597',
+        `„output/${closed}“ (PDF „${entry.objects.find(({ role }) => role === 'pdf')?.name}“ des Berichts August 2020, Fassung 1) lässt sich nicht prüfen: Lesefehler.`,
+      ],
+    ]);
+    const linked = {
+      ...output,
+      size(path: string) {
+        refuse(path);
+        return output.size(path);
+      },
+    };
+    expect(inspectArchive(linked, STRUCTURE).findings.map(({ code }) => code)).toEqual([
+      'ARC-510',
+      'ARC-597',
+    ]);
+  });
+
+  it('names a folder that does not open, and does not call missing what lies in it', () => {
+    const { output, pathOf } = filled();
+    const folder = pathOf('pdf').slice(0, 'archiv/objekte/ab'.length);
+    const closed = {
+      ...output,
+      list(path: string) {
+        if (path === folder)
+          throw new EnvironmentFailure({ code: 'SYS-903', message: 'Rechte fehlen.', hint: '' });
+        return output.list(path);
+      },
+    };
+    expect(verifyArchive(closed).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `ARC-597 „output/${folder}“ lässt sich nicht prüfen: Rechte fehlen.`,
+    ]);
   });
 
   it('names broken and missing lines of the journal', () => {

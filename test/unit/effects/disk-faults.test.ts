@@ -48,6 +48,11 @@ describe('a disk that refuses', () => {
     expect(work.calls()).toBe(1);
   });
 
+  it('says how much room a run wants when there is none left', () => {
+    const error = caught(() => withPatience('a.pdf', failing('ENOSPC').act));
+    expect((error as EnvironmentFailure).hint).toContain('Mit 200 MB läuft ein Monat sicher durch');
+  });
+
   it.each([
     [
       'EISDIR',

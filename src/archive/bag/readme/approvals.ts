@@ -1,3 +1,4 @@
+import { deputyWords } from '../../../diagnostic/report-words.ts';
 import { type Archive, approvalOf, type FiledReport, signaturesOf } from '../../../domain/journal.ts';
 import type { YearFile } from '../year-file.ts';
 import { reportLabel } from '../year-reports.ts';
@@ -25,7 +26,7 @@ function approvalLine(report: FiledReport, box: Archive): string {
   const approval = approvalOf(box, report.pdfSha256);
   if (approval === null) return '';
   const { by, role, at, reason } = approval;
-  const office = role === '' ? '' : `, ${role}`;
+  const office = [role, deputyWords(approval)].map((word) => (word === '' ? '' : `, ${word}`)).join('');
   return paragraph(
     `- ${reportLabel(report)}: freigegeben durch ${by}${office}, am ${at}${reason === '' ? '' : ` (${reason})`}`,
     '  ',

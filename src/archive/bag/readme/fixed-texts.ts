@@ -10,7 +10,8 @@ data/berechnungen/    zahlen.csv       jede Zahl der Berichte mit Einheit, Forme
                       rechenwege.csv   jede Formel, je Bericht und Ziel
                       zellen.csv       jede gelieferte Zelle: Datei, Zeile, Spalte, Text und Wert
 data/nachweise/       berichte.csv     alle Berichte des Jahres, auch Entwürfe und nicht freigegebene
-                      nachweise.csv    Ablage, Freigaben, Unterschriften, Rücknahmen, Zustellungen
+                      nachweise.csv    Ablage, Freigaben, Unterschriften, Rücknahmen, Zustellungen,
+                                       Entscheidungen, Proben, Fehlermeldungen: wer, an wen, warum
                       verzeichnis.csv  welcher Bericht welche Datei verwendet, mit Größe und SHA-256
                       journal.jsonl    das Journal des Archivs, Byte für Byte
                       archivkette.txt  sein letzter Hash

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { approve } from '../../../../src/archive/approve.ts';
 import { ArchiveDamaged } from '../../../../src/domain/failure.ts';
 import { type BagOnDisk, faultsOf } from '../../../support/check-bag.ts';
 import { type SampleYear, sampleYear } from '../../../support/sample-year.ts';
@@ -55,7 +56,7 @@ describe('the file of a year', () => {
   test('lists approvals as evidence, and no text of it is a formula', () => {
     const rows = text(bag, 'data/nachweise/nachweise.csv');
     expect(rows).toContain(`;freigabe;Monatsbericht 2020-08, Fassung 1;`);
-    expect(rows).toContain(";M. Muster;Leitung;;'=1+1;");
+    expect(rows).toContain(";M. Muster;;Leitung;;'=1+1;");
   });
 
   test('says whose it is and how it is kept', () => {
@@ -119,5 +120,46 @@ describe('what is missing in the file of a year', () => {
     expect(made.gaps()).toEqual(['ARC-572']);
     made.file({ month: '2020-01', scope: 'Kommune' });
     expect(made.gaps()).toEqual([]);
+  });
+});
+
+describe('the evidence of a year', () => {
+  const clock = { now: () => '2020-09-28T08:00:00Z' };
+  const made = sampleYear();
+  const { chain } = made.file({ month: '2020-08', approved: false });
+  const { reportId } = chain;
+  const request = { hash: reportId, by: 'N. Beispiel', role: 'Stellvertretung', reason: 'abgestimmt' };
+  approve({ ...request, deputyFor: 'M. Muster' }, made.box, clock);
+  const said = { by: 'B. Beispiel', reason: 'am Telefon' };
+  const recipient = 'landraetin@example.org';
+  made.box.append({ kind: 'decided', reportId, recipient, decision: 'angekommen', ...said }, clock.now());
+  const notice = { about: 'UNKLAR', to: 'it@example.org', messageId: '<1@example.org>' } as const;
+  const taken = { state: 'ANGENOMMEN', answer: '250 Ok' } as const;
+  const messages = [{ reportId, recipient, number: 1 }];
+  made.box.append({ kind: 'notice', ...notice, ...taken, messages }, clock.now());
+  const bag = made.bag();
+  const rows = text(bag, 'data/nachweise/nachweise.csv').split('\r\n');
+  const column = (name: string) => (rows[0] ?? '').replace('\u{feff}', '').split(';').indexOf(name);
+  const cells = (event: string) => {
+    const row = rows.map((each) => each.split(';')).find((each) => each[column('Ereignis')] === event) ?? [];
+    return ['Bericht', 'Wer', 'An wen', 'Grund'].map((name) => row[column(name)]);
+  };
+
+  test('says for whom somebody stood in: in the table and in the explanation', () => {
+    const reports = text(bag, 'data/nachweise/berichte.csv');
+    expect(reports).toContain(';Funktion;Vertretung;');
+    expect(reports).toContain(';N. Beispiel;Stellvertretung;in Vertretung für M. Muster;');
+    expect(text(bag, 'LIESMICH.txt').replaceAll(/\s+/gu, ' ')).toContain(
+      'freigegeben durch N. Beispiel, Stellvertretung, in Vertretung für M. Muster, am',
+    );
+  });
+
+  test('says about whose message a person decided', () => {
+    const label = 'Monatsbericht 2020-08, Fassung 1';
+    expect(cells('entscheidung')).toEqual([label, 'B. Beispiel', recipient, 'am Telefon']);
+  });
+
+  test('holds the notices of trouble, though they tell of messages and name no report at their head', () => {
+    expect(cells('fehlermeldung')).toEqual(['Monatsbericht 2020-08, Fassung 1', '', 'it@example.org', '']);
   });
 });

@@ -40,7 +40,7 @@ describe('diagnose', () => {
     const { out, err } = await diagnose(environment);
     expect(out).toMatch(/Server +mail\.example\.org +Umgebung \(ZIELBERICHT_SMTP_HOST\)/);
     expect(out).toMatch(/Anschluss +587 +Vorgabe/);
-    expect(out).toMatch(/Kennwort +\[verborgen\] +Umgebung \(ZIELBERICHT_SMTP_PASSWORT\)/);
+    expect(out).toMatch(/Passwort +\[verborgen\] +Umgebung \(ZIELBERICHT_SMTP_PASSWORT\)/);
     expect(out).toMatch(/Zeitzone +Europe\/Berlin .+Umgebung \(TZ\)/);
     expect(`${out}${err}`).not.toContain('kanarienvogel');
     const asData = await diagnose(environment, '--json');

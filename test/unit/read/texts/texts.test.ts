@@ -174,6 +174,14 @@ describe('the minutes of a talk', () => {
     expect(outcome.diagnostics[0]?.message).toBe('Im Ergebnisvermerk fehlt „## Offen“.');
   });
 
+  test('are told where a heading goes by another name', () => {
+    const text = sample.replace('## Vereinbart', '## Vereinbarung');
+    const line = text.split('\n').indexOf('## Vereinbarung') + 1;
+    const outcome = readTalk(file('data/gespraeche/2020-08-27.md', text));
+    expect(slips(outcome)).toEqual([`DEF-134 ${line}:1`]);
+    expect(outcome.diagnostics[0]?.message).toBe('Im Ergebnisvermerk fehlt „## Vereinbart“.');
+  });
+
   test('may say which data were discussed, and point at it and at the next date', () => {
     const talk = value(readTalk(file('data/gespraeche/2020-08-27.md', sample)));
     expect([talk.dataMonth && monthText(talk.dataMonth), talk.dataPlace?.line, talk.nextPlace?.line]).toEqual(
