@@ -42,13 +42,18 @@ export async function deliver(
   demandCurrent(reports, box);
   const receipts: Receipt[] = [];
   for (const { report, mails } of batch) {
-    for (const row of plan(report, box, options.also).filter(({ action }) => action !== 'replaced')) {
+    for (const row of plan(report, box, options.also).filter(isOwn)) {
       const mail = mails.get(row.recipient.address);
       const now = row.action === 'send' && (atOnce || !isWaiting(row, effects.clock.now()));
       receipts.push(mail && now ? await send(row, mail, box, effects) : receiptOf(row));
     }
   }
   return receipts;
+}
+
+/** What a replaced version still owes is not sent here: the later version carries it on, or a person decides. */
+function isOwn({ action, replacedBy }: PlannedMail): boolean {
+  return replacedBy === null || action === 'done';
 }
 
 /** True for a message nobody can call delivered; `versenden` then ends with exit 7. */
@@ -82,7 +87,7 @@ function lettersFor(
 function demandCurrent(reports: readonly FiledReport[], box: Archive): void {
   const rows = reports.flatMap((report) => plan(report, box));
   if (rows.some(({ replacedBy }) => replacedBy === null)) return;
-  const owed = rows.find(({ action }) => action === 'replaced');
+  const owed = rows.find(({ action }) => action !== 'done');
   if (owed?.replacedBy) throw replacedVersion(owed.report, owed.replacedBy);
 }
 

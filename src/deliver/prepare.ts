@@ -56,7 +56,8 @@ export function prepare(
   const filed = filedDispatch(report, box);
   if (filed.identifier !== undefined && filed.identifier !== expected) throw otherDispatch(report);
   if (drafts && filed.draft === undefined) throw draftWithoutReturn(report);
-  const dispatch = { ...filed, recipients: addresseesOf(report, box, also).recipients };
+  const { recipients, foreign } = addresseesOf(report, box, also);
+  const dispatch = { ...filed, recipients: recipients.filter((each) => !foreign.includes(each)) };
   demandScope(report, dispatch);
   demandHosts(report, filed);
   return {
@@ -85,8 +86,8 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
 }
 
 /**
- * Every address of the filed dispatch lies on an allowed host; archives older than the list have none. Whoever has an
- * earlier version was held against the list of that one.
+ * Every address of the filed dispatch lies on an allowed host; archives older than the list have none. Of those who have
+ * an earlier version, `addresseesOf` names the ones on other hosts: to them nothing goes without a person's word.
  */
 function demandHosts(report: FiledReport, { allowedHosts, recipients }: Dispatch): void {
   const foreign = recipients.find(({ address }) => allowedHosts?.includes(hostOf(address)) === false);
