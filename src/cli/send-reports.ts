@@ -27,7 +27,7 @@ import { alone, progressTo } from './workshop.ts';
 export async function sendReports(call: Call): Promise<Answer> {
   const workplace = openOutput(call.given, call.terminal);
   const probe = call.given.text('probe');
-  if (!call.given.flag('senden') && probe === null) return showMailPlan(call, openArchive(workplace.output));
+  if (!call.given.flag('senden') && probe === null) return showMailPlan(call, workplace.output);
   return alone(workplace, async () => {
     const archive = openArchive(workplace.output);
     const chosen = chosenReports(call, archive);

@@ -1,7 +1,10 @@
+import { headFindings } from '../archive/head-file.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { isWaiting, type PlannedMail, plan } from '../deliver/plan.ts';
 import { prepare } from '../deliver/prepare.ts';
 import { replacedDraft } from '../deliver/refusals.ts';
 import { noSuchReport } from '../diagnostic/catalogue/usage.ts';
+import type { Files } from '../domain/effects.ts';
 import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { smtpSettings } from '../effects/settings.ts';
 import { systemClock } from '../effects/system-clock.ts';
@@ -17,7 +20,10 @@ import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { reasonText } from './why-text.ts';
 
 /** `versenden` without `--senden`: who gets which edition, why, and what would happen now. Changes nothing. */
-export function showMailPlan(call: Call, archive: Archive): Answer {
+export function showMailPlan(call: Call, output: Files): Answer {
+  const archive = openArchive(output);
+  const lost = headFindings(archive, output);
+  if (lost.length > 0) return refusal(lost);
   const settings = smtpSettings(call.terminal.environment);
   if (!settings.ok) return refusal(settings.diagnostics);
   const transport = settings.value === null ? 'postausgang' : 'smtp';

@@ -1,3 +1,4 @@
+import { headFindings } from '../archive/head-file.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
@@ -25,7 +26,9 @@ import { openOutput } from './workplace.ts';
 
 /** `status`: each report that counts, what became of its messages, and what to do next. */
 export function showStatus({ given, terminal }: Call): Answer {
-  const archive = openArchive(openOutput(given, terminal).output);
+  const { output } = openOutput(given, terminal);
+  const archive = openArchive(output);
+  const lost = headFindings(archive, output);
   const lines = filedReportsFor(given, archive).map((report) => ({
     report,
     mails: mailsOf(report, archive),
@@ -56,7 +59,7 @@ export function showStatus({ given, terminal }: Call): Answer {
   const now = systemClock.now();
   const stops = openStops(archive);
   return answer({
-    exit: exitOf(open, stops),
+    exit: lost.length > 0 ? EXIT.archive : exitOf(open, stops),
     text:
       (lines.length === 0 ? nothingText(given) : table(heading, rows)) +
       openMailText(open, now) +
@@ -65,6 +68,7 @@ export function showStatus({ given, terminal }: Call): Answer {
       signatureRows(lines.map(({ report }) => report)) +
       draftRows(drafts),
     diagnostics: [
+      ...lost,
       ...clockFindings(archive, systemClock),
       ...correctionWarnings(
         lines.map(({ report }) => report.entry),
