@@ -1,6 +1,7 @@
 import type { Recipient } from '../domain/dispatch.ts';
 import { type Archive, type FiledReport, filedReports, replacementOf } from '../domain/journal.ts';
 import { addresseesOf, isSame } from './addressees.ts';
+import { isPaused } from './back-off.ts';
 import { messageIdOf } from './compose-mail.ts';
 import { filedDispatch } from './filed-dispatch.ts';
 import { accountOf, type MailAccount } from './mail-ledger.ts';
@@ -71,7 +72,7 @@ function actionOfReplaced({ state }: MailAccount, own: PlannedAction, carriedOn:
 
 /** True for a message that was put off and is not due yet. German: Wartezeit. */
 export function isWaiting({ action, notBefore }: PlannedMail, now: string): boolean {
-  return action === 'send' && notBefore !== null && now < notBefore;
+  return action === 'send' && notBefore !== null && isPaused(notBefore, now);
 }
 
 /** Messages of replaced reports that wait for a person. German: liegen gebliebene Nachrichten. */

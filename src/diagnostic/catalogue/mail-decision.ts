@@ -41,12 +41,19 @@ export const noticeAddress = defineError<{ address: string; why: 'syntax' | 'rec
   hint: 'ZIELBERICHT_FEHLERMELDUNGEN oder „versand: fehlermeldungen“ der Vereinbarung auf ein Postfach setzen, das den Versand betreut.',
 });
 
-export const probeRefused = defineError<{ address: string; allowed: readonly string[] }>({
+export const probeRefused = defineError<{
+  address: string;
+  allowed: readonly string[];
+  /** True for somebody of another house who gets reports in earnest. */
+  reader: boolean;
+}>({
   code: 'MAI-662',
   title: 'Probe an diese Adresse nicht möglich',
-  message: ({ address, allowed }) =>
-    `„${address}“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (${listed(allowed)}).`,
-  hint: 'Eine Probe geht nur an die eigenen Hosts: eine Adresse dort angeben, oder den Host unter „versand: erlaubte-hosts“ nennen und den Bericht neu erstellen.',
+  message: ({ address, allowed, reader }) =>
+    reader === true
+      ? `„${address}“ bekommt Berichte für eine andere Stelle als das Jobcenter; eine Probe brächte dorthin auch, was nicht für sie ist.`
+      : `„${address}“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (${listed(allowed)}).`,
+  hint: 'Eine Probe geht nur an das eigene Haus: eine Adresse dort angeben, oder den Host unter „versand: erlaubte-hosts“ nennen und den Bericht neu erstellen.',
 });
 
 export const nothingToDecide = defineError<{
