@@ -60,8 +60,11 @@ function heirsOf(report: FiledReport, by: FiledReport, box: Archive): readonly R
   return addresseesOf(report.draft ? report : by, box).recipients;
 }
 
-function isAmong({ address }: Recipient, others: readonly Recipient[]): boolean {
-  return others.some((other) => isSame(other.address, address));
+/** By the address, or as the same person of the same house whose address was corrected. */
+function isAmong({ address, party, name }: Recipient, others: readonly Recipient[]): boolean {
+  return others.some(
+    (other) => isSame(other.address, address) || (other.party === party && other.name === name),
+  );
 }
 
 /** What is unclear stays so until a person says what became of it, and nobody to whom it was owed gets lost. */

@@ -119,6 +119,16 @@ describe('a correction', () => {
     expect(leftBehind(box)).toEqual([]);
   });
 
+  it('carries on what a person is owed whose address it corrects, once it goes there', async () => {
+    const { box, release, correct, send } = desk({ 'klien@example.org': 'rejected' });
+    const first = release([SCHERER, { ...KLEIN, address: 'klien@example.org' }]);
+    await send(first);
+    const second = correct([SCHERER, KLEIN]);
+    expect(leftBehind(box).map(({ recipient }) => recipient.address)).toEqual(['klien@example.org']);
+    await send(second, [KLEIN.address]);
+    expect(leftBehind(box)).toEqual([]);
+  });
+
   it('does not hide what is unclear of the version it replaces, and answers the message that may be there', async () => {
     const answers: Record<string, Transmission['kind']> = { 'klein@example.org': 'unclear' };
     const { box, sent, release, correct, send } = desk(answers);
