@@ -22,7 +22,7 @@ export interface Files {
   append(path: string, line: string): void;
   /**
    * Writes a short text in place, and never fails: neither whole nor synced for certain, so that whoever reads it must
-   * bear an older or a torn one. Absent where nothing of the kind is kept. German: Merker.
+   * bear an older or a torn one. Absent where nothing of the kind is kept.
    */
   note?(path: string, text: string): void;
   remove(path: string): void;

@@ -27,7 +27,7 @@ export function hostOf(address: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const ODD = /[\u0000-\u001f\u007f-\u009f<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-/** True for words that may stand as a name beside an address, or greet somebody. German: Name einer Person. */
+/** True for words that may stand as a name beside an address, or greet somebody. */
 export function isPlainName(text: string): boolean {
   return !ODD.test(text);
 }
