@@ -48,7 +48,8 @@ export function demandNotRolledBack(records: readonly JournalRecord[], output: F
   const witnesses = own === null ? outboxWitnesses(output).witnesses : [own];
   const lost = witnesses.find((each) => rollBackFindings([each], records, output).length > 0);
   if (lost !== undefined) throw rolledBack(lost.source, output);
-  if (own === null && records.length === 0 && output.list('berichte').length > 0) {
+  const laidOut = ['archiv/objekte', 'berichte'].every((folder) => output.list(folder).length > 0);
+  if (own === null && records.length === 0 && laidOut) {
     throw rolledBack(`Berichte in „${output.display('berichte')}“`, output);
   }
 }
