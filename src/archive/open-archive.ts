@@ -1,6 +1,7 @@
 import type { Files } from '../domain/effects.ts';
-import { ArchiveDamaged } from '../domain/failure.ts';
+import { AnotherRunActive, ArchiveDamaged } from '../domain/failure.ts';
 import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
+import { demandNotRolledBack, rememberHead } from './head-file.ts';
 import { JOURNAL, readJournal } from './journal.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
 import { keepObject, storedObject } from './objects.ts';
@@ -11,7 +12,9 @@ import { keepObject, storedObject } from './objects.ts';
  * Takes   the output folder; whoever writes holds its lock (`effects/lock.ts`).
  * Gives   the archive; an empty one when nothing was filed yet. Opening writes nothing.
  * Errors  throws `ArchiveDamaged` when a line of the journal is unreadable or out of its chain. What a crash
- *         left of a last line is ignored, and cut off (with a note in the journal) before the next line.
+ *         left of a last line is ignored, and cut off (with a note in the journal) before the next line. The first
+ *         thing to be written throws `ArchiveDamaged` where the journal lacks lines that there were (ARC-590), and every
+ *         line throws `AnotherRunActive` where somebody else wrote meanwhile (SYS-925).
  */
 export function openArchive(output: Files): Archive {
   const stored = readJournal(output);
@@ -22,24 +25,45 @@ export function openArchive(output: Files): Archive {
   let failure: unknown = null;
   /** Templates and fonts come again with every report: they are hashed, and looked at on the disk, once in a run. */
   const kept = new WeakMap<Uint8Array, string>();
+  let length = stored.whole.length + torn;
+  let isWhole = false;
 
-  function add(event: JournalEvent, at: string): JournalRecord {
-    const { record, line } = nextRecord(records.at(-1), event, at);
-    // After a failed line nobody knows what the file holds: this run must not write behind it.
+  /** Whatever this run may write, it must not be the continuation of a journal that lost its end. */
+  function demandWhole(): void {
+    demandNotRolledBack(records, output);
+    isWhole = true;
+  }
+
+  /** The lock keeps other runs away; where it could not, the journal shows that they were here. */
+  function demandAlone(): void {
+    if ((output.size(JOURNAL) ?? 0) !== length) throw writtenByOthers(output);
+  }
+
+  /** After a failure nobody knows what the file holds: this run must not write behind it. */
+  function lastingly(act: () => void): void {
     if (failure !== null) throw failure;
     try {
-      output.append(JOURNAL, line);
+      demandAlone();
+      act();
     } catch (error) {
       failure = error;
       throw error;
     }
+  }
+
+  function add(event: JournalEvent, at: string): JournalRecord {
+    const { record, line } = nextRecord(records.at(-1), event, at);
+    lastingly(() => output.append(JOURNAL, line));
+    length += Buffer.byteLength(line) + 1;
     records.push(record);
+    rememberHead(record, output);
     return record;
   }
 
   function repair(at: string): void {
     const bytes = torn;
-    output.write(JOURNAL, stored.whole);
+    lastingly(() => output.write(JOURNAL, stored.whole));
+    length = stored.whole.length;
     torn = 0;
     add({ kind: 'repaired', bytes }, at);
   }
@@ -50,13 +74,17 @@ export function openArchive(output: Files): Archive {
       return records.at(-1)?.hash ?? NO_PREVIOUS;
     },
     append(event, at) {
+      if (!isWhole) lastingly(demandWhole);
       if (torn > 0) repair(at);
       return add(event, at);
     },
     keep(bytes) {
-      const known = kept.get(bytes) ?? keepObject(output, bytes);
-      kept.set(bytes, known);
-      return known;
+      const known = kept.get(bytes);
+      if (known !== undefined) return known;
+      if (!isWhole) lastingly(demandWhole);
+      const sha256 = keepObject(output, bytes);
+      kept.set(bytes, sha256);
+      return sha256;
     },
     object: (sha256) => storedObject(output, sha256),
   };
@@ -67,5 +95,13 @@ function brokenJournal(output: Files, line: number): ArchiveDamaged {
     code: 'ARC-520',
     message: `Das Journal „${output.display(JOURNAL)}“ ist ab Zeile ${line} beschädigt.`,
     hint: 'Bitte „npx zielbericht archiv pruefen“ aufrufen und das Archiv aus der Datensicherung wiederherstellen. Es wird nichts geschrieben und nichts versandt.',
+  });
+}
+
+function writtenByOthers(output: Files): AnotherRunActive {
+  return new AnotherRunActive({
+    code: 'SYS-925',
+    message: `Während dieses Laufs hat jemand anderes das Journal „${output.display(JOURNAL)}“ verändert.`,
+    hint: 'Dieser Lauf hat angehalten und schreibt nichts mehr. Bitte warten, bis kein anderer Lauf mehr arbeitet, dann „npx zielbericht status“: Was dort UNKLAR heißt, hatte dieser Lauf schon übergeben. Danach den Befehl wiederholen.',
   });
 }

@@ -10,6 +10,7 @@ import { neverBegun } from '../diagnostic/catalogue/archive-check.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Files } from '../domain/effects.ts';
 import { drawn, type Share, WHOLE } from './drawn-share.ts';
+import { headWitness } from './head-file.ts';
 import { JOURNAL, readJournal, type StoredJournal } from './journal.ts';
 import { isKnownKind } from './journal-words.ts';
 import { knownObjects } from './known-objects.ts';
@@ -68,7 +69,8 @@ export function inspectArchive(output: Files, { share, witnesses }: Depth): Insp
   const known = knownObjects(journal.records);
   const draw = drawn(share, folder.objects, journal.records);
   const outbox = outboxWitnesses(output);
-  const heads = [...witnesses, ...outbox.witnesses];
+  const remembered = headWitness(output);
+  const heads = [...witnesses, ...outbox.witnesses, ...(remembered === null ? [] : [remembered])];
   const ofJournal = journalFindings(journal, folder, heads, output);
   // Before the first line every object is without an entry: that is said once.
   const begun = !ofJournal.some(({ code }) => code === neverBegun.code);

@@ -1,10 +1,12 @@
 import { addresseesOf } from '../deliver/addressees.ts';
 import { filedDispatch } from '../deliver/filed-dispatch.ts';
+import { accountOf } from '../deliver/mail-ledger.ts';
 import { notByItself, notNamed } from '../diagnostic/catalogue/correction.ts';
+import { formerHost } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { conclude, type Outcome } from '../diagnostic/outcome.ts';
 import { shortId } from '../diagnostic/report-words.ts';
-import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
+import { type Archive, approvalOf, type FiledReport, replacementOf } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -29,18 +31,28 @@ export function alsoTo(
   );
 }
 
-/** MAI-642 for each correction that goes to others than those the definitions name now. */
+/** MAI-642 for each correction that goes to others than those the definitions name now, MAI-681 where their host is not allowed. */
 export function correctionWarnings(
   reports: readonly FiledReport[],
   archive: Archive,
   also: readonly string[] = [],
 ): readonly Diagnostic[] {
   return reports
-    .filter(({ pdfSha256 }) => approvalOf(archive, pdfSha256) !== null)
+    .filter(
+      (report) => approvalOf(archive, report.pdfSha256) !== null && replacementOf(archive, report) === null,
+    )
     .flatMap((report) => {
-      const { passedOver, former } = addresseesOf(report, archive, also);
-      if (passedOver.length === 0 && former.length === 0) return [];
-      const detail = { title: reportTitle(report), id: shortId(report.reportId), passedOver, former };
-      return [notByItself(null, detail)];
+      const { passedOver, former, foreign } = addresseesOf(report, archive, also);
+      const detail = { title: reportTitle(report), id: shortId(report.reportId) };
+      const going = former.filter((each) => !foreign.includes(each));
+      const waiting = foreign.filter(
+        ({ address }) => accountOf(archive, report.reportId, address).state !== 'ERLEDIGT',
+      );
+      return [
+        ...(passedOver.length === 0 && going.length === 0
+          ? []
+          : [notByItself(null, { ...detail, passedOver, former: going })]),
+        ...(waiting.length === 0 ? [] : [formerHost(null, { ...detail, foreign: waiting })]),
+      ];
     });
 }

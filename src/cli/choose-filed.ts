@@ -3,7 +3,7 @@ import { severalReports } from '../diagnostic/catalogue/usage.ts';
 import { germanMonth } from '../diagnostic/german-text.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { shortId } from '../diagnostic/report-words.ts';
-import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
+import { type Archive, type FiledReport, filedReports, replacementOf } from '../domain/journal.ts';
 import { yearOf } from '../domain/month.ts';
 import type { Given } from './arguments.ts';
 import { isInScope, type Period, periodIn } from './period-options.ts';
@@ -17,6 +17,13 @@ export function filedReportsFor(given: Given, archive: Archive): readonly Report
     .filter(({ entry, superseded }) => !entry.draft && !superseded)
     .filter(({ entry }) => entry.reportId.startsWith(id.toLowerCase()))
     .filter(({ entry }) => isChosen(entry, given));
+}
+
+/** Every report and draft whose id begins as the call says, also such as are replaced: there may be something to settle. */
+export function reportsNamed(given: Given, archive: Archive): readonly FiledReport[] {
+  const id = given.words[0]?.toLowerCase() ?? '';
+  const found = filedReports(archive).filter((report) => report.reportId.startsWith(id));
+  return id === '' ? [] : found.filter((report) => isChosen(report, given));
 }
 
 function isChosen(entry: FiledReport, given: Given): boolean {

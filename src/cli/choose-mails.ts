@@ -1,8 +1,8 @@
 import type { ReportStatus } from '../archive/reports.ts';
-import { type PlannedMail, plan } from '../deliver/plan.ts';
+import { leftBehind, type PlannedMail, plan } from '../deliver/plan.ts';
 import type { SendingOptions } from '../deliver/prepare.ts';
 import { draftNotSent } from '../deliver/refusals.ts';
-import type { Archive, FiledReport } from '../domain/journal.ts';
+import { type Archive, areAboutTheSame, type FiledReport } from '../domain/journal.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, draftNamed, draftsToSend, reportsToSend } from './choose-filed.ts';
 import type { Call } from './command.ts';
@@ -33,4 +33,9 @@ export function rowsOf(
   also: SendingOptions['also'] = [],
 ): readonly PlannedMail[] {
   return reports.flatMap((report) => plan(report, archive, also));
+}
+
+/** What replaced versions of these reports left behind: messages that only a person can settle. */
+export function leftBehindOf(reports: readonly FiledReport[], archive: Archive): readonly PlannedMail[] {
+  return leftBehind(archive).filter(({ report }) => reports.some((other) => areAboutTheSame(other, report)));
 }

@@ -31,6 +31,14 @@ export function openDrafts(given: Given, archive: Archive): readonly OpenDraft[]
     .filter((draft) => isUnderWay(draft) || !isFollowed(draft, archive));
 }
 
+/** Messages of drafts that do not matter any more, but of which a person must say what became of them. */
+export function draftsLeftBehind(given: Given, archive: Archive): readonly PlannedMail[] {
+  return draftsFor(given, archive)
+    .filter(({ entry }) => replacementOf(archive, entry) !== null)
+    .flatMap(({ entry }) => plan(entry, archive))
+    .filter(({ action }) => action === 'decide');
+}
+
 function isUnderWay({ mails }: OpenDraft): boolean {
   return mails.some(({ attempts, action }) => attempts > 0 && action !== 'done');
 }

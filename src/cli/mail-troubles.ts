@@ -1,9 +1,11 @@
 import { GAVE_UP } from '../deliver/back-off.ts';
 import type { PlannedMail } from '../deliver/plan.ts';
 import { mailDeferred, mailGivenUp, mailRejected, mailUnclear } from '../diagnostic/catalogue/mail.ts';
+import { mailsLeft } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { germanMoment } from '../diagnostic/german-text.ts';
 import type { Mailer } from '../domain/effects.ts';
+import { reportTitle } from './report-title.ts';
 
 const KINDS = { VERSCHOBEN: mailDeferred, ABGELEHNT: mailRejected, UNKLAR: mailUnclear } as const;
 
@@ -41,6 +43,15 @@ export function mailTroubles(
     const recipients = [...new Set(alike.map(({ recipient }) => recipient.address))];
     const server = mailer?.server ?? '';
     return [kind(null, { server, recipients, happened: happened(answer), answer, until: untilOf(alike) })];
+  });
+}
+
+/** MAI-682: messages of a replaced version, one finding for each version. */
+export function leftFindings(rows: readonly PlannedMail[]): readonly Diagnostic[] {
+  const reports = Map.groupBy(rows, ({ report }) => report);
+  return [...reports].map(([report, left]) => {
+    const mails = left.map(({ recipient, state }) => `${recipient.address} (${state})`);
+    return mailsLeft(null, { title: reportTitle(report), mails });
   });
 }
 

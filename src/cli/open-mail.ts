@@ -42,7 +42,7 @@ export function commandFor(row: PlannedMail, now: string): string {
   const confirmed = confirmationOf(row) === 'stale' ? ' --empfaenger-bestaetigt' : '';
   if (row.action === 'send') {
     const atOnce = isWaiting(row, now) ? ' --sofort' : '';
-    return `npx zielbericht versenden ${id} --senden${confirmed}${atOnce}`;
+    return `npx zielbericht versenden ${id}${row.report.draft ? ' --entwurf' : ''} --senden${confirmed}${atOnce}`;
   }
   const verdicts = possibleDecisions(row).map((each) => `--${each}`);
   return `npx zielbericht klaeren ${id} ${row.recipient.address} ${verdicts.join('|')} ${SAY}`;

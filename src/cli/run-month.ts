@@ -12,13 +12,14 @@ import { finishedIn } from './batch/batch.ts';
 import { batchAnswer } from './batch/batch-answer.ts';
 import { produceAll } from './batch/produce-all.ts';
 import { changedFile } from './changed-file.ts';
+import { leftBehindOf } from './choose-mails.ts';
 import type { Answer, Call } from './command.ts';
 import { authorIn } from './correction-options.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT, type Exit, exitFor } from './exit-codes.ts';
 import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
-import { mailTroubles } from './mail-troubles.ts';
+import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
 import { accountField, type Terminal } from './terminal.ts';
 import { noticesFor, withNotices } from './with-notices.ts';
@@ -91,13 +92,15 @@ async function sendApproved(
   const { value: receipts, diagnostics } = await withNotices(sending, effects, () =>
     send(approved, workshop, given.flag('sofort')),
   );
+  const left = leftBehindOf(approved, archive);
   return {
-    exit: mailExit(receipts),
+    exit: left.length > 0 ? EXIT.mail : mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), effects.output),
     troubles: [
       ...heard,
       ...correctionWarnings(approved, archive),
       ...mailTroubles(rowsOf(approved, workshop), effects.mailer),
+      ...leftFindings(left),
       ...diagnostics,
     ],
   };

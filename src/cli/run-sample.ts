@@ -1,11 +1,13 @@
 import { approve } from '../archive/approve.ts';
 import type { Workshop } from '../commission.ts';
+import { sampleKeepsAway } from '../diagnostic/catalogue/sample.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Edition } from '../domain/draft.ts';
-import { approvalOf } from '../domain/journal.ts';
+import { type Archive, approvalOf, type FiledReport, filedReports } from '../domain/journal.ts';
 import { type Month, month } from '../domain/month.ts';
 import { periodFolder } from '../domain/report-files.ts';
+import { sha256Hex } from '../domain/sha256.ts';
 import { fixedClock } from '../effects/fixed-clock.ts';
 import { turn } from '../effects/safe-point.ts';
 import { type Finished, produce, send } from '../pipeline.ts';
@@ -14,6 +16,7 @@ import { batchAnswer } from './batch/batch-answer.ts';
 import { type Answer, type Call, refusal } from './command.ts';
 import { receiptData } from './json-words.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
+import { reportTitle } from './report-title.ts';
 import { openSample, type Workplace } from './workplace.ts';
 import { alone, openWorkshop } from './workshop.ts';
 
@@ -46,7 +49,25 @@ export async function runSample(call: Call): Promise<Answer> {
     } as const;
     const workshop = await openWorkshop(workplace, terminal, mode);
     if (!workshop.ok) return refusal(workshop.diagnostics, workplace.sources);
+    const others = reportsInEarnest(workshop.value.archive, workplace);
+    if (others.length > 0) {
+      const path = workplace.output.display('archiv');
+      return refusal([sampleKeepsAway(null, { path, titles: others.map(reportTitle) })]);
+    }
     return play(workshop.value, workplace, call);
+  });
+}
+
+/** Reports of other definitions than the sample's, and such as a person released: among them invented figures have no place. */
+function reportsInEarnest(archive: Archive, { data }: Workplace): readonly FiledReport[] {
+  const definition = data.read(AGREEMENT.file);
+  const own = definition === null ? '' : sha256Hex(definition);
+  return filedReports(archive).filter((report) => {
+    const approval = approvalOf(archive, report.pdfSha256);
+    const ofSample = report.objects.some(
+      ({ name, sha256 }) => name === `data/${AGREEMENT.file}` && sha256 === own,
+    );
+    return approval === null ? !ofSample : !approval.sample;
   });
 }
 

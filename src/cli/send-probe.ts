@@ -1,4 +1,10 @@
-import { isProbeAddress, type ProbeRequest, probeHosts, sendProbe } from '../deliver/probe.ts';
+import {
+  isProbeAddress,
+  isReaderElsewhere,
+  type ProbeRequest,
+  probeHosts,
+  sendProbe,
+} from '../deliver/probe.ts';
 import { probeRefused } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Files } from '../domain/effects.ts';
 import { systemClock } from '../effects/system-clock.ts';
@@ -10,7 +16,10 @@ import { mailerFor } from './mailer.ts';
 export async function sendProbes(request: ProbeRequest, output: Files, { terminal }: Call): Promise<Answer> {
   const { box, reports, to } = request;
   const allowed = probeHosts(reports, box);
-  if (!isProbeAddress(to, allowed)) return refusal([probeRefused(null, { address: to, allowed })]);
+  const reader = isReaderElsewhere(to, box);
+  if (reader || !isProbeAddress(to, allowed)) {
+    return refusal([probeRefused(null, { address: to, allowed, reader })]);
+  }
   const mailer = await mailerFor('as-set', output, terminal);
   if (!mailer.ok) return refusal(mailer.diagnostics);
   const probes = await sendProbe(request, { mailer: mailer.value, clock: systemClock });

@@ -7,14 +7,14 @@ import type { Files } from '../domain/effects.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { alsoTo, correctionWarnings } from './also-to.ts';
-import { rowsOf, soughtBy, toSend } from './choose-mails.ts';
+import { leftBehindOf, rowsOf, soughtBy, toSend } from './choose-mails.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT } from './exit-codes.ts';
 import { receiptData } from './json-words.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
-import { mailTroubles } from './mail-troubles.ts';
+import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { mailerFor } from './mailer.ts';
 import { sendProbes } from './send-probe.ts';
 import { showMailPlan } from './show-mail-plan.ts';
@@ -27,7 +27,7 @@ import { alone, progressTo } from './workshop.ts';
 export async function sendReports(call: Call): Promise<Answer> {
   const workplace = openOutput(call.given, call.terminal);
   const probe = call.given.text('probe');
-  if (!call.given.flag('senden') && probe === null) return showMailPlan(call, openArchive(workplace.output));
+  if (!call.given.flag('senden') && probe === null) return showMailPlan(call, workplace.output);
   return alone(workplace, async () => {
     const archive = openArchive(workplace.output);
     const chosen = chosenReports(call, archive);
@@ -72,14 +72,16 @@ async function sendNow(
     deliver({ box: archive, reports, options, atOnce }, effects),
   );
   const receipts = sent.value;
+  const left = leftBehindOf(reports, archive);
   return answer({
-    exit: mailExit(receipts),
+    exit: left.length > 0 ? EXIT.mail : mailExit(receipts),
     text: receiptsText(receipts, archive.records.slice(before), output),
     data: { zustellungen: receipts.map(receiptData), offen: receipts.filter(isOpen).length },
     diagnostics: [
       ...heard,
       ...correctionWarnings(reports, archive, options.also),
       ...mailTroubles(rowsOf(reports, archive, options.also), mailer.value),
+      ...leftFindings(left),
       ...sent.diagnostics,
     ],
   });

@@ -8,7 +8,7 @@ import { shortId } from '../diagnostic/report-words.ts';
 import type { Archive, FiledReport, JournalRecord } from '../domain/journal.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import type { Given } from './arguments.ts';
-import { filedReportsFor } from './choose-filed.ts';
+import { reportsNamed } from './choose-filed.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { reportName, reportTitle } from './report-title.ts';
 import { openOutput } from './workplace.ts';
@@ -47,8 +47,8 @@ function statementIn(given: Given): Outcome<Statement> {
 }
 
 function reportNamed(given: Given, archive: Archive): Outcome<FiledReport> {
-  const found = filedReportsFor(given, archive).map(({ entry }) => entry);
-  const [first, ...more] = given.words.length === 0 ? [] : found;
+  const found = reportsNamed(given, archive);
+  const [first, ...more] = found;
   const wanted = `mit der Kennung „${given.words[0] ?? ''}“`;
   if (first === undefined) return failed(noSuchReport(null, { wanted }));
   if (more.length === 0) return done(first);
@@ -79,5 +79,5 @@ function rowNamed(text: string, rows: readonly PlannedMail[]): Outcome<PlannedMa
 
 function nextStep(report: FiledReport, archive: Archive): string {
   if (!plan(report, archive).some(({ action }) => action === 'send')) return '';
-  return `Nächster Schritt: npx zielbericht versenden ${shortId(report.reportId)} --senden\n`;
+  return `Nächster Schritt: npx zielbericht versenden ${shortId(report.reportId)}${report.draft ? ' --entwurf' : ''} --senden\n`;
 }

@@ -1,23 +1,29 @@
+import { headFindings } from '../archive/head-file.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { isWaiting, type PlannedMail, plan } from '../deliver/plan.ts';
 import { prepare } from '../deliver/prepare.ts';
 import { replacedDraft } from '../deliver/refusals.ts';
+import type { Files } from '../domain/effects.ts';
 import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
 import { smtpSettings } from '../effects/settings.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { alsoTo, correctionWarnings } from './also-to.ts';
 import type { Given } from './arguments.ts';
-import { rowsOf, soughtBy, toSend } from './choose-mails.ts';
+import { leftBehindOf, rowsOf, soughtBy, toSend } from './choose-mails.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { staleFindings, unknownFindings } from './delivery-gate.ts';
 import { EXIT } from './exit-codes.ts';
 import { mailRows, type Transport, willText } from './mail-text.ts';
-import { mailTroubles } from './mail-troubles.ts';
+import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { whyNone } from './why-none.ts';
 import { reasonText } from './why-text.ts';
 
 /** `versenden` without `--senden`: who gets which edition, why, and what would happen now. Changes nothing. */
-export function showMailPlan(call: Call, archive: Archive): Answer {
+export function showMailPlan(call: Call, output: Files): Answer {
+  const archive = openArchive(output);
+  const lost = headFindings(archive, output);
+  if (lost.length > 0) return refusal(lost);
   const settings = smtpSettings(call.terminal.environment);
   if (!settings.ok) return refusal(settings.diagnostics);
   const transport = settings.value === null ? 'postausgang' : 'smtp';
@@ -30,8 +36,9 @@ export function showMailPlan(call: Call, archive: Archive): Answer {
   if (rows.length === 0) return refusal([whyNone(soughtBy(call), call.given, archive)]);
   const open = rows.filter((row) => row.action === 'send' && !isWaiting(row, now)).length;
   const undecided = rows.filter(({ action }) => action === 'decide');
+  const left = leftBehindOf(reports, archive);
   return answer({
-    exit: undecided.length > 0 ? EXIT.mail : EXIT.done,
+    exit: undecided.length + left.length > 0 ? EXIT.mail : EXIT.done,
     text: `${mailRows(rows, archive, transport, now)}\n${nextStep(rows, open, call.given, now)}\n`,
     data: { plan: rows.map((row) => planData(row, archive, transport, now)), offen: open },
     diagnostics: [
@@ -40,6 +47,7 @@ export function showMailPlan(call: Call, archive: Archive): Answer {
       ...staleFindings(rows, archive),
       ...unknownFindings(rows),
       ...mailTroubles(undecided),
+      ...leftFindings(left),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { headFindings } from '../archive/head-file.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import type { ReportStatus } from '../archive/reports.ts';
 import { type PlannedMail, plan } from '../deliver/plan.ts';
@@ -6,12 +7,14 @@ import { shortId } from '../diagnostic/report-words.ts';
 import { type Archive, replacementOf } from '../domain/journal.ts';
 import { periodOf } from '../domain/report-files.ts';
 import { systemClock } from '../effects/system-clock.ts';
+import { correctionWarnings } from './also-to.ts';
 import { approvalRows } from './approval-words.ts';
 import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { draftRows, openDrafts } from './draft-rows.ts';
+import { draftRows, draftsLeftBehind, openDrafts } from './draft-rows.ts';
+import { EXIT, type Exit } from './exit-codes.ts';
 import { countText, type FieldCount, fieldCount } from './field-count.ts';
 import { reportData, standing } from './look-at-archive.ts';
 import { transportOf } from './mail-text.ts';
@@ -23,13 +26,16 @@ import { openOutput } from './workplace.ts';
 
 /** `status`: each report that counts, what became of its messages, and what to do next. */
 export function showStatus({ given, terminal }: Call): Answer {
-  const archive = openArchive(openOutput(given, terminal).output);
+  const { output } = openOutput(given, terminal);
+  const archive = openArchive(output);
+  const lost = headFindings(archive, output);
   const lines = filedReportsFor(given, archive).map((report) => ({
     report,
     mails: mailsOf(report, archive),
     count: fieldCount(report, archive),
   }));
   const drafts = openDrafts(given, archive);
+  const open = [...lines, ...drafts].flatMap(({ mails }) => mails).concat(draftsLeftBehind(given, archive));
   const heading = [
     'Vereinbarung',
     'Zeitraum',
@@ -53,19 +59,22 @@ export function showStatus({ given, terminal }: Call): Answer {
   const now = systemClock.now();
   const stops = openStops(archive);
   return answer({
+    exit: lost.length > 0 ? EXIT.archive : exitOf(open, stops),
     text:
-      lines.length === 0
-        ? nothingText(given) + draftRows(drafts)
-        : table(heading, rows) +
-          openMailText(
-            lines.flatMap(({ mails }) => mails),
-            now,
-          ) +
-          stopText(stops) +
-          approvalRows(lines.map(({ report }) => report)) +
-          signatureRows(lines.map(({ report }) => report)) +
-          draftRows(drafts),
-    diagnostics: clockFindings(archive, systemClock),
+      (lines.length === 0 ? nothingText(given) : table(heading, rows)) +
+      openMailText(open, now) +
+      stopText(stops) +
+      approvalRows(lines.map(({ report }) => report)) +
+      signatureRows(lines.map(({ report }) => report)) +
+      draftRows(drafts),
+    diagnostics: [
+      ...lost,
+      ...clockFindings(archive, systemClock),
+      ...correctionWarnings(
+        lines.map(({ report }) => report.entry),
+        archive,
+      ),
+    ],
     data: {
       halt: stops.map(stopData),
       berichte: lines.map(({ report, mails, count }) => ({
@@ -84,6 +93,15 @@ export function showStatus({ given, terminal }: Call): Answer {
 
 function mailsOf({ entry }: ReportStatus, archive: Archive): readonly PlannedMail[] {
   return plan(entry, archive);
+}
+
+/** 11 while the sending is stopped, 7 where a message is put off, refused or unclear. */
+function exitOf(mails: readonly PlannedMail[], stops: readonly OpenStop[]): Exit {
+  if (stops.length > 0) return EXIT.scope;
+  const open = mails.filter(({ action }) => action === 'send' || action === 'decide');
+  return open.some(({ action, state }) => action === 'decide' || state === 'VERSCHOBEN')
+    ? EXIT.mail
+    : EXIT.done;
 }
 
 /** Nothing at all, or nothing of what the call asked for. */
@@ -112,12 +130,14 @@ function nextStep(
 ): string {
   const id = shortId(report.entry.reportId);
   const later = replacementOf(archive, report.entry);
-  if (later !== null) return `ersetzt durch ${versionText(later)}`;
+  const undecided = mails
+    .filter(({ action }) => action === 'decide')
+    .map(({ recipient, state }) => `klären: ${recipient.address} ${state}`);
+  if (later !== null) return [`ersetzt durch ${versionText(later)}`, ...undecided].join('; ');
   if (report.approval === null) return `npx zielbericht freigeben ${id} --durch NAME`;
-  const undecided = mails.filter(({ action }) => action === 'decide');
   return [
     mails.some(({ action }) => action === 'send') ? `npx zielbericht versenden ${id} --senden` : '',
-    ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
+    ...undecided,
     count !== null && count.signed < count.all ? `npx zielbericht unterschreiben ${id}` : '',
   ]
     .filter((step) => step !== '')

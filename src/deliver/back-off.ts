@@ -5,7 +5,8 @@ const FIRST = 1000;
 const LONGEST = 4000;
 /** The part of a pause that differs from message to message, so that not all are due at once. */
 const JITTER = 0.25;
-const FIVE_DAYS = 5 * 24 * 60 * 60;
+const DAY = 24 * 60 * 60;
+const FIVE_DAYS = 5 * DAY;
 
 /** What stands before the last answer where five days of trying are over. */
 export const GAVE_UP = 'Nach fünf Tagen aufgegeben:';
@@ -23,9 +24,28 @@ export function dueAgain(messageId: string, refusals: number, at: string): strin
   return later(at, Math.round(pause * (1 + JITTER * fraction(`${messageId} ${refusals}`))));
 }
 
-/** True when five days have passed since the first try; a clock that went back never makes it true. */
-export function isOver(firstTry: string, now: string): boolean {
-  return now >= later(firstTry, FIVE_DAYS);
+/**
+ * What lies between two tries, in seconds, for the count of the five days. German: gewartete Zeit.
+ *
+ * At most a day, however long it was by the clock, and nothing where it went back: a clock that jumps a year ahead has
+ * not waited a year, and who tries once a month has not been refused for five days.
+ */
+export function waitedBetween(before: string, now: string): number {
+  const seconds = (Date.parse(now) - Date.parse(before)) / 1000;
+  return Math.min(Math.max(seconds, 0), DAY);
+}
+
+/** True when the tries of a message add up to five days. */
+export function isOver(waited: number): boolean {
+  return waited >= FIVE_DAYS;
+}
+
+/**
+ * True while the pause lasts. One that ends more than a day from now comes from a clock that is wrong or was: it keeps
+ * nothing back, for a try too early costs nothing, and waiting for ever costs the message.
+ */
+export function isPaused(notBefore: string, now: string): boolean {
+  return now < notBefore && notBefore <= later(now, DAY);
 }
 
 /** 0 to 1, evenly spread, told by the text alone. */

@@ -1,18 +1,11 @@
 import { nothingToDecide } from '../diagnostic/catalogue/mail-decision.ts';
 import { done, failed, type Outcome } from '../diagnostic/outcome.ts';
 import { shortId } from '../diagnostic/report-words.ts';
-import type { MailState } from '../domain/archive-entry.ts';
 import type { Clock } from '../domain/effects.ts';
 import type { Archive, FiledReport, JournalRecord } from '../domain/journal.ts';
 import type { Verdict } from '../domain/mail-events.ts';
 import type { PlannedMail } from './plan.ts';
 import { openStops } from './stops.ts';
-
-/** What a person may say about a message in which state. */
-const POSSIBLE: Readonly<Partial<Record<MailState, readonly Verdict[]>>> = {
-  UNKLAR: ['angekommen', 'erneut-senden', 'erledigt'],
-  ABGELEHNT: ['erneut-senden', 'erledigt'],
-};
 
 /** Who says it, and why. */
 export interface Statement {
@@ -21,10 +14,18 @@ export interface Statement {
   readonly reason: string;
 }
 
-/** Decisions that the message allows now; a replaced version never goes out again. German: mögliche Klärungen. */
-export function possibleDecisions({ state, action }: PlannedMail): readonly Verdict[] {
-  const possible = POSSIBLE[state] ?? [];
-  return action === 'replaced' ? possible.filter((each) => each !== 'erneut-senden') : possible;
+/**
+ * Decisions that the message allows now. German: mögliche Klärungen.
+ *
+ * What nobody can have arrived at cannot be called arrived, and of a replaced version nothing goes out again.
+ */
+export function possibleDecisions({ state, action, replacedBy }: PlannedMail): readonly Verdict[] {
+  if (action !== 'decide') return [];
+  return [
+    ...(state === 'UNKLAR' ? (['angekommen'] as const) : []),
+    ...(replacedBy === null ? (['erneut-senden'] as const) : []),
+    'erledigt',
+  ];
 }
 
 /**
@@ -40,8 +41,14 @@ export function decide(
   clock: Clock,
 ): Outcome<JournalRecord> {
   if (!possibleDecisions(row).includes(statement.decision)) {
-    const { recipient, state } = row;
-    return failed(nothingToDecide(null, { about: recipient.address, state, decision: statement.decision }));
+    const detail = {
+      about: row.recipient.address,
+      state: row.state,
+      decision: statement.decision,
+      replacedBy: replacementText(row),
+      possible: possibleDecisions(row),
+    };
+    return failed(nothingToDecide(null, detail));
   }
   const { reportId } = row.report;
   const event = { kind: 'decided', reportId, recipient: row.recipient.address, ...statement } as const;
@@ -56,9 +63,16 @@ export function lookedAt(
   clock: Clock,
 ): Outcome<JournalRecord> {
   if (!openStops(box).some((stop) => stop.reportId === reportId)) {
-    const detail = { about: shortId(reportId), state: 'nicht angehalten', decision: 'angesehen' };
+    const about = { about: shortId(reportId), state: 'nicht angehalten', decision: 'angesehen' };
+    const detail = { ...about, replacedBy: '', possible: [] };
     return failed(nothingToDecide(null, detail));
   }
   const event = { kind: 'decided', reportId, recipient: '', decision: 'angesehen', ...statement } as const;
   return done(box.append(event, clock.now()));
+}
+
+/** `Fassung 2`; empty for a message of the version that counts. */
+function replacementText({ replacedBy }: PlannedMail): string {
+  if (replacedBy === null) return '';
+  return replacedBy.draft ? 'Ein späterer Entwurf' : `Fassung ${replacedBy.version}`;
 }

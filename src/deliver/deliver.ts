@@ -1,13 +1,13 @@
 import type { Receipt } from '../domain/archive-entry.ts';
 import type { Clock, Mailer, OutgoingMail, Transmission } from '../domain/effects.ts';
 import { type Archive, type Attempt, type FiledReport, replacementOf } from '../domain/journal.ts';
-import { GAVE_UP, isOver } from './back-off.ts';
+import { GAVE_UP, isOver, waitedBetween } from './back-off.ts';
 import { buildMessage } from './build-message.ts';
 import { composeMail, type Letter } from './compose-mail.ts';
 import { earlierMessages } from './earlier-messages.ts';
 import { stateAfter } from './mail-state.ts';
 import { isWaiting, type PlannedMail, plan } from './plan.ts';
-import { prepare, type SendingOptions } from './prepare.ts';
+import { demandRealRelease, prepare, type SendingOptions } from './prepare.ts';
 import { replacedVersion } from './refusals.ts';
 import { demandNoStop, stoppingAll } from './stops.ts';
 
@@ -42,13 +42,18 @@ export async function deliver(
   demandCurrent(reports, box);
   const receipts: Receipt[] = [];
   for (const { report, mails } of batch) {
-    for (const row of plan(report, box, options.also).filter(({ action }) => action !== 'replaced')) {
+    for (const row of plan(report, box, options.also).filter(isOwn)) {
       const mail = mails.get(row.recipient.address);
       const now = row.action === 'send' && (atOnce || !isWaiting(row, effects.clock.now()));
       receipts.push(mail && now ? await send(row, mail, box, effects) : receiptOf(row));
     }
   }
   return receipts;
+}
+
+/** What a replaced version still owes is not sent here: the later version carries it on, or a person decides. */
+function isOwn({ action, replacedBy }: PlannedMail): boolean {
+  return replacedBy === null || action === 'done';
 }
 
 /** True for a message nobody can call delivered; `versenden` then ends with exit 7. */
@@ -74,6 +79,7 @@ function lettersFor(
     // A replaced version is not sent, so what is wrong with it must not stop the one that counts.
     if (replacementOf(box, report) !== null) return { report, mails: NO_MAILS };
     const letter = stoppingAll(report, box, clock, () => prepare(report, box, options));
+    demandRealRelease(report, letter.approval, mailer);
     return { report, mails: mailsOf({ ...letter, ...common }, report, box) };
   });
 }
@@ -82,7 +88,7 @@ function lettersFor(
 function demandCurrent(reports: readonly FiledReport[], box: Archive): void {
   const rows = reports.flatMap((report) => plan(report, box));
   if (rows.some(({ replacedBy }) => replacedBy === null)) return;
-  const owed = rows.find(({ action }) => action === 'replaced');
+  const owed = rows.find(({ action }) => action !== 'done');
   if (owed?.replacedBy) throw replacedVersion(owed.report, owed.replacedBy);
 }
 
@@ -113,21 +119,19 @@ async function send(
   const started = box.append({ kind: 'attempt', ...attempt }, clock.now());
   const bytes = buildMessage(mail, started.at);
   const beforeDot = () => void box.append({ kind: 'final-dot', ...key }, clock.now());
-  const outcome = outcomeOf(await mailer.send(mail, bytes, beforeDot), row.firstTry, started.at);
+  const outcome = outcomeOf(await mailer.send(mail, bytes, beforeDot), waitedUpTo(row, started.at));
   const receipt = { reportId, pdfSha256, recipient: key.recipient, messageId, ...outcome };
   const { at } = box.append({ kind: 'receipt', ...receipt }, clock.now());
   return { ...receipt, at };
 }
 
-/** Five days after the first try nobody waits any longer. */
-function outcomeOf(
-  { kind, answer }: Transmission,
-  firstTry: string | null,
-  now: string,
-): Pick<Receipt, 'state' | 'answer'> {
-  if (kind === 'deferred' && firstTry !== null && isOver(firstTry, now)) {
-    return { state: 'ABGELEHNT', answer: `${GAVE_UP} ${answer}` };
-  }
+function waitedUpTo({ lastTry, waited }: PlannedMail, now: string): number {
+  return lastTry === null ? 0 : waited + waitedBetween(lastTry, now);
+}
+
+/** After five days of trying nobody waits any longer. */
+function outcomeOf({ kind, answer }: Transmission, waited: number): Pick<Receipt, 'state' | 'answer'> {
+  if (kind === 'deferred' && isOver(waited)) return { state: 'ABGELEHNT', answer: `${GAVE_UP} ${answer}` };
   return { state: stateAfter(kind), answer };
 }
 

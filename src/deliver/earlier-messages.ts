@@ -2,7 +2,7 @@ import { type Archive, areAboutTheSame, type FiledReport, filedReports } from '.
 import { accountOf } from './mail-ledger.ts';
 
 /**
- * Message-IDs under which an address already has earlier versions of this report, the first version first.
+ * Message-IDs under which an address already has, or may have, earlier versions of this report, the first version first.
  *
  * A correction names them, so that a mail program shows it beside what it corrects. German: Bezug der Korrektur.
  */
@@ -12,6 +12,7 @@ export function earlierMessages(report: FiledReport, address: string, box: Archi
     .toSorted((a, b) => a.version - b.version)
     .flatMap((other) => {
       const { state, messageId } = accountOf(box, other.reportId, address);
-      return state === 'ANGENOMMEN' && messageId !== null ? [messageId] : [];
+      const has = state === 'ANGENOMMEN' || state === 'UNKLAR';
+      return has && messageId !== null ? [messageId] : [];
     });
 }

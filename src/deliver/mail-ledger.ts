@@ -1,7 +1,7 @@
 import type { MailState, Receipt } from '../domain/archive-entry.ts';
 import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
 import type { Decision } from '../domain/mail-events.ts';
-import { dueAgain } from './back-off.ts';
+import { dueAgain, waitedBetween } from './back-off.ts';
 
 /** What the journal knows about one message. German: Zustellstand. */
 export interface MailAccount {
@@ -12,8 +12,10 @@ export interface MailAccount {
   readonly answer: string;
   /** UTC time stamp of the last event, or null. */
   readonly at: string | null;
-  /** UTC time of the first try since a person last let it go out again, or null. */
-  readonly firstTry: string | null;
+  /** UTC time of the last try since a person last let it go out again, or null. */
+  readonly lastTry: string | null;
+  /** Seconds that its tries lasted up to the last one, as `waitedBetween` counts them. */
+  readonly waited: number;
   /** How often in a row it was put off. */
   readonly refusals: number;
   /** UTC time from which it may be tried again, for a message that was put off; otherwise null. */
@@ -31,7 +33,8 @@ const PLANNED: MailAccount = {
   messageId: null,
   answer: '',
   at: null,
-  firstTry: null,
+  lastTry: null,
+  waited: 0,
   refusals: 0,
   notBefore: null,
   decision: null,
@@ -122,7 +125,8 @@ function step(account: MailAccount, event: JournalEvent, at: string, time: strin
         messageId: event.messageId,
         answer: '',
         at,
-        firstTry: account.firstTry ?? time,
+        lastTry: at,
+        waited: account.waited + (account.lastTry === null ? 0 : waitedBetween(account.lastTry, at)),
         notBefore: null,
       };
     case 'final-dot':
@@ -160,7 +164,7 @@ function decided(account: MailAccount, decision: Decision, at: string): MailAcco
     case 'angekommen':
       return { ...known, state: 'ANGENOMMEN' };
     case 'erneut-senden':
-      return { ...known, state: 'BEREIT', firstTry: null, refusals: 0, notBefore: null };
+      return { ...known, state: 'BEREIT', lastTry: null, waited: 0, refusals: 0, notBefore: null };
     case 'erledigt':
       return { ...known, state: 'ERLEDIGT' };
     default:

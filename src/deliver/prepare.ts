@@ -1,7 +1,9 @@
+import type { Approval } from '../domain/archive-entry.ts';
 import { documentIdentifier } from '../domain/chain.ts';
 import type { Dispatch } from '../domain/dispatch.ts';
+import type { Mailer } from '../domain/effects.ts';
 import { type Archive, approvalOf, type FiledReport } from '../domain/journal.ts';
-import { hostOf, isMailAddress } from '../domain/mail-address.ts';
+import { hostOf, isMailAddress, tearsHead } from '../domain/mail-address.ts';
 import { isFor } from '../domain/scope.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { addresseesOf } from './addressees.ts';
@@ -11,6 +13,7 @@ import { contentsSent } from './mail-ledger.ts';
 import { readIdentifier } from './read-identifier.ts';
 import {
   badAddress,
+  badName,
   draftNotSent,
   draftWithoutReturn,
   foreignHost,
@@ -20,6 +23,7 @@ import {
   otherDispatch,
   otherDocument,
   outOfScope,
+  sampleRelease,
   sharedAddress,
 } from './refusals.ts';
 
@@ -43,7 +47,7 @@ export function prepare(
   report: FiledReport,
   box: Archive,
   { drafts = false, also = [] }: SendingOptions = {},
-): Omit<Letter, 'head' | 'sender'> {
+): Omit<Letter, 'head' | 'sender' | 'approval'> & { readonly approval: Approval | null } {
   if (report.draft !== drafts) throw drafts ? notADraft(report) : draftNotSent(report);
   const approval = approvalOf(box, report.pdfSha256);
   if (!drafts && approval === null) throw notApproved(report);
@@ -56,7 +60,8 @@ export function prepare(
   const filed = filedDispatch(report, box);
   if (filed.identifier !== undefined && filed.identifier !== expected) throw otherDispatch(report);
   if (drafts && filed.draft === undefined) throw draftWithoutReturn(report);
-  const dispatch = { ...filed, recipients: addresseesOf(report, box, also).recipients };
+  const { recipients, foreign } = addresseesOf(report, box, also);
+  const dispatch = { ...filed, recipients: recipients.filter((each) => !foreign.includes(each)) };
   demandScope(report, dispatch);
   demandHosts(report, filed);
   return {
@@ -69,6 +74,15 @@ export function prepare(
   };
 }
 
+/** The sample's release is nobody's: with it a report goes to the outbox and to no server. Errors: MAI-680 (exit 10). */
+export function demandRealRelease(
+  report: FiledReport,
+  approval: Pick<Approval, 'sample'> | null,
+  { kind }: Pick<Mailer, 'kind'>,
+): void {
+  if (approval?.sample === true && kind !== 'postausgang') throw sampleRelease(report);
+}
+
 function demandScope(report: FiledReport, dispatch: Dispatch): void {
   if (dispatch.reportId !== report.reportId || dispatch.agreement !== report.agreement) {
     throw otherDispatch(report);
@@ -79,14 +93,16 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
   for (const address of [dispatch.sender.address, dispatch.replyTo, ...addresses]) {
     if (!isMailAddress(address)) throw badAddress(report, address);
   }
+  const odd = [dispatch.sender, ...dispatch.recipients].find(({ name }) => tearsHead(name));
+  if (odd !== undefined) throw badName(report, odd.name);
   const seen = addresses.map((address) => address.toLowerCase());
   const twice = seen.find((address, index) => seen.indexOf(address) !== index);
   if (twice !== undefined) throw sharedAddress(report, twice);
 }
 
 /**
- * Every address of the filed dispatch lies on an allowed host; archives older than the list have none. Whoever has an
- * earlier version was held against the list of that one.
+ * Every address of the filed dispatch lies on an allowed host; archives older than the list have none. Of those who have
+ * an earlier version, `addresseesOf` names the ones on other hosts: to them nothing goes without a person's word.
  */
 function demandHosts(report: FiledReport, { allowedHosts, recipients }: Dispatch): void {
   const foreign = recipients.find(({ address }) => allowedHosts?.includes(hostOf(address)) === false);

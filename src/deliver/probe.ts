@@ -1,14 +1,18 @@
 import type { Clock, Mailer, OutgoingMail } from '../domain/effects.ts';
-import { type Archive, type FiledReport, replacementOf } from '../domain/journal.ts';
+import { type Archive, type FiledReport, filedReports, replacementOf } from '../domain/journal.ts';
 import { hostOf, isMailAddress } from '../domain/mail-address.ts';
 import type { Probe } from '../domain/mail-events.ts';
 import { sha256Hex } from '../domain/sha256.ts';
+import { isSame } from './addressees.ts';
 import { buildMessage } from './build-message.ts';
 import { composeMail, type Letter } from './compose-mail.ts';
 import { filedDispatch } from './filed-dispatch.ts';
 import { stateAfter } from './mail-state.ts';
-import { prepare } from './prepare.ts';
+import { demandRealRelease, prepare } from './prepare.ts';
 import { demandNoStop, stoppingAll } from './stops.ts';
+
+/** The Jobcenter writes and sends the reports, and reads every edition. */
+const OWN_HOUSE = 'jobcenter';
 
 export interface ProbeRequest {
   readonly box: Archive;
@@ -33,27 +37,37 @@ export function isProbeAddress(address: string, hosts: readonly string[]): boole
 }
 
 /**
+ * True where reports go to this address for somebody of another house: whose edition is whose must not depend on what a
+ * probe carries.
+ */
+export function isReaderElsewhere(address: string, box: Archive): boolean {
+  return filedReports(box)
+    .flatMap((report) => filedDispatch(report, box).recipients)
+    .some((reader) => reader.party !== OWN_HOUSE && isSame(reader.address, address));
+}
+
+/**
  * Sends every message of the plan to one address of the own house. German: Probe.
  *
  * Each has its own subject mark and Message-ID, and is journaled as a probe: no message of the plan counts as
  * delivered by it, and none is kept from going out.
- * Errors  those of `prepare` and of a stop; a `RangeError` for an address on no allowed host.
+ * Errors  those of `prepare` and of a stop; a `RangeError` for an address on no allowed host, or of a reader elsewhere.
  */
 export async function sendProbe(
   { box, reports, to }: ProbeRequest,
   effects: { readonly mailer: Mailer; readonly clock: Clock },
 ): Promise<readonly Probe[]> {
   const current = reports.filter((report) => replacementOf(box, report) === null);
-  if (!isProbeAddress(to, probeHosts(current, box))) throw new RangeError(`no probe to ${to}`);
+  if (!isProbeAddress(to, probeHosts(current, box)) || isReaderElsewhere(to, box))
+    throw new RangeError(`no probe to ${to}`);
   const { sender } = effects.mailer;
   const common = { head: box.head, ...(sender === undefined ? {} : { sender }) };
-  const letters = current.map((report) => ({
-    report,
-    letter: {
-      ...stoppingAll(report, box, effects.clock, () => prepare(report, box, { drafts: report.draft })),
-      ...common,
-    },
-  }));
+  const letters = current.map((report) => {
+    const checked = () => prepare(report, box, { drafts: report.draft });
+    const letter = stoppingAll(report, box, effects.clock, checked);
+    demandRealRelease(report, letter.approval, effects.mailer);
+    return { report, letter: { ...letter, ...common } };
+  });
   demandNoStop(box);
   const probes: Probe[] = [];
   for (const { report, letter } of letters) {

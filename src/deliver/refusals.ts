@@ -81,6 +81,23 @@ export function badAddress(report: FiledReport, address: string): ScopeViolation
   });
 }
 
+export function badName(report: FiledReport, name: string): ScopeViolation {
+  return new ScopeViolation({
+    code: 'MAI-683',
+    message: `Der Name ${JSON.stringify(name)} enthält Zeichen, die im Kopf einer E-Mail nichts zu suchen haben (Bericht ${describe(report)}).`,
+    hint: STOPPED,
+  });
+}
+
+export function sampleRelease(report: FiledReport): ApprovalMissing {
+  const id = shortId(report.reportId);
+  return new ApprovalMissing({
+    code: 'MAI-680',
+    message: `Der Bericht ${describe(report)} ist nur im Musterlauf freigegeben; über den Mailserver geht er damit nicht hinaus.`,
+    hint: `Das Muster liegt nur im Postausgang. Soll dieser Bericht wirklich versandt werden: „npx zielbericht freigeben --zurueckziehen ${id} --durch NAME --grund TEXT“, dann ansehen und „npx zielbericht freigeben ${id} --durch NAME“.`,
+  });
+}
+
 export function sharedAddress(report: FiledReport, address: string): ScopeViolation {
   return new ScopeViolation({
     code: 'MAI-614',

@@ -20,6 +20,11 @@ export interface Files {
   write(path: string, bytes: Uint8Array): void;
   /** Appends one line, synced to disk before it returns. */
   append(path: string, line: string): void;
+  /**
+   * Writes a short text in place, and never fails: neither whole nor synced for certain, so that whoever reads it must
+   * bear an older or a torn one. Absent where nothing of the kind is kept.
+   */
+  note?(path: string, text: string): void;
   remove(path: string): void;
   /** The real path for people: where a file lies on this machine. */
   display(path: string): string;

@@ -22,3 +22,20 @@ export function isHost(text: string): boolean {
 export function hostOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
+
+/** Controls, angle brackets, and marks that turn the direction of writing: a name with them pretends to be something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ODD = /[\u0000-\u001f\u007f-\u009f<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+/** True for words that may stand as a name beside an address, or greet somebody. */
+export function isPlainName(text: string): boolean {
+  return !ODD.test(text);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** True for a name that would begin another line in the head of a mail. */
+export function tearsHead(name: string): boolean {
+  return CONTROL.test(name);
+}

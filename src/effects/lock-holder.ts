@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AnotherRunActive } from '../domain/failure.ts';
 import { isDiskError } from './disk-faults.ts';
-import { isGone, type ProcessIdentity } from './process-identity.ts';
+import { fateOf, type ProcessIdentity } from './process-identity.ts';
 
 /** What a lock says of its holder. */
 export interface Holder extends ProcessIdentity {
@@ -10,9 +10,22 @@ export interface Holder extends ProcessIdentity {
   readonly since: string;
 }
 
-export function isOfTheDead(content: string | null): content is string {
+/** Whoever holds a lock touches it this often. Milliseconds. German: Lebenszeichen. */
+export const SIGN_OF_LIFE_MS = 30_000;
+/** After this long without a sign, a run of which nothing else can be known counts as dead. Milliseconds. */
+const SILENCE_MS = 600_000;
+
+/** True when the run that left this content in a lock or a guard is over. Of whom nothing is known, silence decides. */
+export function isOfTheDead(path: string, content: string | null): content is string {
   const holder = content === null ? null : holderIn(content);
-  return holder !== null && isGone(holder);
+  if (holder === null) return false;
+  const fate = fateOf(holder);
+  return fate === 'gone' || (fate === 'unsure' && silence(path) > SILENCE_MS);
+}
+
+function silence(path: string): number {
+  const heard = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+  return Date.now() - heard;
 }
 
 export function holderIn(content: string): Holder | null {
@@ -34,11 +47,12 @@ export function readText(path: string): string | null {
 
 /** Who holds the lock of an output folder, in words; null when it is free. Changes nothing. */
 export function lockHolder(outputFolder: string): string | null {
-  const content = readText(join(outputFolder, 'archiv', '.sperre'));
+  const path = join(outputFolder, 'archiv', '.sperre');
+  const content = readText(path);
   if (content === null) return null;
   const holder = holderIn(content);
   if (holder === null) return 'unlesbar';
-  const gone = isGone(holder) ? '; dieser Lauf ist beendet, der nächste übernimmt' : '';
+  const gone = isOfTheDead(path, content) ? '; dieser Lauf ist beendet, der nächste übernimmt' : '';
   return `${holderText(holder)}${gone}`;
 }
 
@@ -48,11 +62,15 @@ function holderText({ since, user, host, pid }: Holder): string {
 
 export function anotherRun(path: string): AnotherRunActive {
   const holder = holderIn(readText(path) ?? '');
+  const waits =
+    holder && fateOf(holder) === 'unsure'
+      ? 'Ob er noch läuft, ist von hier nicht zu erkennen (Neustart oder anderer Container); gibt er zehn Minuten lang kein Lebenszeichen, übernimmt der nächste Lauf. '
+      : '';
   const who = holder ? `läuft ${holderText(holder)}` : 'hat gerade begonnen';
   return new AnotherRunActive({
     code: 'SYS-910',
     message: `Ein anderer Lauf ${who}.`,
-    hint: `Bitte warten, bis er fertig ist; dieser Lauf hat nichts verändert. Läuft dort sicher nichts mehr, die Datei „${path}“ löschen.`,
+    hint: `Bitte warten, bis er fertig ist; dieser Lauf hat nichts verändert. ${waits}Läuft dort sicher nichts mehr, die Datei „${path}“ löschen.`,
   });
 }
 

@@ -1,9 +1,9 @@
-import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '../domain/sha256.ts';
 import { isDiskError, withPatience } from './disk-faults.ts';
 import { claimPrefix, clearClaims, clearLeftovers, GUARD } from './leftovers.ts';
-import { anotherRun, type Holder, isOfTheDead, readText } from './lock-holder.ts';
+import { anotherRun, type Holder, isOfTheDead, readText, SIGN_OF_LIFE_MS } from './lock-holder.ts';
 import { isAlive, ownIdentity } from './process-identity.ts';
 
 /** A held lock; `release` may be called more than once. */
@@ -21,7 +21,8 @@ const RECOVERY_MS = 10_000;
  * Gives   the lock, to be released in a `finally`.
  * Errors  throws `AnotherRunActive` (exit 9) while another run holds it. The lock of a dead process of this
  *         machine is taken over and what its run left half-written is removed; that of another machine never is
- *         taken, because nobody here can know.
+ *         taken, because nobody here can know. Of a run that may be alive in another container, or on a machine that was
+ *         started again, the lock is taken over when it gave no sign of life for ten minutes.
  */
 export function acquireLock(outputFolder: string, now: () => Date = () => new Date()): Lock {
   const folder = join(outputFolder, 'archiv');
@@ -39,17 +40,32 @@ export function acquireLock(outputFolder: string, now: () => Date = () => new Da
     releaseOwn(path, own);
     throw error;
   }
-  return heldUntilExit(() => releaseOwn(path, own));
+  return heldUntilExit(
+    () => releaseOwn(path, own),
+    () => touchOwn(path, own),
+  );
 }
 
-/** A run that is stopped gives its lock back, too. */
-function heldUntilExit(give: () => void): Lock {
+/** A run that is stopped gives its lock back, too. While it lasts it gives signs of life, which keep no process going. */
+function heldUntilExit(give: () => void, live: () => void): Lock {
+  const signs = setInterval(live, SIGN_OF_LIFE_MS).unref();
   const release = () => {
+    clearInterval(signs);
     process.off('exit', release);
     give();
   };
   process.on('exit', release);
   return { release };
+}
+
+/** A lock that cannot be touched just now keeps its older sign: the next one follows. */
+function touchOwn(path: string, own: string): void {
+  try {
+    const now = new Date();
+    if (readText(path) === own) utimesSync(path, now, now);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
 }
 
 /** The lock appears with its whole content or not at all: written aside, then linked to its name. */
@@ -94,7 +110,7 @@ function claimExclusively(path: string, own: string): boolean {
  */
 function recover(path: string, own: string): boolean {
   const dead = readText(path);
-  if (!isOfTheDead(dead)) return false;
+  if (!isOfTheDead(path, dead)) return false;
   const guards = winGuard(path, dead, own);
   try {
     if (guards === null || readText(path) !== dead) return false;
@@ -113,7 +129,7 @@ function winGuard(path: string, dead: string, own: string): readonly string[] | 
     guards.push(guard);
     if (claim(guard, own)) return guards;
     const holder = readText(guard);
-    if (!isOfTheDead(holder)) return forgetUnreadable(guard, holder);
+    if (!isOfTheDead(guard, holder)) return forgetUnreadable(guard, holder);
     before = holder;
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 
 /** Who holds a lock. A process id alone is not enough: it is given anew after a restart. */
@@ -8,7 +8,12 @@ export interface ProcessIdentity {
   readonly pid: number;
   /** Start of the process and of the machine, where the system tells them; otherwise empty. */
   readonly started: string;
+  /** Where its number means something: the process namespace, so that containers are told apart; absent where there are none. */
+  readonly space?: string;
 }
+
+/** What is known of a process: still there, certainly gone, or neither. */
+export type Fate = 'there' | 'gone' | 'unsure';
 
 /** This process. */
 export function ownIdentity(): ProcessIdentity {
@@ -17,14 +22,35 @@ export function ownIdentity(): ProcessIdentity {
     host: hostname(),
     pid: process.pid,
     started: startOf(process.pid),
+    ...ownSpace(),
   };
 }
 
-/** True when the process is known to be gone; a process on another machine never is. */
-export function isGone(holder: ProcessIdentity): boolean {
-  if (holder.host !== hostname()) return false;
-  if (!isAlive(holder.pid)) return true;
-  return holder.started !== '' && holder.started !== startOf(holder.pid);
+/**
+ * What became of a process. German: Verbleib eines Laufs.
+ *
+ * One on another machine counts as there: nobody here can know. Unsure is what a number cannot tell: a machine of the
+ * same name that was started at another time (a restart, or a twin), another container, a process whose start is hidden.
+ */
+export function fateOf(holder: ProcessIdentity, startedAt: (pid: number) => string = startOf): Fate {
+  if (holder.host !== hostname()) return 'there';
+  if (isElsewhere(holder)) return 'unsure';
+  if (!isAlive(holder.pid)) return 'gone';
+  if (holder.started === '') return 'there';
+  const started = startedAt(holder.pid);
+  if (started === '') return 'unsure';
+  return started === holder.started ? 'there' : 'gone';
+}
+
+/** True when numbers of that process mean others here; what one side does not know proves nothing. */
+function isElsewhere(holder: ProcessIdentity): boolean {
+  const own = ownIdentity();
+  const differ = (one: string, other: string) => one !== '' && other !== '' && one !== other;
+  return differ(bootIn(holder), bootIn(own)) || differ(holder.space ?? '', own.space ?? '');
+}
+
+function bootIn({ started }: ProcessIdentity): string {
+  return started.split('/')[0] ?? '';
 }
 
 /** True while a process of this machine has this number. */
@@ -47,6 +73,15 @@ function startOf(pid: number): string {
     return `${boot}/${fields[19] ?? ''}`;
   } catch {
     return '';
+  }
+}
+
+/** `pid:[4026531836]` on Linux. */
+function ownSpace(): Pick<ProcessIdentity, 'space'> {
+  try {
+    return { space: readlinkSync('/proc/self/ns/pid') };
+  } catch {
+    return {};
   }
 }
 

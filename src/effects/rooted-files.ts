@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Files } from '../domain/effects.ts';
+import { EnvironmentFailure } from '../domain/failure.ts';
 import { isDiskError, sleep, withPatience } from './disk-faults.ts';
-import { appendDurably, syncFolder, writeDurably } from './durable-write.ts';
+import { appendDurably, syncFolder, writeDurably, writeInPlace } from './durable-write.ts';
 import { insideRoot } from './inside-root.ts';
 
 /**
@@ -50,6 +51,13 @@ export function rootedFiles(
         makeFolder(dirname(real));
         appendDurably(real, `${line}\n`);
       });
+    },
+    note(path, text) {
+      try {
+        writeInPlace(insideRoot(root, path), text);
+      } catch (error) {
+        if (!isDiskError(error) && !(error instanceof EnvironmentFailure)) throw error;
+      }
     },
     remove(path) {
       at(path, (real) => {

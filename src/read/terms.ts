@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameFault } from '../domain/file-name.ts';
+import { isPlainName } from '../domain/mail-address.ts';
 import type { Unit } from '../domain/unit.ts';
 import * as kinds from '../kinds/terms.ts';
 
@@ -70,6 +71,12 @@ const HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 export const emailTerm = wordTerm.refine(isAddress, {
   message:
     'Erwartet wird genau eine E-Mail-Adresse in ASCII-Zeichen, ohne Namen und Klammern: name@example.org.',
+});
+
+/** A person's name, office or salutation: it stands in the head of mails. German: Name. */
+export const personTerm = wordTerm.refine(isPlainName, {
+  message:
+    'Hier stehen keine Zeilenumbrüche, spitzen Klammern oder Steuerzeichen: Der Text kommt in den Kopf der E-Mails.',
 });
 
 function isAddress(text: string): boolean {

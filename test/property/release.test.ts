@@ -15,6 +15,7 @@ import { Failure } from '../../src/domain/failure.ts';
 import { type Archive, authorsOf, type FiledReport, filedReports } from '../../src/domain/journal.ts';
 import { month } from '../../src/domain/month.ts';
 import { isFor, scopeField } from '../../src/domain/scope.ts';
+import { lostPersons } from '../support/invariants.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { type Content, type Outcome, ReleaseModel, type Slot } from '../support/release-model.ts';
 import { sampleFiling } from '../support/sample-filing.ts';
@@ -69,9 +70,11 @@ interface World {
 it('whatever people do, only what they may do happens, and only what is approved goes out, to those it is for', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 12, maxLength: 40, size: 'max' }), async (commands) => {
-      const world: World = { box: openArchive(memoryFiles('output')), model: new ReleaseModel(), taken: [] };
+      const output = memoryFiles('output');
+      const world: World = { box: openArchive(output), model: new ReleaseModel(), taken: [] };
       for (const each of commands) await act(each, world);
       demandInvariants(world);
+      expect(lostPersons(world.box, output)).toEqual([]);
     }),
     { numRuns: SEQUENCES },
   );

@@ -1,9 +1,10 @@
 import { objectPath } from '../../src/archive/objects.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { verifyArchive } from '../../src/archive/verify.ts';
+import { plan } from '../../src/deliver/plan.ts';
 import type { Dispatch } from '../../src/domain/dispatch.ts';
 import type { Files } from '../../src/domain/effects.ts';
-import { type Archive, type FiledReport, filedReports } from '../../src/domain/journal.ts';
+import { type Archive, approvalOf, type FiledReport, filedReports } from '../../src/domain/journal.ts';
 import { isFor } from '../../src/domain/scope.ts';
 
 /** A message as a test server or a scripted mailer took it, whether it said so or not. */
@@ -31,6 +32,8 @@ export interface World {
  * I5  the journal continues every head that ever went out
  * I6  no temporary file is left
  * I7  an approval comes before every attempt and every probe
+ * I8  nobody of the dispatch is lost: whoever an approved version was for has it, will get it or a later one, or waits
+ *     visibly for a person
  */
 export function brokenInvariants({ output, taken, heads = [] }: World): readonly string[] {
   const box = openArchive(output);
@@ -43,6 +46,7 @@ export function brokenInvariants({ output, taken, heads = [] }: World): readonly
     ...heads.filter((head) => !continues(box, head)).map((head) => `I5 ${head} is no head of this journal`),
     ...temporaries(output, '').map((path) => `I6 ${path}`),
     ...approvals(box),
+    ...lostPersons(box, output),
   ];
 }
 
@@ -143,4 +147,31 @@ function approvals(box: Archive): readonly string[] {
     const needs = event.kind === 'attempt' || event.kind === 'probe';
     return needs && !approved.has(event.reportId) ? [`I7 ${event.kind} of ${event.reportId}`] : [];
   });
+}
+
+/** I8, also for tests without files on disk. */
+export function lostPersons(box: Archive, output: Files): readonly string[] {
+  const approved = filedReports(box).filter(
+    (report) => !report.draft && approvalOf(box, report.pdfSha256) !== null,
+  );
+  return approved.flatMap((report) =>
+    meantFor(report, box, output)
+      .filter((address) => !isCaredFor(report, address, box))
+      .map((address) => `I8 ${address} is lost with version ${report.version}`),
+  );
+}
+
+/** A first version is for all its dispatch names; a correction for those it was tried with. */
+function meantFor(report: FiledReport, box: Archive, output: Files): readonly string[] {
+  const named = dispatchOf(report, output)?.recipients.map(({ address }) => address) ?? [];
+  const tried = box.records.flatMap(({ event }) =>
+    event.kind === 'attempt' && event.reportId === report.reportId ? [event.recipient] : [],
+  );
+  return [...new Set([...(report.correction === undefined ? named : []), ...tried])];
+}
+
+function isCaredFor(report: FiledReport, address: string, box: Archive): boolean {
+  const row = plan(report, box).find(({ recipient }) => recipient.address === address);
+  if (row?.action !== 'replaced') return row !== undefined && row.action !== 'hold';
+  return row.replacedBy !== null && isCaredFor(row.replacedBy, address, box);
 }

@@ -13,10 +13,16 @@ export function memoryFiles(label: string, entries: Record<string, string | Uint
   const reads = new Map<string, number>();
   /** Appended lines wait here until somebody looks: a long journal is not copied for each of its lines. */
   const tails = new Map<string, Uint8Array[]>();
+  /** Bytes in these tails. */
+  const waiting = new Map<string, number>();
+  const forget = (key: string) => {
+    tails.delete(key);
+    waiting.delete(key);
+  };
   const whole = (key: string) => {
     const tail = tails.get(key);
     if (tail !== undefined) stored.set(key, Buffer.concat([stored.get(key) ?? new Uint8Array(), ...tail]));
-    tails.delete(key);
+    forget(key);
     return stored.get(key) ?? null;
   };
   return {
@@ -31,25 +37,30 @@ export function memoryFiles(label: string, entries: Record<string, string | Uint
       reads.set(key, (reads.get(key) ?? 0) + 1);
       return whole(key);
     },
-    size: (path) => whole(within(path))?.length ?? null,
+    size(path) {
+      const stock = stored.get(within(path));
+      return stock === undefined ? null : stock.length + (waiting.get(within(path)) ?? 0);
+    },
     *chunks(path) {
       const bytes = whole(within(path)) ?? new Uint8Array();
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
     },
     list: (folder) => listing([...stored.keys()], within(folder)),
     write(path, bytes) {
-      tails.delete(within(path));
+      forget(within(path));
       stored.set(within(path), bytes.slice());
     },
     append(path, line) {
       const key = within(path);
       if (!stored.has(key)) stored.set(key, new Uint8Array());
       const tail = tails.get(key) ?? [];
-      tail.push(Buffer.from(`${line}\n`));
+      const bytes = Buffer.from(`${line}\n`);
+      tail.push(bytes);
       tails.set(key, tail);
+      waiting.set(key, (waiting.get(key) ?? 0) + bytes.length);
     },
     remove(path) {
-      tails.delete(within(path));
+      forget(within(path));
       stored.delete(within(path));
     },
     display: (path) => `${label}/${within(path)}`,

@@ -115,11 +115,19 @@ export class ReleaseModel {
       .map(([address]) => address);
   }
 
-  private recipients(report: ModelReport): readonly string[] {
+  /** A correction goes to whoever has an earlier version, and to those still named to whom one was owed. */
+  recipients(report: ModelReport): readonly string[] {
     const earlier = this.of(report.slot).filter(({ draft, version }) => !draft && version < report.version);
     const holders = new Set(report.reason === null ? [] : earlier.flatMap((each) => this.holders(each)));
     if (holders.size === 0) return report.content.named;
-    return [...new Set([...holders, ...report.mails.keys()])];
+    const owed = earlier.filter(({ approved }) => approved).flatMap((each) => this.owed(each));
+    const named = report.content.named.filter((address) => owed.includes(address));
+    return [...new Set([...holders, ...named, ...report.mails.keys()])];
+  }
+
+  private owed(report: ModelReport): readonly string[] {
+    const holders = this.holders(report);
+    return this.recipients(report).filter((address) => !holders.includes(address));
   }
 
   private file(

@@ -1,20 +1,25 @@
+import { HEAD_FILE } from '../../src/archive/head-file.ts';
 import { JOURNAL } from '../../src/archive/journal.ts';
+import { nextRecord } from '../../src/archive/journal-line.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import type { ArchivedObject } from '../../src/domain/archive-entry.ts';
 import type { Files } from '../../src/domain/effects.ts';
-import type { Archive, FiledReport } from '../../src/domain/journal.ts';
+import type { Archive, FiledReport, JournalRecord } from '../../src/domain/journal.ts';
 
 /** Writes the journal anew, with other entries for its reports: what somebody could do who knows how the chain is made. */
 export function rewriteJournal(
   output: Files,
   change: (report: FiledReport, box: Archive) => FiledReport,
 ): void {
-  const { records } = openArchive(output);
-  output.write(JOURNAL, new Uint8Array());
   const box = openArchive(output);
-  for (const { event, at } of records) {
-    box.append(event.kind === 'filed' ? { kind: 'filed', ...change(event, box) } : event, at);
+  const rewritten: { readonly record: JournalRecord; readonly line: string }[] = [];
+  for (const { event, at } of box.records) {
+    const told = event.kind === 'filed' ? ({ kind: 'filed', ...change(event, box) } as const) : event;
+    rewritten.push(nextRecord(rewritten.at(-1)?.record, told, at));
   }
+  const text = rewritten.map(({ line }) => `${line}\n`).join('');
+  output.write(JOURNAL, new TextEncoder().encode(text));
+  output.remove(HEAD_FILE);
 }
 
 /** The same report with other bytes in the place of one object. */

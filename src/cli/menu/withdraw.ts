@@ -1,11 +1,14 @@
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, type Exit } from '../exit-codes.ts';
 import { agreed } from './agreed.ts';
 import type { Clerk } from './clerk.ts';
+
+const SHOWN: readonly Exit[] = [EXIT.done, EXIT.mail, EXIT.scope];
 
 /** Shows what is approved, then takes one approval back: by the id, with name and reason. */
 export async function withdraw(clerk: Clerk): Promise<void> {
   const status = await clerk.perform(['status']);
-  if (status.exit !== EXIT.done) return;
+  // Open mails or a stop keep nobody from taking a release back.
+  if (!SHOWN.includes(status.exit)) return;
   const id = await clerk.ask('Kennung des Berichts (leer = zurück): ');
   if (id === null || id === '') return;
   const by = (await clerk.ask('Zurückgenommen durch (Name): ')) ?? '';

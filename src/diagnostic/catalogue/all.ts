@@ -43,6 +43,7 @@ import * as markup from './markup.ts';
 import * as page from './page.ts';
 import * as profile from './profile.ts';
 import * as profileUsage from './profile-usage.ts';
+import * as sample from './sample.ts';
 import * as settling from './settling.ts';
 import * as signature from './signature.ts';
 import * as signatureTaking from './signature-taking.ts';
@@ -102,6 +103,7 @@ const AREAS: readonly object[] = [
   signature,
   signingRun,
   signingUsage,
+  sample,
   settling,
   template,
   usage,

@@ -25,6 +25,11 @@ export const FAULTS: readonly Meaning[] = [
     'Bitte „npx zielbericht archiv pruefen“ aufrufen. Ist das Archiv unversehrt, hat eine andere Programmfassung den Bericht geschrieben; bitte diese verwenden.',
   ),
   fault(
+    'ARC-590',
+    'Dem Journal fehlen Zeilen, die es schon gab; es wird nichts geschrieben und nichts versandt.',
+    'Den neuesten Stand von „archiv“ aus der Datensicherung wiederherstellen.',
+  ),
+  fault(
     'BED-226',
     'Die Eingabe wurde mit Strg+C abgebrochen; es wurde nichts geschrieben.',
     'Den Befehl wiederholen, wenn er doch ausgeführt werden soll.',
@@ -46,6 +51,12 @@ export const FAULTS: readonly Meaning[] = [
   fault('MAI-614', 'Zwei Unterzeichnende haben dieselbe Adresse.', STOPPED),
   fault('MAI-615', 'Jemand gehört nicht zum Empfängerkreis des Berichts.', STOPPED),
   fault('MAI-650', 'Eine Anschrift liegt bei keinem erlaubten Host.', STOPPED),
+  fault('MAI-683', 'Ein Name enthält Zeichen, die im Kopf einer E-Mail nichts zu suchen haben.', STOPPED),
+  fault(
+    'MAI-680',
+    'Die Freigabe aus dem Musterlauf gilt nicht für den Mailserver.',
+    'Das Muster liegt nur im Postausgang. Soll der Bericht hinaus, die Freigabe zurücknehmen, ihn ansehen und freigeben.',
+  ),
   fault(
     'MAI-651',
     'Der Versand ist angehalten, bis jemand hingesehen hat.',
@@ -97,6 +108,11 @@ export const FAULTS: readonly Meaning[] = [
     'Bitte die Verknüpfung löschen und die Datei selbst in den Ordner legen.',
   ),
   fault('SYS-910', 'Ein anderer Lauf schreibt in denselben Ordner.', 'Bitte warten, bis er fertig ist.'),
+  fault(
+    'SYS-925',
+    'Während eines Laufs hat jemand anderes das Journal verändert; der Lauf hält an.',
+    'Bitte warten, bis kein anderer Lauf mehr arbeitet, „npx zielbericht status“ ansehen und den Befehl wiederholen.',
+  ),
   fault(
     'SYS-930',
     'Die Gestaltung ist unbrauchbar.',

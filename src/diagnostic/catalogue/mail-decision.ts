@@ -41,19 +41,61 @@ export const noticeAddress = defineError<{ address: string; why: 'syntax' | 'rec
   hint: 'ZIELBERICHT_FEHLERMELDUNGEN oder „versand: fehlermeldungen“ der Vereinbarung auf ein Postfach setzen, das den Versand betreut.',
 });
 
-export const probeRefused = defineError<{ address: string; allowed: readonly string[] }>({
+export const probeRefused = defineError<{
+  address: string;
+  allowed: readonly string[];
+  /** True for somebody of another house who gets reports in earnest. */
+  reader: boolean;
+}>({
   code: 'MAI-662',
   title: 'Probe an diese Adresse nicht möglich',
-  message: ({ address, allowed }) =>
-    `„${address}“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (${listed(allowed)}).`,
-  hint: 'Eine Probe geht nur an die eigenen Hosts: eine Adresse dort angeben, oder den Host unter „versand: erlaubte-hosts“ nennen und den Bericht neu erstellen.',
+  message: ({ address, allowed, reader }) =>
+    reader === true
+      ? `„${address}“ bekommt Berichte für eine andere Stelle als das Jobcenter; eine Probe brächte dorthin auch, was nicht für sie ist.`
+      : `„${address}“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (${listed(allowed)}).`,
+  hint: 'Eine Probe geht nur an das eigene Haus: eine Adresse dort angeben, oder den Host unter „versand: erlaubte-hosts“ nennen und den Bericht neu erstellen.',
 });
 
-export const nothingToDecide = defineError<{ about: string; state: string; decision: string }>({
+export const nothingToDecide = defineError<{
+  about: string;
+  state: string;
+  decision: string;
+  /** `Fassung 2`, where that took the place of the version of the message; otherwise empty. */
+  replacedBy: string;
+  possible: readonly string[];
+}>({
   code: 'MAI-663',
   title: 'Nichts zu klären',
   message: ({ about, state, decision }) => `Zu ${about} (${state}) gibt es kein „--${decision}“.`,
-  hint: 'UNKLAR klärt „--angekommen“, „--erneut-senden“ oder „--erledigt“, ABGELEHNT „--erneut-senden“ oder „--erledigt“, einen Halt „--angesehen“; VERSCHOBEN sendet „versenden --senden --sofort“. „npx zielbericht status“ nennt je Nachricht den Befehl.',
+  hint: ({ replacedBy, possible }) => {
+    if (replacedBy === '' || !Array.isArray(possible)) return POSSIBLE;
+    const verdicts = possible.map((each) => `„--${each}“`).join(' oder ');
+    return `${replacedBy} hat diese Fassung ersetzt; sie geht nicht noch einmal hinaus. ${verdicts === '' ? 'Zu klären ist hier nichts.' : `Möglich ist ${verdicts}.`}`;
+  },
+});
+
+const POSSIBLE =
+  'UNKLAR klärt „--angekommen“, „--erneut-senden“ oder „--erledigt“, ABGELEHNT „--erneut-senden“ oder „--erledigt“, einen Halt „--angesehen“; VERSCHOBEN sendet „versenden --senden --sofort“. „npx zielbericht status“ nennt je Nachricht den Befehl.';
+
+export const mailsLeft = defineWarning<{ title: string; mails: readonly string[] }>({
+  code: 'MAI-682',
+  title: 'Nachrichten einer ersetzten Fassung',
+  message: ({ title, mails }) =>
+    `Eine spätere Fassung hat diese ersetzt (${title}), und noch ist offen, was aus ihr wurde oder ob jemand sie noch braucht: ${listed(mails)}.`,
+  hint: '„npx zielbericht status“ nennt je Nachricht den Befehl: UNKLAR klärt „--angekommen“ oder „--erledigt“; wer die Fassung nicht bekam und in der neuen nicht mehr genannt ist, wird mit „--erledigt“ geklärt.',
+});
+
+export const formerHost = defineWarning<{
+  title: string;
+  id: string;
+  foreign: readonly { readonly name: string; readonly address: string }[];
+}>({
+  code: 'MAI-681',
+  title: 'Frühere Adresse liegt bei keinem erlaubten Host mehr',
+  message: ({ title, foreign }) =>
+    `Die Korrektur (${title}) geht nicht von selbst an ${Array.isArray(foreign) ? foreign.map(({ name, address }) => `${name} (${address})`).join(', ') : '…'}: Dort liegt eine frühere Fassung, der Host gehört aber nicht mehr zu „erlaubte-hosts“.`,
+  hint: ({ id, foreign }) =>
+    `Prüfen, wem das Postfach heute gehört. Ist es noch das richtige: „npx zielbericht klaeren ${id} ${foreign[0]?.address ?? ''} --erneut-senden --durch NAME --grund TEXT“, dann versenden. Wurde die Korrektur anders übergeben oder entfällt sie: „--erledigt“.`,
 });
 
 function people(recipients: readonly Confirmed[]): string {

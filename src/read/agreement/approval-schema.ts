@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailTerm, partyTerm, textTerm, yesNoTerm } from '../terms.ts';
+import { emailTerm, partyTerm, personTerm, textTerm, yesNoTerm } from '../terms.ts';
 
 const entitled = z.strictObject({
   name: textTerm.describe('Wie bei „--durch“ geschrieben: M. Muster; Groß- und Kleinschreibung sind gleich'),
@@ -19,9 +19,9 @@ export const approvalSchema = z.strictObject({
 /** Somebody who gets drafts for an opinion. German: Stellungnahmen. */
 export const opinionSchema = z.strictObject({
   stelle: partyTerm.describe('Für welche Stelle Stellung genommen wird'),
-  name: textTerm.describe('Person oder Referat: Sachgebiet Controlling'),
+  name: personTerm.describe('Person oder Referat: Sachgebiet Controlling'),
   'e-mail': emailTerm.describe('Genau eine Adresse'),
-  anrede: textTerm.optional().describe('Sonst: Sehr geehrte Damen und Herren'),
+  anrede: personTerm.optional().describe('Sonst: Sehr geehrte Damen und Herren'),
 });
 
 export type ApprovalYaml = z.output<typeof approvalSchema>;

@@ -9,6 +9,7 @@ import {
   idTerm,
   metricTerm,
   partyTerm,
+  personTerm,
   placeTerm,
   providerTerm,
   scopeTerm,
@@ -35,10 +36,10 @@ const party = z.strictObject({
 
 const signatory = z.strictObject({
   stelle: partyTerm.describe('Für welche Stelle unterzeichnet wird'),
-  name: textTerm.describe('Mit Titel: Dr. Angelika Klein'),
-  funktion: textTerm.describe('Landrätin'),
+  name: personTerm.describe('Mit Titel: Dr. Angelika Klein'),
+  funktion: personTerm.describe('Landrätin'),
   einrichtung: textTerm.describe('Zeile unter der Funktion: Landkreis Mansfeld-Südharz'),
-  anrede: textTerm.describe('Sehr geehrte Frau Dr. Klein'),
+  anrede: personTerm.describe('Sehr geehrte Frau Dr. Klein'),
   'e-mail': emailTerm.describe('Genau eine Adresse'),
   'zuletzt-bestaetigt': dayTerm
     .optional()
@@ -140,7 +141,7 @@ export const agreementSchema = z.strictObject({
       ),
   }),
   ansprechpartner: z
-    .strictObject({ name: textTerm, 'e-mail': emailTerm, telefon: textTerm })
+    .strictObject({ name: personTerm, 'e-mail': emailTerm, telefon: textTerm })
     .describe('Absender der Mails und Kontakt für Rückfragen; eine Stelle, keine Person'),
   versand: mailingSchema,
   partner: z.array(party).min(1).describe('Die Stellen, die vereinbaren und Stellung nehmen'),

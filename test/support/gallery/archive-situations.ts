@@ -8,6 +8,7 @@ import { objectPath } from '../../../src/archive/objects.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import type { FiledReport, JournalEvent } from '../../../src/domain/journal.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
+import { rewriteJournal } from '../rewritten-journal.ts';
 import { bytesOf, sampleFiling } from '../sample-filing.ts';
 import { type Desk, deskOf, FILED } from './desk.ts';
 import type { Prepare } from './situation.ts';
@@ -57,6 +58,18 @@ function continued(desk: Desk, report: FiledReport, words: string): Uint8Array {
 /** The state of an archive after something befell it, by name. */
 export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
   archiv: damaged(() => {}),
+  'archiv-zurueckgesetzt': damaged((desk) => {
+    const [first] = journalLines(desk);
+    desk.output.write(JOURNAL, bytesOf(`${first}\n`));
+  }),
+  'journal-fortgeschrieben': (scene) => ({
+    play: (terminal) => {
+      const [mine, theirs] = [deskOf(scene), deskOf(scene)];
+      const stop = { kind: 'stopped', reportId: 'a', code: 'MAI-611', answer: '' } as const;
+      theirs.box.append(stop, FILED.now());
+      return thrownAtDoor(() => mine.box.append(stop, FILED.now()), terminal);
+    },
+  }),
   'archiv-wartet': (scene) => {
     const report = deskOf(scene).file();
     return { words: { KENNUNG: report.reportId.slice(0, 12) } };
@@ -161,12 +174,13 @@ export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
   },
   'archiv-vorgaenger-ohne-daten': (scene) => {
     const desk = deskOf(scene);
-    const { fresh: _, ...report } = desk.file({ month: '2020-07' });
-    desk.output.write(JOURNAL, new Uint8Array());
+    const { reportId } = desk.file({ month: '2020-07' });
+    rewriteJournal(desk.output, (report) => ({
+      ...report,
+      objects: report.objects.filter(({ role }) => role !== 'json'),
+    }));
     const box = openArchive(desk.output);
-    const objects = report.objects.filter(({ role }) => role !== 'json');
-    box.append({ kind: 'filed', ...report, objects }, FILED.now());
-    approve({ hash: report.reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
+    approve({ hash: reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
     return {};
   },
   'freigabe-unbekannt': (scene) => ({

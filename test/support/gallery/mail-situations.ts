@@ -1,10 +1,10 @@
 import { createServer, type Socket } from 'node:net';
 import { approve } from '../../../src/archive/approve.ts';
-import { JOURNAL } from '../../../src/archive/journal.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import type { ArchivedObject, ArchiveEntry } from '../../../src/domain/archive-entry.ts';
 import type { Archive } from '../../../src/domain/journal.ts';
 import { type Day, day } from '../../../src/domain/month.ts';
+import { rewriteJournal } from '../rewritten-journal.ts';
 import { bytesOf, type SampleOptions } from '../sample-filing.ts';
 import { type Desk, deskOf, FILED } from './desk.ts';
 import type { Prepare, Situation } from './situation.ts';
@@ -46,12 +46,13 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
   'versand-anderes-pdf': released({ identifier: 'msh-2020/2020-07/alle/1' }),
   'versand-fremder-auftrag': (scene) => {
     const desk = deskOf(scene);
-    const { fresh: _, ...report } = desk.file();
-    const objects = report.objects.map((each) => (each.role === 'versand' ? foreign(desk, each) : each));
-    desk.output.write(JOURNAL, new Uint8Array());
+    const { reportId } = desk.file();
+    rewriteJournal(desk.output, (report) => ({
+      ...report,
+      objects: report.objects.map((each) => (each.role === 'versand' ? foreign(desk, each) : each)),
+    }));
     const box = openArchive(desk.output);
-    box.append({ kind: 'filed', ...report, objects }, FILED.now());
-    approve({ hash: report.reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
+    approve({ hash: reportId, by: 'M. Muster', role: 'Leitung', reason: '' }, box, FILED);
     return {};
   },
   'versand-schlechte-anschrift': released({
@@ -70,6 +71,34 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org')] },
   }),
   'versand-fremder-host': released({ dispatch: { allowedHosts: ['jobcenter.example'] } }),
+  'versand-umbruch-im-namen': released({
+    dispatch: {
+      recipients: [
+        recipient('landkreis', 'Dr. Beispiel\r\nBcc: fremd@example.org', 'landraetin@example.org'),
+      ],
+    },
+  }),
+  'versand-muster-ueber-mailserver': (scene) =>
+    serving(
+      scene,
+      (line, socket) => socket.write(polite(line)),
+      () => undefined,
+      ({ box }, { reportId: hash }) =>
+        approve({ hash, by: 'Musterlauf', role: 'Muster', reason: '', sample: true }, box, FILED),
+    ),
+  'korrektur-nach-hostwechsel': journaled(
+    { dispatch: { recipients: [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@example.org')] } },
+    (desk, report) => {
+      taken(desk.box, report);
+      desk.release(desk.file(moved(['kreis.example'])));
+    },
+  ),
+  'ersetzte-fassung-unklar': journaled({}, (desk, report) => {
+    attempted(desk.box, report, report.pdfSha256);
+    const message = { reportId: report.reportId, recipient: 'landraetin@example.org', number: 1 };
+    desk.box.append({ kind: 'final-dot', ...message }, FILED.now());
+    desk.release(desk.file({ data: 'monat;wert\n2020-08;8\n', correction: 'Nachmeldung' }));
+  }),
   'versand-angehalten': journaled({}, ({ box }, { reportId }) => {
     const answer = 'Das PDF weist sich anders aus.';
     box.append({ kind: 'stopped', reportId, code: 'MAI-611', answer }, FILED.now());
@@ -81,7 +110,9 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     serving(
       scene,
       (line, socket) => socket.write(line.startsWith('RCPT') ? '451 4.7.1 spaeter\r\n' : polite(line)),
-      ({ box }, report) => attempted(box, report, report.pdfSha256),
+      ({ box }, report) => {
+        for (let day = 28; day <= 33; day += 1) attempted(box, report, report.pdfSha256, dayAfter(day));
+      },
     ),
   'mailserver-lehnt-ab': (scene) =>
     serving(scene, (line, socket) => {
@@ -95,11 +126,39 @@ export const MAIL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     }),
 };
 
-/** A try to reach the Landrätin, six days before the gallery's clock stands still. */
-function attempted(box: Archive, { reportId }: ArchiveEntry, pdfSha256: string): void {
+/** The day of April 2021 counted on into May: the gallery's clock stands still on the 4th. */
+function dayAfter(day: number): string {
+  return `${new Date(Date.UTC(2021, 3, day, 9)).toISOString().slice(0, 19)}Z`;
+}
+
+/** A try to reach the Landrätin, when the reports of the gallery were filed or later. */
+function attempted(
+  box: Archive,
+  { reportId }: ArchiveEntry,
+  pdfSha256: string,
+  at: string = FILED.now(),
+): void {
   const address = 'landraetin@example.org';
   const attempt = { reportId, pdfSha256, recipient: address, messageId: `<1@example.org>`, number: 1 };
-  box.append({ kind: 'attempt', ...attempt, transport: 'smtp' }, FILED.now());
+  box.append({ kind: 'attempt', ...attempt, transport: 'smtp' }, at);
+}
+
+/** The server has taken it. */
+function taken(box: Archive, report: ArchiveEntry): void {
+  attempted(box, report, report.pdfSha256);
+  const { reportId, pdfSha256 } = report;
+  const receipt = { reportId, pdfSha256, recipient: 'landraetin@example.org', messageId: '<1@example.org>' };
+  box.append({ kind: 'receipt', ...receipt, state: 'ANGENOMMEN', answer: '250 gut' }, FILED.now());
+}
+
+/** A correction after the move of the Landkreis to another host. */
+function moved(allowedHosts: readonly string[]): SampleOptions {
+  const recipients = [recipient('landkreis', 'Dr. Änne Beispiel', 'landraetin@kreis.example')];
+  return {
+    data: 'monat;wert\n2020-08;8\n',
+    correction: 'Nachmeldung',
+    dispatch: { recipients, allowedHosts },
+  };
 }
 
 /** The dispatch of another agreement in the place of the report's own. */
@@ -119,10 +178,11 @@ async function serving(
   scene: Parameters<Prepare>[0],
   answer: (line: string, socket: Socket) => void,
   act: (desk: Desk, report: ArchiveEntry) => void = () => undefined,
+  release: (desk: Desk, report: ArchiveEntry) => unknown = (at, report) => at.release(report),
 ): Promise<Situation> {
   const desk = deskOf(scene);
   const report = desk.file();
-  desk.release(report);
+  release(desk, report);
   act(desk, report);
   const server = createServer((socket) => talkTo(socket, answer));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

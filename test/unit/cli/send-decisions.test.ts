@@ -39,6 +39,14 @@ function confirmed(confirmedOn: string): SampleOptions {
   return { dispatch: { recipients: [{ ...one, party: 'landkreis', confirmedOn: day(confirmedOn) }] } };
 }
 
+/** As a run leaves it that dies after the final dot. */
+function leaveUnclear(desk: Desk, { reportId, pdfSha256 }: ArchiveEntry): void {
+  const message = { reportId, recipient: LANDRAETIN, number: 1 };
+  const attempt = { ...message, pdfSha256, messageId: '<1@example.org>', transport: 'smtp' } as const;
+  desk.box.append({ kind: 'attempt', ...attempt }, FILED.now());
+  desk.box.append({ kind: 'final-dot', ...message }, FILED.now());
+}
+
 function kinds(): readonly string[] {
   return openArchive(deskOf({ folder, programme: ROOT }).output).records.map(({ event }) => event.kind);
 }
@@ -103,16 +111,90 @@ describe('a stop', () => {
   });
 });
 
+describe('a draft', () => {
+  const draft = { ...confirmed('2020-08-21'), draft: true };
+  const drafted = {
+    ...draft,
+    dispatch: { ...draft.dispatch, draft: { returnBy: day('2020-09-25') } },
+  };
+
+  function unclearDraft(): { readonly desk: Desk; readonly id: string } {
+    const desk = deskOf({ folder, programme: ROOT });
+    const report = desk.file(drafted);
+    leaveUnclear(desk, report);
+    return { desk, id: report.reportId.slice(0, 12) };
+  }
+
+  test('that is unclear is shown with its command, and a person settles it', async () => {
+    const { id } = unclearDraft();
+    const status = await call('status');
+    expect([status.exit, status.out]).toEqual([
+      7,
+      expect.stringContaining(`klaeren ${id} ${LANDRAETIN} --angekommen|--erneut-senden|--erledigt`),
+    ]);
+    const said = await call('klaeren', id, LANDRAETIN, '--erneut-senden', ...SAID);
+    expect([said.exit, said.out]).toEqual([
+      0,
+      expect.stringContaining(`Nächster Schritt: npx zielbericht versenden ${id} --entwurf --senden`),
+    ]);
+    expect((await call('versenden', '--entwurf', '--senden')).exit).toBe(0);
+    expect((await call('status')).exit).toBe(0);
+  });
+
+  test('that is unclear stays in sight when the report itself is approved', async () => {
+    const { desk, id } = unclearDraft();
+    desk.release(desk.file(confirmed('2020-08-21')));
+    expect((await call('status')).out).toContain(`klaeren ${id} ${LANDRAETIN} --angekommen|--erledigt`);
+    expect((await call('klaeren', id, LANDRAETIN, '--erledigt', ...SAID)).exit).toBe(0);
+    expect((await call('status')).out).not.toContain('klaeren');
+  });
+
+  test('may stop the sending: status shows it though there is nothing but drafts, and a person lifts it', async () => {
+    const desk = deskOf({ folder, programme: ROOT });
+    const { reportId } = desk.file(drafted);
+    desk.box.append(
+      { kind: 'stopped', reportId, code: 'MAI-611', answer: 'weist sich anders aus' },
+      FILED.now(),
+    );
+    const status = await call('status');
+    expect([status.exit, status.out]).toEqual([11, expect.stringContaining('angehalten (MAI-611)')]);
+    expect((await call('klaeren', reportId.slice(0, 12), '--angesehen', ...SAID)).exit).toBe(0);
+    expect((await call('status')).exit).toBe(0);
+  });
+});
+
+describe('a version that was replaced', () => {
+  test('keeps its unclear message in sight, in status, plan and sending, until somebody settles it', async () => {
+    const { desk, report } = released(confirmed('2020-08-21'));
+    leaveUnclear(desk, report);
+    const id = report.reportId.slice(0, 12);
+    desk.release(desk.file({ ...confirmed('2020-08-21'), data: 'berichtigt', correction: 'Nachmeldung' }));
+    const status = await call('status');
+    expect([status.exit, status.out]).toEqual([
+      7,
+      expect.stringContaining(`klaeren ${id} ${LANDRAETIN} --angekommen|--erledigt --durch`),
+    ]);
+    const plan = await call('versenden');
+    expect([plan.exit, plan.err]).toEqual([7, expect.stringContaining('MAI-682')]);
+    const sent = await call('versenden', '--senden');
+    expect([sent.exit, sent.err]).toEqual([7, expect.stringContaining(`${LANDRAETIN} (UNKLAR)`)]);
+    const again = await call('klaeren', id, LANDRAETIN, '--erneut-senden', ...SAID);
+    expect([again.exit, again.err]).toEqual([
+      2,
+      expect.stringContaining('Fassung 2 hat diese Fassung ersetzt'),
+    ]);
+    expect((await call('klaeren', id, LANDRAETIN, '--angekommen', ...SAID)).exit).toBe(0);
+    expect((await call('versenden', '--senden')).exit).toBe(0);
+    expect((await call('status')).exit).toBe(0);
+  });
+});
+
 describe('klaeren', () => {
   /** A message that a run left unclear. */
   function unclear(): string {
     const { desk, report } = released(confirmed('2020-08-21'));
-    const { reportId, pdfSha256 } = report;
-    const message = { reportId, recipient: LANDRAETIN, number: 1 };
-    const attempt = { ...message, pdfSha256, messageId: '<1@example.org>', transport: 'smtp' } as const;
-    desk.box.append({ kind: 'attempt', ...attempt }, FILED.now());
-    desk.box.append({ kind: 'final-dot', ...message }, FILED.now());
-    return reportId.slice(0, 12);
+    leaveUnclear(desk, report);
+    return report.reportId.slice(0, 12);
   }
 
   test('ends an unclear message, and everything is done', async () => {
@@ -139,6 +221,13 @@ describe('klaeren', () => {
     const said = await call('klaeren', id, LANDRAETIN, '--erneut-senden', ...SAID);
     expect(said.out).toContain(`Nächster Schritt: npx zielbericht versenden ${id} --senden`);
     expect((await call('versenden', '--senden')).out).toContain('1 Nachricht in den Postausgang gelegt.');
+  });
+
+  test('is called for by status, which ends with 7 until then', async () => {
+    const id = unclear();
+    expect((await call('status')).exit).toBe(7);
+    await call('klaeren', id, LANDRAETIN, '--angekommen', ...SAID);
+    expect((await call('status')).exit).toBe(0);
   });
 
   test.each([

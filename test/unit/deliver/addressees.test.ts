@@ -3,7 +3,9 @@ import { approve } from '../../../src/archive/approve.ts';
 import { archive } from '../../../src/archive/archive.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { addresseesOf } from '../../../src/deliver/addressees.ts';
+import { decide, possibleDecisions } from '../../../src/deliver/decide.ts';
 import { deliver } from '../../../src/deliver/deliver.ts';
+import { leftBehind, plan } from '../../../src/deliver/plan.ts';
 import type { Dispatch } from '../../../src/domain/dispatch.ts';
 import type { Mailer, OutgoingMail, Transmission } from '../../../src/domain/effects.ts';
 import type { FiledReport } from '../../../src/domain/journal.ts';
@@ -40,8 +42,10 @@ function desk(answers: Readonly<Record<string, Transmission['kind']>> = {}) {
     approve({ hash: report.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
     return report;
   };
-  const correct = (recipients: readonly Person[], data = 'berichtigt') =>
-    release(recipients, { data, correction: 'Nachmeldung' });
+  const correct = (recipients: readonly Person[], data = 'berichtigt', allowedHosts?: readonly string[]) => {
+    const hosts = allowedHosts === undefined ? {} : { allowedHosts };
+    return release(recipients, { data, correction: 'Nachmeldung', dispatch: { recipients, ...hosts } });
+  };
   const send = (report: FiledReport, also: readonly string[] = []) =>
     deliver({ box, reports: [report], options: { also } }, { mailer, clock });
   const goesTo = (report: FiledReport) => addresseesOf(report, box).recipients.map(({ name }) => name);
@@ -81,21 +85,98 @@ describe('a correction', () => {
     ]);
   });
 
-  it('reaches whoever may have the version before, and not those who were refused', async () => {
-    const { release, correct, send, goesTo } = desk({
+  it('reaches whoever may have the version before, and whoever it was still owed to', async () => {
+    const { box, release, correct, send, goesTo } = desk({
       'klein@example.org': 'unclear',
       'jobcenter@example.org': 'rejected',
+      'neumann@example.org': 'deferred',
     });
-    await send(release([SCHERER, KLEIN, MUELLER]));
-    expect(goesTo(correct([SCHERER, KLEIN, MUELLER]))).toEqual(['Dr. Scherer', 'Dr. Klein']);
+    await send(release([SCHERER, KLEIN, MUELLER, NEUMANN]));
+    const second = correct([SCHERER, KLEIN, MUELLER, NEUMANN]);
+    expect(goesTo(second)).toEqual(['Dr. Scherer', 'Dr. Klein', 'Müller', 'Nora Neumann']);
+    expect(addresseesOf(second, box).passedOver).toEqual([]);
+  });
+
+  it('reaches whoever was not even tried before it replaced the version', async () => {
+    const { release, correct, send, goesTo } = desk({ 'agentur@example.org': 'rejected' });
+    await send(release([SCHERER, KLEIN]));
+    const second = correct([SCHERER, KLEIN]);
+    expect(goesTo(correct([SCHERER, KLEIN], 'noch einmal'))).toEqual(['Dr. Scherer', 'Dr. Klein']);
+    await expect(send(second)).rejects.toMatchObject({ code: 'MAI-603' });
+  });
+
+  it('leaves nobody behind unseen: who is owed a version and named no more waits for a person', async () => {
+    const { box, release, correct, send } = desk({ 'klein@example.org': 'deferred' });
+    const first = release([SCHERER, KLEIN]);
+    await send(first);
+    await send(correct([SCHERER, NEUMANN]));
+    const [, klein] = plan(first, box);
+    expect(klein).toMatchObject({ action: 'decide', state: 'VERSCHOBEN' });
+    expect(klein && possibleDecisions(klein)).toEqual(['erledigt']);
+    expect(leftBehind(box).map(({ recipient }) => recipient.name)).toEqual(['Dr. Klein']);
+    const settled = { decision: 'erledigt', by: 'Leitung', reason: 'nicht mehr im Amt' } as const;
+    expect(klein && decide(klein, settled, box, clock).ok).toBe(true);
+    expect(leftBehind(box)).toEqual([]);
+  });
+
+  it('carries on what a person is owed whose address it corrects, once it goes there', async () => {
+    const { box, release, correct, send } = desk({ 'klien@example.org': 'rejected' });
+    const first = release([SCHERER, { ...KLEIN, address: 'klien@example.org' }]);
+    await send(first);
+    const second = correct([SCHERER, KLEIN]);
+    expect(leftBehind(box).map(({ recipient }) => recipient.address)).toEqual(['klien@example.org']);
+    await send(second, [KLEIN.address]);
+    expect(leftBehind(box)).toEqual([]);
+  });
+
+  it('does not hide what is unclear of the version it replaces, and answers the message that may be there', async () => {
+    const answers: Record<string, Transmission['kind']> = { 'klein@example.org': 'unclear' };
+    const { box, sent, release, correct, send } = desk(answers);
+    const first = release([SCHERER, KLEIN]);
+    await send(first);
+    answers['klein@example.org'] = 'accepted';
+    await send(correct([SCHERER, KLEIN]));
+    const [unclear] = leftBehind(box);
+    expect(unclear).toMatchObject({ report: { version: 1 }, recipient: KLEIN, state: 'UNKLAR' });
+    expect(unclear && possibleDecisions(unclear)).toEqual(['angekommen', 'erledigt']);
+    expect(sent.at(-1)?.headers['In-Reply-To']).toBe(unclear?.messageId);
+    const again = { decision: 'erneut-senden', by: 'Leitung', reason: 'x' } as const;
+    const refused = unclear && decide(unclear, again, box, clock);
+    expect(refused?.diagnostics[0]?.code).toBe('MAI-663');
+    expect(refused?.diagnostics[0]?.hint).toContain('Fassung 2');
+  });
+
+  it('waits for a person where somebody has the version before at a host that is not allowed any more', async () => {
+    const { box, sent, release, correct, send } = desk();
+    await send(
+      release([SCHERER, KLEIN], {
+        dispatch: { recipients: [SCHERER, KLEIN], allowedHosts: ['example.org'] },
+      }),
+    );
+    const moved = { ...SCHERER, address: 'scherer@neu.example' };
+    const second = correct([moved], 'Umzug', ['neu.example']);
+    await send(second, ['scherer@neu.example']);
+    expect(sent.slice(2).map(({ to }) => to.address)).toEqual(['scherer@neu.example']);
+    const waiting = plan(second, box).filter(({ action }) => action === 'decide');
+    expect(waiting.map(({ recipient }) => recipient.address)).toEqual([
+      'agentur@example.org',
+      'klein@example.org',
+    ]);
+    const [agentur, klein] = waiting;
+    const said = { by: 'Leitung', reason: 'Postfach besteht fort' } as const;
+    expect(agentur && decide(agentur, { decision: 'erneut-senden', ...said }, box, clock).ok).toBe(true);
+    expect(klein && decide(klein, { decision: 'erledigt', ...said }, box, clock).ok).toBe(true);
+    await send(second);
+    expect(sent.slice(3).map(({ to }) => to.address)).toEqual(['agentur@example.org']);
   });
 
   it('of a report nobody has goes to those who are named', async () => {
-    const { release, correct, send, goesTo } = desk({ 'klein@example.org': 'deferred' });
+    const { box, release, correct, send, goesTo } = desk({ 'klein@example.org': 'deferred' });
     const first = release([KLEIN]);
     await send(first);
     const second = correct([NEUMANN, MUELLER]);
     expect(goesTo(second)).toEqual(['Nora Neumann', 'Müller']);
+    expect(leftBehind(box).map(({ recipient }) => recipient)).toEqual([KLEIN]);
     await expect(send(first)).rejects.toMatchObject({ code: 'MAI-603' });
   });
 

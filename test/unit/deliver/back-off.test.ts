@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueAgain, isOver } from '../../../src/deliver/back-off.ts';
+import { dueAgain, isOver, isPaused, waitedBetween } from '../../../src/deliver/back-off.ts';
 
 const AT = '2020-09-28T08:00:00Z';
 
@@ -27,13 +27,32 @@ describe('the pause before a message is tried again', () => {
   });
 });
 
-describe('five days after the first try', () => {
+describe('five days', () => {
   it('are over to the second', () => {
-    expect(isOver(AT, '2020-10-03T07:59:59Z')).toBe(false);
-    expect(isOver(AT, '2020-10-03T08:00:00Z')).toBe(true);
+    expect(isOver(5 * 24 * 3600 - 1)).toBe(false);
+    expect(isOver(5 * 24 * 3600)).toBe(true);
   });
 
-  it('are never over for a clock that went back', () => {
-    expect(isOver(AT, '1970-01-01T00:00:00Z')).toBe(false);
+  it.each([
+    ['2020-09-28T09:00:00Z', 3600],
+    ['2020-09-29T08:00:01Z', 24 * 3600],
+    ['2099-01-01T00:00:00Z', 24 * 3600],
+    ['1970-01-01T00:00:00Z', 0],
+  ])(
+    'count a pause until %s as %s s: a day at the most, and nothing for a clock that went back',
+    (now, waited) => {
+      expect(waitedBetween(AT, now)).toBe(waited);
+    },
+  );
+});
+
+describe('a pause', () => {
+  it('keeps a message back until its end', () => {
+    expect(isPaused('2020-09-28T08:16:40Z', AT)).toBe(true);
+    expect(isPaused(AT, AT)).toBe(false);
+  });
+
+  it('that a wrong clock made keeps nothing back', () => {
+    expect(isPaused('2099-01-01T00:16:40Z', AT)).toBe(false);
   });
 });

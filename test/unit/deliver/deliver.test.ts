@@ -259,12 +259,16 @@ describe('a correction', () => {
     expect(new Set(receipts.map(({ reportId }) => reportId))).toEqual(new Set([second.report.reportId]));
   });
 
-  it.each(['deferred', 'rejected', 'unclear'] as const)(
-    'ends what was %s of the version before, and leaves what was delivered',
-    async (what) => {
+  it.each([
+    ['deferred', 'replaced'],
+    ['rejected', 'replaced'],
+    ['unclear', 'decide'],
+  ] as const)(
+    'goes to whom the version before was %s, which is %s from then on, and leaves what was delivered',
+    async (what, action) => {
       const half = scriptedMailer((_, call) => (call === 1 ? 'accepted' : what));
       const { first, all } = await corrected((one) => run(one, half));
-      expect(states(first).map((row) => row.split(' ')[1])).toEqual(['done', 'replaced', 'replaced']);
+      expect(states(first).map((row) => row.split(' ')[1])).toEqual(['done', action, action]);
       const mailer = acceptingMailer();
       const receipts = await all(mailer);
       expect(mailer.calls()).toBe(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProbeAddress, probeHosts, sendProbe } from '../../../src/deliver/probe.ts';
+import { isProbeAddress, isReaderElsewhere, probeHosts, sendProbe } from '../../../src/deliver/probe.ts';
 import { mailDesk } from '../../support/mail-desk.ts';
 import { acceptingMailer, scriptedMailer } from '../../support/scripted-mailer.ts';
 
@@ -144,5 +144,19 @@ describe('a probe', () => {
     expect(probeHosts([unlisted], desk.box())).toEqual(['example.org']);
     expect(probeHosts([listed, unlisted], desk.box())).toEqual(['example.org']);
     expect(probeHosts([], desk.box())).toEqual([]);
+  });
+
+  it('goes to nobody of another house who gets reports in earnest, whatever the edition', async () => {
+    const desk = mailDesk();
+    const report = desk.approved({ scope: 'BA' });
+    desk.approved({ month: '2020-07' });
+    const mailer = acceptingMailer();
+    const probe = (to: string) =>
+      sendProbe({ box: desk.box(), reports: [report], to }, { mailer, clock: desk.clock });
+    expect(isReaderElsewhere('Landraetin@Example.org', desk.box())).toBe(true);
+    await expect(probe('landraetin@example.org')).rejects.toThrow(RangeError);
+    await expect(probe('agentur@example.org')).rejects.toThrow(RangeError);
+    expect(mailer.calls()).toBe(0);
+    expect(await probe('jobcenter@example.org')).toHaveLength(2);
   });
 });

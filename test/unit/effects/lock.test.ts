@@ -6,15 +6,19 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnotherRunActive } from '../../../src/domain/failure.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { acquireLock } from '../../../src/effects/lock.ts';
+import { lockHolder } from '../../../src/effects/lock-holder.ts';
+import { ownIdentity } from '../../../src/effects/process-identity.ts';
 
 const RUN = fileURLToPath(new URL('../../support/take-lock.ts', import.meta.url));
 let folder = '';
@@ -33,6 +37,26 @@ function plant(holder: Record<string, unknown>): void {
     lockFile(),
     JSON.stringify({ user: 'kollegin', started: '', since: '2020-09-28T07:12:00Z', ...holder }),
   );
+}
+
+/** The start of this machine, as locks name it. */
+function boot(): string {
+  return ownIdentity().started.split('/')[0] ?? '';
+}
+
+function hintOf(act: () => unknown): string {
+  try {
+    act();
+    return '';
+  } catch (error) {
+    return (error as AnotherRunActive).hint;
+  }
+}
+
+/** Sets the last sign of life of the lock so many minutes back. */
+function silentFor(minutes: number): void {
+  const then = new Date(Date.now() - minutes * 60_000);
+  utimesSync(lockFile(), then, then);
 }
 
 /** A process id that is free: that of a process which has just ended. */
@@ -87,11 +111,56 @@ describe('the lock', () => {
   it.skipIf(process.platform !== 'linux')(
     'of a process whose number another one has now is taken over',
     () => {
-      plant({ host: hostname(), pid: process.pid, started: 'anderer-start/1' });
+      plant({ host: hostname(), pid: process.pid, started: `${boot()}/1` });
       acquireLock(folder).release();
       expect(left()).toEqual([]);
     },
   );
+
+  describe.skipIf(process.platform !== 'linux')('of a run of which nothing can be known', () => {
+    const cases: readonly (readonly [string, Record<string, unknown>])[] = [
+      ['in another container of this machine', { started: `${boot()}/1`, space: 'pid:[1]' }],
+      ['on a twin of this machine, or before its restart', { started: 'anderer-start/1' }],
+    ];
+
+    it.each(cases)('%s is left to it while it gives signs of life', (_, holder) => {
+      plant({ host: hostname(), pid: deadPid(), ...holder });
+      silentFor(9);
+      expect(() => acquireLock(folder)).toThrow(AnotherRunActive);
+      expect(lockHolder(folder)).not.toContain('beendet');
+    });
+
+    it.each(cases)('%s is taken over after ten minutes of silence', (_, holder) => {
+      plant({ host: hostname(), pid: deadPid(), ...holder });
+      silentFor(11);
+      acquireLock(folder).release();
+      expect(left()).toEqual([]);
+    });
+
+    it('says that silence decides', () => {
+      plant({ host: hostname(), pid: deadPid(), started: `${boot()}/1`, space: 'pid:[1]' });
+      expect(hintOf(() => acquireLock(folder))).toMatch(/zehn Minuten lang kein Lebenszeichen/);
+    });
+  });
+
+  it('gives a sign of life every half minute, and none after its end or in the name of another', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const heard = () => Date.now() - statSync(lockFile()).mtimeMs;
+      const lock = acquireLock(folder);
+      silentFor(5);
+      vi.advanceTimersByTime(30_000);
+      expect(heard()).toBeLessThan(60_000);
+      plant({ host: 'anderer-rechner', pid: 1 });
+      silentFor(5);
+      vi.advanceTimersByTime(60_000);
+      expect(heard()).toBeGreaterThan(200_000);
+      lock.release();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('of another machine is never taken', () => {
     plant({ host: 'anderer-rechner', pid: deadPid() });

@@ -109,3 +109,26 @@ describe('a host', () => {
     expect(hostOf('A@Example.ORG')).toBe('example.org');
   });
 });
+
+describe('the name, office and salutation of a recipient', () => {
+  const NAME = 'name: Dr. Angelika Klein';
+  const odd = [
+    '"Dr. X\\r\\nBcc: fremd@example.org"',
+    '"Dr. X <fremd@example.org>"',
+    '"Dr. X\\u202Egro"',
+    '"Dr.\\tX"',
+  ];
+
+  test.each(odd)('refuse %s when they are read, at line and column', (text) => {
+    for (const [key, known] of [
+      ['name', NAME],
+      ['funktion', 'funktion: Landrätin'],
+      ['anrede', 'anrede: Sehr geehrte Frau Dr. Klein'],
+    ] as const) {
+      const changed = agreementWith([known, `${key}: ${text}`]);
+      const line = changed.split('\n').findIndex((each) => each.includes(`${key}: ${text}`)) + 1;
+      const said = told(readText(changed).diagnostics, changed);
+      expect([line > 0, said[0]]).toEqual([true, expect.stringMatching(new RegExp(`^DEF-\\d+ ${line}:`))]);
+    }
+  });
+});
