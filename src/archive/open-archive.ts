@@ -4,7 +4,7 @@ import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts'
 import { demandNotRolledBack, rememberHead } from './head-file.ts';
 import { JOURNAL, readJournal } from './journal.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
-import { keepObject, storedObject } from './objects.ts';
+import { keepObject, objectPath, storedObject } from './objects.ts';
 
 /**
  * Opens the archive below an output folder, reading its journal once. German: Archiv öffnen.
@@ -23,7 +23,7 @@ export function openArchive(output: Files): Archive {
   const records: JournalRecord[] = [...stored.records];
   let torn = stored.torn;
   let failure: unknown = null;
-  /** Templates and fonts come again with every report: they are hashed, and looked at on the disk, once in a run. */
+  /** Templates and fonts come again with every report: they are hashed once in a run, and then known by their size. */
   const kept = new WeakMap<Uint8Array, string>();
   let length = stored.whole.length + torn;
   let isWhole = false;
@@ -80,7 +80,7 @@ export function openArchive(output: Files): Archive {
     },
     keep(bytes) {
       const known = kept.get(bytes);
-      if (known !== undefined) return known;
+      if (known !== undefined && output.size(objectPath(known)) === bytes.length) return known;
       if (!isWhole) lastingly(demandWhole);
       const sha256 = keepObject(output, bytes);
       kept.set(bytes, sha256);

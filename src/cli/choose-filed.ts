@@ -21,9 +21,10 @@ export function filedReportsFor(given: Given, archive: Archive): readonly Report
 
 /** Every report and draft whose id begins as the call says, also such as are replaced: there may be something to settle. */
 export function reportsNamed(given: Given, archive: Archive): readonly FiledReport[] {
-  const id = given.words[0]?.toLowerCase() ?? '';
+  const id = given.words[0]?.toLowerCase();
+  if (id === undefined) return [];
   const found = filedReports(archive).filter((report) => report.reportId.startsWith(id));
-  return id === '' ? [] : found.filter((report) => isChosen(report, given));
+  return found.filter((report) => isChosen(report, given));
 }
 
 function isChosen(entry: FiledReport, given: Given): boolean {

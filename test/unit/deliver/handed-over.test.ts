@@ -128,7 +128,7 @@ describe('what the journal knows of a message', () => {
       state: 'UNKLAR',
       answer: 'Der Lauf endete, bevor der Server geantwortet hat.',
       attempts: 1,
-      firstTry: desk.clock.now(),
+      waited: 0,
       at: desk.clock.now(),
     });
     expect(desk.rows(report)[1]).toMatchObject({ state: 'BEREIT', answer: '', attempts: 0, at: null });

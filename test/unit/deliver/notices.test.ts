@@ -168,9 +168,10 @@ Der nächste Schritt steht in: npx zielbericht status
     const deferring = scriptedMailer(({ to }, call) =>
       call > 3 && to.address.startsWith('jobcenter') ? 'unclear' : 'deferred',
     );
-    await desk.run([report], deferring);
-    desk.clock.wait(6 * 24 * 60 * 60);
-    await desk.run([report], deferring);
+    for (let day = 0; day <= 5; day++) {
+      await desk.run([report], deferring);
+      desk.clock.wait(24 * 60 * 60);
+    }
     const wrong = desk.approved({ month: '2020-07', identifier: 'x' });
     const mailer = acceptingMailer();
     await expect(desk.run([wrong], mailer)).rejects.toThrow();

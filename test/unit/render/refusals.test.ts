@@ -33,7 +33,7 @@ describe('what a template puts where it cannot be printed', () => {
     const found = await refusal('<table class="breit"><tr><td>x</td></tr></table>');
     expect(found?.message).toBe('Die Klasse „breit“ am Element <table> kennt der Bericht nicht.');
     expect(found?.hint).toBe(
-      'Bitte die Vorlage berichtigen. An <table> sind erlaubt: „klein“, „zusammen“, „neue-seite“.',
+      'Bitte die Vorlage berichtigen. An <table> sind erlaubt: „klein“, „eng“, „zusammen“, „neue-seite“.',
     );
     expect(found?.place).toMatchObject({ file: 'bericht.hbs', line: 1 });
   });
