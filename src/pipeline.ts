@@ -17,6 +17,7 @@ import { shortId } from './diagnostic/report-words.ts';
 import type { ArchiveEntry, Receipt } from './domain/archive-entry.ts';
 import { correctionFor } from './domain/correction.ts';
 import type { Checked } from './domain/draft.ts';
+import type { Effects } from './domain/effects.ts';
 import type { Archive, FiledReport } from './domain/journal.ts';
 import type { ReportFiles } from './domain/report-files.ts';
 import { filesOf, filingOf, type Made } from './filing.ts';
@@ -112,8 +113,8 @@ export function shelve(
   { archive: box, effects }: Pick<Workshop, 'archive' | 'effects'>,
 ): Done<Finished> {
   const entry = 'existing' in made ? made.existing : archive(made.filing, box, effects.clock);
-  const text = 'existing' in made ? `unverändert, ${describe(entry)}` : describe(entry);
-  effects.log({ station: 6, text: `Archivieren: ${text}` });
+  if ('existing' in made) tellUnchanged(entry, effects);
+  else effects.log({ station: 6, text: `Archivieren: ${describe(entry)}` });
   const files = filesOf(made.fileName, entry);
   return done({ entry, files }, layOut(entry, files, box, effects.output));
 }
@@ -150,6 +151,11 @@ function earlierOf(
     earlier: { report, data: known.data },
     diagnostics: [...known.diagnostics, ...actionsSince(checked, report)],
   };
+}
+
+/** What station 6 says of a report that lies in the archive already. */
+export function tellUnchanged(entry: ArchiveEntry, { log }: Pick<Effects, 'log'>): void {
+  log({ station: 6, text: `Archivieren: unverändert, ${describe(entry)}` });
 }
 
 function describe({ version, draft, reportId }: ArchiveEntry): string {

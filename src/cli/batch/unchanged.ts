@@ -9,7 +9,7 @@ import type { ReportFiles } from '../../domain/report-files.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { looksTheSame } from '../../effects/watched-files.ts';
 import { filesOf } from '../../filing.ts';
-import type { Finished } from '../../pipeline.ts';
+import { type Finished, tellUnchanged } from '../../pipeline.ts';
 import type { Candidate } from '../choose-orders.ts';
 import type { Reply } from './desk.ts';
 import type { KnownReport } from './known-reports.ts';
@@ -59,6 +59,7 @@ export function unchanged(
   if (!looksTheSame(known.lookedAt, effects.data)) return null;
   if (!liesThere(filed, known, effects.output)) return null;
   const { entry, files } = finishedOf(filed, known.fileName);
+  tellUnchanged(entry, effects);
   return done({ entry, files }, known.diagnostics);
 }
 

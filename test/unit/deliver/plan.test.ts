@@ -83,7 +83,12 @@ describe('a correction', () => {
     } as const;
     desk.approved({ data: 'a' });
     const second = desk.file({ data: 'b', correction: 'zwei', dispatch: { recipients: [NORA] } });
-    expect(addresseesOf(second, desk.box())).toEqual({ recipients: [NORA], former: [], passedOver: [] });
+    expect(addresseesOf(second, desk.box())).toEqual({
+      recipients: [NORA],
+      former: [],
+      foreign: [],
+      passedOver: [],
+    });
   });
 
   it('greets each as the newest version they have did', async () => {
@@ -113,6 +118,7 @@ describe('a correction', () => {
     expect(addresseesOf(third, desk.box())).toEqual({
       recipients: [NEW],
       former: [NEW],
+      foreign: [],
       passedOver: [OTHER],
     });
   });
