@@ -20,7 +20,7 @@ const docs = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
  */
 function endOf(code: string): number {
   if (/^ARC-57[0-7]$/u.test(code) || code === 'MAI-656') return 5;
-  return code === 'MAI-660' ? 7 : 0;
+  return ['MAI-642', 'MAI-660', 'MAI-681', 'MAI-682'].includes(code) ? 7 : 0;
 }
 
 describe('the gallery of messages', () => {

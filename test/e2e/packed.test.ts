@@ -32,7 +32,7 @@ describe('the packed programme', () => {
       load(name: string): object;
       loaded: ReadonlyMap<string, { readonly script: Script }>;
     };
-    expect(Object.keys(load('programme.cjs'))).toEqual(['start']);
+    expect(Object.keys(load('programme.cjs'))).toEqual(['serve', 'start']);
     const refused = [...loaded].filter(([, { script }]) => script.cachedDataRejected !== false);
     expect(refused.map(([name]) => name)).toEqual([]);
     expect(loaded.size).toBeGreaterThan(5);
