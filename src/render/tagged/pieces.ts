@@ -39,7 +39,7 @@ const NONE: Reach = { advance: 0, characters: 0 };
 const MOST_LETTERS = 200;
 
 /** Texts whose pieces are remembered in each typeface. A report has about 2,000, of which every next one has most. */
-const MOST_TEXTS = 12_000;
+const MOST_TEXTS = 4_000;
 
 const remembered = new WeakMap<Typeface, Remembered<string, Pieces>>();
 

@@ -44,7 +44,7 @@ const WRITTEN_LETTER_BY_LETTER =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
 /** Texts whose shape is remembered. A report has some thousand words; a server prints reports without end. */
-const MOST_SHAPES = 20_000;
+const MOST_SHAPES = 4_000;
 
 /** A font with the fallback font for the letters it lacks, and the shapes of the texts met so far. */
 export class Typeface {
