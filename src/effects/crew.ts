@@ -28,7 +28,8 @@ const IN_HAND = 2;
  * Worker threads that stay warm over all tasks. German: Mannschaft.
  *
  * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free hand. The answers come to `take` in the order of the tasks, one at a time.
- * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest.
+ * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest. One that runs out of
+ * memory gives its task to a worker without a limit.
  * Errors  what `take` throws ends the work and every worker.
  */
 export async function workInCrew<Task, Reply>(
@@ -43,6 +44,14 @@ export async function workInCrew<Task, Reply>(
     await crew.dismiss();
   }
 }
+
+/**
+ * Megabytes. Without a limit a worker lets its garbage grow as long as the run goes on, beyond a gigabyte. A tighter
+ * one costs time: with 256 a run of 200 reports took 40 % longer.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 512 };
+
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 interface Hand {
   readonly worker: Worker;
@@ -61,6 +70,8 @@ class Crew<Task, Reply> {
   readonly #left: number[] = [];
   readonly #waiting = new Map<number, Returned<Reply>>();
   readonly #end = Promise.withResolvers<void>();
+  /** True once a task needed more memory than a worker has: those that come after may take what they need. */
+  #isRoomy = false;
   #next = 0;
   #taken = 0;
 
@@ -88,7 +99,8 @@ class Crew<Task, Reply> {
 
   #hire(): void {
     const { entry, told } = this.#plan;
-    const worker = new Worker(entry, { workerData: told, execArgv: [] });
+    const resourceLimits = this.#isRoomy ? {} : LIMITS;
+    const worker = new Worker(entry, { workerData: told, execArgv: [], resourceLimits });
     const hand: Hand = { worker, ready: false, tasks: [] };
     this.#hands.add(hand);
     worker.on('message', (reply: Reply) => this.#guarded(() => this.#answered(hand, { reply })));
@@ -125,8 +137,10 @@ class Crew<Task, Reply> {
     // Not its task killed it: the next worker would fare no better.
     if (!hand.ready) throw error;
     const [at, ...rest] = hand.tasks;
-    this.#left.push(...rest);
-    if (at !== undefined) this.#waiting.set(at, { broken: error });
+    const isTooLarge = !this.#isRoomy && (error as NodeJS.ErrnoException).code === OUT_OF_MEMORY;
+    this.#left.push(...(isTooLarge ? hand.tasks : rest));
+    this.#isRoomy ||= isTooLarge;
+    if (at !== undefined && !isTooLarge) this.#waiting.set(at, { broken: error });
     this.#takeInOrder();
     if (this.#taken < this.#tasks.length) this.#hire();
   }

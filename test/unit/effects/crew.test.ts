@@ -37,6 +37,10 @@ describe('a crew', () => {
     expect(fates(await doubled([-1], null, 1))).toEqual(['broken']);
   });
 
+  test('gives a task that needs more memory than a worker has to one without a limit', async () => {
+    expect(fates(await doubled([1, 1000, 3]))).toEqual([2, 2000, 6]);
+  });
+
   test('ends where its workers do not even begin', async () => {
     await expect(doubled([1, 2, 3], 'stumm')).rejects.toThrow('worker ended with 3');
   });
