@@ -46,7 +46,7 @@ export async function workInCrew<Task, Reply>(
 }
 
 /** Megabytes. Without a limit a worker lets its garbage grow as long as the run goes on; a tighter one costs time. */
-const LIMITS = { maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxOldGenerationSizeMb: 1024 };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 

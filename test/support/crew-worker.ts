@@ -21,7 +21,7 @@ async function work(task: number): Promise<void> {
 /** More than a worker has, and less than a machine. */
 function fillMemory(): void {
   const kept: number[][] = [];
-  for (let block = 0; block < 80; block++)
+  for (let block = 0; block < 160; block++)
     kept.push(Array.from({ length: 1_000_000 }, (_, index) => index + block));
   if (kept.length === 0) throw new Error('nichts behalten');
 }
