@@ -27,7 +27,8 @@ const IN_HAND = 2;
 /**
  * Worker threads that stay warm over all tasks. German: Mannschaft.
  *
- * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free hand. The answers come to `take` in the order of the tasks, one at a time.
+ * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free
+ * hand. The answers come to `take` in the order of the tasks, one at a time.
  * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest. One that runs out of
  * memory gives its task to a worker without a limit.
  * Errors  what `take` throws ends the work and every worker.

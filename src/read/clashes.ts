@@ -16,14 +16,14 @@ import { readInput } from './input-file.ts';
 export function clashes(own: InputFile, paths: readonly string[], data: Files): readonly Diagnostic[] {
   const others = paths.filter((path) => `${data.label}/${path}` !== own.file);
   if (others.length === 0) return [];
-  const mine = knownClaims(own, data);
+  const mine = claimsIn(own);
   return others
     .map((path) => readInput(path, data))
     .filter((input) => input !== null)
-    .flatMap((input) => clashesBetween(mine, knownClaims(input, data)));
+    .flatMap((input) => clashesBetween(mine, claimsIn(input)));
 }
 
-export function clashesBetween({ id, fileName, year }: Claims, other: Claims): readonly Diagnostic[] {
+function clashesBetween({ id, fileName, year }: Claims, other: Claims): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (id && other.id && isSame(id, other.id)) {
     found.push(agreementTwice(id.place, { id: id.text, other: shown(other.id.place) }));
@@ -41,16 +41,4 @@ function isSame(one: Claim, other: Claim): boolean {
 
 function shown({ file, line }: Place): string {
   return `${file}:${line}`;
-}
-
-/** A run over many agreements meets each file again and again; its claims are parsed once, until its bytes change. */
-const known = new WeakMap<Files, Map<string, Claims>>();
-
-function knownClaims(input: InputFile, data: Files): Claims {
-  const ofFolder = known.get(data) ?? new Map<string, Claims>();
-  known.set(data, ofFolder);
-  const key = `${input.sha256} ${input.file}`;
-  const claims = ofFolder.get(key) ?? claimsIn(input);
-  ofFolder.set(key, claims);
-  return claims;
 }

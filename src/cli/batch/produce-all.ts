@@ -17,12 +17,18 @@ export interface Batch {
   readonly known: KnownReports;
   /** Make reports although their inputs were filed before (`--neu`). */
   readonly anew: boolean;
-  /** Makes all jobs and hands each reply over in the order of the jobs; null for one after the other in this thread. */
-  readonly crew: CrewCall | null;
+  /** For one after the other in this thread: null. */
+  readonly crew: ReportCrew | null;
   readonly progress: (total: number) => Progress;
 }
 
-export type CrewCall = (jobs: readonly Job[], take: (reply: Reply, index: number) => void) => Promise<void>;
+/** Many who make reports side by side. */
+export interface ReportCrew {
+  /** With fewer jobs one thread is as quick: each worker has to warm up by itself. */
+  readonly least: number;
+  /** Makes all jobs and hands each reply over in the order of the jobs. */
+  make(jobs: readonly Job[], take: (reply: Reply, index: number) => void): Promise<void>;
+}
 
 /**
  * One report for each agreement. German: Stapel.
@@ -80,22 +86,20 @@ async function makeAll(
   { workshop, crew, anew }: Batch,
   take: (reply: Reply, index: number) => void,
 ): Promise<void> {
-  if (crew !== null && jobs.length >= LEAST_FOR_CREW) return crew(jobs, take);
+  if (crew !== null && jobs.length >= crew.least) return crew.make(jobs, take);
   for (const [index, { order }] of jobs.entries()) {
     await turn();
     take(await makeWatched({ order, anew }, workshop), index);
   }
 }
 
-/** Below this a worker costs more time to open than it saves. */
-const LEAST_FOR_CREW = 6;
-
 /** Files what was made, and remembers it. */
 function fileOne(job: Job, reply: Reply, { workshop, known }: Batch, means: string): Row {
   const { outcome } = reply;
   if (!outcome.ok) return rowOf(job, failed(...outcome.diagnostics));
   const shelved = shelve(outcome.value, workshop);
-  const noted = knownOf(job, reply, shelved.value, means, workshop);
+  // What the output folder gives cause to say depends on what lies there: it must be looked at each time.
+  const noted = shelved.diagnostics.length > 0 ? null : knownOf(job, reply, shelved.value, means, workshop);
   if (noted !== null) known.remember(noted);
   return rowOf(job, done(shelved.value, [...outcome.diagnostics, ...shelved.diagnostics]));
 }

@@ -7,7 +7,7 @@ import { processors, type Returned, workInCrew } from '../../effects/crew.ts';
 import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
-import type { CrewCall } from './produce-all.ts';
+import type { ReportCrew } from './produce-all.ts';
 import type { WorkerPlan } from './serve.ts';
 
 const ENTRY = new URL(`./report-worker${extname(import.meta.url)}`, import.meta.url);
@@ -17,7 +17,7 @@ export function reportCrew(
   workshop: Workshop,
   { data, templates, output }: Workplace,
   { workers, anew }: { readonly workers: number | null; readonly anew: boolean },
-): CrewCall | null {
+): ReportCrew | null {
   const count = workers ?? processors();
   if (count < 2) return null;
   const told: WorkerPlan = {
@@ -29,17 +29,24 @@ export function reportCrew(
     runtime: workshop.runtime,
   };
   const shared = sharedInputs(workshop);
-  return (jobs, take) => {
-    const tasks = jobs.map(({ order, candidate }): Task => {
-      return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
-    });
-    return workInCrew<Task, Reply | Refusal>(
-      { entry: ENTRY, told, workers: count },
-      tasks,
-      (returned, index) => take(withShared(replyOf(returned), shared), index),
-    );
+  return {
+    // Whoever asks for workers gets them.
+    least: workers === null ? WORTH_A_CREW : count,
+    make(jobs, take) {
+      const tasks = jobs.map(({ order, candidate }): Task => {
+        return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
+      });
+      return workInCrew<Task, Reply | Refusal>(
+        { entry: ENTRY, told, workers: count },
+        tasks,
+        (returned, index) => take(withShared(replyOf(returned), shared), index),
+      );
+    },
   };
 }
+
+/** Measured on two cores: 12 reports are made sooner in one thread, 24 as soon, 60 a quarter sooner by two workers. */
+const WORTH_A_CREW = 24;
 
 /** A failure of the world ends the run, as it does in one thread; a worker that died fails its report alone. */
 function replyOf(returned: Returned<Reply | Refusal>): Reply {

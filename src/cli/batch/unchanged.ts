@@ -21,7 +21,7 @@ export interface Job {
 }
 
 /** Drafts and corrections are made by hand, one at a time: they are not remembered. */
-export function isRemembered({ draft, correction }: Order): boolean {
+function isRemembered({ draft, correction }: Order): boolean {
   return draft === null && correction === undefined;
 }
 

@@ -62,6 +62,20 @@ test('what was found the first time is said again, though nothing is made', asyn
   expect(terminal.stderr()).toContain('CHK-304');
 });
 
+test('a file that another program signed in its place is told in every run, not only in the first', async () => {
+  await fates();
+  const reports = join(folder, 'output/berichte/2020-08');
+  const name = readdirSync(reports).find((each) => each.endsWith('.pdf')) ?? '';
+  const bytes = readFileSync(join(reports, name));
+  writeFileSync(join(reports, name), Buffer.concat([bytes, Buffer.from('unterschrieben')]));
+  for (let round = 0; round < 3; round++) {
+    const terminal = fakeTerminal({ folder, interactive: false });
+    await run(['erstellen', '--monat', '2020-08'], terminal);
+    expect(terminal.stderr()).toContain('UNT-730');
+  }
+  writeFileSync(join(reports, name), bytes);
+});
+
 test('once a report is approved, its place is looked at again, and it is still the same', async () => {
   await fates();
   const terminal = fakeTerminal({ folder, interactive: false });
