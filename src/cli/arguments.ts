@@ -1,12 +1,6 @@
 import { parseArgs } from 'node:util';
 import { idAsValue } from '../diagnostic/catalogue/approval-usage.ts';
 import {
-  notACount,
-  notADay,
-  notAMonth,
-  notAScope,
-  notASize,
-  notAYear,
   optionNeeds,
   optionsExclude,
   tooManyWords,
@@ -20,18 +14,7 @@ import type { ScopeMark } from '../domain/agreement.ts';
 import { type Day, type Month, parseDay, parseMonth } from '../domain/month.ts';
 import { suggestion } from '../read/near-miss.ts';
 import { parseSize } from './input-size.ts';
-
-/** What may stand behind an option; a flag stands alone. */
-export type OptionKind =
-  | 'flag'
-  | 'text'
-  | 'optional-text'
-  | 'month'
-  | 'year'
-  | 'day'
-  | 'scope'
-  | 'size'
-  | 'count';
+import { countIn, type OptionKind, scopeIn, valueProblem } from './option-values.ts';
 
 export interface OptionTable {
   readonly [name: string]: {
@@ -78,12 +61,9 @@ export interface Given {
   scope(name: string): ScopeMark | null;
   /** Bytes. */
   size(name: string): number | null;
-  /** A whole number from 1 to `MOST`. */
+  /** A whole number from 1 to 64. */
   count(name: string): number | null;
 }
-
-/** No option that counts needs more. */
-const MOST = 64;
 
 const EXPECTED: Readonly<Record<OptionKind, string>> = {
   flag: '',
@@ -190,14 +170,7 @@ function problemOf(
   if (value === undefined || value === '' || /^--?[a-z]/.test(value)) {
     return valueMissing(null, { option, expected: known.expected ?? EXPECTED[known.kind] });
   }
-  if (known.kind === 'month' && parseMonth(value) === null) return notAMonth(null, { text: value });
-  if (known.kind === 'year' && !/^\d{4}$/.test(value)) return notAYear(null, { text: value });
-  if (known.kind === 'scope' && scopeIn(value) === null) return notAScope(null, { option, text: value });
-  if (known.kind === 'size' && parseSize(value) === null) return notASize(null, { option, text: value });
-  if (known.kind === 'count' && countIn(value) === null)
-    return notACount(null, { option, text: value, most: MOST });
-  if (known.kind === 'day' && parseDay(value) === null) return notADay(null, { option, text: value });
-  return null;
+  return valueProblem(known.kind, option, value);
 }
 
 /** Whoever writes the id behind such an option means the report, not a person. */
@@ -219,16 +192,4 @@ function given(values: ReadonlyMap<string, string | true>, words: readonly strin
     size: (name) => parseSize(text(name) ?? ''),
     count: (name) => countIn(text(name) ?? ''),
   };
-}
-
-const SCOPES: readonly ScopeMark[] = ['BA', 'Kommune', 'alle'];
-
-function countIn(text: string): number | null {
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= MOST ? count : null;
-}
-
-/** Capitals make no difference. */
-function scopeIn(text: string): ScopeMark | null {
-  return SCOPES.find((scope) => scope.toLowerCase() === text.toLowerCase()) ?? null;
 }
