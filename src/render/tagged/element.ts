@@ -1,3 +1,4 @@
+import type { ObjectNumber } from './object-number.ts';
 import type { Reference } from './pdfmake.ts';
 
 /** Standard structure types of PDF 1.7 that reports use. German: Strukturelement. */
@@ -57,7 +58,7 @@ export interface Mark {
   readonly page: Reference;
   readonly id: number;
   /** The page's list from mark to element, filled when the tree is written. */
-  readonly owners: (Reference | null)[];
+  readonly owners: (ObjectNumber | null)[];
 }
 
 /** An annotation on one page that belongs to an element. */

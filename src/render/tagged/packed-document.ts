@@ -1,4 +1,5 @@
 import { leanReference, type ObjectKeeper } from './lean-reference.ts';
+import { type ObjectNumber, objectNumbers } from './object-number.ts';
 import {
   crossReferenceStream,
   objectStreams,
@@ -14,7 +15,12 @@ interface Output {
 }
 
 /** pdfkit hands out its class of objects only together with an object. */
-let LeanReference: ReturnType<typeof leanReference> | undefined;
+let classes:
+  | {
+      readonly LeanReference: ReturnType<typeof leanReference>;
+      readonly Numbered: ReturnType<typeof objectNumbers>;
+    }
+  | undefined;
 
 /** A document that keeps its bytes and packs its small objects into object streams. */
 export class PackedDocument extends PDFDocument implements ObjectKeeper {
@@ -33,16 +39,23 @@ export class PackedDocument extends PDFDocument implements ObjectKeeper {
   }
 
   override ref(data?: Record<string, unknown>): Reference {
-    LeanReference ??= this.leanClass();
+    classes ??= this.leanClasses();
     this._waiting += 1;
-    return new LeanReference(this, this._offsets.push(null), data);
+    return new classes.LeanReference(this, this._offsets.push(null), data);
   }
 
-  private leanClass(): ReturnType<typeof leanReference> {
-    const plain = super.ref();
+  /** A number for an object that is kept as text later on. */
+  reserve(): ObjectNumber {
+    classes ??= this.leanClasses();
+    this._waiting += 1;
+    return new classes.Numbered(this._offsets.push(null));
+  }
+
+  private leanClasses(): NonNullable<typeof classes> {
+    const { constructor: Plain } = super.ref();
     this._offsets.pop();
     this._waiting -= 1;
-    return leanReference(plain.constructor);
+    return { LeanReference: leanReference(Plain), Numbered: objectNumbers(Plain) };
   }
 
   keepObject(id: number, text: string): void {

@@ -32,8 +32,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface NumberTree {
-    get(key: number): (Reference | null)[];
-    add(key: number, value: Reference): void;
+    get(key: number): (import('./object-number.ts').ObjectNumber | null)[];
+    add(key: number, value: import('./object-number.ts').ObjectNumber): void;
   }
 
   export interface Outline {

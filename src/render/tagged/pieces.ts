@@ -50,6 +50,7 @@ const remembered = new WeakMap<Typeface, Remembered<string, Pieces>>();
  * a sixth of the time of a report. Throws `MissingGlyph`.
  */
 export function piecesOf(text: string, typeface: Typeface): Pieces {
+  if (NUMBER.test(text)) return numberPieces(text, typeface);
   const texts = remembered.get(typeface) ?? new Remembered<string, Pieces>(MOST_TEXTS);
   remembered.set(typeface, texts);
   const known = texts.get(text);
@@ -57,6 +58,19 @@ export function piecesOf(text: string, typeface: Typeface): Pieces {
   const pieces = takenApart(text, typeface);
   texts.set(text, pieces);
   return pieces;
+}
+
+/**
+ * A number with its sign and its unit: no line ends inside, and the next report has another one, so nothing about it is
+ * remembered.
+ */
+const NUMBER = /^\(?[+−±]?\d[\d.]*(?:,\d+)?(?:\u00A0[%€])?\)?$/;
+
+function numberPieces(text: string, typeface: Typeface): Pieces {
+  const shape = typeface.shapeAnew(text);
+  const all = { advance: shape.advance, characters: text.length };
+  const piece = { text, shape, all, leading: NONE, trailing: NONE, lineEnd: false, clings: false };
+  return { pieces: [piece], firstWord: text, lastWord: text };
 }
 
 function takenApart(text: string, typeface: Typeface): Pieces {

@@ -21,7 +21,7 @@ const LAST_CODE = 0xffff;
 const PLAIN = { liga: false, clig: false, dlig: false };
 
 /** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
-const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
+const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0·→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
 
 /**
  * A parsed font.
@@ -32,8 +32,11 @@ const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà .,:;!?%+−–()€/§„“�
 export class SharedFont {
   readonly program: Font;
   readonly #covered = new Map<string, boolean>();
-  /** By letter and the one behind it: the glyph of the first; null for a pair that is more than two letters side by side. */
-  readonly #pairs = new Map<string, Glyph | null>();
+  /**
+   * By the number of a letter and of the one behind it (0 for none): the glyph of the first; null for a pair that is more
+   * than two letters side by side.
+   */
+  readonly #pairs = new Map<number, Glyph | null>();
 
   constructor(bytes: Uint8Array) {
     this.program = create(bytes);
@@ -48,35 +51,43 @@ export class SharedFont {
   /** The glyphs of a text that the font covers. */
   glyphs(text: string): readonly Glyph[] {
     if (text === SOFT_HYPHEN) return [this.#alone(text)];
-    return this.#byPairs(text) ?? this.#laidOut(text);
+    return this.plainGlyphs(text) ?? this.#laidOut(text);
   }
 
   /**
-   * The same from what is known of each pair, or null where that does not tell: numbers are new in every report, and their
-   * layout by all rules of the font was a tenth of its time.
+   * The same from what is known of each pair: all on the baseline, each with its own code. Null where that does not tell, or
+   * where the font lacks a letter. Numbers are new in every report, and their layout by all rules of the font was a tenth of
+   * its time.
    */
-  #byPairs(text: string): readonly Glyph[] | null {
+  plainGlyphs(text: string): readonly Glyph[] | null {
     if (!PAIRED.test(text)) return null;
     const glyphs: Glyph[] = [];
     for (let at = 0; at < text.length; at++) {
-      const glyph = this.#pair(text.slice(at, at + 2));
+      const glyph = this.#pair(text, at);
       if (glyph === null) return null;
       glyphs.push(glyph);
     }
     return glyphs;
   }
 
-  #pair(letters: string): Glyph | null {
-    const known = this.#pairs.get(letters);
+  #pair(text: string, at: number): Glyph | null {
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    const key = text.charCodeAt(at) * 0x10000 + next;
+    const known = this.#pairs.get(key);
     if (known !== undefined) return known;
+    const glyph = this.#firstOf(text.slice(at, at + 2));
+    this.#pairs.set(key, glyph);
+    return glyph;
+  }
+
+  #firstOf(letters: string): Glyph | null {
+    if (!this.covers(letters)) return null;
     const [first, second, ...more] = this.#laidOut(letters);
     const plain =
       first !== undefined &&
       more.length === 0 &&
       [first, second].every((each) => !each || this.#isPlain(each));
-    const glyph = plain ? first : null;
-    this.#pairs.set(letters, glyph);
-    return glyph;
+    return plain ? first : null;
   }
 
   #isPlain({ code, rise }: Glyph): boolean {

@@ -7,6 +7,8 @@ import {
   type OwnedAnnotation,
   type StructureElement,
 } from './element.ts';
+import type { ObjectNumber } from './object-number.ts';
+import { objectText } from './object-text.ts';
 import type { Reference } from './pdfmake.ts';
 
 type Entry = Record<string, unknown>;
@@ -15,7 +17,7 @@ type Entry = Record<string, unknown>;
 interface Writing {
   readonly document: TaggedDocument;
   /** Elements by their id, as the bytes of the file have it. */
-  readonly ids: (readonly [Buffer, Reference])[];
+  readonly ids: (readonly [Buffer, ObjectNumber])[];
 }
 
 /** Writes the tree of elements, and the ways back: from each mark on a page, and from each id, to its element. */
@@ -27,55 +29,88 @@ export function writeStructure(root: StructureElement, document: TaggedDocument)
   if (names.length > 0) treeRoot.data['IDTree'] = { Names: names };
 }
 
-function writeElement(element: StructureElement, parent: Reference, writing: Writing): Reference {
-  const { document, ids } = writing;
-  const reference = document.ref({ Type: 'StructElem', S: element.type, P: parent, ...facts(element.facts) });
-  const id = idOf(element.facts);
-  if (id) ids.push([id, reference]);
+/**
+ * An element and all below it.
+ *
+ * A report has more than two thousand elements of a few words each; they become text at once, because an object for each
+ * was a tenth of what a report leaves for the garbage collector.
+ */
+function writeElement(
+  element: StructureElement,
+  parent: Reference | ObjectNumber,
+  writing: Writing,
+): ObjectNumber {
+  const { document } = writing;
+  const number = document.reserve();
+  const home = homeOf(element);
+  const text = `<<\n/Type /StructElem\n/S /${element.type}\n/P ${parent}\n${aboutOf(element, number, writing)}`;
+  const page = home ? `/Pg ${home}\n` : '';
+  document.keepObject(number.id, `${text}${page}${kidsOf(element, number, home, writing)}>>`);
+  return number;
+}
+
+/** What an element says about itself, beyond its type and its place. */
+function aboutOf(element: StructureElement, number: ObjectNumber, { ids }: Writing): string {
+  const { id, alt, lang } = element.facts;
+  let about = '';
+  if (id !== undefined) {
+    // UTF-8, so that the order of the bytes is that of the characters.
+    const bytes = Buffer.from(id, 'utf8');
+    ids.push([bytes, number]);
+    about += `/ID ${objectText(bytes)}\n`;
+  }
+  if (alt !== undefined) about += `/Alt ${objectText(new String(alt))}\n`;
+  if (lang !== undefined) about += `/Lang ${objectText(new String(lang))}\n`;
   const attributes = attributesOf(element);
-  if (attributes.length > 0) reference.data['A'] = attributes.length === 1 ? attributes[0] : attributes;
-  const page = element.kids.find((kid) => kid instanceof Content && kid.marks.length > 0);
-  const home = page instanceof Content ? page.marks[0]?.page : undefined;
-  if (home) reference.data['Pg'] = home;
-  const kids = element.kids.flatMap((kid): readonly (Entry | Reference | number)[] => {
-    if (kid instanceof Content) return kid.marks.map((mark) => markEntry(mark, reference, home, document));
-    return kid.printed ? [writeElement(kid, reference, writing)] : [];
-  });
-  if (kids.length > 0) reference.data['K'] = kids.length === 1 ? kids[0] : kids;
-  reference.end();
-  return reference;
+  if (attributes.length > 0)
+    about += `/A ${objectText(attributes.length === 1 ? attributes[0] : attributes)}\n`;
+  return about;
 }
 
-/** UTF-8, so that the order of the bytes is that of the characters. */
-function idOf({ id }: ElementFacts): Buffer | null {
-  return id === undefined ? null : Buffer.from(id, 'utf8');
+/** The page of the first thing it prints itself. */
+function homeOf({ kids }: StructureElement): Reference | undefined {
+  for (const kid of kids) if (kid instanceof Content && kid.marks.length > 0) return kid.marks[0]?.page;
+  return undefined;
 }
 
-function facts(given: ElementFacts): Entry {
-  const { alt, lang } = given;
-  const id = idOf(given);
-  return {
-    ...(id ? { ID: id } : {}),
-    ...(alt === undefined ? {} : { Alt: new String(alt) }),
-    ...(lang === undefined ? {} : { Lang: new String(lang) }),
-  };
-}
-
-function markEntry(
-  mark: Mark | OwnedAnnotation,
-  owner: Reference,
+function kidsOf(
+  { kids }: StructureElement,
+  owner: ObjectNumber,
   home: Reference | undefined,
-  document: TaggedDocument,
-): Entry | number {
+  writing: Writing,
+): string {
+  let [list, count] = ['', 0];
+  const add = (kid: string) => {
+    list += count === 0 ? kid : ` ${kid}`;
+    count += 1;
+  };
+  for (const kid of kids) {
+    if (kid instanceof Content) for (const mark of kid.marks) add(markText(mark, owner, home, writing));
+    else if (kid.printed) add(String(writeElement(kid, owner, writing)));
+  }
+  if (count === 0) return '';
+  return count === 1 ? `/K ${list}\n` : `/K [${list}]\n`;
+}
+
+function markText(
+  mark: Mark | OwnedAnnotation,
+  owner: ObjectNumber,
+  home: Reference | undefined,
+  { document }: Writing,
+): string {
   if ('annotation' in mark) {
     document.getStructParentTree().add(mark.key, owner);
-    return { Type: 'OBJR', Obj: mark.annotation, Pg: mark.page };
+    return objectText({ Type: 'OBJR', Obj: mark.annotation, Pg: mark.page });
   }
   mark.owners[mark.id] = owner;
-  return mark.page === home ? mark.id : { Type: 'MCR', Pg: mark.page, MCID: mark.id };
+  return mark.page === home ? String(mark.id) : objectText({ Type: 'MCR', Pg: mark.page, MCID: mark.id });
 }
 
+const NOTHING: readonly Entry[] = [];
+
 function attributesOf({ facts, box }: StructureElement): readonly Entry[] {
+  const { scope, numbering, colSpan = 1, rowSpan = 1 } = facts;
+  if (!scope && !numbering && !box && colSpan === 1 && rowSpan === 1) return NOTHING;
   return [
     ...tableAttributes(facts),
     ...(facts.numbering ? [{ O: 'List', ListNumbering: facts.numbering }] : []),

@@ -61,12 +61,21 @@ export class Typeface {
   shape(text: string): Shape {
     const known = this.#shapes.get(text);
     if (known) return known;
-    const stretches = this.#partsOf(composed(visible(text)), text).flatMap(stretchesOf);
-    const glyphs = stretches.flatMap((stretch) => stretch.glyphs);
-    const advance = glyphs.reduce((sum, { width, kern }) => sum + width + kern, 0);
-    const shape = { stretches, advance };
+    const shape = this.shapeAnew(text);
     this.#shapes.set(text, shape);
     return shape;
+  }
+
+  /** The same without remembering it, for what no other report has. Throws `MissingGlyph`. */
+  shapeAnew(text: string): Shape {
+    const plain = this.own.plainGlyphs(text);
+    const stretches = plain
+      ? [{ font: this.own, rise: 0, glyphs: plain, array: arrayOf(plain, ({ code }) => code ?? 0) }]
+      : this.#partsOf(composed(visible(text)), text).flatMap(stretchesOf);
+    let advance = 0;
+    for (const { glyphs } of stretches)
+      for (const { width, kern } of glyphs) advance = advance + width + kern;
+    return { stretches, advance };
   }
 
   /** Characters of a text that neither font has, each once. */

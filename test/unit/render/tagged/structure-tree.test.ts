@@ -1,34 +1,38 @@
 import { expect, test } from 'vitest';
 import type { TaggedDocument } from '../../../../src/render/tagged/document.ts';
 import { StructureElement } from '../../../../src/render/tagged/element.ts';
+import type { ObjectNumber } from '../../../../src/render/tagged/object-number.ts';
 import { writeStructure } from '../../../../src/render/tagged/structure-tree.ts';
 
 interface Written {
-  readonly data: Record<string, unknown>;
-  end(): void;
+  readonly number: ObjectNumber;
+  readonly text: string;
 }
 
-/** Stands in for a document: gathers what is written. */
+/** Stands in for a document: gathers what is written, in the order of the elements. */
 function written(root: StructureElement) {
-  const objects: Written[] = [];
+  const numbers: ObjectNumber[] = [];
+  const texts = new Map<number, string>();
   const parents = new Map<number, unknown>();
-  const ref = (data: Record<string, unknown>): Written => {
-    const object = { data, end() {} };
-    objects.push(object);
-    return object;
-  };
-  const treeRoot = { data: {} as Record<string, unknown> };
+  const treeRoot = { data: {} as Record<string, unknown>, toString: () => '9 0 R' };
   const document = {
-    ref,
+    reserve() {
+      const id = numbers.length + 10;
+      const number = { id, toString: () => `${id} 0 R` };
+      numbers.push(number);
+      return number;
+    },
+    keepObject: (id: number, text: string) => texts.set(id, text),
     getStructTreeRoot: () => treeRoot,
     getStructParentTree: () => ({ add: (key: number, owner: unknown) => parents.set(key, owner) }),
   };
   writeStructure(root, document as unknown as TaggedDocument);
+  const objects = numbers.map((number): Written => ({ number, text: texts.get(number.id) ?? '' }));
   return { objects, parents, treeRoot: treeRoot.data };
 }
 
 function page(name: string): never {
-  return { name } as never;
+  return Object.create({ toString: () => name }) as never;
 }
 
 test('ids are listed in the order of their bytes, whatever the order of the report', () => {
@@ -43,9 +47,11 @@ test('ids are listed in the order of their bytes, whatever the order of the repo
   const { Names: names } = treeRoot['IDTree'] as { Names: readonly unknown[] };
   const ids = names.filter((_, index) => index % 2 === 0).map(String);
   expect(ids).toEqual(['B', 'b', 'zwei', 'Ä']);
-  const owners = names.filter((_, index) => index % 2 === 1) as readonly Written[];
-  expect(owners.map(({ data }) => String(data['ID']))).toEqual(ids);
-  expect(objects).toEqual(expect.arrayContaining([...owners]));
+  const owners = names.filter((_, index) => index % 2 === 1);
+  const named = ids.map((id) => `/ID <${Buffer.from(id).toString('hex')}>`);
+  expect(owners.map((owner) => objects.find(({ number }) => number === owner)?.text)).toEqual(
+    named.map((name) => expect.stringContaining(name)),
+  );
 });
 
 test('a report without ids has no list of them', () => {
@@ -64,26 +70,38 @@ test('a form has its description and its place, and nothing inside but its annot
   form.content().marks.push({ page: page('1'), annotation, key: 7 });
   form.box = [50, 100, 250, 140];
   const { objects, parents } = written(root);
-  const owner = objects.find(({ data }) => data['S'] === 'Form');
-  expect(owner?.data).toMatchObject({
-    K: { Type: 'OBJR', Obj: annotation },
-    A: { O: 'Layout', BBox: [50, 100, 250, 140] },
-  });
-  expect(String(owner?.data['Alt'])).toBe('Unterschrift: Landrätin');
-  expect(parents.get(7)).toBe(owner);
+  const owner = objects.find(({ text }) => text.includes('/S /Form'));
+  expect(owner?.text).toContain('/K <<\n/Type /OBJR\n/Obj widget\n/Pg 1\n>>\n');
+  expect(owner?.text).toContain('/O /Layout\n/Placement /Block\n/BBox [50 100 250 140]');
+  const described = Buffer.from('\uFEFFUnterschrift: Landrätin', 'utf16le').swap16().toString('latin1');
+  expect(owner?.text).toContain(`/Alt (${described})`);
+  expect(parents.get(7)).toBe(owner?.number);
 });
 
 test('what prints nothing is no part of the tree, except the cells of a table', () => {
   const root = new StructureElement('Document');
   root.add('Sect').add('P');
   root.add('Table').add('TBody').add('TR').add('TD');
-  expect(written(root).objects.map(({ data }) => data['S'])).toEqual([
+  expect(written(root).objects.map(({ text }) => /\/S \/(\w+)/.exec(text)?.[1])).toEqual([
     'Document',
     'Table',
     'TBody',
     'TR',
     'TD',
   ]);
+});
+
+test('an element names its parent, and its contents in the order of the report', () => {
+  const root = new StructureElement('Document');
+  const paragraph = root.add('P');
+  const [first, second] = [page('5 0 R'), page('6 0 R')];
+  paragraph.content().marks.push({ page: first, id: 3, owners: [] }, { page: second, id: 0, owners: [] });
+  paragraph.add('Span').content().marks.push({ page: first, id: 4, owners: [] });
+  const [document, inside, span] = written(root).objects.map(({ text }) => text);
+  expect(document).toBe('<<\n/Type /StructElem\n/S /Document\n/P 9 0 R\n/K 11 0 R\n>>');
+  const kids = '[3 <<\n/Type /MCR\n/Pg 6 0 R\n/MCID 0\n>> 12 0 R]';
+  expect(inside).toBe(`<<\n/Type /StructElem\n/S /P\n/P 10 0 R\n/Pg 5 0 R\n/K ${kids}\n>>`);
+  expect(span).toBe('<<\n/Type /StructElem\n/S /Span\n/P 11 0 R\n/Pg 5 0 R\n/K 4\n>>');
 });
 
 test('an element knows the nearest one of a type around it', () => {
