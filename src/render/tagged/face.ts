@@ -7,7 +7,8 @@ import type { UsedFont } from './used-font.ts';
 export interface Letters {
   readonly font: UsedFont;
   readonly rise: number;
-  readonly array: string;
+  /** The array without its first `<` and its last `>`, so that two of them one behind the other are one. */
+  readonly inner: string;
 }
 
 /** A face in one document: its font, and the fallback font for the letters it lacks. German: Schriftschnitt. */
@@ -52,7 +53,7 @@ export class Face {
     if (known) return known;
     const letters = shape.stretches.map((stretch) => {
       const font = this.#use(stretch.font);
-      return { font, rise: stretch.rise, array: font.array(stretch) };
+      return { font, rise: stretch.rise, inner: font.innerOf(stretch) };
     });
     this.#shapes.set(shape, letters);
     return letters;
@@ -61,16 +62,12 @@ export class Face {
 
 /** Neighbours that one operator can write. */
 export function joined(letters: readonly Letters[]): readonly Letters[] {
-  const found: { font: UsedFont; rise: number; array: string }[] = [];
-  for (const { font, rise, array } of letters) {
+  if (letters.length < 2) return letters;
+  const found: { font: UsedFont; rise: number; inner: string }[] = [];
+  for (const { font, rise, inner } of letters) {
     const last = found.at(-1);
-    if (last?.font === font && last.rise === rise) last.array = togetherIn(last.array, array);
-    else found.push({ font, rise, array });
+    if (last?.font === font && last.rise === rise) last.inner += inner;
+    else found.push({ font, rise, inner });
   }
   return found;
-}
-
-/** Two arrays as one: `<0001>` and `<0002>` are `<00010002>`. */
-function togetherIn(one: string, other: string): string {
-  return one.endsWith('<>') ? `${one.slice(0, -2)}${other}` : `${one.slice(0, -1)}${other.slice(1)}`;
 }

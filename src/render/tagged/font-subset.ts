@@ -90,8 +90,15 @@ end
 `;
 }
 
+const digits = new Map<number, string>();
+
+/** A number of two bytes as four digits; a report asks for those of its letters some ten thousand times. */
 export function hex(code: number): string {
-  return code.toString(16).padStart(4, '0');
+  const known = digits.get(code);
+  if (known !== undefined) return known;
+  const made = code.toString(16).padStart(4, '0');
+  digits.set(code, made);
+  return made;
 }
 
 function utf16(codePoint: number): string {

@@ -1,3 +1,4 @@
+import type { Letters } from './face.ts';
 import { leader } from './leader.ts';
 import type { LinkPainter } from './link.ts';
 import type { MarkedContent } from './marked-content.ts';
@@ -5,9 +6,10 @@ import type { PageNumber, Word } from './node.ts';
 import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
 
-/** Neighbouring words of one line that have something in common. */
+/** Neighbouring words of one line that have something in common; at least one. */
 interface Stretch {
-  readonly words: readonly [Word, ...Word[]];
+  readonly first: Word;
+  readonly words: readonly Word[];
   /** From the beginning of the line with its leading blanks, in points. */
   readonly x: number;
 }
@@ -34,25 +36,24 @@ export class LinePainter {
   paint(line: TextLine, down: number, artifact: boolean): void {
     const top = line.y + down;
     for (const owned of stretches({ words: line.inlines, x: 0 }, sameContent)) {
-      this.#marked.open(artifact ? 'RepeatedHead' : owned.words[0].run.content);
+      this.#marked.open(artifact ? 'RepeatedHead' : owned.first.run.content);
       for (const stretch of stretches(owned, sameLook)) this.#write(stretch, line, top);
       if (!artifact) this.#link(owned, line, top);
     }
     if (line.pageNumber && !artifact) this.#pageNumber(line.pageNumber, line, top);
   }
 
-  #write({ words, x }: Stretch, line: TextLine, top: number): void {
-    const [{ run }] = words;
-    const { size, colour, tracking = 0, rise = 0, underline } = run.look;
+  #write({ first, words, x }: Stretch, line: TextLine, top: number): void {
+    const { size, colour, tracking = 0, rise = 0, underline } = first.run.look;
     const y = top + line.getAscenderHeight() - rise;
-    const letters = words.flatMap((word) => word.face.lettersOf(word.shape));
+    const letters = lettersOf(words);
     const left = line.x + (x - line.leadingCut);
     this.#pen.write({ letters, size, colour, tracking, x: left, y, angle: 0 });
     if (underline) this.#pen.fill(left, y + size * 0.13, widthOf(words), 0.45, colour);
   }
 
-  #link({ words, x }: Stretch, line: TextLine, top: number): void {
-    const link = words[0].run.content.element.closest('Link');
+  #link({ first, words, x }: Stretch, line: TextLine, top: number): void {
+    const link = first.run.content.element.closest('Link');
     if (!link) return;
     this.#links.cover(link, {
       x: line.x + (x - line.leadingCut),
@@ -94,17 +95,28 @@ function sameLook(a: Word, b: Word): boolean {
   return a.run.look === b.run.look;
 }
 
+/** Most lines are all of one piece, and are left as they are. */
 function stretches(
   { words, x }: { readonly words: readonly Word[]; readonly x: number },
   same: (a: Word, b: Word) => boolean,
 ): readonly Stretch[] {
-  const found: { words: [Word, ...Word[]]; x: number }[] = [];
-  let left = x;
-  for (const word of words) {
-    const last = found.at(-1);
-    if (last && same(last.words[0], word)) last.words.push(word);
-    else found.push({ words: [word], x: left });
+  const found: Stretch[] = [];
+  let [from, start, left] = [0, x, x];
+  words.forEach((word, index) => {
+    const first = words[from] as Word;
+    if (!same(first, word)) {
+      found.push({ first, words: words.slice(from, index), x: start });
+      [from, start] = [index, left];
+    }
     left += word.width;
-  }
+  });
+  const first = words[from];
+  if (first) found.push({ first, words: from === 0 ? words : words.slice(from), x: start });
   return found;
+}
+
+function lettersOf(words: readonly Word[]): readonly Letters[] {
+  const [first, second] = words;
+  if (first && !second) return first.face.lettersOf(first.shape);
+  return words.flatMap(({ face, shape }) => face.lettersOf(shape));
 }

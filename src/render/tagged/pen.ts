@@ -71,10 +71,10 @@ export class PagePen implements Pen {
     this.operators(`BT ${rgb(colour)} rg ${shown}${spaced[1]} ET`);
   }
 
-  #shown({ font, rise, array }: Letters, size: number, start: string): string {
+  #shown({ font, rise, inner }: Letters, size: number, start: string): string {
     this.#document.page.fonts[font.name] ??= font.reference();
     const lifted = rise === 0 ? ['', ''] : [`${coordinate((rise * size) / 1000)} Ts `, ' 0 Ts'];
-    return `/${font.name} ${coordinate(size)} Tf ${start}${lifted[0]}[${array}] TJ${lifted[1]}`;
+    return `/${font.name} ${coordinate(size)} Tf ${start}${lifted[0]}[<${inner}>] TJ${lifted[1]}`;
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {

@@ -26,8 +26,8 @@ export interface Stretch {
   readonly font: SharedFont;
   readonly rise: number;
   readonly glyphs: readonly Glyph[];
-  /** Elements of a TJ array, `<0041005A> -12 <0042>`; null where a glyph has no code of its own. */
-  readonly array: string | null;
+  /** The inside of a TJ array, `0041005A>-12<0042`; null where a glyph has no code of its own. */
+  readonly inner: string | null;
 }
 
 /** A text as it is printed; `advance` is its width in thousandths of the font size. */
@@ -70,7 +70,7 @@ export class Typeface {
   shapeAnew(text: string): Shape {
     const plain = this.own.plainGlyphs(text);
     const stretches = plain
-      ? [{ font: this.own, rise: 0, glyphs: plain, array: arrayOf(plain, ({ code }) => code ?? 0) }]
+      ? [{ font: this.own, rise: 0, glyphs: plain, inner: innerOf(plain, ({ code }) => code ?? 0) }]
       : this.#partsOf(composed(visible(text)), text).flatMap(stretchesOf);
     let advance = 0;
     for (const { glyphs } of stretches)
@@ -123,18 +123,18 @@ function stretchesOf({ font, text }: Part): readonly Stretch[] {
   }
   return stretches.map((stretch) => {
     const coded = stretch.glyphs.every(({ code }) => code !== null);
-    return { ...stretch, array: coded ? arrayOf(stretch.glyphs, ({ code }) => code ?? 0) : null };
+    return { ...stretch, inner: coded ? innerOf(stretch.glyphs, ({ code }) => code ?? 0) : null };
   });
 }
 
-/** Glyphs as elements of a TJ array. */
-export function arrayOf(glyphs: readonly Glyph[], codeOf: (glyph: Glyph) => number): string {
-  let array = '<';
+/** Glyphs as a TJ array has them between its first `<` and its last `>`. */
+export function innerOf(glyphs: readonly Glyph[], codeOf: (glyph: Glyph) => number): string {
+  let inner = '';
   for (const glyph of glyphs) {
-    array += hex(codeOf(glyph));
-    if (glyph.kern !== 0) array += `>${Math.round(-glyph.kern * 10) / 10}<`;
+    inner += hex(codeOf(glyph));
+    if (glyph.kern !== 0) inner += `>${Math.round(-glyph.kern * 10) / 10}<`;
   }
-  return `${array}>`;
+  return inner;
 }
 
 /** The fallback has no slanted fonts: a name in Greek stands upright in a slanted sentence. */

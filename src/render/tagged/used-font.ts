@@ -1,7 +1,7 @@
 import { writeFont } from './font-objects.ts';
 import type { Reference } from './pdfmake.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import { arrayOf, type Stretch } from './typeface.ts';
+import { innerOf, type Stretch } from './typeface.ts';
 
 /** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
 const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
@@ -32,11 +32,11 @@ export class UsedFont {
       writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /** Letters as elements of a TJ array; the file will hold them. */
-  array({ glyphs, array }: Stretch): string {
-    if (array === null) return arrayOf(glyphs, (glyph) => this.#codeOf(glyph));
+  /** Letters as the inside of a TJ array; the file will hold them. */
+  innerOf({ glyphs, inner }: Stretch): string {
+    if (inner === null) return innerOf(glyphs, (glyph) => this.#codeOf(glyph));
     for (const glyph of glyphs) if (glyph.code !== null) this.#codes.set(glyph.code, glyph);
-    return array;
+    return inner;
   }
 
   /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */

@@ -20,7 +20,7 @@ function document(): TaggedDocument {
 }
 
 function arrays(face: Face, text: string): readonly string[] {
-  return face.encode(text).map(({ array }) => array);
+  return face.encode(text).map(({ inner }) => inner);
 }
 
 describe('characters that share a glyph have codes of their own', () => {
@@ -37,16 +37,16 @@ describe('characters that share a glyph have codes of their own', () => {
 test('a letter has its own number as its code in every document, whatever came before', () => {
   const [first, second] = [document().face('regular'), document().face('regular')];
   first.encode('Zuerst');
-  expect(arrays(first, 'Ah')).toEqual(['<00410068>']);
-  expect(arrays(second, 'Ah')).toEqual(['<00410068>']);
+  expect(arrays(first, 'Ah')).toEqual(['00410068']);
+  expect(arrays(second, 'Ah')).toEqual(['00410068']);
 });
 
 test('a glyph that is not the usual one of its character gets a code that no character has', () => {
   const used = new UsedFont(sharedFont(testDesign().fonts.regular), 'F1', document());
   const glyph = { id: 5, codePoint: 0x41, code: null, width: 500, kern: 0, rise: 0 };
   const other = { ...glyph, id: 6 };
-  const stretch = { font: sharedFont(testDesign().fonts.regular), rise: 0, array: null };
-  expect(used.array({ ...stretch, glyphs: [glyph, other, glyph] })).toBe('<000100020001>');
+  const stretch = { font: sharedFont(testDesign().fonts.regular), rise: 0, inner: null };
+  expect(used.innerOf({ ...stretch, glyphs: [glyph, other, glyph] })).toBe('000100020001');
 });
 
 test('figures are tabular', () => {
@@ -57,7 +57,7 @@ test('figures are tabular', () => {
 describe('a word in two fonts', () => {
   test('is written in stretches, each with the codes of its own font', () => {
     const letters = document().face('regular').encode('aƢb');
-    expect(letters.map(({ array }) => array)).toEqual(['<0061>', '<01a2>', '<0062>']);
+    expect(letters.map(({ inner }) => inner)).toEqual(['0061', '01a2', '0062']);
     expect(letters.map(({ font }) => font.name)).toEqual(['F1', 'F2', 'F1']);
   });
 
@@ -73,6 +73,6 @@ describe('a word in two fonts', () => {
   test('leaves neighbours in one font to one operator', () => {
     const face = document().face('regular');
     const written = joined(['an', ' ', 'Ƣ', 'Ƣ'].flatMap((word) => face.encode(word)));
-    expect(written.map(({ array }) => array)).toEqual(['<0061006e0020>', '<01a201a2>']);
+    expect(written.map(({ inner }) => inner)).toEqual(['0061006e0020', '01a201a2']);
   });
 });
