@@ -55,7 +55,7 @@ async function sendNow(
   const rows = rowsOf(reports, archive, options.also);
   const heard = [...clockFindings(archive, systemClock), ...unknownFindings(rows)];
   const due = rows.filter(({ action }) => action === 'send');
-  const stale = staleFindings(due, archive);
+  const stale = staleFindings(due, archive, systemClock.now());
   if (stale.length > 0 && !given.flag('empfaenger-bestaetigt')) {
     return answer({
       exit: EXIT.open,

@@ -62,7 +62,7 @@ export function showStatus({ given, terminal }: Call): Answer {
     exit: lost.length > 0 ? EXIT.archive : exitOf(open, stops),
     text:
       (lines.length === 0 ? nothingText(given) : table(heading, rows)) +
-      openMailText(open, now) +
+      openMailText(open, archive, now) +
       stopText(stops) +
       approvalRows(lines.map(({ report }) => report)) +
       signatureRows(lines.map(({ report }) => report)) +
