@@ -58,7 +58,16 @@ describe('an approval', () => {
     expect([refused.exit, refused.stderr]).toEqual([8, expect.stringContaining('ARC-521')]);
     writeFileSync(object, whole);
     expect((await clerk('versenden', id, '--senden')).exit).toBe(10);
-    const released = await clerk('freigeben', id, '--durch', 'M. Muster', '--in-vertretung', '--json');
+    const released = await clerk(
+      'freigeben',
+      id,
+      '--durch',
+      'M. Muster',
+      '--in-vertretung',
+      '--grund',
+      'Urlaub',
+      '--json',
+    );
     expect(JSON.parse(released.stdout)).toMatchObject({
       inVertretung: true,
       inVertretungFuer: null,

@@ -83,6 +83,11 @@ export const FAULTS: readonly Meaning[] = [
     'Den Entwurf neu erstellen, dann „versenden --entwurf“.',
   ),
   fault(
+    'ARC-598',
+    'Der Entwurf nennt keinen Rückgabetermin.',
+    'Den Entwurf mit „--rueckgabe JJJJ-MM-TT“ neu erstellen, dann „versenden --entwurf“.',
+  ),
+  fault(
     'SYS-900',
     'Das Programm hat einen Fehler gemacht.',
     'Bitte melden. Der gleiche Aufruf mit „--fehlersuche“ zeigt, wo es geschah.',

@@ -165,6 +165,20 @@ describe('a draft', () => {
     return { desk, id: report.reportId.slice(0, 12) };
   }
 
+  test('without a day of return is for the own eyes: status asks nobody to send it', async () => {
+    deskOf({ folder, programme: ROOT }).file({
+      ...draft,
+      dispatch: { ...draft.dispatch, draft: { returnBy: null } },
+    });
+    const status = await call('status');
+    expect(status.out).toMatch(/ohne Termin +0 von 1 +nur zum Ansehen/);
+    expect(status.out).not.toContain('versenden');
+    const sent = await call('versenden', '--entwurf', '--senden', '--empfaenger-bestaetigt');
+    expect([sent.exit, sent.err]).toEqual([10, expect.stringContaining('ARC-598')]);
+    expect((await call('versenden', '--entwurf')).err).toContain('ARC-598');
+    expect(kinds()).not.toContain('attempt');
+  });
+
   test('that is unclear is shown with its command, and a person settles it', async () => {
     const { id } = unclearDraft();
     const status = await call('status');
