@@ -119,6 +119,11 @@ export const FAULTS: readonly Meaning[] = [
     'Bitte warten, bis kein anderer Lauf mehr arbeitet, „npx zielbericht status“ ansehen und den Befehl wiederholen.',
   ),
   fault(
+    'SYS-928',
+    'Vor dem Lauf ist zu wenig Platz auf dem Datenträger; es wurde nichts geschrieben.',
+    'Bitte Platz schaffen und den Befehl wiederholen.',
+  ),
+  fault(
     'SYS-930',
     'Die Gestaltung ist unbrauchbar.',
     'Bitte die Datei nach dem Muster der mitgelieferten tokens.json ergänzen.',
