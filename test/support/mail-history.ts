@@ -70,6 +70,8 @@ interface Told {
   readonly step: Step;
   readonly named: readonly Recipient[];
   readonly got: Map<string, Answer | 'again' | 'waived' | 'settled'>;
+  /** Addresses to which a person let a message go. */
+  readonly letOut: Set<string>;
 }
 
 /** What came of a history. */
@@ -185,6 +187,7 @@ function settle(one: Told, told: readonly Told[], box: Archive): void {
     if (!tried && verdict === 'angekommen') continue;
     const said = { reportId: one.report.reportId, recipient: address, by: 'M', reason: 'x' };
     box.append({ kind: 'decided', decision: verdict, ...said }, NOW);
+    if (verdict === 'erneut-senden') one.letOut.add(keyOf(address));
     const without = tried ? 'settled' : 'waived';
     one.got.set(
       keyOf(address),
@@ -230,7 +233,7 @@ function probeOf(
 /** Without those on a host that was given up, unless a person let their message out. */
 function reachable(one: Told, told: readonly Told[], also: readonly string[]): readonly string[] {
   return meant(one, told, also).filter(
-    (address) => one.step.hosts.includes(hostOf(address)) || one.got.get(address) === 'again',
+    (address) => one.step.hosts.includes(hostOf(address)) || one.letOut.has(address),
   );
 }
 
@@ -352,7 +355,7 @@ function fileStep(step: Step, told: Told[], scope: Provider | undefined, box: Ar
   const named = step.named.flatMap((place) => PEOPLE[place] ?? []);
   const what = { agreement: 'msh-2020', version, draft: step.draft };
   const { report } = filed(what, named, step.hosts, scope, box);
-  const one = { report, step, named, got: new Map() };
+  const one = { report, step, named, got: new Map(), letOut: new Set<string>() };
   told.push(one);
   const release = { reportId: report.reportId, pdfSha256: report.pdfSha256, by: 'Leitung', role: '' };
   if (step.approved && !step.draft)
