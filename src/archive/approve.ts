@@ -1,4 +1,4 @@
-import { predecessorOpen } from '../diagnostic/catalogue/approval.ts';
+import { deputyNeedsReason, predecessorOpen } from '../diagnostic/catalogue/approval.ts';
 import {
   approvalNeedsName,
   approvedAlready,
@@ -41,7 +41,8 @@ const SHORTEST = 8;
  * Releases exactly the bytes that are filed under a hash. German: Freigabe.
  *
  * Gives   the approval; the earlier one with a notice when these bytes were released before.
- * Errors  unknown or ambiguous hash, draft, version already given to another report, no name (ARC-501 to 505);
+ * Errors  unknown or ambiguous hash, draft, version already given to another report, no name (ARC-501 to 505); a deputy
+ *         who does not say why (ARC-599);
  *         a predecessor whose release was taken back (ARC-556); what the filed rules forbid (ARC-553 to 555, 561).
  *         Throws `ArchiveDamaged` when the stored PDF is not what the hash says: nobody releases what nobody can read.
  */
@@ -56,6 +57,8 @@ export function approve(request: ApprovalRequest, box: Archive, clock: Clock): O
   const rival = filedReports(box).find((other) => takesItsVersion(other, report, box));
   if (rival) return failed(versionTaken(null, { title, reportId: rival.reportId }));
   if (request.by.trim() === '') return failed(approvalNeedsName(null, { title }));
+  if (request.deputyFor !== undefined && request.reason.trim() === '')
+    return failed(deputyNeedsReason(null, { title }));
   const orphan = predecessorTakenBack(report, box);
   if (orphan) return failed(predecessorOpen(null, { title, predecessor: shortId(orphan.reportId) }));
   const office = officeOf({ ...request, by: request.by.trim() }, report, title, box);

@@ -5,6 +5,8 @@ import { NO_PREVIOUS, readRecord } from './journal-line.ts';
 /** The append-only journal, one JSON object per line. German: Journal. */
 export const JOURNAL = 'archiv/journal.jsonl';
 
+const LINE_FEED = Uint8Array.of(0x0a);
+
 /** A line that does not vouch for itself or does not follow the one before. */
 export interface JournalFault {
   /** Counts from 1. */
@@ -20,19 +22,26 @@ export interface StoredJournal {
   readonly whole: Uint8Array;
   /** How many bytes a crash left behind the last line feed. */
   readonly torn: number;
+  /** True where the last line is whole but for its line feed: it counts, and `whole` has the line feed. */
+  readonly unended: boolean;
 }
 
 /**
  * Reads the journal and checks its chain of hashes; throws nothing, names what is wrong.
  *
  * A line is written with its line feed in one go, so bytes behind the last line feed are what a crash
- * left of a line whose writer never came back: nobody relied on it.
+ * left of a line whose writer never came back: nobody relied on it. Where they are a line that vouches for itself and
+ * follows the one before, only its line feed is gone, perhaps in an editor: what it says did happen.
  */
 export function readJournal(output: Files): StoredJournal {
   const bytes = output.read(JOURNAL) ?? new Uint8Array();
   const end = bytes.lastIndexOf(0x0a) + 1;
   const whole = bytes.subarray(0, end);
-  return { ...follow(linesOf(whole)), whole, torn: bytes.length - end };
+  const ended = { ...follow(linesOf(whole)), whole, torn: bytes.length - end, unended: false };
+  if (ended.torn === 0 || ended.faults.length > 0) return ended;
+  const last = follow([bytes.subarray(end)], ended.records);
+  if (last.faults.length > 0) return ended;
+  return { ...last, whole: Buffer.concat([bytes, LINE_FEED]), torn: 0, unended: true };
 }
 
 /** The bytes of each line, without its line feed. */
@@ -46,13 +55,16 @@ function linesOf(whole: Uint8Array): readonly Uint8Array[] {
   return lines;
 }
 
-function follow(lines: readonly Uint8Array[]): Pick<StoredJournal, 'records' | 'faults'> {
-  const records: JournalRecord[] = [];
+function follow(
+  lines: readonly Uint8Array[],
+  before: readonly JournalRecord[] = [],
+): Pick<StoredJournal, 'records' | 'faults'> {
+  const records: JournalRecord[] = [...before];
   const faults: JournalFault[] = [];
   lines.forEach((bytes, index) => {
     const text = exactText(bytes);
     const record = text === null ? null : readRecord(text);
-    const line = index + 1;
+    const line = before.length + index + 1;
     if (!record) faults.push({ line, why: 'unreadable' });
     else if (!continues(record, records.at(-1), line)) faults.push({ line, why: 'out-of-chain' });
     if (record) records.push(record);

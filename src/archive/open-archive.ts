@@ -21,11 +21,11 @@ export function openArchive(output: Files): Archive {
   const fault = stored.faults[0];
   if (fault) throw brokenJournal(output, fault.line);
   const records: JournalRecord[] = [...stored.records];
-  let torn = stored.torn;
+  let { torn, unended } = stored;
   let failure: unknown = null;
   /** Templates and fonts come again with every report: they are hashed once in a run, and then known by their size. */
   const kept = new WeakMap<Uint8Array, string>();
-  let length = stored.whole.length + torn;
+  let length = stored.whole.length + torn - (unended ? 1 : 0);
   let isWhole = false;
 
   /** Whatever this run may write, it must not be the continuation of a journal that lost its end. */
@@ -60,12 +60,13 @@ export function openArchive(output: Files): Archive {
     return record;
   }
 
+  /** Cuts off what a crash left, which is noted, or ends a last line that lacks nothing else. */
   function repair(at: string): void {
     const bytes = torn;
     lastingly(() => output.write(JOURNAL, stored.whole));
     length = stored.whole.length;
-    torn = 0;
-    add({ kind: 'repaired', bytes }, at);
+    [torn, unended] = [0, false];
+    if (bytes > 0) add({ kind: 'repaired', bytes }, at);
   }
 
   return {
@@ -75,7 +76,7 @@ export function openArchive(output: Files): Archive {
     },
     append(event, at) {
       if (!isWhole) lastingly(demandWhole);
-      if (torn > 0) repair(at);
+      if (torn > 0 || unended) repair(at);
       return add(event, at);
     },
     keep(bytes) {

@@ -71,13 +71,16 @@ export function inspectArchive(output: Files, { share, witnesses }: Depth): Insp
   const outbox = outboxWitnesses(output);
   const remembered = headWitness(output);
   const heads = [...witnesses, ...outbox.witnesses, ...(remembered === null ? [] : [remembered])];
+  const rolledBack = rollBackFindings(heads, journal.records, output);
   const ofJournal = journalFindings(journal, folder, heads, output);
+  const ending = endFindings(journal, rolledBack.length > 0, output);
   // Before the first line every object is without an entry: that is said once.
   const begun = !ofJournal.some(({ code }) => code === neverBegun.code);
   const objects = objectFindings({ known, records: journal.records, folder, draw, output });
   const findings = [
     ...ofJournal,
-    ...rollBackFindings(heads, journal.records, output),
+    ...ending,
+    ...rolledBack,
     ...objects.filter(({ code }) => begun || code !== objectUnused.code),
     ...signedFindings(journal.records, known, draw, output),
     ...outbox.findings,
@@ -129,8 +132,13 @@ function journalFindings(
     ...(missing ? [missingJournal(path, folder, heads, output)] : []),
     ...faults,
     ...unknown.map(({ number, event }) => unknownEvent(null, { path, line: number, kind: event.kind })),
-    ...(journal.torn > 0 ? [journalTorn(null, { path, bytes: journal.torn })] : []),
   ];
+}
+
+/** The last line, where its end is missing; `known` where somebody remembers that it was whole. */
+function endFindings({ torn, unended }: StoredJournal, known: boolean, output: Files): readonly Diagnostic[] {
+  if (torn === 0 && !unended) return [];
+  return [journalTorn(null, { path: output.display(JOURNAL), bytes: torn, known })];
 }
 
 /** Where reports are laid out as soon as the journal knows them. */

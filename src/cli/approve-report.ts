@@ -17,7 +17,7 @@ import { accountField } from './terminal.ts';
 import { openOutput } from './workplace.ts';
 import { alone } from './workshop.ts';
 
-/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561, ARC-595. */
+/** `freigeben`: finds the one report that is meant and releases it. Errors: BED-212, BED-213, ARC-501 to 505, ARC-553 to 556, ARC-561, ARC-595, ARC-599. */
 export async function approveReport({ given, terminal }: Call): Promise<Answer> {
   const workplace = openOutput(given, terminal);
   return alone(workplace, () => {

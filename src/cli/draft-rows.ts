@@ -49,25 +49,32 @@ function isFollowed({ report }: OpenDraft, archive: Archive): boolean {
   return alike.slice(own + 1).some(({ draft }) => !draft);
 }
 
+/** Without a day of return it is for the eyes of the own house, and nothing of it is open. */
+export function isForOwnEyes({ mails, returnBy }: Pick<OpenDraft, 'mails' | 'returnBy'>): boolean {
+  return returnBy === '' && mails.every(({ attempts }) => attempts === 0);
+}
+
 /** One line for each draft, with what became of its messages; empty for none. */
 export function draftRows(drafts: readonly OpenDraft[]): string {
-  const rows = drafts.map(({ report: { entry }, mails, returnBy }) => [
-    entry.agreement,
-    periodOf(entry),
-    shortId(entry.reportId),
-    returnBy === '' ? 'ohne Termin' : returnBy,
-    `${mails.filter(({ action }) => action === 'done').length} von ${mails.length}`,
-    draftStep(entry.reportId, mails),
+  const rows = drafts.map((draft) => [
+    draft.report.entry.agreement,
+    periodOf(draft.report.entry),
+    shortId(draft.report.entry.reportId),
+    draft.returnBy === '' ? 'ohne Termin' : draft.returnBy,
+    `${draft.mails.filter(({ action }) => action === 'done').length} von ${draft.mails.length}`,
+    draftStep(draft),
   ]);
   const heading = ['Vereinbarung', 'Zeitraum', 'Kennung', 'Rückgabe bis', 'Zustellung', 'Nächster Schritt'];
   return rows.length === 0 ? '' : `\nEntwürfe zur Stellungnahme:\n${table(heading, rows)}`;
 }
 
-function draftStep(reportId: string, mails: readonly PlannedMail[]): string {
+function draftStep(draft: OpenDraft): string {
+  if (isForOwnEyes(draft)) return 'nur zum Ansehen: ohne Rückgabetermin';
+  const { report, mails } = draft;
   const undecided = mails.filter(({ action }) => action === 'decide');
   return [
     mails.some(({ action }) => action === 'send')
-      ? `npx zielbericht versenden ${shortId(reportId)} --entwurf --senden`
+      ? `npx zielbericht versenden ${shortId(report.entry.reportId)} --entwurf --senden`
       : '',
     ...undecided.map(({ recipient, state }) => `klären: ${recipient.address} ${state}`),
   ]

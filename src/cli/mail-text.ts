@@ -58,7 +58,7 @@ export function mailRows(
       row.recipient.address,
       reasonWord(row),
       editionWord(row),
-      confirmedText(row),
+      confirmedText(row, now),
       row.state,
       willText(row, box, transport, now),
     ]),

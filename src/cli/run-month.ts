@@ -83,7 +83,7 @@ async function sendApproved(
   const noticesTo = noticesFor(approved, archive, terminal);
   if (!noticesTo.ok) return { ...NOTHING_SENT, exit: EXIT.definition, troubles: noticesTo.diagnostics };
   const rows = rowsOf(approved, workshop).filter(({ action }) => action === 'send');
-  const stale = staleFindings(rows, archive);
+  const stale = staleFindings(rows, archive, effects.clock.now());
   const heard = [...unknownFindings(rows), ...stale];
   // Nobody is there to say that these persons still hold their office.
   if (stale.length > 0) return { ...NOTHING_SENT, exit: EXIT.open, troubles: heard };

@@ -9,6 +9,7 @@ import { type Month, month } from '../domain/month.ts';
 import { periodFolder } from '../domain/report-files.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { fixedClock } from '../effects/fixed-clock.ts';
+import { demandRoom } from '../effects/free-space.ts';
 import { turn } from '../effects/safe-point.ts';
 import { type Finished, produce, send } from '../pipeline.ts';
 import type { Row } from './batch/batch.ts';
@@ -17,6 +18,7 @@ import { type Answer, type Call, refusal } from './command.ts';
 import { receiptData } from './json-words.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { reportTitle } from './report-title.ts';
+import { roomToMake } from './room.ts';
 import { openSample, type Workplace } from './workplace.ts';
 import { alone, openWorkshop } from './workshop.ts';
 
@@ -54,6 +56,8 @@ export async function runSample(call: Call): Promise<Answer> {
       const path = workplace.output.display('archiv');
       return refusal([sampleKeepsAway(null, { path, titles: others.map(reportTitle) })]);
     }
+    const { archive, effects } = workshop.value;
+    if (archive.records.length === 0) demandRoom(workplace.outputFolder, roomToMake(SCENES, effects.data));
     return play(workshop.value, workplace, call);
   });
 }

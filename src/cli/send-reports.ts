@@ -5,6 +5,7 @@ import { deliver, isOpen } from '../deliver/deliver.ts';
 import type { SendingOptions } from '../deliver/prepare.ts';
 import type { Files } from '../domain/effects.ts';
 import type { Archive, FiledReport } from '../domain/journal.ts';
+import { demandRoom } from '../effects/free-space.ts';
 import { systemClock } from '../effects/system-clock.ts';
 import { alsoTo, correctionWarnings } from './also-to.ts';
 import { leftBehindOf, rowsOf, soughtBy, toSend } from './choose-mails.ts';
@@ -16,6 +17,7 @@ import { receiptData } from './json-words.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { mailerFor } from './mailer.ts';
+import { roomToSend } from './room.ts';
 import { sendProbes } from './send-probe.ts';
 import { showMailPlan } from './show-mail-plan.ts';
 import { whyNone } from './why-none.ts';
@@ -55,7 +57,7 @@ async function sendNow(
   const rows = rowsOf(reports, archive, options.also);
   const heard = [...clockFindings(archive, systemClock), ...unknownFindings(rows)];
   const due = rows.filter(({ action }) => action === 'send');
-  const stale = staleFindings(due, archive);
+  const stale = staleFindings(due, archive, systemClock.now());
   if (stale.length > 0 && !given.flag('empfaenger-bestaetigt')) {
     return answer({
       exit: EXIT.open,
@@ -63,6 +65,7 @@ async function sendNow(
       diagnostics: [...heard, ...stale],
     });
   }
+  if (due.length > 0) demandRoom(output.display(''), roomToSend(due.length));
   const before = archive.records.length;
   confirm(due, archive, systemClock);
   if (!given.flag('leise')) progressTo(terminal)({ station: 7, text: 'Versenden' });

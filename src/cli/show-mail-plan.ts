@@ -44,7 +44,7 @@ export function showMailPlan(call: Call, output: Files): Answer {
     diagnostics: [
       ...clockFindings(archive, systemClock),
       ...correctionWarnings(reports, archive, also.value),
-      ...staleFindings(rows, archive),
+      ...staleFindings(rows, archive, now),
       ...unknownFindings(rows),
       ...mailTroubles(undecided),
       ...leftFindings(left),

@@ -13,7 +13,7 @@ import type { Given } from './arguments.ts';
 import { chosenWords, filedReportsFor } from './choose-filed.ts';
 import { clockFindings } from './clock-behind.ts';
 import { type Answer, answer, type Call } from './command.ts';
-import { draftRows, draftsLeftBehind, openDrafts } from './draft-rows.ts';
+import { draftRows, draftsLeftBehind, isForOwnEyes, openDrafts } from './draft-rows.ts';
 import { EXIT, type Exit } from './exit-codes.ts';
 import { countText, type FieldCount, fieldCount } from './field-count.ts';
 import { reportData, standing } from './look-at-archive.ts';
@@ -35,7 +35,8 @@ export function showStatus({ given, terminal }: Call): Answer {
     count: fieldCount(report, archive),
   }));
   const drafts = openDrafts(given, archive);
-  const open = [...lines, ...drafts].flatMap(({ mails }) => mails).concat(draftsLeftBehind(given, archive));
+  const waiting = drafts.filter((draft) => !isForOwnEyes(draft));
+  const open = [...lines, ...waiting].flatMap(({ mails }) => mails).concat(draftsLeftBehind(given, archive));
   const heading = [
     'Vereinbarung',
     'Zeitraum',
@@ -62,7 +63,7 @@ export function showStatus({ given, terminal }: Call): Answer {
     exit: lost.length > 0 ? EXIT.archive : exitOf(open, stops),
     text:
       (lines.length === 0 ? nothingText(given) : table(heading, rows)) +
-      openMailText(open, now) +
+      openMailText(open, archive, now) +
       stopText(stops) +
       approvalRows(lines.map(({ report }) => report)) +
       signatureRows(lines.map(({ report }) => report)) +

@@ -27,8 +27,8 @@ export function editionWord({ report }: PlannedMail): string {
 }
 
 /** `21.08.2020`, with a mark where that is long ago. */
-export function confirmedText(row: PlannedMail): string {
+export function confirmedText(row: PlannedMail, now: string): string {
   const { confirmedOn } = row.recipient;
   if (confirmedOn === undefined) return '–';
-  return `${germanDay(confirmedOn)}${confirmationOf(row) === 'stale' ? ' (älter als 12 Monate)' : ''}`;
+  return `${germanDay(confirmedOn)}${confirmationOf(row, now) === 'stale' ? ' (älter als 12 Monate)' : ''}`;
 }

@@ -31,13 +31,15 @@ const OWED: readonly MailState[] = ['BEREIT', 'IN_ARBEIT', 'VERSCHOBEN', 'ABGELE
  *
  * A correction goes to exactly those who have an earlier version or may have it, by the addresses of the journal, and to
  * those who are still named and to whom an earlier one was owed when it was replaced; where nobody has any, it is the
- * first that goes out. Everything else goes to whom its dispatch names.
+ * first that goes out. Everything else goes to whom its dispatch names; so does the draft of a correction, for whoever
+ * writes the opinions need not have the version before.
  * Takes   `also`: addresses of the dispatch that shall have the correction all the same. Once tried, they belong to it.
  */
 export function addresseesOf(report: FiledReport, box: Archive, also: readonly string[] = []): Addressees {
   const dispatch = filedDispatch(report, box);
   const named = dispatch.recipients;
-  const earlier = report.correction === undefined ? [] : versionsBefore(report, box);
+  const corrects = report.correction !== undefined && !report.draft;
+  const earlier = corrects ? versionsBefore(report, box) : [];
   const holders = distinct(earlier.flatMap((other) => holdersOf(other, box)));
   if (holders.length === 0) return { recipients: named, former: [], foreign: [], passedOver: [] };
   const owed = earlier.flatMap((other) => owedBy(other, box));

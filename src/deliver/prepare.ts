@@ -15,6 +15,7 @@ import {
   badAddress,
   badName,
   draftNotSent,
+  draftWithoutDay,
   draftWithoutReturn,
   foreignHost,
   notADraft,
@@ -38,8 +39,8 @@ export interface SendingOptions {
 /**
  * Reads back what is about to be sent and holds it against the journal. German: Versandprüfung.
  *
- * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved, or it is a draft that shall go out as
- *         one, and no others ever went out under this report id; `ScopeViolation` (exit 11) when
+ * Errors  `ApprovalMissing` (exit 10) unless exactly these bytes are approved, or it is a draft with a day of return that
+ *         shall go out as one, and no others ever went out under this report id; `ScopeViolation` (exit 11) when
  *         the PDF names another report, the dispatch belongs to another one or to somebody an edition of one
  *         side is not for, an address is not one plain address or its host is not allowed; `ArchiveDamaged` (exit 8) when an object is gone or changed.
  */
@@ -60,6 +61,7 @@ export function prepare(
   const filed = filedDispatch(report, box);
   if (filed.identifier !== undefined && filed.identifier !== expected) throw otherDispatch(report);
   if (drafts && filed.draft === undefined) throw draftWithoutReturn(report);
+  if (filed.draft?.returnBy === null && !wentOut(report, box)) throw draftWithoutDay(report);
   const { recipients, foreign } = addresseesOf(report, box, also);
   const dispatch = { ...filed, recipients: recipients.filter((each) => !foreign.includes(each)) };
   demandScope(report, dispatch);
@@ -107,6 +109,11 @@ function demandScope(report: FiledReport, dispatch: Dispatch): void {
 function demandHosts(report: FiledReport, { allowedHosts, recipients }: Dispatch): void {
   const foreign = recipients.find(({ address }) => allowedHosts?.includes(hostOf(address)) === false);
   if (foreign !== undefined) throw foreignHost(report, foreign.address);
+}
+
+/** What an earlier version of the programme began to send is not left half sent. */
+function wentOut({ reportId }: FiledReport, box: Archive): boolean {
+  return contentsSent(box, reportId).size > 0;
 }
 
 /** The same report id must always mean the same bytes. */

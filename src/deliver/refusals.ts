@@ -48,6 +48,14 @@ export function draftWithoutReturn(report: FiledReport): ApprovalMissing {
   });
 }
 
+export function draftWithoutDay(report: FiledReport): ApprovalMissing {
+  return new ApprovalMissing({
+    code: 'ARC-598',
+    message: `Der Entwurf ${describe(report)} (Kennung ${shortId(report.reportId)}) nennt keinen Rückgabetermin: Wer ihn bekäme, wüsste nicht, bis wann die Stellungnahme gebraucht wird.`,
+    hint: 'Den Entwurf mit Termin neu erstellen: „--entwurf --rueckgabe JJJJ-MM-TT“; dann „versenden --entwurf“. Zum Ansehen im eigenen Haus braucht er keinen.',
+  });
+}
+
 export function replacedVersion(report: FiledReport, by: FiledReport): ApprovalMissing {
   if (report.draft) return replacedDraft(report, by);
   return new ApprovalMissing({

@@ -46,6 +46,11 @@ export function germanCount(count: number): string {
   return parted(String(count));
 }
 
+/** Bytes as a system tells them, rounded down: `1.234 MB` */
+export function germanSize(bytes: number): string {
+  return `${germanCount(Math.floor(bytes / 1024 ** 2))} MB`;
+}
+
 /** A value in its unit: `18,9 %` of 0.189, `17.210.117 €`, `7.441`. The noun of a count is left to the sentence around it. */
 export function quantity(value: Decimal, unit: Unit): string {
   if (unit.kind === 'ratio') return `${numeral(value.times(HUNDRED))}${NBSP}%`;

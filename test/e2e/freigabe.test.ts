@@ -4,7 +4,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { fakeTerminal } from '../support/fake-terminal.ts';
-import { build, copyOfData, officeFolder, zielbericht } from '../support/programme.ts';
+import { build, copyOfConfirmedData, officeFolder, zielbericht } from '../support/programme.ts';
 
 beforeAll(build, 300_000);
 
@@ -13,7 +13,7 @@ const AGREEMENT = 'vereinbarungen/msh-2020.yaml';
 /** A clerk's folder with the built command, and the head of the office, who works under another account. */
 function office(change: (agreement: string) => string = (text) => text) {
   const folder = officeFolder();
-  const data = copyOfData(folder);
+  const data = copyOfConfirmedData(folder);
   const output = join(folder, 'output');
   const rewrite = (edit: (text: string) => string) =>
     writeFileSync(join(data, AGREEMENT), edit(readFileSync(join(data, AGREEMENT), 'utf8')));
@@ -58,7 +58,16 @@ describe('an approval', () => {
     expect([refused.exit, refused.stderr]).toEqual([8, expect.stringContaining('ARC-521')]);
     writeFileSync(object, whole);
     expect((await clerk('versenden', id, '--senden')).exit).toBe(10);
-    const released = await clerk('freigeben', id, '--durch', 'M. Muster', '--in-vertretung', '--json');
+    const released = await clerk(
+      'freigeben',
+      id,
+      '--durch',
+      'M. Muster',
+      '--in-vertretung',
+      '--grund',
+      'Urlaub',
+      '--json',
+    );
     expect(JSON.parse(released.stdout)).toMatchObject({
       inVertretung: true,
       inVertretungFuer: null,

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, copyOfData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
+import { build, copyOfConfirmedData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
 
 /** Stands for the password; nothing that a run prints or writes may hold it, in whatever spelling. */
 const CANARY = 'Kanarienvogel-7f3a-Süd';
@@ -42,7 +42,7 @@ describe('the password of the mail server', () => {
     const secret = join(cwd, 'passwort.txt');
     writeFileSync(secret, CANARY);
     chmodSync(secret, 0o600);
-    const folders = ['--daten', copyOfData(cwd), '--ausgabe', join(cwd, 'Ausgabe')];
+    const folders = ['--daten', copyOfConfirmedData(cwd), '--ausgabe', join(cwd, 'Ausgabe')];
     const given = (password: Readonly<Record<string, string>>) => ({
       cwd,
       env: {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, copyOfData, officeFolder, zielbericht } from '../support/programme.ts';
+import { build, copyOfConfirmedData, officeFolder, zielbericht } from '../support/programme.ts';
 
 /** Says no to one signatory for good and to another for now, until told otherwise. */
 const refusals = new Map<string, number>();
@@ -31,7 +31,7 @@ afterAll(() => new Promise<void>((done) => server.close(done)));
 /** An approved report and the words of a mail server to send it through. */
 async function approvedReport() {
   const cwd = officeFolder();
-  const data = copyOfData(cwd);
+  const data = copyOfConfirmedData(cwd);
   const folders = ['--daten', data, '--ausgabe', join(cwd, 'Ausgabe')];
   const work = (port: number, ...words: readonly string[]) =>
     zielbericht([...words, ...folders], {

@@ -1,14 +1,14 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build, copyOfData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
+import { build, copyOfConfirmedData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
 
 beforeAll(build);
 
 /** A clerk's month in a folder of its own: `work('erstellen')`. */
 function clerk() {
   const folder = officeFolder();
-  const data = copyOfData(folder);
+  const data = copyOfConfirmedData(folder);
   const output = join(folder, 'output');
   const work = (...words: readonly string[]) => zielbericht([...words, '--daten', data], { cwd: folder });
   return { data, output, work };

@@ -92,6 +92,14 @@ describe('the sample run', () => {
     expect([checked.exit, checked.stdout.split(':')[0]]).toEqual([0, 'Das Archiv ist unversehrt']);
   });
 
+  test('asks nobody for a confirmation, however old the invented ones are: nothing of it leaves the house', async () => {
+    expect(first.run?.stderr).not.toContain('MAI-656');
+    const plan = await zielbericht(['versenden', '--ausgabe', first.folder]);
+    expect([plan.exit, plan.stderr]).toEqual([0, '']);
+    expect(plan.stdout).toMatch(/21\.08\.2020 +ANGENOMMEN +liegt im Postausgang/);
+    expect(plan.stdout).not.toContain('älter als');
+  });
+
   test('tells from another folder which data it uses', async () => {
     const run = await zielbericht(['pruefen', '--monat', '2020-08'], { cwd: officeFolder() });
     expect(run.exit).toBe(0);

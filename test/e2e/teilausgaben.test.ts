@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build, copyOfData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
+import { build, copyOfConfirmedData, filesBelow, officeFolder, zielbericht } from '../support/programme.ts';
 
 describe('an edition of one side, from the export to the outbox', () => {
   const folder = officeFolder();
   const output = join(folder, 'Ausgabe');
-  const places = ['--daten', copyOfData(folder), '--ausgabe', output];
+  const places = ['--daten', copyOfConfirmedData(folder), '--ausgabe', output];
   const run = (...words: readonly string[]) => zielbericht([...words, ...places]);
 
   beforeAll(async () => {

@@ -112,7 +112,7 @@ describe('three people', () => {
 
     const again = await desk.work(['jahresbericht', '--jahr', '2020', '--json']);
     expect(JSON.parse(again.stdout).berichte).toMatchObject([{ ergebnis: 'unverändert', fassung: 1 }]);
-    const sent = await desk.work(['versenden', '--senden']);
+    const sent = await desk.work(['versenden', '--senden', '--empfaenger-bestaetigt']);
     expect(sent.stdout).toContain('3 Nachrichten in den Postausgang gelegt.');
     const outbox = join(desk.output, 'postausgang');
     for (const name of readdirSync(outbox)) {

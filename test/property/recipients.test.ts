@@ -11,6 +11,7 @@ import type { Archive, FiledReport, JournalRecord } from '../../src/domain/journ
 import { day, month } from '../../src/domain/month.ts';
 import type { Party } from '../../src/domain/parties.ts';
 import { sha256Hex } from '../../src/domain/sha256.ts';
+import { type History, PEOPLE, playHistory, type Step } from '../support/mail-history.ts';
 import { bytesOf, MAIL } from '../support/sample-filing.ts';
 
 const LONG = process.env['ZIELBERICHT_LANG'] !== undefined;
@@ -174,6 +175,54 @@ describe('of all recipients, scopes, agreements and versions', () => {
       // Both sides of the question were asked.
       expect(sent).toBeGreaterThan(RUNS / 100);
       expect(sent).toBeLessThan(RUNS / 2);
+    },
+    PATIENCE,
+  );
+});
+
+/** A history is some thirty questions whether one address gets one report. */
+const HISTORIES = RUNS / 10;
+
+const places = (minLength: number) =>
+  fc.uniqueArray(fc.nat({ max: PEOPLE.length - 1 }), { minLength, maxLength: 3 });
+
+const step: fc.Arbitrary<Step> = fc.record({
+  draft: fc.constantFrom(false, false, true),
+  named: fc.oneof({ arbitrary: fc.constant([0, 1, 2]), weight: 2 }, { arbitrary: places(1), weight: 3 }),
+  hosts: fc.constantFrom(HOSTS, HOSTS, HOSTS, ['example.org']),
+  approved: fc.constantFrom(true, true, true, false),
+  answers: fc.array(fc.constantFrom('accepted', 'accepted', 'unclear', 'rejected', 'deferred'), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  sendings: fc.constantFrom(0, 1, 1, 2),
+  also: fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, { arbitrary: places(0), weight: 1 }),
+  verdict: fc.constantFrom(null, null, 'angekommen', 'erneut-senden', 'erledigt'),
+  again: fc.nat({ max: 4 }),
+});
+
+const history: fc.Arbitrary<History> = fc.record({
+  scope: fc.constantFrom<Provider | undefined>(undefined, undefined, 'BA', 'Kommune'),
+  steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+  probeTo: fc.constantFrom('controlling@example.org', 'c@example.org', 'a@example.org', 'x@fremd.example'),
+});
+
+describe('of all corrections, drafts and probes', () => {
+  it(
+    'nobody gets what is not for them, and nobody of the dispatch is lost',
+    async () => {
+      const sum = { cases: 0, mails: 0, corrections: 0, drafts: 0, probes: 0 };
+      await fc.assert(
+        fc.asyncProperty(history, async (what) => {
+          const { wrong, ...counts } = await playHistory(what);
+          expect(wrong).toEqual([]);
+          for (const [name, count] of Object.entries(counts)) sum[name as keyof typeof sum] += count;
+        }),
+        { numRuns: HISTORIES },
+      );
+      // Each kind was there, again and again.
+      expect(sum.cases).toBeGreaterThan(RUNS);
+      expect(Math.min(sum.corrections, sum.drafts, sum.probes)).toBeGreaterThan(HISTORIES / 10);
     },
     PATIENCE,
   );

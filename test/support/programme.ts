@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,22 @@ export function officeFolder(): string {
 export function copyOfData(folder: string): string {
   const data = join(folder, 'Daten März');
   cpSync(join(ROOT, 'data'), data, { recursive: true });
+  return data;
+}
+
+/**
+ * The sample data in an office that sends: its signatories were confirmed today. For the clock decides whether a
+ * confirmation is old, and the sample's own are of 2020.
+ */
+export function copyOfConfirmedData(folder: string): string {
+  const data = copyOfData(folder);
+  const path = join(data, 'vereinbarungen/msh-2020.yaml');
+  const today = new Date().toISOString().slice(0, 10);
+  const text = readFileSync(path, 'utf8').replace(
+    /(zuletzt-bestaetigt: )\d{4}-\d\d-\d\d/g,
+    (_all, key: string) => `${key}${today}`,
+  );
+  writeFileSync(path, text);
   return data;
 }
 

@@ -2,9 +2,11 @@ import type { Order, Workshop } from '../../commission.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
 import { periodOf } from '../../domain/report-files.ts';
 import { scopeField } from '../../domain/scope.ts';
+import { demandRoom } from '../../effects/free-space.ts';
 import { turn } from '../../effects/safe-point.ts';
 import { type Finished, shelve } from '../../pipeline.ts';
 import { type Candidate, type Due, orderFor, withReturnDay } from '../choose-orders.ts';
+import { roomToMake } from '../room.ts';
 import type { Row, Wanted } from './batch.ts';
 import { makeWatched, type Reply } from './desk.ts';
 import type { KnownReports } from './known-reports.ts';
@@ -56,6 +58,7 @@ export async function produceAll(
       if ('row' in looked) tell(at, looked.row);
       else open.push({ ...looked, at });
     }
+    demandRoomFor(open, batch.workshop.effects);
     await makeAll(open, batch, (reply, index) => {
       const job = open[index];
       if (job !== undefined) tell(job.at, fileOne(job, reply, batch, means));
@@ -64,6 +67,13 @@ export async function produceAll(
     progress.end();
   }
   return rows;
+}
+
+/** Of what is made nothing shall be left half done. Errors: throws SYS-928. */
+function demandRoomFor(jobs: readonly Job[], { data, output }: Workshop['effects']): void {
+  if (jobs.length === 0) return;
+  const orders = jobs.map(({ order }) => order);
+  demandRoom(output.display(''), roomToMake(orders, data));
 }
 
 /** What is to be made of one agreement, or the row of one that needs nothing more. */

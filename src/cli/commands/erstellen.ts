@@ -30,7 +30,7 @@ Optionen
   --vereinbarung ID   nur diese Zielvereinbarung
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
-  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
+  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT); ohne ihn ist er nur zum Ansehen
 ${CORRECTION_HELP}${BATCH_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     monat: { kind: 'month' },
@@ -65,7 +65,7 @@ Optionen
   --vereinbarung ID   nur diese Zielvereinbarung
   --bereich BEREICH   Teilausgabe nur für BA oder Kommune (sonst alle)
   --entwurf           Entwurf mit Wasserzeichen
-  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT)
+  --rueckgabe TAG     Rückgabetermin auf dem Entwurf (JJJJ-MM-TT); ohne ihn ist er nur zum Ansehen
 ${CORRECTION_HELP}${BATCH_HELP}${SIZE_HELP}${COMMON_HELP}`,
   options: {
     jahr: { kind: 'year' },

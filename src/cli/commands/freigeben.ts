@@ -11,7 +11,7 @@ export const freigeben: Command = {
 Beispiele
   npx zielbericht freigeben --durch "M. Muster" --funktion "Geschäftsführung"
   npx zielbericht freigeben 3f9ac21b4d1e --durch "M. Muster" --grund "abgestimmt am 28.09.2020"
-  npx zielbericht freigeben 3f9ac21b4d1e --durch "N. Beispiel" --in-vertretung "M. Muster"
+  npx zielbericht freigeben 3f9ac21b4d1e --durch "N. Beispiel" --in-vertretung "M. Muster" --grund "Urlaub"
   npx zielbericht freigeben --zurueckziehen 3f9ac21b4d1e --durch "M. Muster" --grund "Lieferung unvollständig"
 
 Die Kennung nennen „erstellen“ und „status“; ihre ersten acht Zeichen genügen. Liegt nur ein Bericht zur
@@ -27,7 +27,7 @@ Optionen
   --funktion TEXT     in welcher Funktion
   --in-vertretung [FÜR WEN]
                       in Vertretung, wenn man will mit dem Namen der vertretenen Person
-  --grund TEXT        Anlass oder Bemerkung; bei „--zurueckziehen“ nötig
+  --grund TEXT        Anlass oder Bemerkung; mit „--in-vertretung“ und „--zurueckziehen“ nötig
   --zurueckziehen     nimmt die Freigabe der KENNUNG zurück
 ${PERIOD_HELP}${COMMON_HELP}`,
   options: {

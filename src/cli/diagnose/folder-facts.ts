@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { littleSpace, notWritable } from '../../diagnostic/catalogue/environment.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { numeral } from '../../diagnostic/german-text.ts';
-import { decimal } from '../../domain/decimal.ts';
+import { germanSize } from '../../diagnostic/german-text.ts';
 import { ENOUGH_MB } from '../../effects/disk-faults.ts';
+import { freeBytes, nearestFolder } from '../../effects/free-space.ts';
 import { lockHolder } from '../../effects/lock-holder.ts';
 import { agreementFiles } from '../../read/folders.ts';
 import type { Given } from '../arguments.ts';
@@ -35,14 +35,14 @@ export function folderFacts(
         ['Ordner', outputFolder, given.text('ausgabe') === null ? 'Vorgabe (./output)' : CALL],
         ['vorhanden', existsSync(outputFolder) ? 'ja' : 'nein, wird angelegt', 'System'],
         ['beschreibbar', why === null ? 'ja' : `nein (${why})`, 'System'],
-        ['freier Platz', free === null ? 'unbekannt' : sizeText(free), 'System'],
+        ['freier Platz', free === null ? 'unbekannt' : germanSize(free), 'System'],
         ['Sperre', lockHolder(outputFolder) ?? 'frei', 'archiv/.sperre'],
       ]),
     ],
     diagnostics: [
       ...(why === null ? [] : [notWritable(null, { path: outputFolder, why })]),
       ...(free !== null && free < NEEDED
-        ? [littleSpace(null, { path: outputFolder, free: sizeText(free), needed: sizeText(NEEDED) })]
+        ? [littleSpace(null, { path: outputFolder, free: germanSize(free), needed: germanSize(NEEDED) })]
         : []),
     ],
   };
@@ -53,10 +53,6 @@ function dataSource(folder: string, given: Given, terminal: Terminal): string {
   return folder === resolve(terminal.folder, 'data') ? 'Vorgabe (./data)' : 'mitgelieferte Beispieldaten';
 }
 
-function nearestFolder(folder: string): string {
-  return existsSync(folder) ? folder : nearestFolder(dirname(folder));
-}
-
 function whyNotWritable(folder: string): string | null {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -64,18 +60,4 @@ function whyNotWritable(folder: string): string | null {
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
   }
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-}
-
-/** `1.234 MB` */
-export function sizeText(bytes: number): string {
-  return `${numeral(decimal(String(Math.floor(bytes / 1024 ** 2))))} MB`;
 }

@@ -1,5 +1,5 @@
 import { arch, hostname, release, totalmem, type } from 'node:os';
-import { germanMoment } from '../../diagnostic/german-text.ts';
+import { germanMoment, germanSize } from '../../diagnostic/german-text.ts';
 import type { Archive } from '../../domain/journal.ts';
 import { loadDesign } from '../../effects/design.ts';
 import { systemClock } from '../../effects/system-clock.ts';
@@ -8,7 +8,6 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Fact, facts } from './facts.ts';
-import { sizeText } from './folder-facts.ts';
 
 const SYSTEM = 'System';
 
@@ -24,7 +23,7 @@ export function machineFacts(terminal: Terminal): readonly Fact[] {
     ...facts('Rechner', [
       ['Name', hostname(), SYSTEM],
       ['System', `${type()} ${release()}, ${arch()}`, SYSTEM],
-      ['Speicher', sizeText(totalmem()), SYSTEM],
+      ['Speicher', germanSize(totalmem()), SYSTEM],
       ['Uhr', germanMoment(systemClock.now()), SYSTEM],
       ['Zeitzone', zone, terminal.environment['TZ'] ? 'Umgebung (TZ)' : SYSTEM],
     ]),

@@ -68,6 +68,7 @@ async function draft(clerk: Clerk): Promise<void> {
   if (day === null) return;
   const returnBy = day === '' ? [] : ['--rueckgabe', day];
   const drafts = await write(clerk, [...making(period), '--entwurf', ...returnBy]);
+  if (day === '') return;
   for (const { name, reportId } of drafts) await sendDraft(clerk, name, reportId);
 }
 
@@ -104,10 +105,12 @@ async function release(clerk: Clerk, { name, reportId }: MadeReport): Promise<vo
   if (by === null || by === '') return clerk.say('Der Bericht ist nicht freigegeben.\n');
   const role = (await clerk.ask('Funktion (leer = keine Angabe): ')) ?? '';
   const deputy = (await clerk.ask('In Vertretung für (leer = nicht in Vertretung): ')) ?? '';
+  const why = deputy === '' ? '' : await clerk.ask('Grund der Vertretung (leer = noch nicht freigeben): ');
+  if (why === null || (deputy !== '' && why === '')) return clerk.say('Der Bericht ist nicht freigegeben.\n');
   if (!(await agreed(clerk, `${name}, als ${by} freigeben?`)))
     return clerk.say('Der Bericht ist nicht freigegeben.\n');
   const office = role === '' ? [] : ['--funktion', role];
-  const standing = deputy === '' ? [] : [`--in-vertretung=${deputy}`];
+  const standing = deputy === '' ? [] : [`--in-vertretung=${deputy}`, '--grund', why];
   await clerk.perform(['freigeben', reportId, '--durch', by, ...office, ...standing]);
 }
 
@@ -137,7 +140,7 @@ async function write(clerk: Clerk, argv: readonly string[]): Promise<readonly Ma
 /** The day by which opinions are asked for; empty for none, null at the end of the input. */
 async function askReturnDay(clerk: Clerk): Promise<string | null> {
   for (;;) {
-    const text = await clerk.ask('Rückgabetermin (JJJJ-MM-TT, leer = keiner): ');
+    const text = await clerk.ask('Rückgabetermin (JJJJ-MM-TT, leer = keiner, nur zum Ansehen): ');
     if (text === null || text === '' || parseDay(text) !== null) return text;
     clerk.say(`„${text}“ ist kein Datum (2020-09-25).\n`);
   }

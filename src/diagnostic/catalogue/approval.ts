@@ -49,6 +49,14 @@ export const authorUnknown = defineError<{ title: string }>({
   hint: 'Ein anderes Programm hat den Bericht abgelegt; die IT weiß, welches. Es muss angeben, wer den Bericht erstellt, wie es „npx zielbericht erstellen --durch NAME“ tut.',
 });
 
+export const deputyNeedsReason = defineError<{ title: string }>({
+  code: 'ARC-599',
+  title: 'In Vertretung ohne Grund',
+  message: ({ title }) =>
+    `In Vertretung wird mit Grund freigegeben: Später fragt jemand, warum nicht die zuständige Person freigab (${title}).`,
+  hint: 'Den Grund angeben, zum Beispiel: --in-vertretung "M. Muster" --grund "Urlaub bis 09.10.2020".',
+});
+
 export const withdrawnNothing = defineError<{ title: string }>({
   code: 'ARC-557',
   title: 'Keine Freigabe',

@@ -101,12 +101,24 @@ export const journalOutOfChain = defineError<{ path: string; line: number }>({
   hint: TO_BACKUP,
 });
 
-export const journalTorn = defineWarning<{ path: string; bytes: number }>({
+export const journalTorn = defineWarning<{
+  path: string;
+  /** Of a line that is not whole; 0 for one that lacks its line feed alone. */
+  bytes: number;
+  /** True where a witness misses lines: the next run stops instead of going on. */
+  known: boolean;
+}>({
   code: 'ARC-517',
   title: 'Angefangene Journalzeile',
   message: ({ path, bytes }) =>
-    `Am Ende von „${path}“ stehen ${bytes} Bytes einer Zeile, die nicht zu Ende geschrieben wurde.`,
-  hint: 'Der nächste Lauf schneidet sie ab und vermerkt es. Alle ganzen Zeilen gelten.',
+    bytes === 0
+      ? `Der letzten Zeile von „${path}“ fehlt nur das Zeilenende; sie passt zu ihrer Prüfsumme und gilt.`
+      : `Am Ende von „${path}“ stehen ${bytes} Bytes einer Zeile, die nicht zu Ende geschrieben wurde.`,
+  hint: ({ bytes, known }) => {
+    if (known === true) return 'Der nächste Lauf hält an: Es fehlen Zeilen, die es schon gab.';
+    if (bytes === 0) return 'Nichts zu tun: Der nächste Lauf ergänzt es.';
+    return 'Der nächste Lauf schneidet sie ab und vermerkt es. Alle ganzen Zeilen gelten.';
+  },
 });
 
 export const journalMissing = defineError<{ path: string }>({

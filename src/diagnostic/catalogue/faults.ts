@@ -83,6 +83,11 @@ export const FAULTS: readonly Meaning[] = [
     'Den Entwurf neu erstellen, dann „versenden --entwurf“.',
   ),
   fault(
+    'ARC-598',
+    'Der Entwurf nennt keinen Rückgabetermin.',
+    'Den Entwurf mit „--rueckgabe JJJJ-MM-TT“ neu erstellen, dann „versenden --entwurf“.',
+  ),
+  fault(
     'SYS-900',
     'Das Programm hat einen Fehler gemacht.',
     'Bitte melden. Der gleiche Aufruf mit „--fehlersuche“ zeigt, wo es geschah.',
@@ -112,6 +117,11 @@ export const FAULTS: readonly Meaning[] = [
     'SYS-925',
     'Während eines Laufs hat jemand anderes das Journal verändert; der Lauf hält an.',
     'Bitte warten, bis kein anderer Lauf mehr arbeitet, „npx zielbericht status“ ansehen und den Befehl wiederholen.',
+  ),
+  fault(
+    'SYS-928',
+    'Vor dem Lauf ist zu wenig Platz auf dem Datenträger; es wurde nichts geschrieben.',
+    'Bitte Platz schaffen und den Befehl wiederholen.',
   ),
   fault(
     'SYS-930',

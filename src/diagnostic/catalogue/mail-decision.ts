@@ -12,7 +12,7 @@ export const recipientStale = defineWarning<{ recipients: readonly Confirmed[]; 
   code: 'MAI-656',
   title: 'Empfängerin oder Empfänger lange nicht bestätigt',
   message: ({ recipients, report }) =>
-    `Mehr als zwölf Monate vor dem Stichtag zuletzt bestätigt (${report}): ${people(recipients)}.`,
+    `Seit mehr als zwölf Monaten nicht bestätigt (${report}): ${people(recipients)}.`,
   hint: 'Prüfen, ob diese Personen noch im Amt sind und die Adressen stimmen. Wenn ja: „npx zielbericht versenden --senden --empfaenger-bestaetigt“ und in der Vereinbarung „zuletzt-bestaetigt“ erneuern. Vorher wird nichts versandt.',
 });
 

@@ -59,6 +59,8 @@ export const APPROVAL_SITUATIONS: Readonly<Record<string, Prepare>> = {
     desk.file({ draft: true, data: 'monat;wert\n2020-08;8\n' });
     return first;
   }),
+  'entwurf-ohne-termin': named((desk) => desk.file({ draft: true, dispatch: { draft: { returnBy: null } } })),
+  'freigabe-in-vertretung': named((desk) => desk.file()),
   'entwurf-frueherer-fassung': named((desk) =>
     desk.file({ draft: true }, (filing) => {
       const { draft: _, ...dispatch } = filing.dispatch;

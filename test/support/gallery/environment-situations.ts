@@ -26,6 +26,7 @@ function answering(name: 'statfsSync' | 'accessSync', act: () => unknown): Prepa
 /** Machines that are not as they should be, by name. */
 export const ENVIRONMENT_SITUATIONS: Readonly<Record<string, Prepare>> = {
   'wenig-platz': answering('statfsSync', () => ({ bavail: 12 * 256, bsize: 4096 })),
+  'zu-wenig-platz': answering('statfsSync', () => ({ bavail: 7 * 256, bsize: 4096 })),
   'ausgabe-gesperrt': answering('accessSync', () => {
     throw Object.assign(new Error('permission denied'), { code: 'EACCES', syscall: 'access' });
   }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { archive } from '../../../src/archive/archive.ts';
 import { JOURNAL, readJournal } from '../../../src/archive/journal.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
-import { verifyArchive } from '../../../src/archive/verify.ts';
+import { inspectArchive, STRUCTURE, verifyArchive } from '../../../src/archive/verify.ts';
+import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts';
 import { ArchiveDamaged } from '../../../src/domain/failure.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 import { sampleFiling } from '../../support/sample-filing.ts';
@@ -64,6 +65,41 @@ describe('the journal', () => {
     expect(kinds).toEqual(['filed', 'filed', 'filed', 'repaired', 'final-dot']);
     expect(text(output).startsWith(whole)).toBe(true);
     expect(box.records.at(3)?.event).toEqual({ kind: 'repaired', bytes: 21 });
+  });
+
+  it('keeps a last line that lacks its line feed alone, and ends it before the next one', () => {
+    const output = filled();
+    const whole = text(output);
+    output.write(JOURNAL, new TextEncoder().encode(whole.trimEnd()));
+    const box = openArchive(output);
+    expect(box.records.length).toBe(3);
+    expect(text(output)).toBe(whole.trimEnd());
+    box.append({ kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 1 }, clock.now());
+    box.append({ kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 2 }, clock.now());
+    const kinds = openArchive(output).records.map(({ event }) => event.kind);
+    expect(kinds).toEqual(['filed', 'filed', 'filed', 'final-dot', 'final-dot']);
+    expect(text(output).startsWith(whole)).toBe(true);
+    expect(verifyArchive(output)).toEqual([]);
+  });
+
+  it('takes no last line without line feed that follows another one, or follows a broken one', () => {
+    const output = filled();
+    const [first = '', , third = ''] = text(output).trimEnd().split('\n');
+    output.write(JOURNAL, new TextEncoder().encode(`${first}\n${third}`));
+    expect(readJournal(output)).toMatchObject({ torn: third.length, unended: false, faults: [] });
+    output.write(JOURNAL, new TextEncoder().encode(`${first}\n{}\n${third}`));
+    expect(readJournal(output)).toMatchObject({ unended: false, faults: [{ line: 2, why: 'unreadable' }] });
+  });
+
+  it('tells what the next run does with a torn line: it stops where somebody knows that the line was whole', () => {
+    const output = filled();
+    const [last] = openArchive(output).records.slice(-1);
+    const bytes = output.read(JOURNAL) ?? new Uint8Array();
+    output.write(JOURNAL, bytes.subarray(0, -9));
+    const witnesses = [{ head: last?.hash ?? '', source: 'E-Mail' }];
+    const hintOf = (found: readonly Diagnostic[]) => found.find(({ code }) => code === 'ARC-517')?.hint;
+    expect(hintOf(inspectArchive(output, { ...STRUCTURE, witnesses }).findings)).toContain('hält an');
+    expect(hintOf(inspectArchive(output, STRUCTURE).findings)).toContain('schneidet sie ab');
   });
 
   it.each([

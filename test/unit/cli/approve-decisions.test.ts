@@ -63,10 +63,20 @@ describe('freigeben', () => {
   });
 
   test.each([
-    [['--in-vertretung'], 'M. Muster, in Vertretung:'],
-    [['--in-vertretung', 'Dr. A. Beispiel'], 'M. Muster, in Vertretung für Dr. A. Beispiel:'],
+    [['--in-vertretung', '--grund', 'Urlaub'], 'M. Muster, in Vertretung:'],
+    [
+      ['--in-vertretung', 'Dr. A. Beispiel', '--grund', 'Urlaub'],
+      'M. Muster, in Vertretung für Dr. A. Beispiel:',
+    ],
   ])('with %j says whom the deputy stands in for', async (words, expected) => {
     expect((await approve(...words)).out).toContain(`Freigegeben durch ${expected}`);
+  });
+
+  test('in Vertretung needs a reason (ARC-599)', async () => {
+    const { exit, err } = await approve('--in-vertretung', 'Dr. A. Beispiel', '--grund', ' ');
+    expect([exit, err]).toEqual([expect.any(Number), expect.stringContaining('Fehler ARC-599')]);
+    expect(exit).not.toBe(0);
+    expect(office.events().filter(({ kind }) => kind === 'approved')).toEqual([]);
   });
 
   test('needs a name (ARC-505)', async () => {

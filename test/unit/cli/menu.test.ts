@@ -107,9 +107,15 @@ describe('the menu', () => {
     const words = `versenden ${'a'.repeat(64)} --entwurf`;
     expect(performed.slice(1)).toEqual([`${words} --ausgabe /aus`, `${words} --senden --ausgabe /aus`]);
     expect(said).toContain('jetzt zur Stellungnahme versenden? (ja/nein)');
-    const held = await atTheMenu(['2', '', '', 'nein', '0'], answers);
+    const held = await atTheMenu(['2', '', '2020-09-25', 'nein', '0'], answers);
     expect(held.performed).toHaveLength(2);
     expect(held.said).toContain('Es wurde nichts versandt.');
+  });
+
+  test('sends no draft that says no day: it is for the own eyes', async () => {
+    const answers = { erstellen: made, versenden: { data: { offen: 3 } } };
+    const { performed } = await atTheMenu(['2', '', '', '0'], answers);
+    expect(performed).toEqual(['erstellen --entwurf --ausgabe /aus']);
   });
 
   test('corrects for a reason, and never without one', async () => {
@@ -123,9 +129,12 @@ describe('the menu', () => {
   });
 
   test('names a deputy as one', async () => {
-    const lines = ['3', '', 'N. Beispiel', '', 'M. Muster', 'ja', '0'];
+    const lines = ['3', '', 'N. Beispiel', '', 'M. Muster', 'Urlaub', 'ja', '0'];
     const { performed } = await atTheMenu(lines, { erstellen: made });
-    expect(performed[1]).toContain('--durch N. Beispiel --in-vertretung=M. Muster');
+    expect(performed[1]).toContain('--durch N. Beispiel --in-vertretung=M. Muster --grund Urlaub');
+    const silent = await atTheMenu(['3', '', 'N. Beispiel', '', 'M. Muster', '', '0'], { erstellen: made });
+    expect(silent.performed).toHaveLength(1);
+    expect(silent.said).toContain('Der Bericht ist nicht freigegeben.');
   });
 
   test('takes an approval back by its id, with name, reason and a written yes', async () => {

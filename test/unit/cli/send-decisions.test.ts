@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { run } from '../../../src/cli/run.ts';
+import { germanDay } from '../../../src/compose/format-german.ts';
 import type { ArchiveEntry } from '../../../src/domain/archive-entry.ts';
 import { day } from '../../../src/domain/month.ts';
 import { fakeTerminal } from '../../support/fake-terminal.ts';
@@ -12,6 +13,8 @@ import { ROOT } from '../../support/programme.ts';
 import type { SampleOptions } from '../../support/sample-filing.ts';
 
 const LANDRAETIN = 'landraetin@example.org';
+/** The clock decides whether a confirmation is old: one of today is fresh whenever these tests run. */
+const TODAY = new Date().toISOString().slice(0, 10);
 const SAID = ['--durch', 'M. Muster', '--grund', 'am Telefon'];
 
 let folder = '';
@@ -53,20 +56,20 @@ function kinds(): readonly string[] {
 
 describe('the plan', () => {
   test('says who gets which edition, why, and when that was last confirmed', async () => {
-    released({ ...confirmed('2020-08-21'), scope: 'Kommune' });
+    released({ ...confirmed(TODAY), scope: 'Kommune' });
     const { out } = await call('versenden');
-    expect(out).toMatch(/unterzeichnet: Landkreis +Kommune +21\.08\.2020 +BEREIT/);
+    expect(out).toMatch(new RegExp(`unterzeichnet: Landkreis +Kommune +${germanDay(day(TODAY))} +BEREIT`));
     expect(kinds()).toEqual(['filed', 'approved']);
   });
 
   test('says the same as data', async () => {
-    released(confirmed('2020-08-21'));
+    released(confirmed(TODAY));
     expect(JSON.parse((await call('versenden', '--json')).out)).toMatchObject({
       plan: [
         {
           empfaenger: LANDRAETIN,
           warum: 'unterzeichnet für den Landkreis; Gesamtausgabe',
-          zuletztBestaetigt: '2020-08-21',
+          zuletztBestaetigt: TODAY,
           naechsterVersuch: null,
         },
       ],
@@ -93,6 +96,43 @@ describe('a recipient whose confirmation is old', () => {
     expect(kinds()).toEqual(['filed', 'approved', 'decided', 'attempt', 'receipt']);
     expect((await call('versenden')).err).not.toContain('MAI-656');
   });
+
+  test('is old on the day of sending, though the report itself is of the month after it', async () => {
+    released(confirmed('2020-08-21'));
+    expect((await call('versenden')).out).toContain('21.08.2020 (älter als 12 Monate)');
+    const sent = await call('versenden', '--senden');
+    expect([sent.exit, sent.err]).toEqual([5, expect.stringContaining('MAI-656')]);
+    expect(sent.err).toContain(`Dr. Änne Beispiel <${LANDRAETIN}> 21.08.2020`);
+  });
+
+  test('is asked of a correction, and of a message that a person lets go out again, as well', async () => {
+    released(confirmed('2020-08-21'));
+    expect((await call('versenden', '--senden', '--empfaenger-bestaetigt')).exit).toBe(0);
+    const desk = deskOf({ folder, programme: ROOT });
+    desk.release(desk.file({ ...confirmed('2020-08-21'), data: 'berichtigt', correction: 'Nachmeldung' }));
+    expect((await call('versenden', '--senden')).exit).toBe(5);
+    expect((await call('versenden', '--senden', '--empfaenger-bestaetigt')).exit).toBe(0);
+    const later = deskOf({ folder, programme: ROOT });
+    const july = later.file({ ...confirmed('2020-08-21'), month: '2020-07' });
+    later.release(july);
+    leaveUnclear(later, july);
+    const id = july.reportId.slice(0, 12);
+    expect((await call('klaeren', id, LANDRAETIN, '--erneut-senden', ...SAID)).exit).toBe(0);
+    expect((await call('status')).out).toContain(`versenden ${id} --senden --empfaenger-bestaetigt`);
+    expect((await call('versenden', id, '--senden')).exit).toBe(5);
+  });
+
+  test('is asked of a draft; a probe goes to the own house and asks nothing', async () => {
+    const { dispatch } = confirmed('2020-08-21');
+    deskOf({ folder, programme: ROOT }).file({
+      draft: true,
+      dispatch: { ...dispatch, draft: { returnBy: day('2020-09-25') } },
+    });
+    expect((await call('versenden', '--entwurf', '--senden')).exit).toBe(5);
+    expect((await call('versenden', '--entwurf', '--senden', '--empfaenger-bestaetigt')).exit).toBe(0);
+    released(confirmed('2020-08-21'));
+    expect((await call('versenden', '--probe', 'ich@example.org')).exit).toBe(0);
+  });
 });
 
 describe('a stop', () => {
@@ -112,7 +152,7 @@ describe('a stop', () => {
 });
 
 describe('a draft', () => {
-  const draft = { ...confirmed('2020-08-21'), draft: true };
+  const draft = { ...confirmed(TODAY), draft: true };
   const drafted = {
     ...draft,
     dispatch: { ...draft.dispatch, draft: { returnBy: day('2020-09-25') } },
@@ -124,6 +164,20 @@ describe('a draft', () => {
     leaveUnclear(desk, report);
     return { desk, id: report.reportId.slice(0, 12) };
   }
+
+  test('without a day of return is for the own eyes: status asks nobody to send it', async () => {
+    deskOf({ folder, programme: ROOT }).file({
+      ...draft,
+      dispatch: { ...draft.dispatch, draft: { returnBy: null } },
+    });
+    const status = await call('status');
+    expect(status.out).toMatch(/ohne Termin +0 von 1 +nur zum Ansehen/);
+    expect(status.out).not.toContain('versenden');
+    const sent = await call('versenden', '--entwurf', '--senden', '--empfaenger-bestaetigt');
+    expect([sent.exit, sent.err]).toEqual([10, expect.stringContaining('ARC-598')]);
+    expect((await call('versenden', '--entwurf')).err).toContain('ARC-598');
+    expect(kinds()).not.toContain('attempt');
+  });
 
   test('that is unclear is shown with its command, and a person settles it', async () => {
     const { id } = unclearDraft();
@@ -143,7 +197,7 @@ describe('a draft', () => {
 
   test('that is unclear stays in sight when the report itself is approved', async () => {
     const { desk, id } = unclearDraft();
-    desk.release(desk.file(confirmed('2020-08-21')));
+    desk.release(desk.file(confirmed(TODAY)));
     expect((await call('status')).out).toContain(`klaeren ${id} ${LANDRAETIN} --angekommen|--erledigt`);
     expect((await call('klaeren', id, LANDRAETIN, '--erledigt', ...SAID)).exit).toBe(0);
     expect((await call('status')).out).not.toContain('klaeren');
@@ -165,10 +219,10 @@ describe('a draft', () => {
 
 describe('a version that was replaced', () => {
   test('keeps its unclear message in sight, in status, plan and sending, until somebody settles it', async () => {
-    const { desk, report } = released(confirmed('2020-08-21'));
+    const { desk, report } = released(confirmed(TODAY));
     leaveUnclear(desk, report);
     const id = report.reportId.slice(0, 12);
-    desk.release(desk.file({ ...confirmed('2020-08-21'), data: 'berichtigt', correction: 'Nachmeldung' }));
+    desk.release(desk.file({ ...confirmed(TODAY), data: 'berichtigt', correction: 'Nachmeldung' }));
     const status = await call('status');
     expect([status.exit, status.out]).toEqual([
       7,
@@ -192,7 +246,7 @@ describe('a version that was replaced', () => {
 describe('klaeren', () => {
   /** A message that a run left unclear. */
   function unclear(): string {
-    const { desk, report } = released(confirmed('2020-08-21'));
+    const { desk, report } = released(confirmed(TODAY));
     leaveUnclear(desk, report);
     return report.reportId.slice(0, 12);
   }

@@ -53,6 +53,18 @@ function desk(answers: Readonly<Record<string, Transmission['kind']>> = {}) {
 }
 
 describe('a correction', () => {
+  it('is drafted for whoever writes opinions, though they have nothing to correct', async () => {
+    const { box, release, send } = desk();
+    await send(release([SCHERER, KLEIN]));
+    const draft = { draft: true, data: 'berichtigt', correction: 'Nachmeldung' };
+    const filing = sampleFiling(box, { ...draft, dispatch: { recipients: [NEUMANN] } });
+    const { recipients, passedOver } = addresseesOf(archive(filing, box, clock), box);
+    expect([recipients, passedOver].map((all) => all.map(({ name }) => name))).toEqual([
+      ['Nora Neumann'],
+      [],
+    ]);
+  });
+
   it('goes to exactly those who have the version before, whoever is named now', async () => {
     const { box, sent, release, correct, send, goesTo } = desk();
     await send(release([SCHERER, KLEIN, MUELLER]));

@@ -193,7 +193,7 @@ describe('the release in a mail', () => {
       box,
       clock,
     );
-    approve({ hash: report.reportId, by: 'M. <Muster>', role: '', reason: '', ...who }, box, clock);
+    approve({ hash: report.reportId, by: 'M. <Muster>', role: '', reason: 'Urlaub', ...who }, box, clock);
     const mailer = acceptingMailer();
     await deliver({ box, reports: [report] }, { mailer, clock });
     return mailer.taken[0]?.mail;

@@ -58,6 +58,19 @@ describe('a draft', () => {
     expect(sent).toEqual([]);
   });
 
+  it('without a day of return stays in the house (ARC-598), unless an earlier programme began to send it', async () => {
+    const { box, sent, file, send } = desk();
+    const draft = file({ draft: true, dispatch: { draft: { returnBy: null } } });
+    await expect(send(draft)).rejects.toMatchObject({ code: 'ARC-598', exit: 10 });
+    expect(sent).toEqual([]);
+    const { reportId, pdfSha256 } = draft;
+    const first = { reportId, pdfSha256, recipient: 'agentur@example.org', messageId: '<1@example.org>' };
+    box.append({ kind: 'attempt', ...first, number: 1, transport: 'smtp' }, clock.now());
+    box.append({ kind: 'receipt', ...first, state: 'ANGENOMMEN', answer: '250' }, clock.now());
+    await send(draft);
+    expect(sent.map(({ to }) => to.address)).toEqual(['landraetin@example.org', 'jobcenter@example.org']);
+  });
+
   it('says so in the document, and what says otherwise is stopped', async () => {
     const { box, sent, file, send } = desk();
     const draft = file({ draft: true });
