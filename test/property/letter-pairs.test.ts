@@ -12,7 +12,7 @@ const FACES = Object.entries({
   ...Object.fromEntries(Object.entries(fallbackFonts).map(([k, v]) => [`${k} (Ersatz)`, v])),
 });
 const LETTERS = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüßéèáà\u00A0·→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-',
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-',
 ];
 
 /** What fontkit makes of the text by all rules of the font: place and advance of each glyph, in units of the font. */

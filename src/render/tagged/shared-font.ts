@@ -21,7 +21,7 @@ const LAST_CODE = 0xffff;
 const PLAIN = { liga: false, clig: false, dlig: false };
 
 /** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
-const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0·→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
+const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
 
 /**
  * A parsed font.
