@@ -61,6 +61,12 @@ describe('the message', () => {
     expect(text().endsWith('\r\n')).toBe(true);
   });
 
+  it('carries a file in lines of 76 letters, as MIME has it, the last one shorter', () => {
+    const file = /filename="2020-08_Bericht.pdf"\r\n\r\n([^-]*)\r\n--/.exec(text())?.[1];
+    const lines = Array<number>(17).fill(76);
+    expect(file?.split('\r\n').map((line) => line.length)).toEqual([...lines, 44]);
+  });
+
   it('is the same bytes every time', () => {
     expect(buildMessage(mail, AT)).toEqual(buildMessage({ ...mail }, AT));
   });
