@@ -80,6 +80,14 @@ describe('a message that was put off', () => {
     expect([mailer.calls(), desk.states(report)]).toEqual([3, Array(3).fill('ANGENOMMEN')]);
   });
 
+  it('waits for nothing any more once it is taken', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    await desk.run([report], refusing());
+    await desk.run([report], acceptingMailer(), { atOnce: true });
+    expect(desk.rows(report)[0]).toMatchObject({ state: 'ANGENOMMEN', refusals: 1, notBefore: null });
+  });
+
   it('goes out although five days are over, when the server takes it', async () => {
     const desk = mailDesk();
     const report = desk.approved();
