@@ -63,6 +63,16 @@ describe('the hosts an agreement allows', () => {
     expect(found([LIST, ''], other)).toEqual([]);
   });
 
+  test('warn once of a host that several addresses share', () => {
+    const slips = [
+      [LANDRAETIN, 'e-mail: landraetin@exarnple.org'],
+      ['e-mail: controlling@example.org', 'e-mail: controlling@exarnple.org'],
+    ] as const;
+    expect(found([LIST, ''], ...slips)).toEqual([
+      expect.stringMatching(/^DEF-186 \d+:\d+ controlling@exarnple.org$/),
+    ]);
+  });
+
   test.each([
     ['ab.org', 'abc.org', 0],
     ['abc.org', 'abd.org', 1],
