@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../../src/domain/archive-entry.ts';
 import { type OfficeDesk, officeDesk } from '../../support/office-desk.ts';
+import { formPdf } from '../sign/small-pdf.ts';
 
 let office: OfficeDesk;
 let report: ArchiveEntry;
@@ -60,6 +61,29 @@ describe('freigeben', () => {
     );
     expect(again.err).toContain('Hinweis ARC-503');
     expect(office.events().filter(({ kind }) => kind === 'approved')).toHaveLength(1);
+  });
+
+  test('says how it goes on where one of the messages is still to be sent', async () => {
+    office.desk.release(report);
+    const { box } = office.desk;
+    const message = { reportId: report.reportId, pdfSha256: report.pdfSha256, messageId: '<1@example.org>' };
+    const erika = { ...message, recipient: 'agentur@example.org' };
+    box.append({ kind: 'attempt', ...erika, number: 1, transport: 'smtp' }, '2021-04-28T09:00:00Z');
+    box.append({ kind: 'receipt', ...erika, state: 'ANGENOMMEN', answer: '' }, '2021-04-28T09:00:00Z');
+    expect((await approve()).out).toContain(`Nächster Schritt: npx zielbericht versenden ${id} --senden`);
+  });
+
+  test('says that there are fields to sign, of this report and no other', async () => {
+    const withFields = office.desk.file({ month: '2020-07' }, (filing) => ({
+      ...filing,
+      pdf: { bytes: Buffer.concat([formPdf(), Buffer.from(`\n% ${filing.chain.reportId}\n`)]), pages: 1 },
+    }));
+    const july = withFields.reportId.slice(0, 12);
+    const { out } = await office.call('freigeben', july, '--durch', 'M. Muster');
+    expect(out).toContain(
+      `\nFelder für Unterschriften, noch leer: 3. npx zielbericht unterschreiben ${july}\n`,
+    );
+    expect((await approve()).out).not.toContain('Felder');
   });
 
   test.each([
@@ -132,6 +156,13 @@ describe('freigeben --zurueckziehen', () => {
       return [exit, /Fehler (\S+)/.exec(err)?.[1]];
     };
     expect(await codes(...SAID)).toEqual([2, 'BED-209']);
+    const { err } = await office.call('freigeben', '--zurueckziehen', ...SAID);
+    expect(err).toContain('Bei „freigeben --zurueckziehen“ fehlt die Kennung des Berichts.');
+    expect(err).toContain(
+      'Beispiel: npx zielbericht freigeben --zurueckziehen 3f9ac21b4d1e --durch "M. Muster" --grund "Lieferung unvollständig"',
+    );
+    const unknown = await office.call('freigeben', '--zurueckziehen', 'ffffffffffff', ...SAID);
+    expect(unknown.err).toContain('Im Archiv liegt kein Bericht mit der Kennung „ffffffffffff“.');
     expect(await codes('ffffffffffff', ...SAID)).toEqual([2, 'BED-212']);
     expect(await codes(id, '--durch', 'M. Muster')).toEqual([10, 'ARC-562']);
     expect(await codes(id, '--grund', 'x')).toEqual([10, 'ARC-562']);
