@@ -42,9 +42,8 @@ export class ReplyCount {
   /** How many replies this piece completes, or null where it is no reply. */
   take(piece: string): number | null {
     const text = this.#unfinished + piece;
-    const end = text.lastIndexOf('\n') + 1;
-    this.#unfinished = text.slice(end);
-    const lines = text.slice(0, end).split(/\r?\n/).slice(0, -1);
+    this.#unfinished = text.slice(text.lastIndexOf('\n') + 1);
+    const lines = text.split(/\r?\n/).slice(0, -1);
     return lines.every((line) => this.#fits(line)) ? lines.filter(isLast).length : null;
   }
 

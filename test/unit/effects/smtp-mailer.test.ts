@@ -134,15 +134,16 @@ describe('the mailer', () => {
     expect(server.taken).toEqual([]);
   });
 
-  it.each(['250 gut', '250 354 weiter', '3540 weiter'])(
-    'writes no message where DATA is answered with %j',
-    async (said) => {
-      const server = await serverWith((moment) => (moment === 'DATA' ? `${said}\r\n` : null));
-      const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
-      expect(answer.kind).toBe('deferred');
-      expect(server.taken).toEqual([]);
-    },
-  );
+  it.each([
+    ['250 gut', 'DATA was not answered with 354'],
+    ['250 354 weiter', 'DATA was not answered with 354'],
+    ['3540 weiter', 'The mail server sent unreadable reply'],
+  ])('writes no message where DATA is answered with %j', async (said, why) => {
+    const server = await serverWith((moment) => (moment === 'DATA' ? `${said}\r\n` : null));
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
+    expect(answer).toEqual({ kind: 'deferred', answer: why });
+    expect(server.taken).toEqual([]);
+  });
 
   it('says why where nobody greets', async () => {
     const server = await serverWith((moment, { socket }) => {
@@ -163,6 +164,15 @@ describe('the mailer', () => {
     const server = await serverWith((moment) => (moment === 'QUIT' ? said : null));
     const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
     expect(answer).toEqual({ kind, answer: '250 2.0.0 angenommen' });
+  });
+
+  it('takes a connection that is torn down at the goodbye for a goodbye', async () => {
+    const server = await serverWith((moment, { socket }) => {
+      if (moment === 'QUIT') socket.resetAndDestroy();
+      return null;
+    });
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
+    expect(answer).toEqual({ kind: 'accepted', answer: '250 2.0.0 angenommen' });
   });
 
   it('never repeats a password that the server said aloud', async () => {
