@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../../src/domain/archive-entry.ts';
 import { type OfficeDesk, officeDesk } from '../../support/office-desk.ts';
-import { formPdf } from '../sign/small-pdf.ts';
+import { FORM_OBJECTS, smallPdf } from '../sign/small-pdf.ts';
 
 let office: OfficeDesk;
 let report: ArchiveEntry;
@@ -18,6 +18,17 @@ const TITLE = 'msh-2020, Managementbericht August\u00a02020, Fassung 1, Kennung'
 
 function approve(...words: readonly string[]) {
   return office.call('freigeben', id, '--durch', 'M. Muster', ...words);
+}
+
+/** A page with three fields for signatures, the first of them signed; the mark makes each a file of its own. */
+function threeFields(signed: number, mark: string): Uint8Array {
+  const fields = [5, 6, 7].map((id, index) => {
+    const value = index < signed ? '/V 8 0 R >>' : '>>';
+    return [id, (FORM_OBJECTS[id] ?? '').replace(/>>$/, value)];
+  });
+  const signature = '<< /Type /Sig /Name (Dr. Angelika Klein) >>';
+  const pdf = smallPdf({ ...FORM_OBJECTS, ...Object.fromEntries(fields), 8: signature });
+  return Buffer.concat([pdf, Buffer.from(`\n% ${mark}\n`)]);
 }
 
 describe('freigeben', () => {
@@ -73,18 +84,23 @@ describe('freigeben', () => {
     expect((await approve()).out).toContain(`Nächster Schritt: npx zielbericht versenden ${id} --senden`);
   });
 
-  test('says that there are fields to sign, of this report and no other', async () => {
-    const withFields = office.desk.file({ month: '2020-07' }, (filing) => ({
-      ...filing,
-      pdf: { bytes: Buffer.concat([formPdf(), Buffer.from(`\n% ${filing.chain.reportId}\n`)]), pages: 1 },
-    }));
-    const july = withFields.reportId.slice(0, 12);
-    const { out } = await office.call('freigeben', july, '--durch', 'M. Muster');
-    expect(out).toContain(
-      `\nFelder für Unterschriften, noch leer: 3. npx zielbericht unterschreiben ${july}\n`,
-    );
-    expect((await approve()).out).not.toContain('Felder');
-  });
+  test.each([
+    [0, (id: string) => `\nFelder für Unterschriften, noch leer: 3. npx zielbericht unterschreiben ${id}\n`],
+    [1, (id: string) => `\nFelder für Unterschriften, noch leer: 2. npx zielbericht unterschreiben ${id}\n`],
+    [3, () => ' --senden\n'],
+  ])(
+    'says how many fields are left to sign where %d of three are, of this report and no other',
+    async (signed, end) => {
+      const july = office.desk.file({ month: '2020-07' }, (filing) => ({
+        ...filing,
+        pdf: { bytes: threeFields(signed, filing.chain.reportId), pages: 1 },
+      }));
+      const other = july.reportId.slice(0, 12);
+      const { out } = await office.call('freigeben', other, '--durch', 'M. Muster');
+      expect(out.endsWith(end(other))).toBe(true);
+      expect((await approve()).out).not.toContain('Felder');
+    },
+  );
 
   test.each([
     [['--in-vertretung'], 'M. Muster, in Vertretung:'],
