@@ -30,17 +30,15 @@ export function officeOf(
   if (!office.ok || !rules.fourEyes) return office;
   const authors = authorsOf(box, report.reportId);
   if (authors.length === 0) return failed(authorUnknown(null, { title }));
-  const { by, account = '' } = approver;
-  for (const known of authors) {
-    const names = [known.author ?? '', known.account ?? ''];
-    const own = names.find((name) => isSamePerson(name, by));
-    if (own !== undefined)
-      return failed(authorApproves(null, { title, by, author: own, sameAccount: false }));
-    const shared = names.find((name) => isSamePerson(name, account));
-    if (shared !== undefined)
-      return failed(authorApproves(null, { title, by, author: shared, sameAccount: true }));
-  }
-  return office;
+  const { by, account } = approver;
+  const names = authors
+    .flatMap((known) => [known.author, known.account])
+    .filter((name) => name !== undefined);
+  const own = names.find((name) => isSamePerson(name, by));
+  if (own !== undefined) return failed(authorApproves(null, { title, by, author: own, sameAccount: false }));
+  const shared = account === undefined ? undefined : names.find((name) => isSamePerson(name, account));
+  if (shared === undefined) return office;
+  return failed(authorApproves(null, { title, by, author: shared, sameAccount: true }));
 }
 
 function entitledOffice({ by, role }: Approver, { entitled }: ApprovalRules, title: string): Outcome<string> {

@@ -104,7 +104,6 @@ function takesItsVersion(other: FiledReport, report: FiledReport, box: Archive):
   return (
     areAboutTheSame(other, report) &&
     other.version === report.version &&
-    other.pdfSha256 !== report.pdfSha256 &&
     approvalOf(box, other.pdfSha256) !== null
   );
 }
@@ -130,6 +129,6 @@ function near(hash: string, box: Archive): readonly string[] {
 }
 
 function shared(a: string, b: string): number {
-  const different = [...a].findIndex((digit, index) => digit !== b[index]);
-  return different === -1 ? a.length : different;
+  // The end is a difference, too.
+  return [...a, ''].findIndex((digit, index) => digit !== b[index]);
 }

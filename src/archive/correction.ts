@@ -60,12 +60,9 @@ export function correctionOf(wish: Wish, box: Archive): Outcome<Ground | null> {
   }
   if (wish.draft || approved === undefined) return done(null);
   const waiting = known.findLast(
-    (report) =>
-      isCurrent(report, box) &&
-      report.version > approved.version &&
-      report.predecessorId === approved.reportId,
+    (report) => isCurrent(report, box) && report.predecessorId === approved.reportId,
   );
-  const same = [approved, ...(waiting ? [waiting] : [])].find((report) => isMadeOf(report, hashWith));
+  const same = [approved, waiting].find((report) => report !== undefined && isMadeOf(report, hashWith));
   return same === undefined ? failed(needed(wish, approved, box)) : done(groundOf(same));
 }
 

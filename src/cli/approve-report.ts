@@ -27,12 +27,13 @@ export async function approveReport({ given, terminal }: Call): Promise<Answer> 
     const { entry } = report.value;
     const changed = report.value.approval === null ? changedFile(entry, workplace.output) : null;
     if (changed) return refusal([changed]);
+    const deputyFor = given.text('in-vertretung');
     const request = {
       hash: entry.reportId,
       by: given.text('durch') ?? '',
       role: given.text('funktion') ?? '',
       reason: given.text('grund') ?? '',
-      ...(given.flag('in-vertretung') && { deputyFor: given.text('in-vertretung') ?? '' }),
+      ...(deputyFor !== null && { deputyFor }),
       ...accountField(terminal),
     };
     const late = clockFindings(archive, systemClock);

@@ -29,7 +29,7 @@ export async function agreedToName(
 /** True when the surname occurs in the label, however it is spelt there; a field without label fits everybody. */
 export function namesFit(signer: string, label: string): boolean {
   const known = new Set(wordsOf(label));
-  const surname = wordsOf(signer.split(',')[0] ?? '').at(-1);
+  const surname = wordsOf(signer.replace(/,.*/s, '')).at(-1);
   return known.size === 0 || surname === undefined || known.has(surname);
 }
 
@@ -44,5 +44,5 @@ function wordsOf(text: string): readonly string[] {
     .replaceAll('ß', 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
-  return folded.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return folded.split(/[^\p{L}]/u).filter((word) => word !== '');
 }

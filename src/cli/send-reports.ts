@@ -91,13 +91,12 @@ async function sendNow(
 }
 
 /**
- * What `--senden` sends: with `--entwurf` the newest drafts, otherwise the approved reports among those the call is
- * about. When it names reports of which none is approved, they go to `deliver` all the same, which refuses them with the
- * reason (exit 10).
+ * What `--senden` sends: with `--entwurf` the newest drafts, which nobody approves, otherwise the approved reports among
+ * those the call is about. When it names reports of which none is approved, they go to `deliver` all the same, which
+ * refuses them with the reason (exit 10).
  */
 function chosenReports({ given }: Call, archive: Archive): readonly ReportStatus[] {
   const found = toSend(given, archive);
-  if (given.flag('entwurf')) return found;
   const approved = found.filter(({ approval }) => approval !== null);
   return approved.length > 0 ? approved : found;
 }

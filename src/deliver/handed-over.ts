@@ -15,9 +15,10 @@ export interface HandedOver {
  * Read from the journal alone, so that no changed definition hides anybody.
  */
 export function handedOver(report: FiledReport, box: Archive): HandedOver {
-  const attempts = box.records.flatMap(({ event }) =>
-    event.kind === 'attempt' && event.reportId === report.reportId ? [event] : [],
-  );
+  const attempts = box.records
+    .map(({ event }) => event)
+    .filter((event) => event.kind === 'attempt')
+    .filter(({ reportId }) => reportId === report.reportId);
   const recipients = [...new Set(attempts.map(({ recipient }) => recipient))].filter((address) =>
     hasIt(report.reportId, address, box),
   );

@@ -41,13 +41,14 @@ export function fileNameParameter(parameter: string, name: string): string {
 }
 
 function encodedWords(text: string): string {
-  const words: string[] = [''];
+  const words: string[] = [];
+  let last = '';
   for (const character of text) {
-    const longer = (words.at(-1) ?? '') + character;
-    if (Buffer.byteLength(longer) > WORD_BYTES) words.push(character);
-    else words[words.length - 1] = longer;
+    const fits = Buffer.byteLength(last + character) <= WORD_BYTES;
+    if (!fits) words.push(last);
+    last = fits ? last + character : character;
   }
-  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(FOLD);
+  return [...words, last].map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(FOLD);
 }
 
 /** Breaks at blanks. The blank stays: the next line begins with it. */

@@ -51,8 +51,8 @@ export async function sendNotices(
   const failed: FailedNotice[] = [];
   const groups = Map.groupBy(troublesIn(box, reports, given), ({ about, to }) => `${about} ${to}`);
   for (const troubles of groups.values()) {
-    const answer = await tell(troubles, box, effects);
-    if (answer !== null) failed.push({ to: troubles[0]?.to ?? '', answer });
+    const failure = await tell(troubles, box, effects);
+    if (failure !== null) failed.push(failure);
   }
   return failed;
 }
@@ -103,25 +103,25 @@ function haltsOf(box: Archive): readonly Omit<Trouble, 'to'>[] {
   });
 }
 
-/** Sends one notice; gives the answer of whoever would not take it, or null. */
+/** Sends one notice; gives the answer of a server that would not take it, or null. */
 async function tell(
   troubles: readonly Trouble[],
   box: Archive,
   { mailer, clock }: { readonly mailer: Mailer; readonly clock: Clock },
-): Promise<string | null> {
+): Promise<FailedNotice | null> {
   const [first] = troubles;
   if (first === undefined) return null;
   const mail = letterOf(first, troubles, box, mailer.sender);
   const { kind, answer } = await mailer.send(mail, buildMessage(mail, clock.now()), () => undefined);
-  if (kind === 'deferred') return answer;
   const { about, to } = first;
+  if (kind === 'deferred') return { to, answer };
   const messages = troubles.map(({ matter }) => matter);
   const { messageId } = mail;
   box.append(
     { kind: 'notice', about, messages, to, messageId, state: stateAfter(kind), answer },
     clock.now(),
   );
-  return kind === 'accepted' ? null : answer;
+  return kind === 'accepted' ? null : { to, answer };
 }
 
 function letterOf(

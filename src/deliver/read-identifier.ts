@@ -10,9 +10,9 @@ const CLOSING = '</dc:identifier>';
 export function readIdentifier(pdf: Uint8Array): string | null {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
   const start = bytes.indexOf(OPENING);
-  if (start === -1 || bytes.includes(OPENING, start + 1)) return null;
+  // Where nothing opens, the end is looked for behind the last byte, and is not there either.
   const end = bytes.indexOf(CLOSING, start);
-  if (end === -1) return null;
+  if (end === -1 || bytes.lastIndexOf(OPENING) !== start) return null;
   return unescapeXml(bytes.toString('utf8', start + OPENING.length, end));
 }
 

@@ -26,5 +26,7 @@ export function isSamePerson(one: string, other: string): boolean {
 }
 
 function written(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '').replaceAll(HIDDEN_CHARACTER, '');
+  // Small and then capital: `ß` and `ẞ` both become `SS`, as those write who type a name in capitals.
+  const letters = name.normalize('NFKC').toLowerCase().toUpperCase();
+  return letters.replaceAll(/\s/gu, '').replaceAll(HIDDEN_CHARACTER, '');
 }

@@ -102,6 +102,6 @@ export function replacementOf(archive: Archive, report: FiledReport): FiledRepor
     .filter((other) => approvalOf(archive, other.pdfSha256) !== null);
   const highest = later.toSorted((a, b) => b.version - a.version)[0];
   if (highest !== undefined || !report.draft) return highest ?? null;
-  const newest = alike.findLast(({ draft }) => draft);
-  return newest === undefined || newest.reportId === report.reportId ? null : newest;
+  const newest = alike.findLast(({ draft }) => draft) ?? report;
+  return newest.reportId === report.reportId ? null : newest;
 }

@@ -8,9 +8,9 @@ const HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0
  * may read more than one recipient out of them.
  */
 export function isMailAddress(text: string): boolean {
-  const [local = '', host = '', ...more] = text.split('@');
-  if (more.length > 0 || local.length > 64 || text.length > 254) return false;
-  return LOCAL_PART.test(local) && isHost(host);
+  const at = text.indexOf('@');
+  if (at === -1 || at > 64 || text.length > 254) return false;
+  return LOCAL_PART.test(text.slice(0, at)) && isHost(text.slice(at + 1));
 }
 
 /** True for a full host name in ASCII letters; behind `xn--` a look-alike could hide. */

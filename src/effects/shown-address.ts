@@ -8,6 +8,6 @@ export function shownText(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const web = url !== null && ['http:', 'https:'].includes(url.protocol);
   // Without its scheme nobody can tell the host from a password: `wir:geheim@zeitstempel.example.org`.
-  const plain = web ? shownAddress(url) : text.includes('@') ? '…' : (text.split(/[?#]/)[0] ?? '');
+  const plain = web ? shownAddress(url) : text.includes('@') ? '…' : text.replace(/[?#].*/s, '');
   return `„${plain}“${text.includes('@') ? ' (enthält Anmeldedaten)' : ''}`;
 }

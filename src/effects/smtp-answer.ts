@@ -37,24 +37,22 @@ export function readError(error: unknown, step: Progress['step']): Transmission 
 }
 
 /** The server announced a limit (SIZE) below the message: it was never offered. */
-function isTooLarge(code: string, responseCode: number, command: string): boolean {
+function isTooLarge(code: unknown, responseCode: number, command: unknown): boolean {
   return code === 'EMESSAGE' && responseCode === 0 && command === 'MAIL FROM';
 }
 
-function describe(error: unknown): {
-  readonly code: string;
-  readonly responseCode: number;
-  readonly command: string;
+/** What the library may say of an error beside its message. */
+interface Details {
   readonly message: string;
-} {
-  if (!(error instanceof Error)) return { code: '', responseCode: 0, command: '', message: String(error) };
-  const details = error as Error & { code?: unknown; responseCode?: unknown; command?: unknown };
-  return {
-    code: String(details.code ?? ''),
-    responseCode: typeof details.responseCode === 'number' ? details.responseCode : 0,
-    command: String(details.command ?? ''),
-    message: error.message,
-  };
+  readonly code?: unknown;
+  readonly responseCode?: unknown;
+  readonly command?: unknown;
+}
+
+function describe(error: unknown): Details & { readonly responseCode: number } {
+  const details: Details = error instanceof Error ? error : { message: String(error) };
+  const { message, code, responseCode, command } = details;
+  return { message, code, responseCode: typeof responseCode === 'number' ? responseCode : 0, command };
 }
 
 /** One printable line of bounded length: the text comes from a stranger. */

@@ -108,9 +108,7 @@ const TICK_MS = 1_000;
 
 /** Says goodbye: a server whose answers are in step says 221 or hangs up. */
 function inStep(connection: SMTPConnection): Promise<boolean> {
-  if (connection.destroyed) return Promise.resolve(true);
   const last = connection.lastServerResponse;
-  connection.removeAllListeners();
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), FAREWELL_MS);
     const told = (is: boolean) => {
@@ -120,7 +118,7 @@ function inStep(connection: SMTPConnection): Promise<boolean> {
     connection.on('error', ({ code }: Error & { code?: string }) => told(code !== 'EPROTOCOL'));
     connection.once('end', () => {
       const said = connection.lastServerResponse;
-      told(said === last || /^221\b/.test(said || ''));
+      told(said === last || /^221\b/.test(String(said)));
     });
     connection.quit();
   });
@@ -164,7 +162,7 @@ function bodyOf(
 ): Readable {
   function* pieces(): Generator<Uint8Array> {
     // The library is content with any 2xx here; such a server takes the message for commands.
-    if (!/^354\b/.test(connection.lastServerResponse || ''))
+    if (!/^354\b/.test(String(connection.lastServerResponse)))
       throw new Error('DATA was not answered with 354');
     for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
     try {

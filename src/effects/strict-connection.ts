@@ -41,13 +41,14 @@ export class ReplyCount {
 
   /** How many replies this piece completes, or null where it is no reply. */
   take(piece: string): number | null {
-    const lines = (this.#unfinished + piece).split(/\r?\n/);
-    this.#unfinished = lines.pop() ?? '';
+    const text = this.#unfinished + piece;
+    this.#unfinished = text.slice(text.lastIndexOf('\n') + 1);
+    const lines = text.split(/\r?\n/).slice(0, -1);
     return lines.every((line) => this.#fits(line)) ? lines.filter(isLast).length : null;
   }
 
   #fits(line: string): boolean {
-    const fits = REPLY_LINE.test(line) && (this.#code === '' || line.startsWith(this.#code));
+    const fits = REPLY_LINE.test(line) && line.startsWith(this.#code);
     this.#code = isLast(line) ? '' : line.slice(0, 3);
     return fits;
   }

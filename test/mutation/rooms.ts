@@ -65,7 +65,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     tests: [
       ...tests(
         'unit/cli',
-        'send-decisions send-commands approve-decisions field-for-another correction-options',
+        'send-decisions send-commands approve-report approve-decisions approval-words field-for-another correction-options also-to with-notices delivery-gate choose-mails mailer',
       ),
     ],
   },

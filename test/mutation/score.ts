@@ -40,6 +40,15 @@ export function livedText({ files }: MutationReport): string {
     .join('');
 }
 
+/** The report without the mutants that no test noticed. */
+export function noticedOf(report: MutationReport): MutationReport {
+  const files = Object.entries(report.files).map(([name, file]) => {
+    const mutants = file.mutants.filter(({ status }) => NOTICED.includes(status));
+    return [name, { ...file, mutants }] as const;
+  });
+  return { ...report, files: Object.fromEntries(files) };
+}
+
 function lineOf(name: string, mutants: readonly Mutant[]): string {
   const counted = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored']
     .map((status) => `${status} ${count(mutants, [status])}`)

@@ -68,10 +68,12 @@ function slips(yaml: AgreementYaml, document: YamlDocument): readonly Diagnostic
   const all = addressesIn(yaml);
   const hosts = Map.groupBy(all, ({ address }) => hostOf(address));
   const rarest = [...hosts].toSorted(([, a], [, b]) => a.length - b.length);
-  return rarest.flatMap(([host, [first]], index) => {
+  return rarest.flatMap(([host, found], index) => {
     const alike = rarest.slice(index + 1).find(([other]) => lookAlike(host, other))?.[0];
-    if (alike === undefined || first === undefined) return [];
-    return [hostsAlike(document.place(first.path), { address: first.address, host, alike })];
+    if (alike === undefined) return [];
+    return found
+      .slice(0, 1)
+      .map(({ address, path }) => hostsAlike(document.place(path), { address, host, alike }));
   });
 }
 

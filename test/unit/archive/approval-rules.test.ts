@@ -10,6 +10,7 @@ import { sampleFiling } from '../../support/sample-filing.ts';
 
 const clock = { now: () => '2020-09-28T08:00:00Z' };
 const CLERK: Author = { author: 'Sabine Sorgfalt', account: 'sorgfalt' };
+const TITLE = 'msh-2020, Monatsbericht August 2020, Fassung 1';
 const FOUR_EYES: ApprovalRules = { fourEyes: true, entitled: [] };
 
 /** A report filed by the clerk under these rules, and an attempt to approve it. */
@@ -45,6 +46,26 @@ describe('the four-eyes rule', () => {
     expect(attempt('sorgfalt', 'leitung')).toBe('ARC-553');
   });
 
+  it('says whom it keeps out, and whether by name or by account', () => {
+    const { box, report } = desk(FOUR_EYES);
+    const said = (by: string, account: string) =>
+      approve({ hash: report.reportId, by, role: '', reason: '', account }, box, clock).diagnostics[0]
+        ?.message;
+    expect(said('sabine sorgfalt', 'leitung')).toBe(
+      `sabine sorgfalt hat den Bericht erstellt und kann ihn nicht selbst freigeben (${TITLE}). Es gilt das Vier-Augen-Prinzip.`,
+    );
+    expect(said('L. Leitung', 'Sorgfalt')).toBe(
+      `L. Leitung kann nicht freigeben: Der Bericht wurde unter demselben Benutzerkonto erstellt („sorgfalt“; ${TITLE}). Es gilt das Vier-Augen-Prinzip.`,
+    );
+  });
+
+  it('lets somebody else approve at a computer that knows no accounts', () => {
+    const { box, report } = desk(FOUR_EYES);
+    const nobody = { hash: report.reportId, role: '', reason: '' };
+    expect(approve({ ...nobody, by: 'Sabine Sorgfalt' }, box, clock).ok).toBe(false);
+    expect(approve({ ...nobody, by: 'L. Leitung' }, box, clock).ok).toBe(true);
+  });
+
   it('holds for everybody who ever had the same report filed', () => {
     const { box, report, attempt } = desk(FOUR_EYES);
     archive(sampleFiling(box, { data: 'anders', author: { account: 'dritte' } }), box, clock);
@@ -63,7 +84,12 @@ describe('the four-eyes rule', () => {
     const box = openArchive(memoryFiles('output'));
     const report = archive(sampleFiling(box, { dispatch: { approval: FOUR_EYES } }), box, clock);
     const outcome = approve({ hash: report.reportId, by: 'L.', role: '', reason: '' }, box, clock);
-    expect(outcome.diagnostics.map(({ code }) => code)).toEqual(['ARC-561']);
+    expect(outcome.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'ARC-561',
+        `Es gilt das Vier-Augen-Prinzip, aber im Journal steht nicht, wer den Bericht erstellt hat (${TITLE}).`,
+      ],
+    ]);
     expect(approvalOf(box, report.pdfSha256)).toBeNull();
   });
 
@@ -72,6 +98,14 @@ describe('the four-eyes rule', () => {
     expect(desk({ fourEyes: false, entitled: [] }).attempt('Sabine Sorgfalt', 'sorgfalt')).toBe(
       'freigegeben',
     );
+  });
+
+  it('binds nobody in archives older than rules, where no dispatch is filed', () => {
+    const { box, report, attempt } = desk(FOUR_EYES);
+    const objects = report.objects.filter(({ role }) => role !== 'versand');
+    const { fresh: _, ...entry } = report;
+    box.append({ kind: 'filed', ...entry, objects }, clock.now());
+    expect(attempt('Sabine Sorgfalt', 'sorgfalt')).toBe('freigegeben');
   });
 
   it('leaves no trace of the author in the report and its id', () => {
@@ -101,6 +135,22 @@ describe('those who may approve', () => {
     const { attempt } = desk(rules);
     expect(attempt('V. Vertretung', 'v', 'Geschäftsführung')).toBe('ARC-555');
     expect(attempt('V. Vertretung', 'v', 'stellvertretung')).toBe('freigegeben');
+  });
+
+  it('are named to whoever is not one of them, or acts in another office', () => {
+    const entitled = [...rules.entitled, { name: 'L. Leitung', role: 'Fachaufsicht' }];
+    const { box, report } = desk({ fourEyes: false, entitled });
+    const told = (by: string, role: string) => {
+      const { diagnostics } = approve({ hash: report.reportId, by, role, reason: '' }, box, clock);
+      return diagnostics.map(({ message, hint }) => [message, hint.split(' So ')[0]])[0];
+    };
+    expect(told(' S.  Sorgfalt ', '')).toEqual([
+      `S.  Sorgfalt darf diesen Bericht nicht freigeben (${TITLE}).`,
+      'Freigeben dürfen: L. Leitung (Geschäftsführung); V. Vertretung (Stellvertretung); L. Leitung (Fachaufsicht).',
+    ]);
+    expect(told('L. Leitung', 'Stellvertretung')?.[0]).toBe(
+      `L. Leitung ist als „Geschäftsführung / Fachaufsicht“ freigabeberechtigt, nicht als „Stellvertretung“ (${TITLE}).`,
+    );
   });
 
   it('are bound by the four-eyes rule, too', () => {

@@ -54,6 +54,44 @@ describe('approving', () => {
     expect(outcome.diagnostics[0]?.message).toContain(reportId);
   });
 
+  it('names three near reports: the likest first, of equals the newest, and no drafts', () => {
+    const box = openArchive(memoryFiles('output'));
+    const real = filed(box);
+    const { fresh: _, ...entry } = real;
+    const named = (reportId: string, pdfSha256: string, draft = false) =>
+      box.append(
+        { kind: 'filed', ...entry, reportId: reportId.padEnd(64, '-'), pdfSha256, draft },
+        clock.now(),
+      );
+    named('abcdef01', 'x1');
+    named('abcdef0123456789', 'x2', true);
+    named('zzz', 'abcdef0123x3');
+    named('abc1', 'x4');
+    named('abc2', 'x5');
+    const near = (hash: string) =>
+      approve({ hash, ...office }, box, clock)
+        .diagnostics[0]?.message.split('Dort liegen: ')[1]
+        ?.slice(0, -1)
+        .split(' · ')
+        .map((text) =>
+          text.replace('msh-2020, Monatsbericht August 2020, Fassung 1: ', '').replace(/-+$/, ''),
+        );
+    expect(near(' ABCDEF0123456X ')).toEqual(['zzz', 'abcdef01', 'abc2']);
+    expect(near('abcd')).toEqual(['zzz', 'abcdef01', 'abc2']);
+    expect(near('abc')).toEqual(['abc2', 'abc1', 'zzz']);
+    expect(near('')).toEqual(['abc2', 'abc1', 'zzz']);
+  });
+
+  it('releases nothing by a beginning that two reports share', () => {
+    const box = openArchive(memoryFiles('output'));
+    const { fresh: _, ...entry } = filed(box);
+    const twin = `${entry.reportId.slice(0, 12)}${'x'.repeat(52)}`;
+    box.append({ kind: 'filed', ...entry, reportId: twin }, clock.now());
+    expect(codes(approve({ hash: twin.slice(0, 12), ...office }, box, clock))).toEqual(['ARC-501']);
+    expect(approvalOf(box, entry.pdfSha256)).toBeNull();
+    expect(approve({ hash: twin, ...office }, box, clock).ok).toBe(true);
+  });
+
   it('says so when the archive is empty', () => {
     const outcome = approve({ hash: 'a'.repeat(64), ...office }, openArchive(memoryFiles('output')), clock);
     expect(outcome.diagnostics[0]?.message).toContain('das Archiv ist leer');
@@ -74,6 +112,25 @@ describe('approving', () => {
     expect(again.ok && again.value.by).toBe('Leitung');
     expect(codes(again)).toEqual(['ARC-503']);
     expect(box.records.length).toBe(2);
+  });
+
+  it('says which report it is that cannot be released, and why', () => {
+    const box = openArchive(memoryFiles('output'));
+    const said = ({ reportId }: { readonly reportId: string }, by = 'Leitung') =>
+      approve({ hash: reportId, ...office, by }, box, clock).diagnostics.map(({ message }) => message);
+    const august = 'msh-2020, Monatsbericht August 2020';
+    const [first, second] = [filed(box, { data: 'a' }), filed(box, { data: 'b' })];
+    expect(said(filed(box, { draft: true }))).toEqual([
+      `Ein Entwurf kann nicht freigegeben werden (${august}, Entwurf).`,
+    ]);
+    expect(said(second, '')).toEqual([`Zur Freigabe fehlt, wer freigibt (${august}, Fassung 1).`]);
+    expect(said(second)).toEqual([]);
+    expect(said(second)).toEqual([
+      `Dieser Bericht war bereits freigegeben durch Leitung am 28.09.2020, 08:00 Uhr (UTC) (${august}, Fassung 1).`,
+    ]);
+    expect(said(first)).toEqual([
+      `Diese Fassung ist bereits mit anderem Inhalt freigegeben (${august}, Fassung 1; freigegeben ist ${second.reportId}).`,
+    ]);
   });
 
   it('gives one version to one report only', () => {

@@ -15,6 +15,8 @@ import { memoryFiles } from '../../support/memory-files.ts';
 import { type SampleOptions, sampleFiling } from '../../support/sample-filing.ts';
 
 const clock = { now: () => '2020-09-28T08:00:00Z' };
+const AUGUST = 'msh-2020, Monatsbericht August 2020, Fassung 1';
+const NOBODY = { recipients: [], outbox: false };
 const WHO = { by: 'M. Muster', reason: 'Lieferung unvollständig' };
 
 function filed(box: Archive, options: SampleOptions = {}): FiledReport {
@@ -68,6 +70,29 @@ describe('taking an approval back', () => {
     expect(verifyArchive(output)).toEqual([]);
   });
 
+  it('is journaled with the account at the computer where that is known, and without blanks around the words', () => {
+    const box = openArchive(memoryFiles('output'));
+    const report = approved(box);
+    const { reportId, pdfSha256 } = report;
+    const request = { report, by: ' M. Muster ', reason: ' unvollständig\n', handed: NOBODY };
+    const expected = { reportId, pdfSha256, by: 'M. Muster', reason: 'unvollständig' };
+    withdraw(request, box, clock);
+    expect(box.records.at(-1)?.event).toStrictEqual({ kind: 'withdrawn', ...expected });
+    release(report, box);
+    withdraw({ ...request, account: 'muster' }, box, clock);
+    expect(box.records.at(-1)?.event).toStrictEqual({ kind: 'withdrawn', ...expected, account: 'muster' });
+  });
+
+  it.each([
+    [{ edition: 'jahr', month: '2020-12' }, 'jahresbericht --jahr 2020 --vereinbarung msh-2020'],
+    [{ scope: 'BA' }, 'erstellen --monat 2020-08 --vereinbarung msh-2020 --bereich BA'],
+  ] as const)('names the command for a correction once somebody has %j', (options, command) => {
+    const box = openArchive(memoryFiles('output'));
+    const handed = { recipients: ['agentur@example.org'], outbox: false };
+    const refused = withdraw({ report: approved(box, options), ...WHO, handed }, box, clock);
+    expect(refused.diagnostics[0]?.hint).toContain(`„npx zielbericht ${command} --korrektur GRUND“`);
+  });
+
   it('is a German line of the journal', () => {
     const output = memoryFiles('output');
     const box = openArchive(output);
@@ -100,13 +125,22 @@ describe('taking an approval back', () => {
     const august = filed(box);
     takeBack(july, box);
     expect(codes(release(august, box))).toEqual(['ARC-556']);
+    expect(release(august, box).diagnostics[0]?.message).toBe(
+      `Der Bericht schließt an einen an, dessen Freigabe zurückgenommen ist (${AUGUST}; Vorgänger ${july.reportId.slice(0, 12)}).`,
+    );
   });
 
   it('needs an approval, a name and a reason', () => {
     const box = openArchive(memoryFiles('output'));
     const report = filed(box);
-    expect(codes(takeBack(report, box))).toEqual(['ARC-557']);
+    const open = takeBack(report, box);
+    expect(codes(open)).toEqual(['ARC-557']);
+    expect(open.diagnostics[0]?.message).toContain(`nichts zurückzunehmen (${AUGUST}).`);
     release(report, box);
+    const groundless = takeBack(report, box, { reason: ' ' });
+    expect(groundless.diagnostics[0]?.message).toBe(
+      `Zur Rücknahme der Freigabe fehlt der Grund („--grund“) (${AUGUST}).`,
+    );
     const nameless = takeBack(report, box, { by: ' ', reason: '' });
     expect(codes(nameless)).toEqual(['ARC-562']);
     expect(nameless.diagnostics[0]?.message).toContain('der Name („--durch“) und der Grund („--grund“)');
@@ -170,6 +204,9 @@ describe('taking an approval back', () => {
     const july = approved(box, { month: '2020-07' });
     const august = approved(box);
     expect(codes(takeBack(july, box))).toEqual(['ARC-559']);
+    expect(takeBack(july, box).diagnostics[0]?.message).toContain(
+      `(msh-2020, Monatsbericht Juli 2020, Fassung 1; ${AUGUST})`,
+    );
     takeBack(august, box);
     expect(takeBack(july, box).ok).toBe(true);
   });
@@ -195,6 +232,9 @@ describe('taking an approval back', () => {
       clock.now(),
     );
     expect(codes(takeBack(report, box))).toEqual(['ARC-560']);
+    expect(takeBack(report, box).diagnostics[0]?.message).toContain(
+      `unterschrieben von Dr. Änne Beispiel (${AUGUST})`,
+    );
   });
 
   it('of a correction lets the version before count again', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../../src/domain/archive-entry.ts';
 import { type OfficeDesk, officeDesk } from '../../support/office-desk.ts';
+import { FORM_OBJECTS, smallPdf } from '../sign/small-pdf.ts';
 
 let office: OfficeDesk;
 let report: ArchiveEntry;
@@ -17,6 +18,17 @@ const TITLE = 'msh-2020, Managementbericht August\u00a02020, Fassung 1, Kennung'
 
 function approve(...words: readonly string[]) {
   return office.call('freigeben', id, '--durch', 'M. Muster', ...words);
+}
+
+/** A page with three fields for signatures, the first of them signed; the mark makes each a file of its own. */
+function threeFields(signed: number, mark: string): Uint8Array {
+  const fields = [5, 6, 7].map((id, index) => {
+    const value = index < signed ? '/V 8 0 R >>' : '>>';
+    return [id, (FORM_OBJECTS[id] ?? '').replace(/>>$/, value)];
+  });
+  const signature = '<< /Type /Sig /Name (Dr. Angelika Klein) >>';
+  const pdf = smallPdf({ ...FORM_OBJECTS, ...Object.fromEntries(fields), 8: signature });
+  return Buffer.concat([pdf, Buffer.from(`\n% ${mark}\n`)]);
 }
 
 describe('freigeben', () => {
@@ -61,6 +73,34 @@ describe('freigeben', () => {
     expect(again.err).toContain('Hinweis ARC-503');
     expect(office.events().filter(({ kind }) => kind === 'approved')).toHaveLength(1);
   });
+
+  test('says how it goes on where one of the messages is still to be sent', async () => {
+    office.desk.release(report);
+    const { box } = office.desk;
+    const message = { reportId: report.reportId, pdfSha256: report.pdfSha256, messageId: '<1@example.org>' };
+    const erika = { ...message, recipient: 'agentur@example.org' };
+    box.append({ kind: 'attempt', ...erika, number: 1, transport: 'smtp' }, '2021-04-28T09:00:00Z');
+    box.append({ kind: 'receipt', ...erika, state: 'ANGENOMMEN', answer: '' }, '2021-04-28T09:00:00Z');
+    expect((await approve()).out).toContain(`Nächster Schritt: npx zielbericht versenden ${id} --senden`);
+  });
+
+  test.each([
+    [0, (id: string) => `\nFelder für Unterschriften, noch leer: 3. npx zielbericht unterschreiben ${id}\n`],
+    [1, (id: string) => `\nFelder für Unterschriften, noch leer: 2. npx zielbericht unterschreiben ${id}\n`],
+    [3, () => ' --senden\n'],
+  ])(
+    'says how many fields are left to sign where %d of three are, of this report and no other',
+    async (signed, end) => {
+      const july = office.desk.file({ month: '2020-07' }, (filing) => ({
+        ...filing,
+        pdf: { bytes: threeFields(signed, filing.chain.reportId), pages: 1 },
+      }));
+      const other = july.reportId.slice(0, 12);
+      const { out } = await office.call('freigeben', other, '--durch', 'M. Muster');
+      expect(out.endsWith(end(other))).toBe(true);
+      expect((await approve()).out).not.toContain('Felder');
+    },
+  );
 
   test.each([
     [['--in-vertretung', '--grund', 'Urlaub'], 'M. Muster, in Vertretung:'],
@@ -142,6 +182,13 @@ describe('freigeben --zurueckziehen', () => {
       return [exit, /Fehler (\S+)/.exec(err)?.[1]];
     };
     expect(await codes(...SAID)).toEqual([2, 'BED-209']);
+    const { err } = await office.call('freigeben', '--zurueckziehen', ...SAID);
+    expect(err).toContain('Bei „freigeben --zurueckziehen“ fehlt die Kennung des Berichts.');
+    expect(err).toContain(
+      'Beispiel: npx zielbericht freigeben --zurueckziehen 3f9ac21b4d1e --durch "M. Muster" --grund "Lieferung unvollständig"',
+    );
+    const unknown = await office.call('freigeben', '--zurueckziehen', 'ffffffffffff', ...SAID);
+    expect(unknown.err).toContain('Im Archiv liegt kein Bericht mit der Kennung „ffffffffffff“.');
     expect(await codes('ffffffffffff', ...SAID)).toEqual([2, 'BED-212']);
     expect(await codes(id, '--durch', 'M. Muster')).toEqual([10, 'ARC-562']);
     expect(await codes(id, '--grund', 'x')).toEqual([10, 'ARC-562']);

@@ -83,6 +83,7 @@ describe('a report whose place another one took', () => {
     const { exit, err } = await call(command, id, ...options);
     expect([exit, err]).toEqual([2, expect.stringContaining('BED-268')]);
     expect(err).toContain(`an seiner Stelle gilt ${now.reportId.slice(0, 12)}`);
+    expect(err).toContain(`npx zielbericht ${command} ${now.reportId.slice(0, 12)}`);
     expect((await call(command, '0000', ...options)).err).toContain('BED-212');
   });
 });

@@ -94,7 +94,7 @@ describe('versenden --senden', () => {
   test('tells where nobody approved anything, and where there is nothing', async () => {
     const nothing = await office.call('versenden', '--senden');
     expect([nothing.exit, nothing.err]).toEqual([2, expect.stringContaining('Fehler BED-212')]);
-    expect((await office.call('versenden')).err).toContain('zum Versenden');
+    expect((await office.call('versenden')).err).toContain('Im Archiv liegt kein Bericht zum Versenden.');
     office.desk.file(to(ERIKA));
     const held = await office.call('versenden', '--senden');
     expect([held.exit, held.err]).toEqual([10, expect.stringContaining('Fehler MAI-601')]);
@@ -212,7 +212,16 @@ describe('versenden --probe', () => {
     released(to(ERIKA));
     const { exit, err } = await office.call('versenden', '--probe', 'ich@example.com');
     expect([exit, err]).toEqual([2, expect.stringContaining('Fehler MAI-662')]);
+    expect(err).toContain(
+      '„ich@example.com“ ist keine einfache E-Mail-Adresse an einem erlaubten Host (example.org).',
+    );
     expect(kinds()).toEqual(['filed', 'approved']);
+  });
+
+  test('goes to nobody of another house who gets reports in earnest (MAI-662)', async () => {
+    released(to(ERIKA));
+    const { err } = await office.call('versenden', '--probe', ERIKA.address);
+    expect(err).toContain('„agentur@example.org“ bekommt Berichte für eine andere Stelle als das Jobcenter');
   });
 });
 
@@ -256,20 +265,25 @@ describe('klaeren', () => {
   });
 
   test.each([
-    ['BED-257', ['--durch', 'M', '--grund', 'x']],
-    ['BED-258', ['--erledigt', '--grund', 'x']],
-    ['BED-258', ['--erledigt', '--durch', 'M']],
-    ['BED-258', ['--erledigt', '--durch', ' ', '--grund', ' ']],
-  ])('refuses with %s what is not said whole: %j', async (code, words) => {
+    ['BED-257', ['--durch', 'M', '--grund', 'x'], 'Es fehlt, wie geklärt wird.'],
+    ['BED-257', ['--erledigt', '--angekommen'], 'sind „--angekommen“, „--erledigt“; nur eines'],
+    ['BED-258', ['--erledigt', '--grund', 'x'], 'Es fehlt „--durch“.'],
+    ['BED-258', ['--erledigt', '--durch', 'M'], 'Es fehlt „--grund“.'],
+    ['BED-258', ['--erledigt', '--durch', ' ', '--grund', ' '], 'Es fehlt „--durch“ und „--grund“.'],
+  ])('refuses with %s what is not said whole: %j', async (code, words, why) => {
     const report = released(to(ERIKA));
     const { exit, err } = await office.call('klaeren', short(report), ERIKA.address, ...words);
     expect([exit, err]).toEqual([2, expect.stringContaining(`Fehler ${code}`)]);
+    expect(err).toContain(why);
   });
 
   test('needs one report: none without an id (BED-212), none of several (BED-213)', async () => {
     released(to(ERIKA));
     const without = await office.call('klaeren', '--angesehen', ...SAID);
     expect(without.err).toContain('Fehler BED-212');
+    expect(without.err).toContain('Im Archiv liegt kein Bericht mit der Kennung „“.');
+    const other = await office.call('klaeren', 'ffff', '--angesehen', ...SAID);
+    expect(other.err).toContain('Im Archiv liegt kein Bericht mit der Kennung „ffff“.');
     released({ ...to(ERIKA), month: '2020-07' });
     const several = await office.call('klaeren', '', ERIKA.address, '--erledigt', ...SAID);
     expect(several.err).toContain('Fehler BED-213');
@@ -282,5 +296,7 @@ describe('klaeren', () => {
     expect(err).toContain('Fehler BED-259');
     expect(err).toContain('agentur@example.org');
     expect(err).toContain('landraetin@example.org');
+    const without = await office.call('klaeren', short(report), '--erledigt', ...SAID);
+    expect(without.err).toContain('An „“ geht dieser Bericht nicht.');
   });
 });

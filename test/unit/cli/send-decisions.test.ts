@@ -89,6 +89,22 @@ describe('a recipient whose confirmation is old', () => {
     expect((await call('status')).out).toContain('--senden --empfaenger-bestaetigt');
   });
 
+  test('of a report that nobody approved is no matter of the confirmation yet (MAI-601)', async () => {
+    deskOf({ folder, programme: ROOT }).file(confirmed('2019-08-21'));
+    const sent = await call('versenden', '--senden');
+    expect([sent.exit, sent.err]).toEqual([10, expect.stringContaining('Fehler MAI-601')]);
+  });
+
+  test('is told together with those of whom nothing is known', async () => {
+    const [old] = confirmed('2019-08-21').dispatch?.recipients ?? [];
+    if (old === undefined) throw new Error('nobody');
+    const { confirmedOn: _, ...unknown } = { ...old, name: 'N. Neu', address: 'neu@example.org' };
+    released({ dispatch: { recipients: [old, unknown] } });
+    const { err } = await call('versenden', '--senden');
+    expect(err).toContain('Hinweis MAI-657');
+    expect(err).toContain('Warnung MAI-656');
+  });
+
   test('gets the report when somebody says so, and that stands in the journal', async () => {
     released(confirmed('2019-08-21'));
     const sent = await call('versenden', '--senden', '--empfaenger-bestaetigt');

@@ -6,6 +6,7 @@ import { addresseesOf } from '../../../src/deliver/addressees.ts';
 import { decide, possibleDecisions } from '../../../src/deliver/decide.ts';
 import { deliver } from '../../../src/deliver/deliver.ts';
 import { leftBehind, plan } from '../../../src/deliver/plan.ts';
+import { prepare } from '../../../src/deliver/prepare.ts';
 import type { Dispatch } from '../../../src/domain/dispatch.ts';
 import type { Mailer, OutgoingMail, Transmission } from '../../../src/domain/effects.ts';
 import type { FiledReport } from '../../../src/domain/journal.ts';
@@ -109,6 +110,44 @@ describe('a correction', () => {
     expect(addresseesOf(second, box).passedOver).toEqual([]);
   });
 
+  it('reaches whoever a run that died had not come to, and whoever it was busy with', () => {
+    const { box, release, correct, goesTo } = desk();
+    const { reportId, pdfSha256 } = release([SCHERER, KLEIN, MUELLER]);
+    const message = ({ address: recipient }: Person) => {
+      return { reportId, pdfSha256, recipient, messageId: `<${recipient}>` };
+    };
+    box.append({ kind: 'attempt', ...message(SCHERER), number: 1, transport: 'smtp' }, clock.now());
+    box.append({ kind: 'receipt', ...message(SCHERER), state: 'ANGENOMMEN', answer: '' }, clock.now());
+    box.append({ kind: 'attempt', ...message(KLEIN), number: 1, transport: 'smtp' }, clock.now());
+    expect(goesTo(correct([SCHERER, KLEIN, MUELLER]))).toEqual(['Dr. Scherer', 'Dr. Klein', 'Müller']);
+  });
+
+  it('is owed to nobody because of a version whose release was taken back', async () => {
+    const answers: Record<string, Transmission['kind']> = {
+      'agentur@example.org': 'rejected',
+      'neumann@example.org': 'rejected',
+    };
+    const { box, release, correct, send, goesTo } = desk(answers);
+    const wrong = release([SCHERER, NEUMANN], { data: 'falsch' });
+    await send(wrong);
+    const { reportId, pdfSha256 } = wrong;
+    box.append({ kind: 'withdrawn', reportId, pdfSha256, by: 'Leitung', reason: 'falsch' }, clock.now());
+    answers['agentur@example.org'] = 'accepted';
+    await send(release([SCHERER, KLEIN]));
+    const second = correct([SCHERER, KLEIN, NEUMANN]);
+    expect(goesTo(second)).toEqual(['Dr. Scherer', 'Dr. Klein']);
+    expect(addresseesOf(second, box).passedOver).toEqual([NEUMANN]);
+  });
+
+  it('is owed to nobody of whom a person said, before any try, that nothing is left to do', async () => {
+    const { box, release, correct, send, goesTo } = desk();
+    const first = release([SCHERER, KLEIN]);
+    const said = { recipient: KLEIN.address, by: 'Leitung', reason: 'nicht mehr im Amt' };
+    box.append({ kind: 'decided', reportId: first.reportId, decision: 'erledigt', ...said }, clock.now());
+    await send(first);
+    expect(goesTo(correct([SCHERER, KLEIN]))).toEqual(['Dr. Scherer']);
+  });
+
   it('reaches whoever was not even tried before it replaced the version', async () => {
     const { release, correct, send, goesTo } = desk({ 'agentur@example.org': 'rejected' });
     await send(release([SCHERER, KLEIN]));
@@ -129,6 +168,28 @@ describe('a correction', () => {
     const settled = { decision: 'erledigt', by: 'Leitung', reason: 'nicht mehr im Amt' } as const;
     expect(klein && decide(klein, settled, box, clock).ok).toBe(true);
     expect(leftBehind(box)).toEqual([]);
+  });
+
+  it('leaves nothing behind of a version that still counts, nor of one that nobody released', async () => {
+    const { box, release, correct, send } = desk({ 'klein@example.org': 'rejected' });
+    const unreleased = archive(
+      sampleFiling(box, { data: 'nie freigegeben', dispatch: { recipients: [NEUMANN] } }),
+      box,
+      clock,
+    );
+    await send(release([SCHERER, KLEIN]));
+    expect(leftBehind(box)).toEqual([]);
+    correct([SCHERER, KLEIN]);
+    expect(plan(unreleased, box).map(({ action }) => action)).toEqual(['replaced']);
+    expect(leftBehind(box)).toEqual([]);
+  });
+
+  it('takes nobody for another person of the same name in another house', async () => {
+    const { box, release, correct, send } = desk({ 'klein@example.org': 'rejected' });
+    await send(release([SCHERER, KLEIN]));
+    const namesake = person('jobcenter', KLEIN.name, 'klein@jobcenter.example');
+    await send(correct([SCHERER, namesake]), [namesake.address]);
+    expect(leftBehind(box).map(({ recipient }) => recipient)).toEqual([KLEIN]);
   });
 
   it('carries on what a person is owed whose address it corrects, once it goes there', async () => {
@@ -169,6 +230,7 @@ describe('a correction', () => {
     const second = correct([moved], 'Umzug', ['neu.example']);
     await send(second, ['scherer@neu.example']);
     expect(sent.slice(2).map(({ to }) => to.address)).toEqual(['scherer@neu.example']);
+    expect(prepare(second, box).dispatch.recipients.map(({ address }) => address)).toEqual([moved.address]);
     const waiting = plan(second, box).filter(({ action }) => action === 'decide');
     expect(waiting.map(({ recipient }) => recipient.address)).toEqual([
       'agentur@example.org',
@@ -180,6 +242,7 @@ describe('a correction', () => {
     expect(klein && decide(klein, { decision: 'erledigt', ...said }, box, clock).ok).toBe(true);
     await send(second);
     expect(sent.slice(3).map(({ to }) => to.address)).toEqual(['agentur@example.org']);
+    expect(plan(second, box).map(({ action }) => action)).toEqual(['done', 'done', 'done']);
   });
 
   it('of a report nobody has goes to those who are named', async () => {
@@ -188,6 +251,7 @@ describe('a correction', () => {
     await send(first);
     const second = correct([NEUMANN, MUELLER]);
     expect(goesTo(second)).toEqual(['Nora Neumann', 'Müller']);
+    expect(addresseesOf(second, box)).toMatchObject({ former: [], foreign: [], passedOver: [] });
     expect(leftBehind(box).map(({ recipient }) => recipient)).toEqual([KLEIN]);
     await expect(send(first)).rejects.toMatchObject({ code: 'MAI-603' });
   });

@@ -54,5 +54,7 @@ describe('a pause', () => {
 
   it('that a wrong clock made keeps nothing back', () => {
     expect(isPaused('2099-01-01T00:16:40Z', AT)).toBe(false);
+    expect(isPaused('2020-09-29T08:00:01Z', AT)).toBe(false);
+    expect(isPaused('2020-09-29T08:00:00Z', AT)).toBe(true);
   });
 });

@@ -61,6 +61,12 @@ describe('the message', () => {
     expect(text().endsWith('\r\n')).toBe(true);
   });
 
+  it('carries a file in lines of 76 letters, as MIME has it, the last one shorter', () => {
+    const file = /filename="2020-08_Bericht.pdf"\r\n\r\n([^-]*)\r\n--/.exec(text())?.[1];
+    const lines = Array<number>(17).fill(76);
+    expect(file?.split('\r\n').map((line) => line.length)).toEqual([...lines, 44]);
+  });
+
   it('is the same bytes every time', () => {
     expect(buildMessage(mail, AT)).toEqual(buildMessage({ ...mail }, AT));
   });
@@ -169,6 +175,26 @@ describe('the message', () => {
       ' filename="2020-08_Bericht.pdf"',
       '--=_m_--',
     ]);
+  });
+
+  it('says of the file what it is, and nothing else', () => {
+    const head = text().split('\r\nContent-Type: application/pdf;')[1]?.split('\r\n\r\n')[0];
+    expect(head?.split('\r\n')).toEqual([
+      '',
+      ' name="2020-08_Bericht.pdf"',
+      'Content-Transfer-Encoding: base64',
+      'Content-Disposition: attachment;',
+      ' filename="2020-08_Bericht.pdf"',
+    ]);
+  });
+
+  it('folds a subject and a header of its own where the line with their name would grow too long', () => {
+    const words = `${'a'.repeat(33)} ${'b'.repeat(33)}`;
+    const folded = words.replace(' ', '\r\n ');
+    expect(text({ ...mail, subject: words })).toContain(`\r\nSubject: ${words}\r\n`);
+    expect(text({ ...mail, subject: `a${words}` })).toContain(`\r\nSubject: a${folded}\r\n`);
+    expect(text({ ...mail, headers: { 'X-Bezug': words } })).toContain(`\r\nX-Bezug: ${words}\r\n`);
+    expect(text({ ...mail, headers: { 'X-Bezuege': words } })).toContain(`\r\nX-Bezuege: ${folded}\r\n`);
   });
 
   it('has boundaries that follow from the Message-ID, and a text that ends in the middle as it was written', async () => {

@@ -83,6 +83,20 @@ describe('a person decides', () => {
     expect(say(desk, report, 'angekommen').ok).toBe(true);
   });
 
+  it('about a draft that a later one replaced no more than that', async () => {
+    const desk = mailDesk();
+    const draft = desk.file({ draft: true });
+    await desk.run(
+      [draft],
+      scriptedMailer(() => 'unclear'),
+      { options: { drafts: true } },
+    );
+    desk.file({ draft: true, data: 'b' });
+    expect(say(desk, draft, 'erneut-senden').diagnostics[0]?.hint).toBe(
+      'Ein späterer Entwurf hat diese Fassung ersetzt; sie geht nicht noch einmal hinaus. Möglich ist „--angekommen“ oder „--erledigt“.',
+    );
+  });
+
   it('about no stop where there is none (MAI-663)', () => {
     const desk = mailDesk();
     const said = lookedAt(desk.approved(), { by: 'M. Muster', reason: 'x' }, desk.box(), desk.clock);
@@ -99,6 +113,7 @@ describe('a person decides', () => {
     );
     const statement = { by: 'M. Muster', reason: 'x' };
     const said = lookedAt(other, statement, box, desk.clock);
+    expect(said.diagnostics[0]?.hint).toMatch(/^UNKLAR klärt „--angekommen“/);
     expect(said.diagnostics.map(({ message }) => message)).toEqual([
       `Zu ${other.reportId.slice(0, 12)} (nicht angehalten) gibt es kein „--angesehen“.`,
     ]);
@@ -125,6 +140,7 @@ describe('a person decides', () => {
     expect(await allowed('rejected')).toEqual(['erneut-senden', 'erledigt']);
     expect([...(await allowed('deferred')), ...(await allowed('accepted'))]).toEqual([]);
     const { desk, report } = await afterAnswer('accepted');
+    expect(say(desk, report, 'erledigt').diagnostics[0]?.hint).toMatch(/^UNKLAR klärt „--angekommen“/);
     expect(say(desk, report, 'erledigt').diagnostics[0]?.message).toContain(
       'Zu agentur@example.org (ANGENOMMEN) gibt es kein „--erledigt“',
     );

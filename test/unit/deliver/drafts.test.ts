@@ -81,6 +81,16 @@ describe('a draft', () => {
     expect(sent).toEqual([]);
   });
 
+  it('that says two things about itself is stopped, too', async () => {
+    const { sent, file, send } = desk();
+    const torn = file({ draft: true, identifier: 'eins</dc:identifier><dc:identifier>zwei' });
+    await expect(send(torn)).rejects.toMatchObject({
+      code: 'MAI-611',
+      message: expect.stringMatching(/weist sich anders aus: ohne eindeutige Kennung\.$/),
+    });
+    expect(sent).toEqual([]);
+  });
+
   it('gives way to a later one', async () => {
     const { box, sent, file, send } = desk();
     const first = file({ draft: true });
@@ -98,7 +108,11 @@ describe('a draft', () => {
     const report = file();
     expect(actions(draft, box)).toEqual(['send', 'send', 'send']);
     approve({ hash: report.reportId, by: 'Leitung', role: '', reason: '' }, box, clock);
-    await expect(send(draft)).rejects.toMatchObject({ code: 'MAI-641' });
+    await expect(send(draft)).rejects.toMatchObject({
+      code: 'MAI-641',
+      message: `Der Entwurf msh-2020, Monatsbericht August 2020, Entwurf (Kennung ${draft.reportId.slice(0, 12)}) geht nicht mehr hinaus: Fassung 1 ist inzwischen freigegeben.`,
+      hint: 'Stellungnahmen zu einem Entwurf kommen zu spät; ändert sich noch etwas, ist das eine Korrektur.',
+    });
     expect(actions(file({ draft: true, data: 'für die Korrektur' }), box)).toEqual(['send', 'send', 'send']);
   });
 

@@ -51,6 +51,26 @@ describe('who has a report, or may have it', () => {
     expect(handedOver(report, desk.box())).toEqual({ recipients: [A], outbox: false });
   });
 
+  it('is no matter of the way another report took', () => {
+    const desk = mailDesk();
+    const [report, other] = [desk.approved(), desk.approved({ month: '2020-07' })];
+    attempt(desk, other, A, 'postausgang');
+    attempt(desk, report, A, 'smtp');
+    receipt(desk, report, A, 'ANGENOMMEN');
+    expect(handedOver(report, desk.box())).toEqual({ recipients: [A], outbox: false });
+  });
+
+  it('is nobody to whom no message was ever tried, though a person says that nothing is left to do', () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const about = { reportId: report.reportId, recipient: A, by: 'M. Muster' };
+    desk
+      .box()
+      .append({ kind: 'decided', ...about, decision: 'erledigt', reason: 'entfällt' }, desk.clock.now());
+    expect(desk.states(report)[0]).toBe('ERLEDIGT');
+    expect(handedOver(report, desk.box())).toEqual({ recipients: [], outbox: false });
+  });
+
   it('is known to have it in the outbox where that way alone brought it there', () => {
     const desk = mailDesk();
     const report = desk.approved();

@@ -44,6 +44,12 @@ describe('a header text', () => {
     expect(headerText(`c ${long} ${long}`, 7)).toBe(`c\r\n ${long}\r\n ${long}`);
     expect(headerText(`c ${'b'.repeat(73)} d e`, 7)).toBe(`c\r\n ${'b'.repeat(73)} d\r\n e`);
     expect(headerText('a'.repeat(100), 7)).toBe('a'.repeat(100));
+    expect(headerText(`${'a'.repeat(70)} b`, 7)).toBe(`${'a'.repeat(70)}\r\n b`);
+  });
+
+  it('is folded with its blanks counted, in every line', () => {
+    const lines = headerText('a '.repeat(90).trim(), 7).split('\r\n');
+    expect(lines.map((line) => line.length)).toEqual([67, 76, 36]);
   });
 
   it.each(['a\nb', 'ü\r\nBcc: x', '\u0000', '\u001f', '\u007f'])('never holds %j', (text) => {

@@ -3,6 +3,7 @@ import { decide } from '../../../src/deliver/decide.ts';
 import { sendNotices } from '../../../src/deliver/notices.ts';
 import type { Mailer } from '../../../src/domain/effects.ts';
 import type { FiledReport } from '../../../src/domain/journal.ts';
+import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { type MailDesk, mailDesk } from '../../support/mail-desk.ts';
 import { acceptingMailer, type Script, scriptedMailer } from '../../support/scripted-mailer.ts';
 
@@ -139,16 +140,37 @@ Der nächste Schritt steht in: npx zielbericht status
     expect(mailer.taken.map(({ mail }) => mail.from.address)).toEqual(['versand@example.org']);
   });
 
-  it('has another Message-ID for another trouble', async () => {
-    const ids = await Promise.all(
-      (['rejected', 'unclear'] as const).map(async (answer) => {
-        const { desk, report } = await troubled(answer);
-        const mailer = acceptingMailer();
-        await tell(desk, [report], mailer);
-        return mailer.taken.map(({ mail }) => mail.messageId);
-      }),
+  it('has a Message-ID that follows from its troubles: each by kind, report, address and number', async () => {
+    const { desk, report } = await troubled('rejected', 'unclear', 'rejected');
+    const mailer = acceptingMailer();
+    await tell(desk, [report], mailer);
+    const trouble = (about: string, who: string) => `${about}\n${report.reportId}\n${who}@example.org\n1`;
+    const refused = [trouble('ABGELEHNT', 'agentur'), trouble('ABGELEHNT', 'jobcenter')].join('\n\n');
+    const keys = [refused, trouble('UNKLAR', 'landraetin')].map((key) => sha256Hex(key).slice(0, 40));
+    expect(mailer.taken.map(({ mail }) => mail.messageId)).toEqual(
+      keys.map((key) => `<fehler-${key}@example.org>`),
     );
-    expect(new Set(ids.flat()).size).toBe(2);
+  });
+
+  it('tells of a stop with the second in which it happened, for it may happen again', async () => {
+    const desk = mailDesk();
+    const wrong = desk.approved({ identifier: 'x' });
+    await expect(desk.run([wrong], acceptingMailer())).rejects.toThrow('weist sich anders aus');
+    await tell(desk, [wrong], acceptingMailer());
+    expect(desk.box().records.at(-1)?.event).toMatchObject({
+      kind: 'notice',
+      messages: [{ reportId: wrong.reportId, recipient: 'MAI-611', number: 1601280000 }],
+    });
+  });
+
+  it('is not sent of a stop whose report the journal does not know: nobody is named there to be told', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    const stop = { reportId: 'f'.repeat(64), code: 'MAI-611', answer: '' };
+    desk.box().append({ kind: 'stopped', ...stop }, desk.clock.now());
+    const mailer = acceptingMailer();
+    expect(await tell(desk, [report], mailer)).toEqual([]);
+    expect(mailer.calls()).toBe(0);
   });
 
   it('writes the words of a server as they are, never as HTML', async () => {

@@ -80,6 +80,32 @@ describe('a message that was put off', () => {
     expect([mailer.calls(), desk.states(report)]).toEqual([3, Array(3).fill('ANGENOMMEN')]);
   });
 
+  it.each([
+    ['accepted', 'ANGENOMMEN', 'antwort: accepted'],
+    ['unclear', 'UNKLAR', 'antwort: unclear'],
+    ['rejected', 'ABGELEHNT', 'antwort: rejected'],
+  ] as const)('for five days and is %s then is %s', async (answer, state, said) => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    for (let day = 0; day < 5; day += 1) {
+      await desk.run([report], refusing());
+      desk.clock.wait(24 * 3600);
+    }
+    const [receipt] = await desk.run(
+      [report],
+      scriptedMailer(() => answer),
+    );
+    expect([receipt?.state, receipt?.answer]).toEqual([state, said]);
+  });
+
+  it('waits for nothing any more once it is taken', async () => {
+    const desk = mailDesk();
+    const report = desk.approved();
+    await desk.run([report], refusing());
+    await desk.run([report], acceptingMailer(), { atOnce: true });
+    expect(desk.rows(report)[0]).toMatchObject({ state: 'ANGENOMMEN', refusals: 1, notBefore: null });
+  });
+
   it('goes out although five days are over, when the server takes it', async () => {
     const desk = mailDesk();
     const report = desk.approved();

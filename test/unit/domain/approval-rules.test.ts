@@ -9,6 +9,8 @@ describe('one and the same person', () => {
     ['M. Muster', 'M.\u00a0Muster\u200b'],
     ['Müller', 'Mu\u0308ller'],
     ['Ｍuster', 'Muster'],
+    ['Jana Weiß', 'JANA WEISS'],
+    ['Jana Weiß', 'JANA WEIẞ'],
   ])('is %j, and %j', (one, other) => {
     expect(isSamePerson(one, other)).toBe(true);
   });
@@ -16,6 +18,7 @@ describe('one and the same person', () => {
   test.each([
     ['M. Muster', 'N. Muster'],
     ['M. Muster', 'M. Musterfrau'],
+    ['M. Müller', 'M. Muller'],
     ['', ''],
     [' ', '\u200b'],
     ['M. Muster', ''],

@@ -7,6 +7,7 @@ import {
   filedReports,
   type JournalEvent,
   newestVersionOf,
+  recordsAbout,
   replacementOf,
   type Signing,
   signaturesOf,
@@ -47,6 +48,14 @@ describe('the reports of a journal', () => {
     expect(filedReports(box)).toBe(filedReports(box));
   });
 
+  test('have their lines by agreement, and an agreement without a report has none', () => {
+    const desk = mailDesk();
+    desk.approved();
+    const about = (agreement: string) => recordsAbout(desk.box(), agreement).map(({ event }) => event.kind);
+    expect(about('msh-2020')).toEqual(['filed', 'approved']);
+    expect(about('halle-2020')).toEqual([]);
+  });
+
   test('are about the same where agreement, month, edition and scope are', () => {
     const one = { agreement: 'msh-2020', month: month('2020-08'), edition: 'monat' } as const;
     expect(areAboutTheSame(one, { ...one })).toBe(true);
@@ -84,6 +93,10 @@ describe('an approval', () => {
     expect(withdrawalOf(box, august.pdfSha256)).toEqual({ ...withdrawalFor(august), at: AT });
     expect(approvalOf(box, july.pdfSha256)).not.toBeNull();
     expect(withdrawalOf(box, july.pdfSha256)).toBeNull();
+    box.append({ kind: 'filed', ...august }, '2020-09-29T09:00:00Z');
+    box.append({ kind: 'withdrawn', ...withdrawalFor(july), by: 'N. Beispiel' }, '2020-09-29T10:00:00Z');
+    expect(withdrawalOf(box, august.pdfSha256)).toEqual({ ...withdrawalFor(august), at: AT });
+    expect(withdrawalOf(box, july.pdfSha256)).toMatchObject({ by: 'N. Beispiel' });
     const anew = { ...withdrawalFor(august), by: 'N. Beispiel', role: '', sample: false };
     box.append({ kind: 'approved', ...anew }, '2020-09-30T08:00:00Z');
     expect(approvalOf(box, august.pdfSha256)?.by).toBe('N. Beispiel');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostOf, isHost, isMailAddress } from '../../../src/domain/mail-address.ts';
+import { hostOf, isHost, isMailAddress, isPlainName, tearsHead } from '../../../src/domain/mail-address.ts';
 
 const label = (length: number) => 'a'.repeat(length);
 
@@ -97,4 +97,24 @@ describe('a host', () => {
     expect(isHost(longest)).toBe(true);
     expect(isHost(`${label(63)}.${label(63)}.${label(63)}.${label(58)}.org`)).toBe(false);
   });
+});
+
+describe('a name beside an address', () => {
+  test.each(['Dr. Angelika Klein', 'Max "Maxi" Muster', 'Zoë Müller-Übermut', ''])('is plain: %j', (name) => {
+    expect([isPlainName(name), tearsHead(name)]).toEqual([true, false]);
+  });
+
+  test.each(['Dr.\tKlein', 'Klein\r\nBcc: fremd@example.org', 'Klein\u007f', '\u0000'])(
+    'tears the head of a mail: %j',
+    (name) => {
+      expect([isPlainName(name), tearsHead(name)]).toEqual([false, true]);
+    },
+  );
+
+  test.each(['Klein <fremd@example.org>', 'Klein>', 'nielK \u202e', 'Klein\u2028', 'Klein\u0085'])(
+    'pretends to be something else: %j',
+    (name) => {
+      expect([isPlainName(name), tearsHead(name)]).toEqual([false, false]);
+    },
+  );
 });

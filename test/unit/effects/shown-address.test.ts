@@ -12,11 +12,13 @@ describe('an address in a message', () => {
   test.each([
     ['https://zeit.example.org/tsa?schluessel=geheim', '„https://zeit.example.org/tsa“'],
     ['http://wir:geheim@zeit.example.org', '„http://zeit.example.org“ (enthält Anmeldedaten)'],
+    ['https://wir:geheim@zeit.example.org/', '„https://zeit.example.org“ (enthält Anmeldedaten)'],
     ['wir:geheim@zeit.example.org', '„…“ (enthält Anmeldedaten)'],
     ['ftp://wir:geheim@zeit.example.org', '„…“ (enthält Anmeldedaten)'],
     ['ftp://zeit.example.org/tsa?geheim', '„ftp://zeit.example.org/tsa“'],
     ['zeit.example.org?geheim', '„zeit.example.org“'],
     ['zeit.example.org#geheim', '„zeit.example.org“'],
+    ['zeit.example.org?a\n#geheim', '„zeit.example.org“'],
     ['', '„“'],
   ])('is repeated from %j as %s', (typed, shown) => {
     expect(shownText(typed)).toBe(shown);

@@ -77,6 +77,7 @@ describe('the answer of the mail server', () => {
   it('may be no error at all, and may lie about its code', () => {
     expect(readError('kaputt', 'envelope')).toEqual({ kind: 'deferred', answer: 'kaputt' });
     expect(readError('kaputt', 'after-dot')).toEqual({ kind: 'unclear', answer: 'kaputt' });
+    expect(readError({ code: 'EMESSAGE', command: 'MAIL FROM' }, 'envelope').kind).toBe('deferred');
     const lying = Object.assign(new Error('so'), { responseCode: '550' });
     expect(readError(lying, 'envelope').kind).toBe('deferred');
   });

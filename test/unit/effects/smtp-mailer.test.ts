@@ -1,8 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../../src/effects/secret.ts';
 import type { SmtpSettings } from '../../../src/effects/settings.ts';
 import { connectionOptions, smtpMailer } from '../../../src/effects/smtp-mailer.ts';
-import { type RawMailServer, rawMailServer, type Script } from '../../support/raw-mail-server.ts';
+import {
+  type Moment,
+  type RawMailServer,
+  rawMailServer,
+  type Script,
+  USUAL,
+} from '../../support/raw-mail-server.ts';
 import { bytesOf } from '../../support/sample-filing.ts';
 
 const servers: RawMailServer[] = [];
@@ -109,6 +115,66 @@ describe('the mailer', () => {
     expect(server.taken).toEqual([]);
   });
 
+  it('believes no yes that comes before the message is out, and hangs up', async () => {
+    const hungUp = Promise.withResolvers<void>();
+    let listen = (): unknown => null;
+    const server = await serverWith((moment, { socket, say }) => {
+      if (moment !== 'DATA') return null;
+      socket.pause();
+      listen = () => socket.resume();
+      setTimeout(() => say('250 angenommen\r\n'), 50);
+      socket.on('close', hungUp.resolve);
+      return null;
+    });
+    const long = new Uint8Array(20_000_000).fill(46);
+    const answer = await smtpMailer(settings(server.port)).send(mail, long, () => undefined);
+    expect(answer).toEqual({ kind: 'deferred', answer: 'The mail server answered before the end' });
+    listen();
+    await hungUp.promise;
+    expect(server.taken).toEqual([]);
+  });
+
+  it.each([
+    ['250 gut', 'DATA was not answered with 354'],
+    ['250 354 weiter', 'DATA was not answered with 354'],
+    ['3540 weiter', 'The mail server sent unreadable reply'],
+  ])('writes no message where DATA is answered with %j', async (said, why) => {
+    const server = await serverWith((moment) => (moment === 'DATA' ? `${said}\r\n` : null));
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
+    expect(answer).toEqual({ kind: 'deferred', answer: why });
+    expect(server.taken).toEqual([]);
+  });
+
+  it('says why where nobody greets', async () => {
+    const server = await serverWith((moment, { socket }) => {
+      if (moment === 'greeting') socket.destroy();
+      return null;
+    });
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x'), () => undefined);
+    expect(answer).toEqual({ kind: 'deferred', answer: 'Connection closed unexpectedly' });
+  });
+
+  it.each<[string, string, string]>([
+    ['221 bis bald', 'accepted', '221 2.0.0 bis bald\r\n'],
+    ['nothing at all', 'accepted', ''],
+    ['250 and only then 221', 'unclear', '250 gut\r\n221 bis bald\r\n'],
+    ['something that is no answer', 'unclear', 'bis bald\r\n'],
+    ['554, with 221 somewhere in it', 'unclear', '554 221 zu viel\r\n'],
+  ])('says goodbye, and hears %s: the message is %s', async (_, kind, said) => {
+    const server = await serverWith((moment) => (moment === 'QUIT' ? said : null));
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
+    expect(answer).toEqual({ kind, answer: '250 2.0.0 angenommen' });
+  });
+
+  it('takes a connection that is torn down at the goodbye for a goodbye', async () => {
+    const server = await serverWith((moment, { socket }) => {
+      if (moment === 'QUIT') socket.resetAndDestroy();
+      return null;
+    });
+    const answer = await smtpMailer(settings(server.port)).send(mail, bytesOf('x\r\n'), () => undefined);
+    expect(answer).toEqual({ kind: 'accepted', answer: '250 2.0.0 angenommen' });
+  });
+
   it('never repeats a password that the server said aloud', async () => {
     const login = { user: 'wir', password: new Secret('geheim-4711') };
     const loud = await serverWith((moment) => {
@@ -135,5 +201,68 @@ describe('the mailer', () => {
     expect(refused.kind).toBe('deferred');
     expect(refused.answer).toContain('535');
     expect(refused.answer).not.toContain('geheim');
+  });
+});
+
+describe('the time a server has', () => {
+  const SECOND = 1_000;
+
+  /** A server that waits at these moments until it is let go on; each wait is told by `reached`. */
+  async function waitingServer(...moments: readonly Moment[]) {
+    const waits = new Map(moments.map((moment) => [moment, Promise.withResolvers<() => void>()]));
+    const server = await serverWith((moment, { say }) => {
+      waits.get(moment)?.resolve(() => say(USUAL[moment]));
+      return waits.has(moment) ? '' : null;
+    });
+    const reached = async (moment: Moment) => {
+      const goOn = await waits.get(moment)?.promise;
+      return () => goOn?.();
+    };
+    const sending = smtpMailer(settings(server.port), 5 * SECOND).send(
+      mail,
+      bytesOf('x\r\n'),
+      () => undefined,
+    );
+    return { reached, sending };
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('begins anew with each step of the talk', async () => {
+    const { reached, sending } = await waitingServer('EHLO', 'RCPT', 'dot');
+    for (const moment of ['EHLO', 'RCPT', 'dot'] as const) {
+      const goOn = await reached(moment);
+      vi.advanceTimersByTime(4 * SECOND);
+      goOn();
+    }
+    expect((await sending).kind).toBe('accepted');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each<[Moment, string]>([
+    ['EHLO', 'deferred'],
+    ['dot', 'unclear'],
+  ])('is over to the second at %s: the message is %s', async (moment, kind) => {
+    const { reached, sending } = await waitingServer(moment);
+    await reached(moment);
+    // The watch looks once a second, and sees a step that began between two looks at the second one.
+    vi.advanceTimersByTime((moment === 'EHLO' ? 5 : 6) * SECOND);
+    expect(await sending).toEqual({ kind, answer: 'Timeout: the mail server takes too long' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is watched each second', async () => {
+    const { reached, sending } = await waitingServer('EHLO', 'RCPT');
+    const goOn = await reached('EHLO');
+    vi.advanceTimersByTime(SECOND);
+    goOn();
+    await reached('RCPT');
+    vi.advanceTimersByTime(6 * SECOND);
+    expect((await sending).answer).toBe('Timeout: the mail server takes too long');
   });
 });

@@ -21,6 +21,8 @@ describe('counting replies', () => {
     ['half a code', ['25\r\n'], [null]],
     ['too long a code', ['2500 gut\r\n'], [null]],
     ['a code from nowhere', ['600 gut\r\n'], [null]],
+    ['lines that end with a line feed alone', ['250-a\n250 b\n', '250 c\n'], [1, 1]],
+    ['a line feed in the next piece', ['250 a\r', '\n250 b'], [0, 1]],
     ['an empty line', ['\r\n'], [null]],
     ['lines with different codes', ['250-a\r\n251 b\r\n'], [null]],
     ['another code in the next piece', ['250-a\r\n', '550 b\r\n'], [0, null]],
@@ -65,6 +67,44 @@ describe('counting replies', () => {
       }),
       { numRuns: LONG ? 50_000 : 500 },
     );
+  });
+});
+
+describe('a reply that is not believed', () => {
+  /** A connection on which so many commands wait, of which so many replies came and are not given to them yet. */
+  function broken(waiting: number, unread: number, text: string): unknown {
+    const connection = strictConnection({ host: '127.0.0.1', port: 1 });
+    const inside = connection as unknown as { [name: string]: unknown; _onData(chunk: Buffer): void };
+    inside['_responseActions'] = Array.from({ length: waiting }, () => () => undefined);
+    inside['_responseQueue'] = Array.from({ length: unread }, () => '250 gut');
+    let told: unknown = null;
+    connection.on('error', (error: Error & { code?: string; command?: string; response?: string }) => {
+      const { message, code, command, response } = error;
+      told = { message, code, command, response };
+    });
+    inside._onData(Buffer.from(text));
+    return told;
+  }
+
+  const error = (message: string) => ({ message, code: 'EPROTOCOL', command: 'CONN', response: undefined });
+
+  it.each([
+    [1, 0, '250 a\r\n250 b\r\n'],
+    [0, 0, '250 a\r\n'],
+    [2, 1, '250 a\r\n250 b\r\n'],
+    [1, 1, '250 a\r\n'],
+  ])('came for nobody: %d commands wait, %d replies are unread, and there is %j', (waiting, unread, text) => {
+    expect(broken(waiting, unread, text)).toEqual(
+      error('The mail server sent a reply that nobody asked for'),
+    );
+  });
+
+  it('is none', () => {
+    expect(broken(5, 0, 'gut\r\n')).toEqual(error('The mail server sent unreadable reply'));
+  });
+
+  it('is not among those that are whole and waited for', () => {
+    expect([broken(2, 0, '250 a\r\n250 b\r\n'), broken(1, 0, '250-a\r\n')]).toEqual([null, null]);
   });
 });
 

@@ -63,6 +63,40 @@ describe('the hosts an agreement allows', () => {
     expect(found([LIST, ''], other)).toEqual([]);
   });
 
+  test('warn once of a host that several addresses share', () => {
+    const slips = [
+      [LANDRAETIN, 'e-mail: landraetin@exarnple.org'],
+      ['e-mail: controlling@example.org', 'e-mail: controlling@exarnple.org'],
+    ] as const;
+    expect(found([LIST, ''], ...slips)).toEqual([
+      expect.stringMatching(/^DEF-186 \d+:\d+ controlling@exarnple.org$/),
+    ]);
+  });
+
+  test.each([
+    ['ab.org', 'abc.org', 0],
+    ['abc.org', 'abd.org', 1],
+  ])('take %s and %s for a slip of the hand from seven letters on: %d', (one, other, warnings) => {
+    const text = agreementWith([LIST, ''], [LANDRAETIN, 'e-mail: landraetin@example.org'])
+      .replaceAll('@example.org', `@${one}`)
+      .replace(`landraetin@${one}`, `landraetin@${other}`);
+    expect(readText(text).diagnostics.map(({ code }) => code)).toEqual(Array(warnings).fill('DEF-186'));
+  });
+
+  test('are named with the address when one is refused, or looks like another', () => {
+    const messages = (...changes: readonly (readonly [string, string])[]) =>
+      readText(agreementWith(...changes)).diagnostics.map(({ message }) => message);
+    expect(messages([LANDRAETIN, 'e-mail: landraetin@exarnple.org'])).toEqual([
+      '„landraetin@exarnple.org“ liegt bei „exarnple.org“; erlaubt sind laut „versand“: example.org.',
+    ]);
+    expect(messages([LIST, ''], [LANDRAETIN, 'e-mail: landraetin@exarnple.org'])).toEqual([
+      '„landraetin@exarnple.org“ liegt bei „exarnple.org“, eine andere Adresse der Vereinbarung bei „example.org“.',
+    ]);
+    expect(messages(['controlling-it@example.org', 'Agentur@example.org'])).toEqual([
+      'Die Fehlermeldungen gingen an „Agentur@example.org“, die Adresse einer der Personen, die unterzeichnen.',
+    ]);
+  });
+
   test.each([
     '"*.example.org"',
     'localhost',

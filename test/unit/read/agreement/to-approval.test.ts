@@ -40,6 +40,11 @@ describe('who may approve', () => {
     expect(dispatchFor(agreement, report, 'a.pdf', { returnBy: null })).not.toHaveProperty('approval');
   });
 
+  it('is anybody but the author where the agreement says nothing but four eyes', () => {
+    const { approval } = agreementWithRules('freigabe: { vier-augen: ja }\n');
+    expect(approval).toEqual({ fourEyes: true, entitled: [] });
+  });
+
   it('does not travel inside the report', () => {
     const excerpt = agreementExcerpt(agreementWithRules());
     for (const word of ['vier-augen', 'M. Muster', 'Sachgebiet Controlling'])
