@@ -26,10 +26,10 @@ describe('recipients whose confirmation is old', () => {
     const july = desk.approved({ month: '2020-07', dispatch: { recipients: [OLD, UNA] } });
     const fresh = desk.approved({ month: '2020-06', dispatch: { recipients: [FRESH] } });
     const rows = [august, july, fresh].flatMap(desk.rows);
-    expect(told(staleFindings(rows, desk.box()))).toEqual([
+    expect(told(staleFindings(rows, desk.box(), '2020-10-02T08:00:00.000Z'))).toEqual([
       [
         'MAI-656',
-        `Mehr als zwölf Monate vor dem Stichtag zuletzt bestätigt (msh-2020, Managementbericht August\u00a02020, Fassung 1, Kennung ${august.reportId.slice(0, 12)}): Alt <alt@example.org> 21.08.2019; Aelter <aelter@example.org> 02.01.2018.`,
+        `Seit mehr als zwölf Monaten nicht bestätigt (msh-2020, Managementbericht August\u00a02020, Fassung 1, Kennung ${august.reportId.slice(0, 12)}): Alt <alt@example.org> 21.08.2019; Aelter <aelter@example.org> 02.01.2018.`,
       ],
       ['MAI-656', expect.stringContaining(`Kennung ${july.reportId.slice(0, 12)}): Alt <`)],
     ]);
