@@ -183,38 +183,38 @@ function landmarks(name: string, { calls, folder }: Trail): ReadonlyMap<string, 
   );
 }
 
+/** What the call with this number is among the landmarks. */
+function landmarkAt(number: number, among: ReadonlyMap<string, number>): string | undefined {
+  return [...among].find(([, at]) => at === number)?.[0];
+}
+
 /** True where the call of a run is the one that is meant: alike, and as many alike before it. */
 export function isMeant({ call }: Aim, met: SystemCall, run: Trail, undisturbed: Trail): boolean {
-  const there = landmarks(call.name, undisturbed);
-  const what = [...landmarks(met.name, run)].find(([, number]) => number === met.number)?.[0];
-  return what !== undefined && there.get(what) === call.number;
+  const wanted = landmarkAt(call.number, landmarks(call.name, undisturbed));
+  return wanted !== undefined && wanted === landmarkAt(met.number, landmarks(met.name, run));
 }
 
 /**
- * How many calls of this name a run has made more (below 0: fewer) than the undisturbed one had where it was met.
- *
- * Told by the last call up to there that both made; null where there is none.
+ * The number to aim at after another call was met: so many calls further on, or back, as the undisturbed run has
+ * landmarks between the two. What node does for itself between them is not foreseen; the try after sees it.
  */
-export function lead(met: SystemCall, run: Trail, undisturbed: Trail): number | null {
-  const there = landmarks(met.name, undisturbed);
-  const both = [...landmarks(met.name, run)].flatMap(([what, number]) => {
-    const twin = there.get(what);
-    return twin === undefined || number > met.number ? [] : [number - twin];
-  });
-  return both.at(-1) ?? null;
+export function nextNumber({ call }: Aim, met: SystemCall, run: Trail, undisturbed: Trail): number {
+  const there = landmarks(call.name, undisturbed);
+  const order = [...there.keys()];
+  const passed = [...landmarks(met.name, run)].filter(([, number]) => number <= met.number);
+  const [last = '', number = 0] = passed.findLast(([what]) => there.has(what)) ?? [];
+  const steps = order.indexOf(landmarkAt(call.number, there) ?? '') - order.indexOf(last);
+  return steps > 0 ? met.number + steps : number + steps;
 }
 
-/** The shift of each try where the ones before it told nothing. */
-export const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7] as const;
-
-/** Meets an aim by the file it is about, which is exact, or else by its number in the run, so much further on. */
+/** Meets an aim by the file it is about, which is exact, or else by a number in the run. */
 export function injectionFor(
   { call, path, number }: Aim,
   office: string,
   fault: string,
-  shift: number,
+  inRun: number,
 ): Injection {
   return path === null
-    ? { name: call.name, number: Math.max(1, number + shift), fault }
+    ? { name: call.name, number: inRun, fault }
     : { name: call.name, number, fault, path: `${office}${path}` };
 }

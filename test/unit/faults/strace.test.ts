@@ -4,8 +4,8 @@ import {
   aimsIn,
   callsIn,
   isMeant,
-  lead,
   likeness,
+  nextNumber,
   type Trail,
 } from '../../support/faults/strace.ts';
 
@@ -48,13 +48,14 @@ describe('an aim at the second QUIT of a run', () => {
     expect([1, 2, 3, 4, 5, 6, 7].filter((number) => isMeant(aim, at(number), run, undisturbed))).toEqual([6]);
   });
 
-  test('goes as much further on as the run was ahead where it was met', () => {
-    expect(aim.call.number).toBe(4);
-    expect(lead(at(4), run, undisturbed)).toBe(2);
-    expect(lead(at(7), run, undisturbed)).toBe(2);
+  test('goes on by the landmarks still to come, and waking is none', () => {
+    expect([1, 3].map((number) => nextNumber(aim, at(number), run, undisturbed))).toEqual([4, 6]);
+    expect([4, 5].map((number) => nextNumber(aim, at(number), run, undisturbed))).toEqual([6, 6]);
   });
 
-  test('learns nothing before the first call both runs made', () => {
-    expect(lead(at(3), run, undisturbed)).toBeNull();
+  test('goes back where it was passed', () => {
+    expect(nextNumber(aim, at(7), run, undisturbed)).toBe(6);
+    const first = aimsIn(undisturbed.calls, '/alt')[0] as Aim;
+    expect(nextNumber(first, at(6), run, undisturbed)).toBe(4);
   });
 });
