@@ -68,7 +68,12 @@ export function whyNoStrace(): string | null {
     : `strace darf hier nicht eingreifen: ${tried.stderr.trim().split('\n')[0]}`;
 }
 
-/** Runs a node programme under strace. One thread of the pool, because `when` counts in each thread for itself. */
+/**
+ * Runs a node programme under strace.
+ *
+ * One thread of the pool, because `when` counts in each thread for itself. No incremental marking, because its steps
+ * wake the main thread with a `write` each, up to 140 of them before one to a server on a loaded machine.
+ */
 export function traced(
   words: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -84,7 +89,8 @@ export function traced(
       : ['-e', `inject=${injection.name}:${injection.fault}:when=${injection.number}`];
   // `-e trace=none` would switch the injection off without a word: what is injected must be traced.
   const options = ['-f', '-y', '-s', '40', '-o', log, '-e', `trace=${known}`, ...only, ...fault];
-  const run = spawnSync('strace', [...options, process.execPath, ...words], {
+  const node = [process.execPath, '--no-incremental-marking'];
+  const run = spawnSync('strace', [...options, ...node, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ...env, UV_THREADPOOL_SIZE: '1' },
   });
@@ -93,15 +99,15 @@ export function traced(
   return { exit: run.status, signal: run.signal, stdout: run.stdout, stderr: run.stderr, calls };
 }
 
-/** The calls of the thread whose line comes first: the main one. */
-function callsIn(log: string): readonly SystemCall[] {
-  const lines = log.split('\n').filter((line) => line !== '');
-  const main = lines[0]?.split(' ')[0] ?? '';
+/** The calls of the thread whose line comes first, the main one: those another thread cut in two are whole again. */
+export function callsIn(log: string): readonly SystemCall[] {
+  const main = log.split(' ', 1)[0] ?? '';
   const seen = new Map<string, number>();
-  return lines.flatMap((line) => {
-    const found = /^(\d+) +([a-z0-9_]+)\(/.exec(line);
-    if (found === null || found[1] !== main) return [];
-    const name = found[2] ?? '';
+  const lines = log.split('\n').filter((line) => line.startsWith(`${main} `));
+  const whole = lines.join('\n').replaceAll(/ *<unfinished \.\.\.>\n\d+ +<\.\.\. \w+ resumed>/g, '');
+  return whole.split('\n').flatMap((line) => {
+    const name = /^\d+ +([a-z0-9_]+)\(/.exec(line)?.[1];
+    if (name === undefined) return [];
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);
     return [{ name, number, line: line.slice(main.length + 1).trim() }];
@@ -115,14 +121,15 @@ export function touches({ name, line }: SystemCall, folder: string): boolean {
   return line.includes(folder) && (name !== 'openat' || line.includes('O_CREAT'));
 }
 
-/** The same call in another run: paths below other folders, file descriptors and process numbers left out. */
+/** The same call in another run: paths below other folders, file descriptors, process numbers and results left out. */
 export function likeness(line: string, folder: string): string {
   return line
     .replaceAll(folder, 'AUSGABE')
     .replaceAll(/\.sperre\.[\w.-]*\.\d+/g, '.sperre.PID')
     .replaceAll(/\(\d+</g, '(<')
     .replaceAll(/<(TCP|socket):[^>]*>/g, '<SOCKET>')
-    .replace(/(AUSGABE[^">]*)[\s\S]*$/, '$1');
+    .replace(/(AUSGABE[^">]*)[\s\S]*$/, '$1')
+    .replace(/(?:\)? +<unfinished \.\.\.>|\) += (?:-?\d|\?).*)$/, '');
 }
 
 /** A call of an undisturbed run as what strace can meet in another one: the n-th of its name about its file. */
@@ -154,17 +161,60 @@ function pathIn(line: string, folder: string): string | null {
   return /\.sperre\.[\w.-]*\.\d+/.test(path) ? null : path;
 }
 
-/** Node reads a file of the system more or less from run to run, which shifts the count where no file is named. */
-const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 0];
+/** The calls of a run, and the output folder they are about. */
+export interface Trail {
+  readonly calls: readonly SystemCall[];
+  readonly folder: string;
+}
 
-/** Every injection worth a try until one meets the call that is meant. */
-export function injectionsFor(
+/** What node does for itself, more or less often from run to run. */
+const OF_NODE = /<anon_inode:|<pipe:|"\/(?:sys|proc)\//;
+
+/** The calls of a name by what they are, with their number: the likeness, and which one of those alike. */
+function landmarks(name: string, { calls, folder }: Trail): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  const own = calls.filter((call) => call.name === name && !OF_NODE.test(call.line));
+  return new Map(
+    own.map(({ line, number }) => {
+      const what = likeness(line, folder);
+      seen.set(what, (seen.get(what) ?? 0) + 1);
+      return [`${what} ${seen.get(what)}`, number];
+    }),
+  );
+}
+
+/** What the call with this number is among the landmarks. */
+function landmarkAt(number: number, among: ReadonlyMap<string, number>): string | undefined {
+  return [...among].find(([, at]) => at === number)?.[0];
+}
+
+/** True where the call of a run is the one that is meant: alike, and as many alike before it. */
+export function isMeant({ call }: Aim, met: SystemCall, run: Trail, undisturbed: Trail): boolean {
+  const wanted = landmarkAt(call.number, landmarks(call.name, undisturbed));
+  return wanted !== undefined && wanted === landmarkAt(met.number, landmarks(met.name, run));
+}
+
+/**
+ * The number to aim at after another call was met: so many calls further on, or back, as the undisturbed run has
+ * landmarks between the two. What node does for itself between them is not foreseen; the try after sees it.
+ */
+export function nextNumber({ call }: Aim, met: SystemCall, run: Trail, undisturbed: Trail): number {
+  const there = landmarks(call.name, undisturbed);
+  const order = [...there.keys()];
+  const passed = [...landmarks(met.name, run)].filter(([, number]) => number <= met.number);
+  const [last = '', number = 0] = passed.findLast(([what]) => there.has(what)) ?? [];
+  const steps = order.indexOf(landmarkAt(call.number, there) ?? '') - order.indexOf(last);
+  return steps > 0 ? met.number + steps : number + steps;
+}
+
+/** Meets an aim by the file it is about, which is exact, or else by a number in the run. */
+export function injectionFor(
   { call, path, number }: Aim,
   office: string,
   fault: string,
-): readonly Injection[] {
-  if (path !== null) return [{ name: call.name, number, fault, path: `${office}${path}` }];
-  return SHIFTS.map((shift) => ({ name: call.name, number: number + shift, fault })).filter(
-    (one) => one.number > 0,
-  );
+  inRun: number,
+): Injection {
+  return path === null
+    ? { name: call.name, number: inRun, fault }
+    : { name: call.name, number, fault, path: `${office}${path}` };
 }
