@@ -70,6 +70,7 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
     version: chain.version,
     day: report.day,
     draft: report.draft,
+    ...(filing.dispatch.draft?.returnBy === null && { forOwnEyes: true as const }),
     ...(filing.correction !== undefined && { correction: filing.correction }),
     pdfSha256,
     objects: objectsOf(filing, box),

@@ -23,6 +23,8 @@ export function isCurrent(report: FiledReport, box: Archive): boolean {
   return last?.reportId === report.reportId || approvalOf(box, report.pdfSha256) !== null;
 }
 
+/** A draft for looking at alone takes the place of none that goes out. */
 function sameSlot(report: FiledReport, other: FiledReport): boolean {
-  return areAboutTheSame(other, report) && other.draft === report.draft;
+  const yields = other.forOwnEyes === true && report.forOwnEyes !== true;
+  return areAboutTheSame(other, report) && other.draft === report.draft && !yields;
 }

@@ -14,6 +14,7 @@ const GERMAN_KEYS: Readonly<Record<string, string>> = {
   version: 'fassung',
   day: 'stichtag',
   draft: 'entwurf',
+  forOwnEyes: 'nur-zum-ansehen',
   pdfSha256: 'pdf',
   objects: 'objekte',
   role: 'rolle',

@@ -44,13 +44,18 @@ export function reportsToSend(given: Given, archive: Archive): readonly ReportSt
 
 /**
  * Drafts that go out for opinions: the one the call names, or else of each agreement and scope the newest, unless the
- * report is approved meanwhile. A report that is named comes along, so that it can be said that it is no draft.
+ * report is approved meanwhile. One without a day of return is passed over where another can go out. A report that is named
+ * comes along, so that it can be said that it is no draft.
  */
 export function draftsToSend(given: Given, archive: Archive): readonly ReportStatus[] {
   const named = draftNamed(given, archive);
   if (given.words.length > 0) return named ? [named] : filedReportsFor(given, archive);
   const open = draftsFor(given, archive).filter(({ entry }) => replacementOf(archive, entry) === null);
-  const newest = new Map(open.map((report) => [`${report.entry.agreement} ${report.entry.scope}`, report]));
+  const dated = open.filter(({ entry }) => !entry.forOwnEyes);
+  const sendable = dated.length > 0 ? dated : open;
+  const newest = new Map(
+    sendable.map((report) => [`${report.entry.agreement} ${report.entry.scope}`, report]),
+  );
   return [...newest.values()];
 }
 

@@ -3,6 +3,7 @@ import { unconfirmed } from '../deliver/confirmation.ts';
 import type { PlannedMail } from '../deliver/plan.ts';
 import { recipientStale, recipientUnknown } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { shortId } from '../diagnostic/report-words.ts';
 import type { Archive } from '../domain/journal.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -16,6 +17,7 @@ export function staleFindings(
   return [...reports].map(([report, stale]) =>
     recipientStale(null, {
       report: reportTitle(report),
+      command: `versenden ${shortId(report.reportId)}${report.draft ? ' --entwurf' : ''} --senden`,
       recipients: stale.map(({ recipient: { name, address, confirmedOn } }) => ({
         name,
         address,

@@ -6,6 +6,7 @@ import { germanMoment } from '../diagnostic/german-text.ts';
 import { shortId } from '../diagnostic/report-words.ts';
 import { approvalOf, type FiledReport } from '../domain/journal.ts';
 import { scopeField } from '../domain/scope.ts';
+import { demandRoom } from '../effects/free-space.ts';
 import { send } from '../pipeline.ts';
 import { correctionWarnings } from './also-to.ts';
 import { finishedIn } from './batch/batch.ts';
@@ -21,6 +22,7 @@ import { inWorkshop } from './in-workshop.ts';
 import { mailExit, receiptsText } from './mail-text.ts';
 import { leftFindings, mailTroubles } from './mail-troubles.ts';
 import { periodIn, scopeToMake } from './period-options.ts';
+import { roomToSend } from './room.ts';
 import { accountField, type Terminal } from './terminal.ts';
 import { noticesFor, withNotices } from './with-notices.ts';
 
@@ -87,6 +89,7 @@ async function sendApproved(
   const heard = [...unknownFindings(rows), ...stale];
   // Nobody is there to say that these persons still hold their office.
   if (stale.length > 0) return { ...NOTHING_SENT, exit: EXIT.open, troubles: heard };
+  if (rows.length > 0) demandRoom(effects.output.display(''), roomToSend(rows.length));
   const before = archive.records.length;
   const sending = { box: archive, reports: approved, noticesTo: noticesTo.value };
   const { value: receipts, diagnostics } = await withNotices(sending, effects, () =>

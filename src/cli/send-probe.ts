@@ -7,10 +7,13 @@ import {
 } from '../deliver/probe.ts';
 import { probeRefused } from '../diagnostic/catalogue/mail-decision.ts';
 import type { Files } from '../domain/effects.ts';
+import { demandRoom } from '../effects/free-space.ts';
 import { systemClock } from '../effects/system-clock.ts';
+import { rowsOf } from './choose-mails.ts';
 import { type Answer, answer, type Call, refusal } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { mailerFor } from './mailer.ts';
+import { roomToSend } from './room.ts';
 
 /** `versenden --probe`: every message of the plan to one address of the own house. Errors: MAI-662. */
 export async function sendProbes(request: ProbeRequest, output: Files, { terminal }: Call): Promise<Answer> {
@@ -22,6 +25,7 @@ export async function sendProbes(request: ProbeRequest, output: Files, { termina
   }
   const mailer = await mailerFor('as-set', output, terminal);
   if (!mailer.ok) return refusal(mailer.diagnostics);
+  demandRoom(output.display(''), roomToSend(rowsOf(reports, box, []).length));
   const probes = await sendProbe(request, { mailer: mailer.value, clock: systemClock });
   const taken = probes.filter(({ state }) => state === 'ANGENOMMEN');
   const lines = [

@@ -57,8 +57,9 @@ async function sendNow(
   const rows = rowsOf(reports, archive, options.also);
   const heard = [...clockFindings(archive, systemClock), ...unknownFindings(rows)];
   const due = rows.filter(({ action }) => action === 'send');
+  const vouched = given.flag('empfaenger-bestaetigt');
   const stale = staleFindings(due, archive, systemClock.now());
-  if (stale.length > 0 && !given.flag('empfaenger-bestaetigt')) {
+  if (stale.length > 0 && !vouched) {
     return answer({
       exit: EXIT.open,
       text: 'Es wurde nichts versandt.\n',
@@ -67,7 +68,7 @@ async function sendNow(
   }
   if (due.length > 0) demandRoom(output.display(''), roomToSend(due.length));
   const before = archive.records.length;
-  confirm(due, archive, systemClock);
+  if (vouched) confirm(due, archive, systemClock);
   if (!given.flag('leise')) progressTo(terminal)({ station: 7, text: 'Versenden' });
   const sending = { box: archive, reports, noticesTo: noticesTo.value };
   const atOnce = given.flag('sofort');

@@ -26,6 +26,8 @@ export interface ArchiveEntry {
   readonly version: number;
   readonly day: Day;
   readonly draft: boolean;
+  /** A draft without a day of return, which does not go out; absent for all others. German: nur zum Ansehen. */
+  readonly forOwnEyes?: true;
   /** Why it replaces an approved version; absent for a first one and in archives older than corrections. German: Grund der Korrektur. */
   readonly correction?: string;
   readonly pdfSha256: string;

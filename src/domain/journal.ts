@@ -92,7 +92,8 @@ export function areAboutTheSame(one: About, other: About): boolean {
 /**
  * The highest approved version that took the place of a report, or null while it is the one that counts.
  *
- * A draft gives way to the report it was a draft of once that is approved, and to a later draft.
+ * A draft gives way to the report it was a draft of once that is approved, and to a later draft. One that is for looking at
+ * alone takes the place of none that goes out.
  */
 export function replacementOf(archive: Archive, report: FiledReport): FiledReport | null {
   const alike = filedReports(archive).filter((other) => areAboutTheSame(other, report));
@@ -102,6 +103,7 @@ export function replacementOf(archive: Archive, report: FiledReport): FiledRepor
     .filter((other) => approvalOf(archive, other.pdfSha256) !== null);
   const highest = later.toSorted((a, b) => b.version - a.version)[0];
   if (highest !== undefined || !report.draft) return highest ?? null;
-  const newest = alike.findLast(({ draft }) => draft) ?? report;
+  const rivals = alike.filter(({ draft, forOwnEyes }) => draft && (report.forOwnEyes || !forOwnEyes));
+  const newest = rivals.at(-1) ?? report;
   return newest.reportId === report.reportId ? null : newest;
 }

@@ -1,4 +1,5 @@
 import { recipientStale } from '../../diagnostic/catalogue/mail-decision.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { parseDay } from '../../domain/month.ts';
 import type { MadeReport } from '../command.ts';
 import { EXIT, type Exit } from '../exit-codes.ts';
@@ -77,9 +78,10 @@ async function sendDraft(clerk: Clerk, name: string, reportId: string): Promise<
   const words = ['versenden', reportId, '--entwurf'];
   const plan = await clerk.perform(words);
   if (plan.exit !== EXIT.done || plan.data['offen'] === 0) return;
-  if (!(await agreed(clerk, `${name} jetzt zur Stellungnahme versenden?`)))
+  const stale = isStale(plan);
+  if (!(await agreed(clerk, `${stale ? IN_OFFICE : ''}${name} jetzt zur Stellungnahme versenden?`)))
     return clerk.say('Es wurde nichts versandt.\n');
-  await clerk.perform([...words, '--senden']);
+  await clerk.perform([...words, '--senden', ...(stale ? CONFIRMED : [])]);
 }
 
 /** A new version of an approved report; what follows is as for the first one. */
@@ -110,7 +112,7 @@ async function release(clerk: Clerk, { name, reportId }: MadeReport): Promise<vo
   if (!(await agreed(clerk, `${name}, als ${by} freigeben?`)))
     return clerk.say('Der Bericht ist nicht freigegeben.\n');
   const office = role === '' ? [] : ['--funktion', role];
-  const standing = deputy === '' ? [] : [`--in-vertretung=${deputy}`, '--grund', why];
+  const standing = deputy === '' ? [] : [`--in-vertretung=${deputy}`, `--grund=${why}`];
   await clerk.perform(['freigeben', reportId, '--durch', by, ...office, ...standing]);
 }
 
@@ -120,13 +122,18 @@ async function send(clerk: Clerk): Promise<void> {
   const plan = await clerk.perform(['versenden', ...options(period)]);
   const planned = plan.exit === EXIT.done || plan.exit === EXIT.mail;
   if (!planned || plan.data['offen'] === 0) return;
-  const stale = plan.diagnostics.some(({ code }) => code === recipientStale.code);
-  const question = stale
-    ? 'Sind diese Personen noch im Amt, und stimmen die Adressen? Dann jetzt versenden?'
-    : 'Jetzt versenden?';
+  const stale = isStale(plan);
+  const question = stale ? `${IN_OFFICE}Dann jetzt versenden?` : 'Jetzt versenden?';
   if (!(await agreed(clerk, question))) return clerk.say('Es wurde nichts versandt.\n');
-  const confirmed = stale ? ['--empfaenger-bestaetigt'] : [];
-  await clerk.perform(['versenden', ...options(period), '--senden', ...confirmed]);
+  await clerk.perform(['versenden', ...options(period), '--senden', ...(stale ? CONFIRMED : [])]);
+}
+
+const IN_OFFICE = 'Sind diese Personen noch im Amt, und stimmen die Adressen? ';
+const CONFIRMED = ['--empfaenger-bestaetigt'];
+
+/** True where a plan names somebody whose confirmation is old. */
+function isStale({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean {
+  return diagnostics.some(({ code }) => code === recipientStale.code);
 }
 
 /** Creates the reports and opens them, or the list of what stands in their way; gives what may be released. */

@@ -7,7 +7,7 @@ export const idAsValue = defineError<{ option: string; value: string }>({
   title: 'Kennung hinter der falschen Option',
   message: ({ option, value }) => `Hinter „${option}“ steht „${value}“; das ist eine Kennung und kein Name.`,
   hint: ({ option, value }) =>
-    `Die Kennung steht vor den Optionen: npx zielbericht freigeben ${value} --durch NAME ${option}.`,
+    `Die Kennung steht vor den Optionen: npx zielbericht freigeben ${value} --durch NAME ${option}${option === '--in-vertretung' ? ' --grund TEXT' : ''}.`,
 });
 
 export const unusableReason = defineError<{ length: number; longest: number }>({

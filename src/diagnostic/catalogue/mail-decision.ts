@@ -8,12 +8,18 @@ interface Confirmed {
   readonly confirmedOn: string;
 }
 
-export const recipientStale = defineWarning<{ recipients: readonly Confirmed[]; report: string }>({
+export const recipientStale = defineWarning<{
+  recipients: readonly Confirmed[];
+  report: string;
+  /** What sends this report: `versenden 3b66eb3c5821 --entwurf --senden`. */
+  command: string;
+}>({
   code: 'MAI-656',
   title: 'Empfängerin oder Empfänger lange nicht bestätigt',
   message: ({ recipients, report }) =>
     `Seit mehr als zwölf Monaten nicht bestätigt (${report}): ${people(recipients)}.`,
-  hint: 'Prüfen, ob diese Personen noch im Amt sind und die Adressen stimmen. Wenn ja: „npx zielbericht versenden --senden --empfaenger-bestaetigt“ und in der Vereinbarung „zuletzt-bestaetigt“ erneuern. Vorher wird nichts versandt.',
+  hint: ({ command }) =>
+    `Prüfen, ob diese Personen noch im Amt sind und die Adressen stimmen. Wenn ja: „npx zielbericht ${command} --empfaenger-bestaetigt“ und für künftige Berichte in der Vereinbarung „zuletzt-bestaetigt“ erneuern. Vorher wird nichts versandt.`,
 });
 
 export const recipientUnknown = defineNotice<{ names: readonly string[] }>({

@@ -112,6 +112,14 @@ describe('the menu', () => {
     expect(held.said).toContain('Es wurde nichts versandt.');
   });
 
+  test('asks for a draft, too, whether persons confirmed long ago still hold their office', async () => {
+    const stale = recipientStale(null, { recipients: [], report: 'msh-2020 2020-08', command: 'versenden' });
+    const answers = { erstellen: made, versenden: { data: { offen: 3 }, diagnostics: [stale] } };
+    const { performed, said } = await atTheMenu(['2', '', '2020-09-25', 'ja', '0'], answers);
+    expect(said).toContain('noch im Amt');
+    expect(performed.at(-1)).toContain('--entwurf --senden --empfaenger-bestaetigt');
+  });
+
   test('sends no draft that says no day: it is for the own eyes', async () => {
     const answers = { erstellen: made, versenden: { data: { offen: 3 } } };
     const { performed } = await atTheMenu(['2', '', '', '0'], answers);
@@ -131,7 +139,7 @@ describe('the menu', () => {
   test('names a deputy as one', async () => {
     const lines = ['3', '', 'N. Beispiel', '', 'M. Muster', 'Urlaub', 'ja', '0'];
     const { performed } = await atTheMenu(lines, { erstellen: made });
-    expect(performed[1]).toContain('--durch N. Beispiel --in-vertretung=M. Muster --grund Urlaub');
+    expect(performed[1]).toContain('--durch N. Beispiel --in-vertretung=M. Muster --grund=Urlaub');
     const silent = await atTheMenu(['3', '', 'N. Beispiel', '', 'M. Muster', '', '0'], { erstellen: made });
     expect(silent.performed).toHaveLength(1);
     expect(silent.said).toContain('Der Bericht ist nicht freigegeben.');
@@ -214,7 +222,11 @@ describe('the menu', () => {
   });
 
   test('asks whether persons confirmed long ago still hold their office, and says so when sending', async () => {
-    const stale = recipientStale(null, { recipients: [], report: 'msh-2020 2020-08' });
+    const stale = recipientStale(null, {
+      recipients: [],
+      report: 'msh-2020 2020-08',
+      command: 'versenden --senden',
+    });
     const { performed, said } = await atTheMenu(['4', '', 'ja', '0'], {
       versenden: { data: { offen: 3 }, diagnostics: [stale] },
     });

@@ -181,6 +181,19 @@ describe('a draft', () => {
     return { desk, id: report.reportId.slice(0, 12) };
   }
 
+  test('with a day stays the one that goes out, although one for looking at was made after it', async () => {
+    const desk = deskOf({ folder, programme: ROOT });
+    const dated = desk.file(drafted);
+    desk.file({ ...draft, data: 'b', dispatch: { ...draft.dispatch, draft: { returnBy: null } } });
+    const status = await call('status');
+    expect(status.out).toContain(`versenden ${dated.reportId.slice(0, 12)} --entwurf --senden`);
+    expect(status.out).toContain('nur zum Ansehen');
+    const sent = await call('versenden', '--entwurf', '--senden', '--empfaenger-bestaetigt');
+    expect(sent.exit).toBe(0);
+    const after = await call('status');
+    expect(after.out).toMatch(/25\.09\.2020 +1 von 1/);
+  });
+
   test('without a day of return is for the own eyes: status asks nobody to send it', async () => {
     deskOf({ folder, programme: ROOT }).file({
       ...draft,

@@ -13,7 +13,7 @@ import {
   signaturesOf,
   withdrawalOf,
 } from '../../../src/domain/journal.ts';
-import { month } from '../../../src/domain/month.ts';
+import { day, month } from '../../../src/domain/month.ts';
 import { mailDesk } from '../../support/mail-desk.ts';
 
 const AT = '2020-09-29T08:00:00Z';
@@ -157,6 +157,22 @@ describe('what took the place of a report', () => {
     expect(replacementOf(desk.box(), second)?.reportId).toBe(third.reportId);
     expect(replacementOf(desk.box(), third)).toBeNull();
     expect(replacementOf(desk.box(), july)).toBeNull();
+  });
+
+  test('of a draft that goes out is never one for looking at alone, which itself gives way to any later draft', () => {
+    const desk = mailDesk();
+    const about = (returnBy: string | null) => ({
+      draft: true,
+      dispatch: { draft: { returnBy: returnBy === null ? null : day(returnBy) } },
+    });
+    const dated = desk.file(about('2020-09-25'));
+    const own = desk.file({ ...about(null), data: 'b' });
+    expect(own.forOwnEyes).toBe(true);
+    expect(replacementOf(desk.box(), dated)).toBeNull();
+    expect(replacementOf(desk.box(), own)).toBeNull();
+    const next = desk.file({ ...about('2020-09-28'), data: 'c' });
+    expect(replacementOf(desk.box(), dated)?.reportId).toBe(next.reportId);
+    expect(replacementOf(desk.box(), own)?.reportId).toBe(next.reportId);
   });
 
   test('of a draft is the approved report, or else a later draft', () => {
