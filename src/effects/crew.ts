@@ -52,7 +52,7 @@ const LIMITS = { maxOldGenerationSizeMb: 1024 };
 
 /**
  * Megabytes for each half of a worker's young objects, in which most of a report comes and goes. With the 8 MB that are
- * right for one report, much of it is carried to the old objects, and a batch takes a sixth longer.
+ * right for one report, much of it is carried to the old objects, and a batch takes a tenth longer.
  */
 const ROOM_FOR_YOUNG = 64;
 

@@ -30,6 +30,6 @@ export function demandRoom(folder: string, needed: number, free: number | null =
   throw new EnvironmentFailure({
     code: 'SYS-928',
     message: `Auf dem Datenträger von „${folder}“ sind nur noch ${germanSize(free)} frei; für diesen Lauf sollten es ${germanSize(needed)} sein.`,
-    hint: 'Es wurde nichts geschrieben und nichts versandt. Bitte Platz schaffen oder den ganzen Ausgabeordner samt Archiv auf einen größeren Datenträger legen, dann den Befehl wiederholen.',
+    hint: 'Nichts blieb halb geschrieben, und es wurde nichts versandt. Bitte Platz schaffen oder den ganzen Ausgabeordner samt Archiv auf einen größeren Datenträger legen, dann den Befehl wiederholen.',
   });
 }

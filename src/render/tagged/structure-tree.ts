@@ -33,7 +33,7 @@ export function writeStructure(root: StructureElement, document: TaggedDocument)
  * An element and all below it.
  *
  * A report has more than two thousand elements of a few words each; they become text at once, because an object for each
- * was a tenth of what a report leaves for the garbage collector.
+ * was a twentieth of what a report leaves for the garbage collector.
  */
 function writeElement(
   element: StructureElement,
