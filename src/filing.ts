@@ -21,7 +21,7 @@ export interface Commission {
 
 /**
  * What stations 1 to 5 give: what goes into the archive, or the entry of the same inputs that lies there already. Plain data,
- * which another thread may hand over. German: gemachter Bericht.
+ * which another process may hand over. German: gemachter Bericht.
  */
 export type Made = {
   /** The Jobcenter's part of the file names: `JC-Mansfeld-Suedharz`. */

@@ -1,18 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { hire, type WorkerPlan, type WorkerProcess } from './worker-process.ts';
 
-/** What a worker is made of: its entry, and what it is told once. */
-export interface CrewPlan {
-  readonly entry: URL;
-  readonly told: unknown;
+export interface CrewPlan extends WorkerPlan {
   readonly workers: number;
 }
 
 /** What came back for one task: the worker's answer, or the error that ended the worker. */
 export type Returned<Reply> = { readonly reply: Reply } | { readonly broken: unknown };
 
-/** Threads of this machine that can work at the same time. */
+/** How many can work at the same time on this machine. */
 export function processors(): number {
   return availableParallelism();
 }
@@ -26,7 +22,7 @@ const AHEAD = 6;
 const IN_HAND = 2;
 
 /**
- * Worker threads that stay warm over all tasks. German: Mannschaft.
+ * Worker processes that stay warm over all tasks. German: Mannschaft.
  *
  * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free
  * hand. The answers come to `take` in the order of the tasks, one at a time.
@@ -47,19 +43,8 @@ export async function workInCrew<Task, Reply>(
   }
 }
 
-/** Megabytes. Without a limit a worker lets its garbage grow as long as the run goes on; a tighter one costs time. */
-const LIMITS = { maxOldGenerationSizeMb: 1024 };
-
-/**
- * Megabytes for each half of a worker's young objects, in which most of a report comes and goes. With the 8 MB that are
- * right for one report, much of it is carried to the old objects, and a batch takes a tenth longer.
- */
-const ROOM_FOR_YOUNG = 64;
-
-const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
-
 interface Hand {
-  readonly worker: Worker;
+  readonly worker: WorkerProcess;
   /** True once the worker has said that it is there. */
   ready: boolean;
   /** Indexes of the tasks it has, the one it is at first. */
@@ -92,8 +77,6 @@ class Crew<Task, Reply> {
 
   work(): Promise<void> {
     if (this.#tasks.length === 0) return Promise.resolve();
-    // A switch of the whole process goes before the limits of a worker; the heap of this thread stands already.
-    setFlagsFromString(`--max-semi-space-size=${ROOM_FOR_YOUNG}`);
     for (let count = 0; count < Math.min(this.#plan.workers, this.#tasks.length); count++) this.#hire();
     return this.#end.promise;
   }
@@ -101,20 +84,16 @@ class Crew<Task, Reply> {
   async dismiss(): Promise<void> {
     const hands = [...this.#hands];
     this.#hands.clear();
-    await Promise.all(hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(hands.map(({ worker }) => worker.dismiss()));
   }
 
   #hire(): void {
-    const { entry, told } = this.#plan;
-    const resourceLimits = this.#isRoomy ? {} : LIMITS;
-    const worker = new Worker(entry, { workerData: told, execArgv: [], resourceLimits });
+    const worker = hire(this.#plan, this.#isRoomy, {
+      answered: (reply) => this.#guarded(() => this.#answered(hand, { reply: reply as Reply })),
+      died: (error, ranOutOfMemory) => this.#guarded(() => this.#died(hand, error, ranOutOfMemory)),
+    });
     const hand: Hand = { worker, ready: false, tasks: [] };
     this.#hands.add(hand);
-    worker.on('message', (reply: Reply) => this.#guarded(() => this.#answered(hand, { reply })));
-    worker.on('error', (error) => this.#guarded(() => this.#died(hand, error)));
-    worker.on('exit', (code) =>
-      this.#guarded(() => this.#died(hand, new Error(`worker ended with ${code}`))),
-    );
     this.#fill(hand);
   }
 
@@ -139,12 +118,12 @@ class Crew<Task, Reply> {
     for (const each of this.#hands) this.#fill(each);
   }
 
-  #died(hand: Hand, error: unknown): void {
+  #died(hand: Hand, error: Error, ranOutOfMemory: boolean): void {
     if (!this.#hands.delete(hand)) return;
     // Not its task killed it: the next worker would fare no better.
     if (!hand.ready) throw error;
     const [at, ...rest] = hand.tasks;
-    const isTooLarge = !this.#isRoomy && (error as NodeJS.ErrnoException).code === OUT_OF_MEMORY;
+    const isTooLarge = !this.#isRoomy && ranOutOfMemory;
     this.#left.push(...(isTooLarge ? hand.tasks : rest));
     this.#isRoomy ||= isTooLarge;
     if (at !== undefined && !isTooLarge) this.#waiting.set(at, { broken: error });
@@ -168,7 +147,7 @@ class Crew<Task, Reply> {
       const index = this.#left.shift() ?? this.#fresh();
       if (index === null) return;
       hand.tasks.push(index);
-      hand.worker.postMessage(this.#tasks[index]);
+      hand.worker.give(this.#tasks[index]);
     }
   }
 

@@ -19,14 +19,14 @@ export interface Batch {
   readonly known: KnownReports;
   /** Make reports although their inputs were filed before (`--neu`). */
   readonly anew: boolean;
-  /** For one after the other in this thread: null. */
+  /** For one after the other in this process: null. */
   readonly crew: ReportCrew | null;
   readonly progress: (total: number) => Progress;
 }
 
 /** Many who make reports side by side. */
 export interface ReportCrew {
-  /** With fewer jobs one thread is as quick: each worker has to warm up by itself. */
+  /** With fewer jobs one process is as quick: each worker has to warm up by itself. */
   readonly least: number;
   /** Makes all jobs and hands each reply over in the order of the jobs. */
   make(jobs: readonly Job[], take: (reply: Reply, index: number) => void): Promise<void>;
@@ -36,7 +36,7 @@ export interface ReportCrew {
  * One report for each agreement. German: Stapel.
  *
  * First everything is left out that would come out the same; the rest is made, side by side where there is a crew, and
- * filed by this thread alone, in the order of the agreements. A broken agreement never stops the others; a failing disk does.
+ * filed by this process alone, in the order of the agreements. A broken agreement never stops the others; a failing disk does.
  */
 export async function produceAll(
   candidates: readonly Candidate[],

@@ -8,11 +8,11 @@ import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
 import type { ReportCrew } from './produce-all.ts';
-import type { WorkerPlan } from './serve.ts';
+import type { ToldOnce } from './serve.ts';
 
 const ENTRY = new URL(`./report-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** Worker threads that make reports; null where one is enough, and then this thread makes them. */
+/** Workers that make reports; null where one is enough, and then this process makes them. */
 export function reportCrew(
   workshop: Workshop,
   { data, templates, output }: Workplace,
@@ -20,7 +20,7 @@ export function reportCrew(
 ): ReportCrew | null {
   const count = workers ?? processors();
   if (count < 2) return null;
-  const told: WorkerPlan = {
+  const told: ToldOnce = {
     dataFolder: data.display(''),
     largest: data.largest ?? null,
     templatesFolder: templates.display(''),
@@ -45,10 +45,10 @@ export function reportCrew(
   };
 }
 
-/** Measured on two cores: 12 reports are made sooner in one thread, 24 as soon, 60 a quarter sooner by two workers. */
+/** Measured on two cores: 12 reports are made sooner in one process, 24 as soon, 60 a quarter sooner by two workers. */
 const WORTH_A_CREW = 24;
 
-/** A failure of the world ends the run, as it does in one thread; a worker that died fails its report alone. */
+/** A failure of the world ends the run, as it does in one process; a worker that died fails its report alone. */
 function replyOf(returned: Returned<Reply | Refusal>): Reply {
   if ('broken' in returned) {
     const lookedAt = { read: [], listed: [], whole: false };

@@ -7,11 +7,12 @@ import type { Files } from '../../domain/effects.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Archive } from '../../domain/journal.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
+import { takeSeat } from '../../effects/worker-seat.ts';
 import { loadedDesign } from '../loaded-design.ts';
 import { makeWatched, type Refusal, type Reply, type Task, withoutShared } from './desk.ts';
 
 /** What a worker is told once. */
-export interface WorkerPlan extends Pick<Workshop, 'version' | 'runtime'> {
+export interface ToldOnce extends Pick<Workshop, 'version' | 'runtime'> {
   readonly dataFolder: string;
   /** Largest export in bytes, where the call names one. */
   readonly largest: number | null;
@@ -20,18 +21,17 @@ export interface WorkerPlan extends Pick<Workshop, 'version' | 'runtime'> {
 }
 
 /**
- * The work of a worker thread: it opens templates and fonts once, then answers one task after the other. It reads alone; whoever
+ * The work of a worker: it opens templates and fonts once, then answers one task after the other. It reads alone; whoever
  * holds the lock writes. German: Arbeiter.
  */
-export function serve(plan: WorkerPlan, answered: (reply: Reply | Refusal) => void): (task: Task) => void {
-  const { workshop, shared } = opened(plan);
-  let last: Promise<void> = Promise.resolve();
-  return (task) => {
-    last = last.then(async () => answered(await answer(task, workshop, shared)));
-  };
+export function serve(): void {
+  takeSeat((plan: ToldOnce) => {
+    const { workshop, shared } = opened(plan);
+    return (task: Task) => answer(task, workshop, shared);
+  });
 }
 
-function opened(plan: WorkerPlan): { readonly workshop: Workshop; readonly shared: readonly InputFile[] } {
+function opened(plan: ToldOnce): { readonly workshop: Workshop; readonly shared: readonly InputFile[] } {
   const rooted = rootedFiles('data', plan.dataFolder);
   const files = rootedFiles('templates', plan.templatesFolder);
   const output = rootedFiles('output', plan.outputFolder);

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Returned, workInCrew } from '../../../src/effects/crew.ts';
 
@@ -9,6 +12,14 @@ async function doubled(tasks: readonly number[], told: unknown = null, workers =
     taken.push([index, returned]);
   });
   return taken;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 const fates = (taken: Awaited<ReturnType<typeof doubled>>) =>
@@ -54,6 +65,18 @@ describe('a crew', () => {
       },
     );
     await expect(taking).rejects.toThrow('Datenträger voll');
+  });
+
+  test('is gone as soon as the one who leads it is killed', async () => {
+    const leader = fileURLToPath(new URL('../../support/crew-leader.ts', import.meta.url));
+    const child = spawn(process.execPath, [leader], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const workers = new Set<number>();
+    for await (const line of createInterface(child.stdout)) {
+      if (workers.add(Number(line)).size === 2) break;
+    }
+    expect([...workers].filter(isAlive)).toHaveLength(2);
+    child.kill('SIGKILL');
+    await expect.poll(() => [...workers].filter(isAlive), { timeout: 5000 }).toEqual([]);
   });
 
   test('has nothing to do with nothing', async () => {

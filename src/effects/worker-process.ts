@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a worker is made of: its entry, and what it is told once. */
+export interface WorkerPlan {
+  readonly entry: URL;
+  /** Plain data. */
+  readonly told: unknown;
+}
+
+/** Somebody of our own who answers tasks in a process beside this one. German: Arbeiter. */
+export interface WorkerProcess {
+  give(task: unknown): void;
+  /** Sends it away, whatever it is at; resolves when it is gone. */
+  dismiss(): Promise<void>;
+}
+
+/** What is heard of a worker. */
+export interface Heard {
+  /** First that it is there, then one answer for each task, in their order. */
+  answered(message: unknown): void;
+  /** It is gone, and nobody sent it away. */
+  died(error: Error, ranOutOfMemory: boolean): void;
+}
+
+/**
+ * How V8 keeps a worker's memory; docs/decisions/0050 has what each brought.
+ *
+ * One thread collects the garbage, for the other cores have work of their own. What a report is made of never lives
+ * long, so nothing is put among the old objects beforehand, and 64 MB for each half of the young ones let most of it
+ * come and go there.
+ */
+const MEMORY = ['--single-threaded-gc', '--no-allocation-site-pretenuring', '--max-semi-space-size=64'];
+
+/** Megabytes. Without a limit a worker lets its garbage grow as long as the run goes on; a tighter one costs time. */
+const OLD_OBJECTS = '--max-old-space-size=1024';
+
+/** Characters of what a worker said last, kept to tell why it died. */
+const LAST_WORDS = 4000;
+/** V8's own words, the only thing that tells this death from others. */
+const OUT_OF_MEMORY = /heap out of memory/i;
+
+/** Starts a worker. `isRoomy`: it may take whatever memory it needs. */
+export function hire({ entry, told }: WorkerPlan, isRoomy: boolean, heard: Heard): WorkerProcess {
+  const child = fork(fileURLToPath(entry), [], {
+    execArgv: isRoomy ? MEMORY : [...MEMORY, OLD_OBJECTS],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // Ctrl-C at a terminal is meant for the one who leads. Windows would open a window for each.
+    detached: process.platform !== 'win32',
+  });
+  const lastWords = lastWordsOf(child);
+  const gone = Promise.withResolvers<void>();
+  let isWanted = true;
+  child.on('message', heard.answered);
+  child.on('error', (error) => end(error));
+  child.on('close', (code, signal) => {
+    const words = lastWords();
+    end(new Error(`worker ended with ${code ?? signal}${words === '' ? '' : `: ${words}`}`), words);
+  });
+  function end(error: Error, words = ''): void {
+    gone.resolve();
+    if (!isWanted) return;
+    isWanted = false;
+    heard.died(error, OUT_OF_MEMORY.test(words));
+  }
+  send(child, told);
+  return {
+    give: (task) => send(child, task),
+    dismiss() {
+      isWanted = false;
+      child.kill('SIGKILL');
+      return gone.promise;
+    },
+  };
+}
+
+/** What cannot be sent any more goes to one that has died: its end is heard anyway. */
+function send(child: ChildProcess, message: unknown): void {
+  child.send(message as NodeJS.Dict<unknown>, () => undefined);
+}
+
+function lastWordsOf(child: ChildProcess): () => string {
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+    words = `${words}${piece}`.slice(-LAST_WORDS);
+  });
+  return () => words.trim();
+}
