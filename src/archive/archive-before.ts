@@ -11,6 +11,11 @@ export function archiveBefore({ reportId }: Pick<FiledReport, 'reportId'>, box: 
   const filing = box.records.findIndex(({ event }) => event.kind === 'filed' && event.reportId === reportId);
   const records: JournalRecord[] = box.records.slice(0, filing === -1 ? undefined : filing);
   const kept = new Map<string, Uint8Array>();
+  function keep(bytes: Uint8Array): string {
+    const sha256 = sha256Hex(bytes);
+    kept.set(sha256, bytes);
+    return sha256;
+  }
   return {
     records,
     get head() {
@@ -21,11 +26,8 @@ export function archiveBefore({ reportId }: Pick<FiledReport, 'reportId'>, box: 
       records.push(record);
       return record;
     },
-    keep(bytes) {
-      const sha256 = sha256Hex(bytes);
-      kept.set(sha256, bytes);
-      return sha256;
-    },
+    keep,
+    keepAll: (all) => all.map((each) => ({ ...each, sha256: keep(each.bytes) })),
     object: (sha256) => kept.get(sha256) ?? box.object(sha256),
   };
 }

@@ -82,22 +82,23 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
 function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
   const { report, pdf, html, picture, dispatch } = filing;
   const named = (ending: string) => dispatch.pdfFileName.replace(/\.pdf$/, ending);
-  const keep = (role: string, name: string, bytes: Uint8Array): ArchivedObject => ({
-    role,
-    name,
-    sha256: box.keep(bytes),
-    size: bytes.length,
-  });
-  return [
-    keep('pdf', dispatch.pdfFileName, pdf.bytes),
-    keep('json', named('.bericht.json'), utf8(report.json)),
-    keep('html', named('.html'), html),
-    ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
-    keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
-    ...(filing.order ? [keep(ORDER_FILE.role, ORDER_FILE.name, orderFile(filing.order))] : []),
-    ...inOrder(filing.inputs).map((input) => keep(roleOf(input.file), input.file, input.bytes)),
-    ...inOrder(filing.consulted ?? []).map((input) => keep('consulted', input.file, input.bytes)),
+  const all: readonly Unkept[] = [
+    { role: 'pdf', name: dispatch.pdfFileName, bytes: pdf.bytes },
+    { role: 'json', name: named('.bericht.json'), bytes: utf8(report.json) },
+    { role: 'html', name: named('.html'), bytes: html },
+    ...(picture ? [{ role: 'mail-picture', name: 'diagramm.png', bytes: picture }] : []),
+    { role: 'versand', name: 'versand.json', bytes: utf8(`${canonicalJson(dispatch as unknown as Json)}\n`) },
+    ...(filing.order ? [{ ...ORDER_FILE, bytes: orderFile(filing.order) }] : []),
+    ...inOrder(filing.inputs).map(({ file, bytes }) => ({ role: roleOf(file), name: file, bytes })),
+    ...inOrder(filing.consulted ?? []).map(({ file, bytes }) => ({ role: 'consulted', name: file, bytes })),
   ];
+  return box
+    .keepAll(all)
+    .map(({ role, name, sha256, bytes }) => ({ role, name, sha256, size: bytes.length }));
+}
+
+interface Unkept extends Pick<ArchivedObject, 'role' | 'name'> {
+  readonly bytes: Uint8Array;
 }
 
 /** What a file was for, told by where it lies. */

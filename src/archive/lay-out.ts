@@ -6,6 +6,7 @@ import type { Files } from '../domain/effects.ts';
 import { type Archive, approvalOf, signaturesOf } from '../domain/journal.ts';
 import type { ReportFiles } from '../domain/report-files.ts';
 import { sha256Hex } from '../domain/sha256.ts';
+import { writeAll } from './objects.ts';
 import { isSuccessor } from './successor.ts';
 
 /**
@@ -21,7 +22,8 @@ export function layOut(
   box: Archive,
   output: Files,
 ): readonly Diagnostic[] {
-  return (['pdf', 'json', 'html'] as const).flatMap((role) => {
+  const missing = new Map<string, Uint8Array>();
+  const noted = (['pdf', 'json', 'html'] as const).flatMap((role) => {
     const object = entry.objects.find((each) => each.role === role);
     if (object === undefined) return [];
     const bytes = box.object(object.sha256);
@@ -29,9 +31,11 @@ export function layOut(
     if (role === 'pdf' && present !== null && isSuccessor(present, bytes)) {
       return keptFile(present, output.display(files.pdf), entry, box);
     }
-    if (present === null || Buffer.compare(present, bytes) !== 0) output.write(files[role], bytes);
+    if (present === null || Buffer.compare(present, bytes) !== 0) missing.set(files[role], bytes);
     return [];
   });
+  writeAll(output, missing);
+  return noted;
 }
 
 function keptFile(

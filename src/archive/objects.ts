@@ -17,14 +17,25 @@ export function storedHash(output: Files, path: string): string {
   return sum.hex();
 }
 
-/** Stores bytes under their hash; an object that is there already must still be whole. */
-export function keepObject(output: Files, bytes: Uint8Array): string {
-  const sha256 = sha256Hex(bytes);
-  const path = objectPath(sha256);
-  const present = output.read(path);
-  if (!present) output.write(path, bytes);
-  else if (sha256Hex(present) !== sha256) throw damaged(output, path, 'hat einen anderen Inhalt bekommen');
-  return sha256;
+/** Stores each under its hash, all in one go, and gives the hashes; an object that is there already must still be whole. */
+export function keepObjects(output: Files, all: readonly Uint8Array[]): ReadonlyMap<Uint8Array, string> {
+  const hashes = new Map(all.map((bytes) => [bytes, sha256Hex(bytes)] as const));
+  const missing = new Map<string, Uint8Array>();
+  for (const [bytes, sha256] of hashes) {
+    const path = objectPath(sha256);
+    const present = output.read(path);
+    if (!present) missing.set(path, bytes);
+    else if (sha256Hex(present) !== sha256) throw damaged(output, path, 'hat einen anderen Inhalt bekommen');
+  }
+  writeAll(output, missing);
+  return hashes;
+}
+
+/** Files by their paths, together where the disk can. */
+export function writeAll(output: Files, files: ReadonlyMap<string, Uint8Array>): void {
+  const list = [...files].map(([path, bytes]) => ({ path, bytes }));
+  if (output.writeTogether) output.writeTogether(list);
+  else for (const { path, bytes } of list) output.write(path, bytes);
 }
 
 /** The stored bytes. Throws `ArchiveDamaged` when they are gone or changed. */

@@ -1,10 +1,11 @@
 import type { Files } from '../domain/effects.ts';
 import { AnotherRunActive, ArchiveDamaged } from '../domain/failure.ts';
 import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
+import { sha256Hex } from '../domain/sha256.ts';
 import { demandNotRolledBack, rememberHead } from './head-file.ts';
 import { JOURNAL, readJournal } from './journal.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
-import { keepObject, objectPath, storedObject } from './objects.ts';
+import { keepObjects, objectPath, storedObject } from './objects.ts';
 
 /**
  * Opens the archive below an output folder, reading its journal once. German: Archiv öffnen.
@@ -69,6 +70,22 @@ export function openArchive(output: Files): Archive {
     if (bytes > 0) add({ kind: 'repaired', bytes }, at);
   }
 
+  function isKept(bytes: Uint8Array): boolean {
+    const known = kept.get(bytes);
+    return known !== undefined && output.size(objectPath(known)) === bytes.length;
+  }
+
+  function keepMissing(all: readonly Uint8Array[]): void {
+    const missing = all.filter((bytes) => !isKept(bytes));
+    if (missing.length === 0) return;
+    if (!isWhole) lastingly(demandWhole);
+    for (const [bytes, sha256] of keepObjects(output, missing)) kept.set(bytes, sha256);
+  }
+
+  function hashOf(bytes: Uint8Array): string {
+    return kept.get(bytes) ?? sha256Hex(bytes);
+  }
+
   return {
     records,
     get head() {
@@ -80,12 +97,12 @@ export function openArchive(output: Files): Archive {
       return add(event, at);
     },
     keep(bytes) {
-      const known = kept.get(bytes);
-      if (known !== undefined && output.size(objectPath(known)) === bytes.length) return known;
-      if (!isWhole) lastingly(demandWhole);
-      const sha256 = keepObject(output, bytes);
-      kept.set(bytes, sha256);
-      return sha256;
+      keepMissing([bytes]);
+      return hashOf(bytes);
+    },
+    keepAll(all) {
+      keepMissing(all.map(({ bytes }) => bytes));
+      return all.map((each) => ({ ...each, sha256: hashOf(each.bytes) }));
     },
     object: (sha256) => storedObject(output, sha256),
   };

@@ -18,6 +18,8 @@ export interface Files {
   ): readonly { readonly name: string; readonly folder: boolean; readonly link?: boolean }[];
   /** Creates the file whole or not at all: temporary file, fsync, rename, fsync of the folder. Replaces an older one. */
   write(path: string, bytes: Uint8Array): void;
+  /** Creates several as `write` does each, in less time; absent where that makes no difference. */
+  writeTogether?(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void;
   /** Appends one line, synced to disk before it returns. */
   append(path: string, line: string): void;
   /**

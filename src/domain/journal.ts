@@ -18,6 +18,10 @@ export interface Archive {
   append(event: JournalEvent, at: string): JournalRecord;
   /** Stores bytes under their SHA-256 unless they are there already, and gives that hash. */
   keep(bytes: Uint8Array): string;
+  /** The same for several in the time of few; each comes back with its hash. */
+  keepAll<Kept extends { readonly bytes: Uint8Array }>(
+    all: readonly Kept[],
+  ): readonly (Kept & { readonly sha256: string })[];
   /** The stored bytes, hashed anew on every call. */
   object(sha256: string): Uint8Array;
 }

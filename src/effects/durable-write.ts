@@ -4,6 +4,7 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -15,35 +16,112 @@ import { isDiskError } from './disk-faults.ts';
 /** A link in the place of the temporary file must not lead the bytes elsewhere; Windows has no such flag. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
+/** A file that is about to be written. */
+export interface NewFile {
+  /** Where people see it. */
+  readonly shown: string;
+  /** Where it really lies; asked again with each try. */
+  readonly place: () => string;
+  readonly bytes: Uint8Array;
+}
+
+/** Does something to the file that is shown, with patience for one that is open elsewhere. */
+export type Trying = <Value>(shown: string, act: () => Value) => Value;
+
+interface Beside {
+  readonly shown: string;
+  readonly path: string;
+  /** Null once its bytes are safe. */
+  handle: number | null;
+  isNamed: boolean;
+}
+
+/** So many files are open at the same time at most; the smallest limit we know of is 256. */
+const TOGETHER = 64;
+
 /**
- * Writes a file whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
+ * Writes files, each of them whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
  *
- * The temporary name is fixed, so that the next run overwrites what a crash left behind.
+ * All are written before the first is synced, and each folder is synced once: what a disk makes safe takes the rest
+ * along, and several files are safe in little more than the time of one (docs/decisions/0011). A temporary name is
+ * fixed, so that the next run overwrites what a crash left behind.
+ * Errors  what the disk answers for one of the files; then some may be there, and nothing is left beside the others.
  */
-export function writeDurably(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.neu`);
+export function writeDurably(files: readonly NewFile[], trying: Trying): void {
+  for (let from = 0; from < files.length; from += TOGETHER) {
+    writeTogether(files.slice(from, from + TOGETHER), trying);
+  }
+}
+
+function writeTogether(files: readonly NewFile[], trying: Trying): void {
+  const beside: Beside[] = [];
+  /** Folders that have new names to make safe, each with a file it is for. */
+  const changed = new Map<string, string>();
   try {
-    const file = openSync(
-      temporary,
+    for (const file of files) {
+      trying(file.shown, () => writeBeside(file, beside, (folder) => changed.set(folder, file.shown)));
+    }
+    for (const file of beside) trying(file.shown, () => makeSafe(file));
+    for (const file of beside) trying(file.shown, () => giveName(file));
+  } catch (error) {
+    for (const file of beside) clearAway(file);
+    for (const folder of changed.keys()) bearing(() => syncFolder(folder));
+    throw error;
+  }
+  for (const [folder, shown] of changed) trying(shown, () => syncFolder(folder));
+}
+
+function writeBeside(
+  { shown, place, bytes }: NewFile,
+  beside: Beside[],
+  changed: (folder: string) => void,
+): void {
+  const path = place();
+  makeFolder(dirname(path), changed);
+  changed(dirname(path));
+  const file: Beside = { shown, path, handle: null, isNamed: false };
+  try {
+    file.handle = openSync(
+      besideOf(path),
       constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW,
       0o644,
     );
-    closing(file, () => {
-      writeAll(file, bytes);
-      fsyncSync(file);
-    });
-    renameSync(temporary, path);
+    writeAll(file.handle, bytes);
   } catch (error) {
-    clearAway(temporary);
+    clearAway(file);
     throw error;
   }
-  syncFolder(dirname(path));
+  beside.push(file);
+}
+
+function makeSafe(file: Beside): void {
+  const { handle } = file;
+  if (handle === null) return;
+  file.handle = null;
+  closing(handle, () => fsyncSync(handle));
+}
+
+function giveName(file: Beside): void {
+  renameSync(besideOf(file.path), file.path);
+  file.isNamed = true;
+}
+
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.neu`);
 }
 
 /** What is left stays where the disk keeps it: why the writing failed is the news. */
-function clearAway(temporary: string): void {
+function clearAway({ path, handle, isNamed }: Beside): void {
+  if (isNamed) return;
+  bearing(() => {
+    if (handle !== null) closeSync(handle);
+    rmSync(besideOf(path), { force: true });
+  });
+}
+
+function bearing(act: () => void): void {
   try {
-    rmSync(temporary, { force: true });
+    act();
   } catch (error) {
     if (!isDiskError(error)) throw error;
   }
@@ -51,6 +129,7 @@ function clearAway(temporary: string): void {
 
 /** Appends text and syncs it; when that fails, the file gets its old length back as far as the disk allows. */
 export function appendDurably(path: string, text: string): void {
+  makeFolder(dirname(path), syncFolder);
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | NO_FOLLOW, 0o644);
   closing(file, () => {
     const { size } = fstatSync(file);
@@ -78,6 +157,16 @@ export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, constants.O_RDONLY);
   closing(file, () => fsyncSync(file));
+}
+
+/** Makes the folder, and tells each that now names a new one: unless it is synced, a power cut can lose the branch. */
+function makeFolder(folder: string, changed: (folder: string) => void): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let place = folder; ; place = dirname(place)) {
+    changed(dirname(place));
+    if (place === first) return;
+  }
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

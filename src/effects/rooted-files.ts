@@ -2,7 +2,6 @@ import {
   closeSync,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Files } from '../domain/effects.ts';
 import { EnvironmentFailure } from '../domain/failure.ts';
 import { isDiskError, sleep, withPatience } from './disk-faults.ts';
-import { appendDurably, syncFolder, writeDurably, writeInPlace } from './durable-write.ts';
+import { appendDurably, syncFolder, type Trying, writeDurably, writeInPlace } from './durable-write.ts';
 import { insideRoot } from './inside-root.ts';
 
 /**
@@ -32,6 +31,13 @@ export function rootedFiles(
   const root = resolve(folder);
   const at = <Value>(path: string, act: (real: string) => Value): Value =>
     withPatience(path === '' ? root : join(root, path), () => act(insideRoot(root, path)), pause);
+  const trying: Trying = (shown, act) => withPatience(shown, act, pause);
+  const writeTogether = (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void => {
+    const placed = files.map(({ path, bytes }) => {
+      return { shown: join(root, path), place: () => insideRoot(root, path), bytes };
+    });
+    writeDurably(placed, trying);
+  };
   return {
     label,
     read: (path) => at(path, readIfThere),
@@ -39,18 +45,11 @@ export function rootedFiles(
     stamp: (path) => at(path, stampIfThere),
     chunks: (path) => piecesOf((act) => at(path, act)),
     list: (path) => at(path, listFolder),
-    write(path, bytes) {
-      at(path, (real) => {
-        makeFolder(dirname(real));
-        writeDurably(real, bytes);
-      });
-    },
+    write: (path, bytes) => writeTogether([{ path, bytes }]),
+    writeTogether,
     append(path, line) {
       if (/[\r\n]/.test(line)) throw new RangeError('a line of a file holds no line feed');
-      at(path, (real) => {
-        makeFolder(dirname(real));
-        appendDurably(real, `${line}\n`);
-      });
+      at(path, (real) => appendDurably(real, `${line}\n`));
     },
     note(path, text) {
       try {
@@ -138,14 +137,4 @@ function listFolder(real: string): ReturnType<Files['list']> {
 
 function isFolder(parent: string, name: string, link: boolean, folder: boolean): boolean {
   return link ? (statSync(join(parent, name), { throwIfNoEntry: false })?.isDirectory() ?? false) : folder;
-}
-
-/** Makes the folder and syncs the one that now names it, so that a power cut cannot lose the branch. */
-function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let place = folder; ; place = dirname(place)) {
-    syncFolder(dirname(place));
-    if (place === first) return;
-  }
 }

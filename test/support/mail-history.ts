@@ -321,6 +321,11 @@ function sorted(addresses: readonly string[]): string {
 function memoryBox(): Archive {
   const records: JournalRecord[] = [];
   const objects = new Map<string, Uint8Array>();
+  const keep = (bytes: Uint8Array): string => {
+    const sha256 = sha256Hex(bytes);
+    objects.set(sha256, bytes);
+    return sha256;
+  };
   return {
     records,
     get head() {
@@ -331,11 +336,8 @@ function memoryBox(): Archive {
       records.push(record);
       return record;
     },
-    keep(bytes) {
-      const sha256 = sha256Hex(bytes);
-      objects.set(sha256, bytes);
-      return sha256;
-    },
+    keep,
+    keepAll: (all) => all.map((each) => ({ ...each, sha256: keep(each.bytes) })),
     object: (sha256) => objects.get(sha256) ?? new Uint8Array(),
   };
 }

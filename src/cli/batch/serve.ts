@@ -65,7 +65,8 @@ function never(): never {
 
 /** The archive as far as the report's agreement goes. */
 function archiveOf(records: Task['records'], output: Files): Archive {
-  return { records, head: '', append: never, keep: never, object: (sha256) => storedObject(output, sha256) };
+  const object = (sha256: string) => storedObject(output, sha256);
+  return { records, head: '', append: never, keep: never, keepAll: never, object };
 }
 
 async function answer(

@@ -93,3 +93,46 @@ describe('a write that succeeds', () => {
     expect(fault.calls).toEqual(expected);
   });
 });
+
+describe('several files that are written together', () => {
+  const three = ['a.txt', 'neu/b.txt', 'neu/c.txt'].map((path) => ({ path, bytes: bytesOf(`neu ${path}`) }));
+  const folder = process.platform === 'win32' ? [] : ['fsyncSync'];
+  const times = (count: number, call: string) => Array<string>(count).fill(call);
+
+  it('are all safe before the first gets its name, and each folder is made safe once', () => {
+    rootedFiles('output', root).writeTogether?.(three);
+    const folders = [...folder, ...folder];
+    expect(fault.calls).toEqual([
+      ...times(3, 'writeSync'),
+      ...times(3, 'fsyncSync'),
+      ...times(3, 'renameSync'),
+      ...folders,
+    ]);
+    expect(three.map(({ path }) => readFileSync(join(root, path), 'utf8'))).toEqual([
+      'neu a.txt',
+      'neu neu/b.txt',
+      'neu neu/c.txt',
+    ]);
+  });
+
+  it.each([
+    ['writeSync 2', 'ENOSPC', []],
+    ['fsyncSync 3', 'EIO', []],
+    ['renameSync 2', 'EROFS', []],
+    ['renameSync 3', 'EROFS', ['b.txt']],
+  ])('and fail at %s with %s are there whole or not at all', (at, code, there) => {
+    expect(() => failingAt(at, code).writeTogether?.(three)).toThrow(EnvironmentFailure);
+    expect(readdirSync(root)).toEqual(['a.txt', 'neu']);
+    expect(readdirSync(join(root, 'neu'))).toEqual(there);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(at.startsWith('rename') ? 'neu a.txt' : 'alt\n');
+  });
+
+  it('wait for the one that is open elsewhere, and name the one that stays open', () => {
+    failingAt('renameSync 2', 'EBUSY').writeTogether?.(three);
+    expect(readFileSync(join(root, 'neu/b.txt'), 'utf8')).toBe('neu neu/b.txt');
+    expect(fault.calls.filter((call) => call === 'fsyncSync').length).toBe(3 + 2 * folder.length);
+    mkdirSync(join(root, 'neu/d.txt'));
+    const blocked = [...three, { path: 'neu/d.txt', bytes: bytesOf('neu') }];
+    expect(() => failingAt('', '').writeTogether?.(blocked)).toThrow(/neu\/d\.txt/);
+  });
+});
