@@ -110,7 +110,8 @@ function roleOf(file: string): string {
 }
 
 function inOrder(inputs: readonly InputFile[]): readonly InputFile[] {
-  return inputs.toSorted((a, b) => Buffer.compare(utf8(a.file), utf8(b.file)));
+  const named = inputs.map((input) => ({ input, name: utf8(input.file) }));
+  return named.toSorted((a, b) => Buffer.compare(a.name, b.name)).map(({ input }) => input);
 }
 
 /** Report, chain and dispatch must speak of one and the same report. */
