@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { EMPTY, OUTSIDE, type Surroundings, standsIn, WITHOUT_TEXT, within } from './nesting.ts';
 
 /** An element whose end has not been read yet, or the root. */
@@ -26,7 +26,7 @@ export class GrowingTree {
     const { node, around } = this.open;
     if (!standsIn(tagName, around)) return false;
     const child: Element = { type: 'element', tagName, properties, children: [] };
-    node.children.push(child);
+    addTo(node, child);
     if (EMPTY.has(tagName)) return true;
     this.outer.push(this.open);
     this.open = { node: child, around: within(tagName, around) };
@@ -52,7 +52,13 @@ export class GrowingTree {
     if (value === '') return true;
     this.words = '';
     const { node, around } = this.open;
-    node.children.push({ type: 'text', value });
+    addTo(node, { type: 'text', value });
     return !WITHOUT_TEXT.has(around.parent) || BLANK.test(value);
   }
+}
+
+/** Most elements have one child, and a list that was pushed to holds room for sixteen more as long as the tree lives. */
+function addTo(node: Root | Element, child: ElementContent): void {
+  if (node.children.length === 0) node.children = [child];
+  else node.children.push(child);
 }
