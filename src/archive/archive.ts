@@ -90,7 +90,7 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
   });
   return [
     keep('pdf', dispatch.pdfFileName, pdf.bytes),
-    keep('json', named('.bericht.json'), utf8(report.json)),
+    keep('json', named('.bericht.json'), report.json),
     keep('html', named('.html'), html),
     ...(picture ? [keep('mail-picture', 'diagramm.png', picture)] : []),
     keep('versand', 'versand.json', utf8(`${canonicalJson(dispatch as unknown as Json)}\n`)),
