@@ -84,7 +84,7 @@ function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
   const named = (ending: string) => dispatch.pdfFileName.replace(/\.pdf$/, ending);
   const all: readonly Unkept[] = [
     { role: 'pdf', name: dispatch.pdfFileName, bytes: pdf.bytes },
-    { role: 'json', name: named('.bericht.json'), bytes: utf8(report.json) },
+    { role: 'json', name: named('.bericht.json'), bytes: report.json },
     { role: 'html', name: named('.html'), bytes: html },
     ...(picture ? [{ role: 'mail-picture', name: 'diagramm.png', bytes: picture }] : []),
     { role: 'versand', name: 'versand.json', bytes: utf8(`${canonicalJson(dispatch as unknown as Json)}\n`) },
@@ -111,7 +111,8 @@ function roleOf(file: string): string {
 }
 
 function inOrder(inputs: readonly InputFile[]): readonly InputFile[] {
-  return inputs.toSorted((a, b) => Buffer.compare(utf8(a.file), utf8(b.file)));
+  const named = inputs.map((input) => ({ input, name: utf8(input.file) }));
+  return named.toSorted((a, b) => Buffer.compare(a.name, b.name)).map(({ input }) => input);
 }
 
 /** Report, chain and dispatch must speak of one and the same report. */

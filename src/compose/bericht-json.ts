@@ -38,7 +38,7 @@ export function berichtJson(
   news: News,
   explained: ReadonlyMap<string, Explained> = new Map(),
   correction: Correction | null = null,
-): string {
+): Uint8Array {
   const { agreement } = checked;
   const document = {
     schema: 'zielbericht/bericht/1',
@@ -67,8 +67,18 @@ export function berichtJson(
       sha256: namedDigest(delivery),
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return withLineFeed(JSON.stringify(document, null, 2));
 }
+
+/** As UTF-8 and ended by a line feed: once for PDF and archive, and without a second text to hold the line feed. */
+function withLineFeed(text: string): Uint8Array {
+  const bytes = new Uint8Array(Buffer.byteLength(text) + 1);
+  new TextEncoder().encodeInto(text, bytes);
+  bytes[bytes.length - 1] = LINE_FEED;
+  return bytes;
+}
+
+const LINE_FEED = 0x0a;
 
 /** What the new version puts right. */
 function correctionJson({ reason, replaces }: Correction) {

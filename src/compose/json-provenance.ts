@@ -26,10 +26,9 @@ export interface Provenance {
  */
 export function provenanceOf(assessment: Assessment, checked: Checked): Provenance {
   const steps = allSteps(assessment, checked);
-  const byPlace = new Map(steps.map((step) => [placeOf(step), step]));
+  const told = byMonth(steps);
   const ways = waysOf(steps);
-  const figure = <Of>(known: Of, key: string, month: Month): Of => {
-    const step = byPlace.get(placeOf({ key, month }));
+  const explained = <Of>(known: Of, step: Step | undefined): Of => {
     if (!step || typeof known !== 'object' || known === null) return known;
     const cells = cellRanges(step.cells).map(rangeKey);
     return {
@@ -40,11 +39,14 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
     };
   };
   return {
-    figure,
-    figures: (known, month, prefix = '') =>
-      Object.fromEntries(
-        Object.entries(known).map(([key, value]) => [key, figure(value, prefix + key, month)]),
-      ) as typeof known,
+    figure: (known, key, month) => explained(known, told.get(month)?.get(key)),
+    figures: (known, month, prefix = '') => {
+      const keys = told.get(month);
+      const figures: Record<string, unknown> = {};
+      for (const [key, value] of Object.entries(known))
+        figures[key] = explained(value, keys?.get(prefix + key));
+      return figures as typeof known;
+    },
     lists: {
       rechenwege: ways.first.map((step) => ({
         id: ways.idOf.get(step),
@@ -63,21 +65,28 @@ interface Ways {
   readonly first: readonly Step[];
 }
 
-/** Each formula once, numbered in the order of the figures. */
+/** Each formula once, numbered in the order of the figures. A figure has few of them, so they are looked through. */
 function waysOf(steps: readonly Step[]): Ways {
-  const [ids, idOf, first] = [new Map<string, string>(), new Map<Step, string>(), [] as Step[]];
+  const [known, idOf, first] = [new Map<string, Step[]>(), new Map<Step, string>(), [] as Step[]];
   for (const step of steps) {
-    const way = [step.key, step.formula, step.rounding].join('\n');
-    const id = ids.get(way) ?? `R${ids.size + 1}`;
-    if (!ids.has(way)) first.push(step);
-    ids.set(way, id);
-    idOf.set(step, id);
+    const ways = known.get(step.key) ?? [];
+    known.set(step.key, ways);
+    const way = ways.find(({ formula, rounding }) => formula === step.formula && rounding === step.rounding);
+    if (way === undefined) ways.push(step);
+    if (way === undefined) first.push(step);
+    idOf.set(step, (way && idOf.get(way)) ?? `R${first.length}`);
   }
   return { idOf, first };
 }
 
-function placeOf({ key, month }: Pick<Step, 'key' | 'month'>): string {
-  return `${key} ${month}`;
+/** Of two steps of one key in a month the last counts. */
+function byMonth(steps: readonly Step[]): ReadonlyMap<Month, ReadonlyMap<string, Step>> {
+  const months = new Map<Month, Map<string, Step>>();
+  for (const step of steps) {
+    const keys = months.get(step.month) ?? new Map<string, Step>();
+    months.set(step.month, keys.set(step.key, step));
+  }
+  return months;
 }
 
 function cellsOf(steps: readonly Step[]): readonly Observation[] {

@@ -49,11 +49,15 @@ function flatFile(input: InputFile): Flat {
   return flattened;
 }
 
+/** Blanks that are not single ones: few lines have some. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 function flat(text: string): Flat {
   const lines: { at: number; line: number }[] = [];
   let flattened = '';
   text.split(/\r\n|\n|\r/).forEach((raw, index) => {
-    const words = raw.trim().replace(/\s+/g, ' ');
+    const trimmed = raw.trim();
+    const words = UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
     if (words === '') return;
     if (flattened !== '') flattened += ' ';
     lines.push({ at: flattened.length, line: index + 1 });

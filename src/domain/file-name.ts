@@ -10,6 +10,8 @@ export type NameFault =
 
 /** Bytes. */
 const LONGEST_NAME = 255;
+/** Of one unit of a text. */
+const MOST_BYTES = 3;
 
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -27,6 +29,7 @@ export function nameFault(name: string): NameFault | null {
   if (sign !== undefined) return { kind: 'sign', sign };
   const end = /[. ]$/u.exec(name)?.[0];
   if (end !== undefined) return { kind: 'end', sign: end };
+  if (name.length * MOST_BYTES <= LONGEST_NAME) return null; // asked for every path: the usual name is not counted
   const bytes = new TextEncoder().encode(name).length;
   return bytes > LONGEST_NAME ? { kind: 'long', bytes } : null;
 }

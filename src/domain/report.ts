@@ -39,7 +39,7 @@ export interface Report {
   /** Report id of the approved report before this one, which it is compared with, or null. */
   readonly predecessorId: string | null;
   /** `bericht.json`, UTF-8 with a final line feed. */
-  readonly json: string;
+  readonly json: Uint8Array;
   readonly mail: MailText;
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/domain/draft.ts';
 import { render } from '../../src/render/render.ts';
 import { testDesign } from '../support/design.ts';
+import { jsonText } from '../support/json-text.ts';
 import { type ReadElement, readPdf } from '../support/read-pdf.ts';
 import { openSample, sampleReport } from '../support/sample-report.ts';
 
@@ -39,7 +40,7 @@ interface Made {
 async function make(month: string, edition: Edition): Promise<Made> {
   const report = sampleReport(openSample(), month, edition);
   const { trees } = await readPdf((await render(report, testDesign())).bytes);
-  const document = JSON.parse(report.json) as { ziele: readonly Goal[] };
+  const document = JSON.parse(jsonText(report)) as { ziele: readonly Goal[] };
   return {
     goals: new Map(document.ziele.map((goal) => [goal.id, goal])),
     words: squashed(trees.flatMap(blockTexts).join('')),

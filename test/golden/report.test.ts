@@ -5,6 +5,7 @@ import type { Edition } from '../../src/domain/draft.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { render } from '../../src/render/render.ts';
 import { testDesign } from '../support/design.ts';
+import { jsonText } from '../support/json-text.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { openSample, sampleReport } from '../support/sample-report.ts';
 
@@ -25,7 +26,7 @@ describe.each(CASES)('the sample report %s', (folder, month, edition) => {
   });
 
   test('has the filed figures', () => {
-    expectFiled(folder, 'bericht.json', report.json);
+    expectFiled(folder, 'bericht.json', jsonText(report));
   });
 
   test('has the filed words', async () => {

@@ -149,3 +149,24 @@ describe('a file', () => {
 function raise(): never {
   throw new Error('the scenario has deliveries');
 }
+
+describe('a text without quotation marks', () => {
+  /** Every cell with its place; one line with a quotation mark, and the library reads the whole text. */
+  const cells = (text: string, sign: string) => {
+    const outcome = readTable(text, 'probe.csv', sign);
+    if (!outcome.ok) return outcome.diagnostics;
+    const found = outcome.value.rows.map((row) => row.cells.map((_, index) => row.cell(index)));
+    return [...found.slice(0, -1), outcome.diagnostics];
+  };
+  const signs = fc.constantFrom(';', ',', '\t', '\n', '\r', '\r\n', ' ', 'a', 'ä', '12', '😀', '\u2028');
+
+  it('is read as the library reads it', () => {
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 40 }), fc.constantFrom(';', ',', '\t'), (pieces, sign) => {
+        const text = `${pieces.join('')}\n`;
+        expect(cells(`${text}x`, sign)).toEqual(cells(`${text}"x"`, sign));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

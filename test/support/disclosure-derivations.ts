@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { addMonths, monthText, parseDay, parseMonth, yearToDate } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Layout, Reading } from './disclosure-readings.ts';
+import { jsonText } from './json-text.ts';
 import { elementsBelow, wordsIn } from './read-html.ts';
 
 // What stands in the parts of a report that tell how its figures came about and what has changed: derivations and
@@ -137,7 +138,7 @@ export function utilisationReadings(goal: unknown, { places }: Layout, capacity:
 
 /** Sites that a sentence names as those that moved most, and the month up to which it speaks. */
 export function namedSites(report: Report): readonly { readonly site: string; readonly until: string }[] {
-  const { ziele } = JSON.parse(report.json) as { readonly ziele: readonly Fields[] };
+  const { ziele } = JSON.parse(jsonText(report)) as { readonly ziele: readonly Fields[] };
   return ziele.flatMap(({ erklaerung, beurteilt }) => {
     const { text, standorte } = fields(erklaerung);
     const listed = Array.isArray(standorte) ? standorte.map(String) : [];

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { monthText, parseMonth, yearToDate } from '../../src/domain/month.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { derivedReadings, groupReadings, utilisationReadings } from './disclosure-derivations.ts';
+import { jsonText } from './json-text.ts';
 import { elementsBelow, wordsIn } from './read-html.ts';
 
 /** A number an attacker finds in the output of a report: of one cell, or of a sum of cells. */
@@ -31,7 +32,7 @@ export interface Layout {
 
 /** Every number about the cells in all that goes out with a report: pages, figures, attachments, charts, mail. */
 export function readingsOf(report: Report, layout: Layout): readonly Reading[] {
-  const json = JSON.parse(report.json) as Json;
+  const json = JSON.parse(jsonText(report)) as Json;
   return [
     ...origins(json),
     ...goalFigures(json, wordsOf(report), layout),

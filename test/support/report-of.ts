@@ -27,7 +27,7 @@ export function reportOf(html: string, more: Partial<Report> = {}): Report {
     watermark: null,
     reportId: 'a'.repeat(64),
     predecessorId: null,
-    json: '{}\n',
+    json: new TextEncoder().encode('{}\n'),
     mail: { subject: '', text: '', html: '', chart: null },
     ...more,
   };

@@ -94,7 +94,7 @@ function sampleReport(
     footer: { left: '', notice: null },
     watermark: what.draft ? 'Entwurf' : null,
     predecessorId: null,
-    json: '{"bericht":1}\n',
+    json: new TextEncoder().encode('{"bericht":1}\n'),
     mail: MAIL,
   };
 }

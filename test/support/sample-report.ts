@@ -96,7 +96,7 @@ export function variedReport(sample: Sample, variation: Variation): Report {
 
 /** A report read back from its `bericht.json`, with the values that were known when it was made. */
 export function earlierOf(checked: Checked, { json, reportId }: Pick<Report, 'json' | 'reportId'>): Earlier {
-  const report = readEarlierReport(new TextEncoder().encode(json), 'bericht.json', reportId);
+  const report = readEarlierReport(json, 'bericht.json', reportId);
   return { report, data: knownBefore(checked, report).data };
 }
 

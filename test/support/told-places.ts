@@ -1,4 +1,5 @@
 import type { Report } from '../../src/domain/report.ts';
+import { jsonText } from './json-text.ts';
 import { elementsBelow, wordsIn } from './read-html.ts';
 
 /** A cell as an output of a report names it; `column` is empty where it does not tell one. */
@@ -13,7 +14,7 @@ export interface ToldPlace {
 
 /** Every cell with its place that a report names: in its figures, its source extract, its web page. */
 export function toldPlaces(report: Report): readonly ToldPlace[] {
-  return [...inFigures(JSON.parse(report.json)), ...inExtract(report), ...onWebPage(report)];
+  return [...inFigures(JSON.parse(jsonText(report))), ...inExtract(report), ...onWebPage(report)];
 }
 
 function inFigures(json: unknown): readonly ToldPlace[] {
@@ -53,8 +54,8 @@ function onWebPage({ provenance }: Report): readonly ToldPlace[] {
 }
 
 /** All words in which a report could print a digest. */
-export function allWords({ json, tree, provenance, attachments, mail }: Report): string {
+export function allWords({ tree, provenance, attachments, mail, ...report }: Report): string {
   const files = attachments.map(({ bytes }) => new TextDecoder().decode(bytes));
   const pages = [tree, ...(provenance === undefined ? [] : [provenance])].map(wordsIn);
-  return [json, ...pages, ...files, mail.text, mail.html].join(' ');
+  return [jsonText(report), ...pages, ...files, mail.text, mail.html].join(' ');
 }

@@ -64,7 +64,7 @@ function reportOf(what: Named): Report {
     footer: { left: '', notice: null },
     watermark: null,
     predecessorId: null,
-    json: '{"bericht":"Belastungstest"}\n',
+    json: utf8('{"bericht":"Belastungstest"}\n'),
     mail: MAIL,
   };
 }

@@ -16,7 +16,7 @@ export interface Attachable {
   readonly checked: Checked;
   readonly assessments: readonly Assessment[];
   readonly tree: Root;
-  readonly json: string;
+  readonly json: Uint8Array;
 }
 
 /**
@@ -66,7 +66,7 @@ function figures({ json }: Attachable): Attachment {
     mediaType: 'application/json',
     relationship: 'Data',
     description: 'Alle Zahlen dieses Berichts, ungerundet und mit Herkunft',
-    bytes: utf8(json),
+    bytes: json,
   };
 }
 

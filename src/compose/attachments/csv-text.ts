@@ -4,6 +4,9 @@ const LINE_END = '\r\n';
 /** A number in German notation, with or without a sign; nothing in it can be a formula. */
 const NUMBER = /^[-+]?\d[\d.]*(,\d+)?$/;
 
+/** Begun by a letter or a digit, and without signs that need quotes: most cells are. */
+const PLAIN = /^(?:[A-Za-zÄÖÜäöü\d][^";\r\n]*)?$/;
+
 /** What a spreadsheet takes for the beginning of a formula, also in full width and behind blanks. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]./su;
 
@@ -14,8 +17,13 @@ const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]./su;
  * shows it as text. Numbers, and a sign standing alone, stay as they are.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(harmless(cell))).join(';'));
-  return BYTE_ORDER_MARK + lines.map((line) => line + LINE_END).join('');
+  let text = BYTE_ORDER_MARK;
+  for (const row of rows) text += row.map(written).join(';') + LINE_END;
+  return text;
+}
+
+function written(cell: string): string {
+  return PLAIN.test(cell) ? cell : quoted(harmless(cell));
 }
 
 function harmless(cell: string): string {

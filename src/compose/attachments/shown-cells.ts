@@ -24,8 +24,10 @@ export interface ShownCell {
 export function shownCells(checked: Checked, assessments: readonly Assessment[]): readonly ShownCell[] {
   const goals = new Map<Observation, string[]>();
   for (const assessment of assessments) {
-    for (const observation of new Set(cellsOf(assessment, checked))) {
-      goals.set(observation, [...(goals.get(observation) ?? []), assessment.indicator.id]);
+    for (const observation of cellsOf(assessment, checked)) {
+      const ids = goals.get(observation);
+      if (ids === undefined) goals.set(observation, [assessment.indicator.id]);
+      else ids.push(assessment.indicator.id);
     }
   }
   const rank = new Map(checked.agreement.metrics.map(({ id }, index) => [id, index]));
@@ -46,20 +48,22 @@ function byDelivery({ delivery, origin: { place } }: Observation, other: Observa
   return place.line - line || place.column - column;
 }
 
-function cellsOf(assessment: Assessment, checked: Checked): readonly Observation[] {
-  const newest = ({ metric, month }: Need) => checked.data.newest(metric, month);
-  const shown = [
+function cellsOf(assessment: Assessment, checked: Checked): ReadonlySet<Observation> {
+  const needs = [
     ...ownFigures(assessment, checked),
     ...planNeeds(assessment.indicator, checked.agreement.year),
     ...readings(assessment),
     ...siteTable(assessment, checked),
   ];
-  return [
-    ...shown.map(newest).filter((observation) => observation !== undefined),
-    ...besides(assessment),
-    ...gaps(assessment, checked),
-    ...assessment.revisions.filter(isSettled).flatMap(({ before, after }) => [before, after]),
-  ];
+  const found = new Set<Observation>();
+  for (const { metric, month } of needs) {
+    const newest = checked.data.newest(metric, month);
+    if (newest !== undefined) found.add(newest);
+  }
+  const settled = assessment.revisions.filter(isSettled).flatMap(({ before, after }) => [before, after]);
+  for (const observation of [...besides(assessment), ...gaps(assessment, checked), ...settled])
+    found.add(observation);
+  return found;
 }
 
 /** The figures of the year, its plan and the prior year beside it; the month's own values in table and chart. */
@@ -99,16 +103,18 @@ function siteTable({ indicator }: Assessment, checked: Checked): readonly Need[]
 }
 
 /** What was due and did not come, or is held back: the report says so, and these are the cells. */
-function gaps({ indicator }: Assessment, checked: Checked): readonly Observation[] {
-  const months = yearToDate(checked.month);
-  const of = (needs: readonly Need[], ...statuses: readonly DataStatus[]) =>
-    needs
-      .map(({ metric, month }) => checked.data.newest(metric, month))
-      .filter((observation) => observation !== undefined)
-      .filter(({ status }) => statuses.includes(status));
-  const needed = months.flatMap((month) => indicator.formula.needs(yearToDate(month)));
-  const listed = each(listedMetrics(indicator, checked.month), months);
-  return [...of(needed, 'missing', 'suppressed'), ...of(listed, 'missing')];
+function gaps({ indicator }: Assessment, { data, month: until }: Checked): readonly Observation[] {
+  const months = yearToDate(until);
+  const found: Observation[] = [];
+  const add = (needs: readonly Need[], ...statuses: readonly DataStatus[]) => {
+    for (const { metric, month } of needs) {
+      const newest = data.newest(metric, month);
+      if (newest !== undefined && statuses.includes(newest.status)) found.push(newest);
+    }
+  };
+  for (const month of months) add(indicator.formula.needs(yearToDate(month)), 'missing', 'suppressed');
+  add(each(listedMetrics(indicator, until), months), 'missing');
+  return found;
 }
 
 function each(metrics: readonly string[], months: readonly Month[]): readonly Need[] {

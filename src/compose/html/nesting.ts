@@ -58,8 +58,22 @@ export function standsIn(tag: string, { parent, paragraph, link }: Surroundings)
   return !(HEADINGS.includes(tag) && HEADINGS.includes(parent));
 }
 
-/** What surrounds the children of an element; a cell begins anew. */
+/** What surrounds the children of an element; a cell begins anew. The same for all that stand alike. */
 export function within(tag: string, { paragraph, link }: Surroundings): Surroundings {
-  if (CELLS.has(tag)) return { parent: tag, paragraph: false, link: false };
-  return { parent: tag, paragraph: paragraph || tag === 'p', link: link || tag === 'a' };
+  if (CELLS.has(tag)) return inside(tag, false, false);
+  return inside(tag, paragraph || tag === 'p', link || tag === 'a');
+}
+
+/** For each tag there may be, up to four: inside a paragraph or a link, or both, or none. */
+const ALIKE = new Map<string, Surroundings[]>();
+
+function inside(parent: string, paragraph: boolean, link: boolean): Surroundings {
+  const at = (paragraph ? 2 : 0) + (link ? 1 : 0);
+  const known = ALIKE.get(parent)?.[at];
+  if (known !== undefined) return known;
+  const alike = ALIKE.get(parent) ?? [];
+  const own = { parent, paragraph, link };
+  alike[at] = own;
+  ALIKE.set(parent, alike);
+  return own;
 }

@@ -2,7 +2,6 @@ import Handlebars from 'handlebars';
 import type { GrowingTree } from '../html/growing-tree.ts';
 import { growFrom } from '../html/plain-html.ts';
 import { isThere, readerOf, type Scope, textFrom } from './scope.ts';
-import type { TagRecipe } from './tag-recipe.ts';
 import { readPieces } from './template-pieces.ts';
 import { tooRich } from './too-rich.ts';
 
@@ -21,17 +20,11 @@ function inOrder(body: readonly hbs.AST.Statement[], pantry: Pantry): Pour {
   const steps = readPieces(body).map((piece): Pour => {
     if ('text' in piece) return (_, tree) => tree.text(piece.text);
     if ('end' in piece) return (_, tree) => (tree.end(piece.end) ? undefined : tooRich());
-    return 'begin' in piece ? beginning(piece.begin) : filled(piece.statement, pantry);
+    if ('begin' in piece) return (scope, tree) => (piece.begin(scope, tree) ? undefined : tooRich());
+    return filled(piece.statement, pantry);
   });
   return (scope, tree) => {
     for (const step of steps) step(scope, tree);
-  };
-}
-
-function beginning(tag: TagRecipe): Pour {
-  return (scope, tree) => {
-    const { name, properties } = tag(scope);
-    if (!tree.begin(name, properties)) tooRich();
   };
 }
 
@@ -74,8 +67,11 @@ function forEach(read: (scope: Scope) => unknown, then: Pour, otherwise: Pour): 
     const list = read(scope);
     if (!Array.isArray(list)) return tooRich();
     if (list.length === 0) otherwise(scope, tree);
-    for (const [index, context] of list.entries())
-      then({ context, first: index === 0, last: index === list.length - 1 }, tree);
+    let at = 0;
+    for (const context of list) {
+      then({ context, first: at === 0, last: at === list.length - 1 }, tree);
+      at += 1;
+    }
   };
 }
 

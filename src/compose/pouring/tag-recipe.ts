@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Properties } from 'hast';
 import { unescaped } from '../html/character-references.ts';
+import type { GrowingTree } from '../html/growing-tree.ts';
 import { attributesIn, openingTag, type Tag } from '../html/opening-tag.ts';
 import { type Reader, type Scope, textFrom } from './scope.ts';
 import { plainly, tooRich } from './too-rich.ts';
@@ -8,8 +9,8 @@ import { plainly, tooRich } from './too-rich.ts';
 /** A piece of an opening tag: its text, a value of the view, or what only some views have. */
 export type TagPart = string | { readonly value: Reader } | { readonly written: (scope: Scope) => string };
 
-/** Gives the tag as this view fills it. */
-export type TagRecipe = (scope: Scope) => Tag;
+/** Begins the element of the tag, as this view fills it; false where it may not stand. */
+export type TagRecipe = (scope: Scope, tree: GrowingTree) => boolean;
 
 /** Stands for a value while a tag is taken apart; of private use, so that no template has it. */
 const BLANK = '\ue000';
@@ -18,10 +19,18 @@ const BLANK = '\ue000';
 export function tagRecipe(parts: readonly TagPart[]): TagRecipe {
   const values = parts.flatMap((part) => (typeof part === 'object' && 'value' in part ? [part.value] : []));
   const isFixed = parts.every((part) => typeof part === 'string' || 'value' in part);
-  if (!isFixed) return (scope) => plainly(openingTag(parts.map((part) => writtenPart(part, scope)).join('')));
+  if (!isFixed)
+    return (scope, tree) => {
+      const { name, properties } = plainly(
+        openingTag(parts.map((part) => writtenPart(part, scope)).join('')),
+      );
+      return tree.begin(name, properties);
+    };
   const whole = parts.map((part) => (typeof part === 'string' ? part : BLANK)).join('');
   const tag = plainly(openingTag(whole));
-  return values.length === 0 ? () => tag : filledTag(tag, attributesIn(tag.attributes), values);
+  return values.length === 0
+    ? (_, tree) => tree.begin(tag.name, tag.properties)
+    : filledTag(tag, attributesIn(tag.attributes), values);
 }
 
 /** As it stands in the text of the filled template. */
@@ -39,21 +48,36 @@ function plainlyUnescaped(text: string): string {
 
 type Attributes = ReturnType<typeof attributesIn>;
 
-function filledTag(tag: Tag, attributes: Attributes, values: readonly Reader[]): TagRecipe {
-  const { name } = tag;
+function filledTag(
+  { name, properties: fixed }: Tag,
+  attributes: Attributes,
+  values: readonly Reader[],
+): TagRecipe {
   const left = [...values];
-  const recipes = attributes.map(({ attribute, text }) => {
+  const recipes = attributes.flatMap(({ attribute, text }) => {
     const { property, read } = plainly(attribute);
     const [head = '', ...tails] = text.split(BLANK).map((each) => plainlyUnescaped(each));
     const pieces = tails.map((tail) => ({ value: plainly(left.shift()), tail }));
-    const filled = (scope: Scope) =>
-      pieces.reduce((before, { value, tail }) => before + textFrom(value(scope)) + tail, head);
-    return { property, fill: pieces.length === 0 ? null : (scope: Scope) => read(filled(scope)) };
+    return pieces.length === 0
+      ? []
+      : [{ property, fill: (scope: Scope) => read(filled(head, pieces, scope)) }];
   });
   if (left.length > 0) return tooRich();
-  return (scope) => {
-    const properties: Properties = { ...tag.properties };
-    for (const { property, fill } of recipes) if (fill !== null) properties[property] = fill(scope);
-    return { name, attributes: '', properties };
+  return (scope, tree) => {
+    const properties: Properties = { ...fixed };
+    for (const { property, fill } of recipes) properties[property] = fill(scope);
+    return tree.begin(name, properties);
   };
+}
+
+/** A value, and the text between it and the next. */
+interface Filling {
+  readonly value: Reader;
+  readonly tail: string;
+}
+
+function filled(head: string, pieces: readonly Filling[], scope: Scope): string {
+  let text = head;
+  for (const { value, tail } of pieces) text += textFrom(value(scope)) + tail;
+  return text;
 }

@@ -27,13 +27,13 @@ export function monthPlanTable(assessment: Assessment, checked: Checked): MonthP
   const { indicator, months, judged } = assessment;
   if (months.every(({ monthPlan }) => !monthPlan)) return null;
   const { columns, rounded } = columnsOf(assessment, checked);
-  const rows = columns.map(({ row }) => row);
+  const rows = columns.map(({ row }) => cellsOf(row));
   const last = months.findIndex(({ month }) => month === judged?.month);
-  const totals = columns.map(({ total }) => total);
+  const totals = columns.map(({ total }) => cellsOf(total));
   return {
     titel: tableTitle(indicator, rounded, 'whole'),
     breiten: ['*', ...columns.map(() => (columns.length > MANY ? NARROW : WIDE))].join(','),
-    spalten: rows.map(({ titel }) => titel),
+    spalten: columns.map(({ row: { titel } }) => titel),
     zeilen: months.map(({ month }, at) => across(monthName(month), rows, at)),
     gesamt: judged === null ? null : across(totalTitle(judged.month), totals, last),
   };
@@ -88,13 +88,23 @@ function shareRow(assessment: Assessment): MonthRow {
   return derived(line('Ist in % des Solls', assessment.months, text), assessment, () => 'istZumSoll');
 }
 
+/** The values of a row, and where each is derived. */
+interface Cells {
+  readonly werte: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+function cellsOf({ werte, rechenwege }: MonthRow): Cells {
+  return { werte, anchors: rechenwege.split(' ') };
+}
+
 /** One month across all columns. */
-function across(titel: string, rows: readonly MonthRow[], at: number): MonthRow {
+function across(titel: string, rows: readonly Cells[], at: number): MonthRow {
   return {
     titel,
     werte: rows.map(({ werte }) => werte[at] ?? ''),
     leise: false,
-    rechenwege: anchorList(rows.map(({ rechenwege }) => rechenwege.split(' ')[at] ?? null)),
+    rechenwege: anchorList(rows.map(({ anchors }) => anchors[at] ?? null)),
   };
 }
 

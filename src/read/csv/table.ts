@@ -58,27 +58,52 @@ export function readTable(text: string, file: string, delimiter: string): Outcom
   const faults: Diagnostic[] = [];
   let [start, line] = [0, 1];
   const source = text.replace(/\r\n?/gu, '\n');
+  const take: Take = (cells, until, errors = []) => {
+    const record = { raw: source.slice(start, until), file, line, delimiter };
+    const row = rowOf(cells, record);
+    rows.push(row);
+    faults.push(...recordFaults(row, record, errors, start));
+    const isFull = rows.length > MOST_ROWS;
+    if (isFull) faults.unshift(tooManyRows(placeIn(file, line), { limit: MOST_ROWS }));
+    line += lineBreaks(source, start, until);
+    start = until;
+    return !isFull;
+  };
+  if (QUOTE_OR_MARK.test(source)) takeQuoted(source, delimiter, take);
+  else takePlain(source, delimiter, take);
+  const filled = rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (!filled) return failed(emptyFile(placeIn(file), {}));
+  return conclude({ file, delimiter, rows }, enough(faults));
+}
+
+/** Takes the next record, which ends before `until`; false when there is no room for more. */
+type Take = (cells: readonly string[], until: number, errors?: readonly Papa.ParseError[]) => boolean;
+
+/** What the library must look at: a quotation mark, and the byte order mark, which it drops. */
+const QUOTE_OR_MARK = /["\ufeff]/;
+
+function takeQuoted(source: string, delimiter: string, take: Take): void {
   Papa.parse<string[]>(source, {
     delimiter,
     newline: '\n',
     quoteChar: '"',
     fastMode: false,
     step: ({ data, errors, meta }, parser) => {
-      const record = { raw: source.slice(start, meta.cursor), file, line, delimiter };
-      const row = rowOf(data, record);
-      rows.push(row);
-      faults.push(...recordFaults(row, record, errors, start));
-      if (rows.length > MOST_ROWS) {
-        faults.unshift(tooManyRows(placeIn(file, line), { limit: MOST_ROWS }));
-        parser.abort();
-      }
-      line += lineBreaks(source, start, meta.cursor);
-      start = meta.cursor;
+      if (!take(data, meta.cursor, errors)) parser.abort();
     },
   });
-  const filled = rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!filled) return failed(emptyFile(placeIn(file), {}));
-  return conclude({ file, delimiter, rows }, enough(faults));
+}
+
+/** Where nothing is quoted, a line is a record and every delimiter parts two cells. */
+function takePlain(source: string, delimiter: string, take: Take): void {
+  let [start, goesOn] = [0, source !== ''];
+  while (goesOn) {
+    const end = source.indexOf('\n', start);
+    const until = end === -1 ? source.length : end + 1;
+    const record = source.slice(start, end === -1 ? until : end);
+    goesOn = take(record.split(delimiter), until) && end !== -1;
+    start = until;
+  }
 }
 
 /** One record as it stands in the file, line ends as line feeds; `line` is where it begins. */
@@ -135,6 +160,7 @@ function quoteFaults(
 
 function limitFaults(row: Row, { raw, file, line }: Record): readonly Diagnostic[] {
   const { cells } = row;
+  if (raw.length <= LONGEST_CELL && cells.length <= MOST_COLUMNS) return [];
   const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
   const length = cells[long]?.length;
   if (length !== undefined) return [fieldTooLong(first(row, long), { length, limit: LONGEST_CELL })];

@@ -84,6 +84,7 @@ export function knownGoal(id: string, agreement: Agreement, place: Place): reado
 }
 
 function size({ head, body, bodyLine }: HeadedText): readonly Diagnostic[] {
+  if (body.length <= LONGEST_COMMENT) return []; // and so it has no more characters
   const found = [...body].length;
   const place = placeIn(head.file, bodyLine);
   return found > LONGEST_COMMENT ? [textTooLong(place, { found, limit: LONGEST_COMMENT })] : [];

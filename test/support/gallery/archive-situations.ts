@@ -152,7 +152,10 @@ export const ARCHIVE_SITUATIONS: Readonly<Record<string, Prepare>> = {
   }),
   'archiv-zahlen-unlesbar': (scene) => {
     const desk = deskOf(scene);
-    const change = (filing: Filing) => ({ ...filing, report: { ...filing.report, json: '<zahlen/>\n' } });
+    const change = (filing: Filing) => ({
+      ...filing,
+      report: { ...filing.report, json: bytesOf('<zahlen/>\n') },
+    });
     desk.release(desk.file({}, change));
     return {};
   },

@@ -7,13 +7,13 @@ import { month } from '../../../src/domain/month.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { readEarlierReport } from '../../../src/read/earlier-report.ts';
 import { read } from '../../../src/read/read.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
-const bytesOf = (json: string) => new TextEncoder().encode(json);
 
 function archived({ json, reportId }: Pick<Report, 'json' | 'reportId'>): EarlierReport {
-  return readEarlierReport(bytesOf(json), 'bericht.json', reportId);
+  return readEarlierReport(json, 'bericht.json', reportId);
 }
 
 function checkedFor(
@@ -86,9 +86,9 @@ describe('the actions that the approved report printed', () => {
   });
 
   test('are unknown where an earlier version of the programme did not name them', () => {
-    const { json, reportId } = variedReport(sample, { month: '2020-07' });
-    const { massnahmen: _, ...old } = JSON.parse(json);
-    const report = archived({ json: JSON.stringify(old), reportId });
+    const july = variedReport(sample, { month: '2020-07' });
+    const { massnahmen: _, ...old } = JSON.parse(jsonText(july));
+    const report = archived({ ...july, json: new TextEncoder().encode(JSON.stringify(old)) });
     expect(report).not.toHaveProperty('actions');
     expect(codes(checkedFor('2020-08', 'monat'), report)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Draft } from '../../../src/domain/draft.ts';
 import type { Action } from '../../../src/domain/follow-up.ts';
 import { day } from '../../../src/domain/month.ts';
 import { amendment, level } from '../../support/agreed.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { plainText } from '../../support/plain-text.ts';
 import { openSample, type Variation, variedReport } from '../../support/sample-report.ts';
 
@@ -11,7 +12,7 @@ const sample = openSample();
 const YEAR: Variation = { month: '2020-12', edition: 'jahr' };
 const report = (variation: Variation) => variedReport(sample, variation);
 const words = (variation: Variation) => plainText(report(variation).tree);
-const json = (variation: Variation) => JSON.parse(report(variation).json);
+const json = (variation: Variation) => JSON.parse(jsonText(report(variation)));
 
 const changed = (number: number, own: Partial<Action>) => (draft: Draft) => ({
   ...draft,

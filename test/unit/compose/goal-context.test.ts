@@ -3,6 +3,7 @@ import type { Indicator } from '../../../src/domain/agreement.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { observed } from '../../support/draft-fixture.ts';
 import { formulaFrom } from '../../support/goal-fixture.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
@@ -24,7 +25,7 @@ function textOf(node: { value?: string; children?: readonly unknown[] }): string
 
 function reported(change: (draft: Draft) => Draft = (draft) => draft, more = {}) {
   const report = variedReport(sample, { change, ...more });
-  const document = JSON.parse(report.json) as {
+  const document = JSON.parse(jsonText(report)) as {
     readonly ziele: readonly Readonly<Record<string, unknown>>[];
   };
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/domain/draft.ts';
 import type { MailText } from '../../../src/domain/report.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
@@ -95,7 +96,7 @@ describe('a correction', () => {
 
   test('says so under the title of the report and in its data', () => {
     expect(JSON.stringify(report.tree)).toContain(`${sentence}.`);
-    expect(JSON.parse(report.json).bericht.korrektur).toEqual({
+    expect(JSON.parse(jsonText(report)).bericht.korrektur).toEqual({
       ersetztFassung: 1,
       vom: '2020-09-28',
       grund: 'Nachmeldung {{anrede}} <b>',

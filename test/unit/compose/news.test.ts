@@ -6,6 +6,7 @@ import type { Observation } from '../../../src/domain/observation.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { amendment, level } from '../../support/agreed.ts';
 import { agreementWith } from '../../support/agreement-text.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { plainText } from '../../support/plain-text.ts';
 import { sampleData } from '../../support/sample-data.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
@@ -21,7 +22,8 @@ interface Neuigkeiten {
   readonly werte: readonly { readonly [key: string]: unknown }[];
 }
 
-const news = ({ json }: Report) => (JSON.parse(json) as { readonly neuigkeiten: Neuigkeiten }).neuigkeiten;
+const news = (report: Report) =>
+  (JSON.parse(jsonText(report)) as { readonly neuigkeiten: Neuigkeiten }).neuigkeiten;
 const plain = ({ tree }: Report) => plainText(tree);
 
 /** The section „Was ist neu“ as its readers see it. */
@@ -121,7 +123,7 @@ describe('„Was ist neu“ of August against July', () => {
   });
 
   test('is the same, byte for byte, when it is made again', () => {
-    expect(variedReport(sample, { since: july }).json).toBe(august.json);
+    expect(jsonText(variedReport(sample, { since: july }))).toBe(jsonText(august));
   });
 });
 
@@ -251,7 +253,7 @@ describe('the marks behind values', () => {
   });
 
   test('and bericht.json says of each cell whether it was revised', () => {
-    expect(marked.json).toContain('"datenstand": "geschätzt"');
-    expect(marked.json).toContain('"revidiert": true');
+    expect(jsonText(marked)).toContain('"datenstand": "geschätzt"');
+    expect(jsonText(marked)).toContain('"revidiert": true');
   });
 });

@@ -9,6 +9,7 @@ import { read } from '../../../src/read/read.ts';
 import { htmlTwin } from '../../../src/render/html/html-twin.ts';
 import { render } from '../../../src/render/render.ts';
 import { testDesign } from '../../support/design.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { wordsIn } from '../../support/read-html.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
@@ -85,7 +86,7 @@ async function everything(report: Report): Promise<string> {
   const { bytes } = await render(report, design);
   const pdf = await readPdf(bytes);
   const texts = [
-    report.json,
+    jsonText(report),
     wordsIn(report.tree),
     JSON.stringify(report.tree),
     JSON.stringify([...report.charts.values()]),
@@ -134,8 +135,8 @@ describe.each(CASES)('the edition of one side: $month $edition $scope', ({ scope
   });
 });
 
-function goalsIn({ json }: Report): readonly string[] {
-  return (JSON.parse(json) as { readonly ziele: readonly { readonly id: string }[] }).ziele.map(
+function goalsIn(report: Report): readonly string[] {
+  return (JSON.parse(jsonText(report)) as { readonly ziele: readonly { readonly id: string }[] }).ziele.map(
     ({ id }) => id,
   );
 }

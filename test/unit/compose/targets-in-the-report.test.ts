@@ -3,6 +3,7 @@ import type { Edition } from '../../../src/domain/draft.ts';
 import { month } from '../../../src/domain/month.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { agreementWith } from '../../support/agreement-text.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { sampleData } from '../../support/sample-data.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
 
@@ -33,7 +34,7 @@ interface Shown {
 }
 
 function goalOf(report: Report, id: string) {
-  const { ziele } = JSON.parse(report.json.replaceAll('\u00a0', ' ')) as {
+  const { ziele } = JSON.parse(jsonText(report).replaceAll('\u00a0', ' ')) as {
     ziele: readonly Record<string, unknown>[];
   };
   return ziele.find((goal) => goal['id'] === id) ?? {};
@@ -118,7 +119,7 @@ describe('an amendment is shown with what was agreed first', () => {
     ]);
     expect((goal['zuerstVereinbart'] as readonly { wert: Shown }[])[0]?.wert.text).toBe('18,9 %');
     expect((goal['beurteilt'] as { soll: Shown; sollZuerst: Shown }).sollZuerst.text).toBe('7,2 %');
-    const document = JSON.parse(report.json) as {
+    const document = JSON.parse(jsonText(report)) as {
       nachtraege: readonly { id: string; unterzeichnet: string }[];
     };
     expect(document.nachtraege.map(({ id, unterzeichnet }) => [id, unterzeichnet])).toEqual([
@@ -157,7 +158,7 @@ describe('an amendment is shown with what was agreed first', () => {
     const july = reportWith(AMENDED, '2020-07');
     expect(words(july)).not.toContain('Nachtrag:');
     expect(words(july)).toMatch(/≥ 18,9 %/);
-    expect(july.json).not.toContain('nachtraege');
+    expect(jsonText(july)).not.toContain('nachtraege');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Report } from '../../../src/domain/report.ts';
 import { htmlTwin } from '../../../src/render/html/html-twin.ts';
 import { render } from '../../../src/render/render.ts';
 import { testDesign } from '../../support/design.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { readHtml, wordsIn } from '../../support/read-html.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { openSample, variedReport } from '../../support/sample-report.ts';
@@ -49,7 +50,7 @@ describe('a report with small counts at its sites', () => {
   });
 
   test('gives machines the sum with cells that hold no number', () => {
-    const goals = (JSON.parse(report.json) as { readonly ziele: readonly Goal[] }).ziele;
+    const goals = (JSON.parse(jsonText(report)) as { readonly ziele: readonly Goal[] }).ziele;
     const stabil = goals.find(({ id }) => id === 'IV.3');
     expect(stabil?.beurteilt.ist.wert).toBe('24');
     expect(stabil?.beurteilt.standorte.map(({ belegt }) => belegt)).toEqual([

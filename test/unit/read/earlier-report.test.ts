@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { ArchiveDamaged } from '../../../src/domain/failure.ts';
 import { monthText } from '../../../src/domain/month.ts';
 import { readEarlierReport } from '../../../src/read/earlier-report.ts';
+import { jsonText } from '../../support/json-text.ts';
 import { openSample, sampleReport } from '../../support/sample-report.ts';
 
 const sample = openSample();
-const { json, reportId } = sampleReport(sample, '2020-07');
+const { reportId, ...filed } = sampleReport(sample, '2020-07');
+const json = jsonText(filed);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, id = reportId) => readEarlierReport(bytes(text), 'juli.bericht.json', id);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../src/domain/draft.ts';
 import type { Report } from '../../../../src/domain/report.ts';
+import { jsonText } from '../../../support/json-text.ts';
 import { sampleData, sampleText } from '../../../support/sample-data.ts';
 import { openSample, sampleReport, variedReport } from '../../../support/sample-report.ts';
 
@@ -44,7 +45,7 @@ describe('the attachments of a report', () => {
       sampleText('kommentare/2020-08/I.1-jobcenter.md'),
     );
     expect(bytesOf(august, 'kommentar_umsetzung.md')).toBe(sampleText('kommentare/2020-08/umsetzung.md'));
-    expect(bytesOf(august, 'bericht.json')).toBe(august.json);
+    expect(bytesOf(august, 'bericht.json')).toBe(jsonText(august));
   });
 
   test('hold nothing of a comment that no reader sees', () => {

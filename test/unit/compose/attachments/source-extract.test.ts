@@ -7,6 +7,7 @@ import type { Observation } from '../../../../src/domain/observation.ts';
 import { sha256Hex } from '../../../../src/domain/sha256.ts';
 import { decode } from '../../../../src/read/csv/decode.ts';
 import { dataFile } from '../../../support/exports.ts';
+import { jsonText } from '../../../support/json-text.ts';
 import { openSample, variedReport } from '../../../support/sample-report.ts';
 
 const sample = openSample();
@@ -80,7 +81,7 @@ describe.each([
   });
 
   test('has every cell that bericht.json names as origin of a figure', () => {
-    const { json } = variedReport(sample, { month: at, edition });
+    const json = jsonText(variedReport(sample, { month: at, edition }));
     const origins = [
       ...json.matchAll(/"datei": "(.+?)",\s+"lieferung": ".+?",\s+"zeile": (\d+),\s+"spalte": (\d+)/g),
     ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contextViews } from '../../../../src/compose/view/context.ts';
 import { month } from '../../../../src/domain/month.ts';
+import { jsonText } from '../../../support/json-text.ts';
 import { sampleAssessments } from '../../../support/sample-assessments.ts';
 import { openSample, variedReport } from '../../../support/sample-report.ts';
 
@@ -23,7 +24,7 @@ describe('context values in the report', () => {
       change: (draft) => ({ ...draft, head: { ...draft.head, context: [] } }),
     });
     expect(JSON.stringify(none.tree)).not.toContain('Umfeld');
-    expect(JSON.parse(none.json).umfeld).toEqual([]);
+    expect(JSON.parse(jsonText(none)).umfeld).toEqual([]);
   });
 
   test('name the type of a median, its validity, and a change since the prior year', () => {
