@@ -15,7 +15,6 @@ export interface Letters {
 export class Face {
   readonly #typeface: Typeface;
   readonly #use: (font: SharedFont) => UsedFont;
-  readonly #shapes = new Map<Shape, readonly Letters[]>();
 
   constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
     this.#typeface = typeface;
@@ -44,30 +43,25 @@ export class Face {
 
   /** The text as it is written, mostly with one operator. */
   encode(text: string): readonly Letters[] {
-    return this.lettersOf(this.#typeface.shape(text));
+    return this.lettersOf([{ shape: this.#typeface.shape(text) }]);
   }
 
-  /** The same for a text that was shaped before. */
-  lettersOf(shape: Shape): readonly Letters[] {
-    const known = this.#shapes.get(shape);
-    if (known) return known;
-    const letters = shape.stretches.map((stretch) => {
-      const font = this.#use(stretch.font);
-      return { font, rise: stretch.rise, inner: font.innerOf(stretch) };
-    });
-    this.#shapes.set(shape, letters);
+  /** The same for words that were shaped before: neighbours are one where one operator can write them. */
+  lettersOf(words: readonly { readonly shape: Shape }[]): readonly Letters[] {
+    const letters: Letters[] = [];
+    let last: { font: UsedFont; rise: number; inner: string } | undefined;
+    for (const { shape } of words) {
+      for (const stretch of shape.stretches) {
+        const [font, rise] = [this.#use(stretch.font), stretch.rise];
+        const inner = font.innerOf(stretch);
+        if (last?.font === font && last.rise === rise) {
+          last.inner += inner;
+        } else {
+          last = { font, rise, inner };
+          letters.push(last);
+        }
+      }
+    }
     return letters;
   }
-}
-
-/** Neighbours that one operator can write. */
-export function joined(letters: readonly Letters[]): readonly Letters[] {
-  if (letters.length < 2) return letters;
-  const found: { font: UsedFont; rise: number; inner: string }[] = [];
-  for (const { font, rise, inner } of letters) {
-    const last = found.at(-1);
-    if (last?.font === font && last.rise === rise) last.inner += inner;
-    else found.push({ font, rise, inner });
-  }
-  return found;
 }

@@ -48,7 +48,8 @@ export function leanReference(Plain: ReferenceClass): ReferenceClass {
         this.#keeper.keepObject(id, objectText(data));
         return;
       }
-      const bytes = this.#packed(Buffer.concat(buffer));
+      const [first, ...more] = buffer;
+      const bytes = this.#packed(first && more.length === 0 ? first : Buffer.concat(buffer));
       data['Length'] = bytes.length;
       this.#keeper.keepStream(id, objectText(data), bytes);
       this.buffer = [];

@@ -1,32 +1,10 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Pen } from '../chart/drawing.ts';
 import type { TaggedDocument } from './document.ts';
-import { joined, type Letters } from './face.ts';
+import type { Letters } from './face.ts';
+import { coordinate, rgb } from './operands.ts';
 import type { RasterImage } from './raster-image.ts';
 import type { Area, SignatureField } from './signature-widgets.ts';
-
-/** Coordinates in content streams: hundredths of a point are finer than any printer. */
-export function coordinate(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** The few colours of a design, as operators name them. */
-const colours = new Map<string, string>();
-const MOST_COLOURS = 200;
-
-/** `#RRGGBB` as the three parts of a device colour. */
-export function rgb(colour: string): string {
-  const known = colours.get(colour) ?? deviceColour(colour);
-  if (colours.size < MOST_COLOURS) colours.set(colour, known);
-  return known;
-}
-
-function deviceColour(colour: string): string {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255]
-    .map((part) => Math.round((part / 255) * 1000) / 1000)
-    .join(' ');
-}
 
 /** A text in one look; `x` and `y` are the left end of its baseline. */
 export interface Writing {
@@ -63,23 +41,27 @@ export class PagePen implements Pen {
   }
 
   write({ letters, size, colour, tracking, x, y, angle }: Writing): void {
-    const spaced = tracking === 0 ? ['', ''] : [`${coordinate(tracking)} Tc `, ' 0 Tc'];
-    const start = `${spaced[0]}${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm `;
-    const [one, ...others] = joined(letters);
-    let shown = one ? this.#shown(one, size, start) : '';
-    for (const other of others) shown += ` ${this.#shown(other, size, '')}`;
-    this.operators(`BT ${rgb(colour)} rg ${shown}${spaced[1]} ET`);
+    const place = `${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm `;
+    const start = tracking === 0 ? place : `${coordinate(tracking)} Tc ${place}`;
+    let shown = '';
+    for (const each of letters)
+      shown = shown === '' ? this.#shown(each, size, start) : `${shown} ${this.#shown(each, size, '')}`;
+    this.operators(`BT ${rgb(colour)} rg ${shown}${tracking === 0 ? ' ET' : ' 0 Tc ET'}`);
   }
 
   #shown({ font, rise, inner }: Letters, size: number, start: string): string {
     this.#document.page.fonts[font.name] ??= font.reference();
-    const lifted = rise === 0 ? ['', ''] : [`${coordinate((rise * size) / 1000)} Ts `, ' 0 Ts'];
-    return `/${font.name} ${coordinate(size)} Tf ${start}${lifted[0]}[<${inner}>] TJ${lifted[1]}`;
+    const shown = `/${font.name} ${coordinate(size)} Tf ${start}`;
+    if (rise === 0) return `${shown}[<${inner}>] TJ`;
+    return `${shown}${coordinate((rise * size) / 1000)} Ts [<${inner}>] TJ 0 Ts`;
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    const box = [x, y, width, height].map(coordinate).join(' ');
-    this.operators(`${rgb(colour)} rg ${box} re f`);
+    const [corner, size] = [
+      `${coordinate(x)} ${coordinate(y)}`,
+      `${coordinate(width)} ${coordinate(height)}`,
+    ];
+    this.operators(`${rgb(colour)} rg ${corner} ${size} re f`);
   }
 
   stroke(x1: number, y1: number, x2: number, y2: number, width: number, colour: string): void {

@@ -6,12 +6,17 @@ import { innerOf, type Stretch } from './typeface.ts';
 /** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
 const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
 
+/** Codes of Latin letters and of the signs between them: dashes, quotation marks, €. */
+const LOWER = 0x2200;
+
 /** A font in one document, and the letters that were used of it. */
 export class UsedFont {
   readonly name: string;
   readonly #font: SharedFont;
   readonly #document: { ref(data?: Record<string, unknown>): Reference };
   readonly #codes = new Map<number, Glyph>();
+  /** Which of the lower codes are among them: asked for each letter of a report, a list is quicker than a map. */
+  readonly #known = new Uint8Array(LOWER);
   readonly #spare = new Map<string, number>();
   #dictionary: Reference | undefined;
 
@@ -35,8 +40,14 @@ export class UsedFont {
   /** Letters as the inside of a TJ array; the file will hold them. */
   innerOf({ glyphs, inner }: Stretch): string {
     if (inner === null) return innerOf(glyphs, (glyph) => this.#codeOf(glyph));
-    for (const glyph of glyphs) if (glyph.code !== null) this.#codes.set(glyph.code, glyph);
+    for (const glyph of glyphs)
+      if (glyph.code !== null && this.#known[glyph.code] !== 1) this.#enter(glyph.code, glyph);
     return inner;
+  }
+
+  #enter(code: number, glyph: Glyph): void {
+    this.#codes.set(code, glyph);
+    if (code < LOWER) this.#known[code] = 1;
   }
 
   /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TaggedDocument } from '../../../../src/render/tagged/document.ts';
-import { type Face, joined } from '../../../../src/render/tagged/face.ts';
+import type { Face } from '../../../../src/render/tagged/face.ts';
 import { sharedFont } from '../../../../src/render/tagged/shared-font.ts';
 import { UsedFont } from '../../../../src/render/tagged/used-font.ts';
 import { testDesign } from '../../../support/design.ts';
@@ -72,7 +72,7 @@ describe('a word in two fonts', () => {
 
   test('leaves neighbours in one font to one operator', () => {
     const face = document().face('regular');
-    const written = joined(['an', ' ', 'Ƣ', 'Ƣ'].flatMap((word) => face.encode(word)));
+    const written = face.lettersOf(['an', ' ', 'Ƣ', 'Ƣ'].map((word) => face.pieceOf(word)));
     expect(written.map(({ inner }) => inner)).toEqual(['0061006e0020', '01a201a2']);
   });
 });
