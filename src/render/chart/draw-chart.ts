@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../domain/chart-spec.ts';
 import type { Design } from '../../domain/design.ts';
-import { type Dataset, datasetsOf, type Series } from './datasets.ts';
+import { datasetsOf, type Series } from './datasets.ts';
 import type { Drawing } from './drawing.ts';
 import { fontBook } from './font-book.ts';
 import type { Frame, Sketch } from './frame.ts';
@@ -34,14 +34,13 @@ export function drawChart(spec: ChartSpec, width: number, design: Design): Drawi
 
 /** What the figures of a chart add to its scaffold: all but the names of the months. */
 export function drawFigures(surface: Surface, sketch: Sketch, scaffold: Scaffold): void {
-  const datasets = datasetsOf(sketch.spec, sketch.theme);
-  const frame = frameOn(scaffold, sketch, datasets);
+  const frame = frameOn(scaffold, sketch);
   drawSteps(surface, frame);
-  for (const series of scaffold.order) drawColumns(surface, frame, datasets, series);
+  for (const series of scaffold.order) drawColumns(surface, frame, series);
   drawNotation(surface, frame);
 }
 
-function drawColumns(surface: Surface, { columns }: Frame, datasets: readonly Dataset[], name: Series): void {
+function drawColumns(surface: Surface, { columns, datasets }: Frame, name: Series): void {
   const dataset = datasets.find(({ series }) => series === name);
   if (!dataset) return;
   for (const [month, box] of columns[name].entries()) {
@@ -53,5 +52,6 @@ function drawColumns(surface: Surface, { columns }: Frame, datasets: readonly Da
 export function sketchOf(spec: ChartSpec, width: number, design: Design): Sketch {
   const { tokens } = design;
   const layout = layoutChart(spec, width, tokens);
-  return { spec, layout, theme: chartTheme(tokens), book: fontBook(design) };
+  const theme = chartTheme(tokens);
+  return { spec, layout, theme, datasets: datasetsOf(spec, theme), book: fontBook(design) };
 }

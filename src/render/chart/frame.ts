@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../domain/chart-spec.ts';
-import type { Series } from './datasets.ts';
+import type { Dataset, Series } from './datasets.ts';
 import type { Box } from './drawing.ts';
 import type { FontBook } from './font-book.ts';
 import type { Layout } from './layout.ts';
@@ -8,6 +8,7 @@ import type { Theme } from './theme.ts';
 /** What is drawn, and in which dress. */
 export interface Sketch {
   readonly spec: ChartSpec;
+  readonly datasets: readonly Dataset[];
   readonly layout: Layout;
   readonly theme: Theme;
   readonly book: FontBook;

@@ -1,6 +1,6 @@
 import { chartConfig } from './chart-config.ts';
 import { drawWithChartJs } from './chart-host.ts';
-import { type Dataset, datasetsOf, type Series } from './datasets.ts';
+import type { Dataset, Series } from './datasets.ts';
 import type { Box, Drawing, Mark } from './drawing.ts';
 import type { Sketch } from './frame.ts';
 import type { ScenarioBar } from './scenario-bar.ts';
@@ -50,11 +50,9 @@ export function scaffoldOf(sketch: Sketch, design: object): Scaffold {
 }
 
 /** All that Chart.js is told, except figures, where an axis begins and ends, and what columns look like. */
-function shapeOf({ spec, layout, theme }: Sketch): string {
+function shapeOf({ spec, layout, datasets }: Sketch): string {
   const { width, height, titleColumn, value, variance } = layout;
-  const series = datasetsOf(spec, theme).map(
-    ({ data, scenario, colour, ...shape }) => [shape, data.length] as const,
-  );
+  const series = datasets.map(({ data, scenario, colour, ...shape }) => [shape, data.length] as const);
   return JSON.stringify([width, height, titleColumn, value.height, variance?.height, spec.months, series]);
 }
 
