@@ -47,9 +47,8 @@ export class LinePainter {
   #write({ first, words, x }: Stretch, line: TextLine, top: number): void {
     const { size, colour, tracking = 0, rise = 0, underline } = first.run.look;
     const y = top + line.getAscenderHeight() - rise;
-    const letters = first.face.lettersOf(words);
     const left = line.x + (x - line.leadingCut);
-    this.#pen.write({ letters, size, colour, tracking, x: left, y, angle: 0 });
+    this.#pen.write({ face: first.face, words, size, colour, tracking, x: left, y, angle: 0 });
     if (underline) this.#pen.fill(left, y + size * 0.13, widthOf(words), 0.45, colour);
   }
 

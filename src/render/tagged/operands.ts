@@ -1,5 +1,8 @@
-const WHOLE: readonly string[] = Array.from({ length: 2000 }, (_, points) => String(points));
-const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, share) => String(share / 100).slice(1));
+/** Points as they are written, and what stands behind them. */
+export const WHOLE: readonly string[] = Array.from({ length: 2000 }, (_, points) => String(points));
+export const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, share) =>
+  String(share / 100).slice(1),
+);
 
 /**
  * Coordinates in content streams: hundredths of a point are finer than any printer.

@@ -10,6 +10,8 @@ export interface Glyph {
   readonly width: number;
   /** Added after the glyph. */
   readonly kern: number;
+  /** The same as it stands between two glyphs of a TJ array; empty for none. */
+  readonly gap: string;
   /** How far it stands above the baseline: accents on capitals. */
   readonly rise: number;
 }
@@ -124,12 +126,14 @@ export class SharedFont {
       // An accent is moved back over its letter, and what follows is moved on again.
       const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
       const codePoint = characters[index]?.codePointAt(0) ?? 0;
+      const kern = (xAdvance - advanceWidth + moved) * scale;
       return {
         id,
         codePoint,
         code: this.#codeOf(id, codePoint),
         width: advanceWidth * scale,
-        kern: (xAdvance - advanceWidth + moved) * scale,
+        kern,
+        gap: kern === 0 ? '' : `>${Math.round(-kern * 10) / 10}<`,
         rise: yOffset * scale,
       };
     });
@@ -165,7 +169,7 @@ export class SharedFont {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
     const width = (advanceWidth * 1000) / this.program.unitsPerEm;
-    return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, rise: 0 };
+    return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, gap: '', rise: 0 };
   }
 }
 

@@ -1,7 +1,7 @@
+import type { ContentBytes } from './content-bytes.ts';
 import { writeFont } from './font-objects.ts';
 import type { Reference } from './pdfmake.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import { innerOf, type Stretch } from './typeface.ts';
 
 /** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
 const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
@@ -37,12 +37,14 @@ export class UsedFont {
       writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /** Letters as the inside of a TJ array; the file will hold them. */
-  innerOf({ glyphs, inner }: Stretch): string {
-    if (inner === null) return innerOf(glyphs, (glyph) => this.#codeOf(glyph));
-    for (const glyph of glyphs)
-      if (glyph.code !== null && this.#known[glyph.code] !== 1) this.#enter(glyph.code, glyph);
-    return inner;
+  /** Glyphs as a TJ array has them, `0041005A>-12<0042`; the file will hold them. */
+  write(glyphs: readonly Glyph[], content: ContentBytes): void {
+    for (const glyph of glyphs) {
+      const code = glyph.code ?? this.#spareCodeOf(glyph);
+      if (this.#known[code] !== 1) this.#enter(code, glyph);
+      content.putCode(code);
+      if (glyph.gap !== '') content.put(glyph.gap);
+    }
   }
 
   #enter(code: number, glyph: Glyph): void {
@@ -51,11 +53,10 @@ export class UsedFont {
   }
 
   /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */
-  #codeOf(glyph: Glyph): number {
-    const key = `${glyph.id} ${glyph.codePoint}`;
-    const code = glyph.code ?? this.#spare.get(key) ?? spareCode(this.#spare.size);
-    if (glyph.code === null) this.#spare.set(key, code);
-    this.#codes.set(code, glyph);
+  #spareCodeOf({ id, codePoint }: Glyph): number {
+    const key = `${id} ${codePoint}`;
+    const code = this.#spare.get(key) ?? spareCode(this.#spare.size);
+    this.#spare.set(key, code);
     return code;
   }
 }
