@@ -21,8 +21,10 @@ export class ContentBytes {
   /** Latin 1. */
   put(text: string): void {
     this.#makeRoom(text.length);
-    if (text.length >= LONG) this.#length += this.#bytes.write(text, this.#length, 'latin1');
-    else for (let at = 0; at < text.length; at += 1) this.#bytes[this.#length++] = text.charCodeAt(at);
+    const [bytes, start] = [this.#bytes, this.#length];
+    if (text.length >= LONG) bytes.write(text, start, 'latin1');
+    else for (let at = 0; at < text.length; at += 1) bytes[start + at] = text.charCodeAt(at);
+    this.#length = start + text.length;
   }
 
   /** Two coordinates with a blank behind each of them. */
@@ -47,8 +49,12 @@ export class ContentBytes {
   /** A code of two bytes in four digits. */
   putCode(code: number): void {
     this.#makeRoom(4);
-    for (let shift = 12; shift >= 0; shift -= 4)
-      this.#bytes[this.#length++] = DIGITS[(code >> shift) & 15] as number;
+    const [bytes, start] = [this.#bytes, this.#length];
+    bytes[start] = DIGITS[code >> 12] as number;
+    bytes[start + 1] = DIGITS[(code >> 8) & 15] as number;
+    bytes[start + 2] = DIGITS[(code >> 4) & 15] as number;
+    bytes[start + 3] = DIGITS[code & 15] as number;
+    this.#length = start + 4;
   }
 
   /** What was put here; it holds until more is put, which begins a new page. */
