@@ -21,8 +21,11 @@ export function cssFamilies(face: FontFace): string {
   return `${cssFamily(face)}, ${cssFallbackFamily(FALLBACK[face])}`;
 }
 
+/** All of them, since a chart asks for one with each of its texts. */
+const FAMILIES = Object.fromEntries(FACES.map((face) => [face, cssFamilies(face)]));
+
 export function cssFont(face: FontFace, size: number): string {
-  return `${size}px ${cssFamilies(face)}`;
+  return `${size}px ${FAMILIES[face]}`;
 }
 
 /** Reads what `cssFont` and Chart.js write. Throws for every other font: it could be neither measured nor embedded. */

@@ -1,16 +1,14 @@
 import type { ChartSpec } from '../../domain/chart-spec.ts';
 import type { Design } from '../../domain/design.ts';
-import { chartConfig } from './chart-config.ts';
-import type { DressedConfig } from './chart-host.ts';
-import { type Dataset, datasetsOf, type Series } from './datasets.ts';
+import { datasetsOf, type Series } from './datasets.ts';
 import type { Drawing } from './drawing.ts';
 import { fontBook } from './font-book.ts';
 import type { Frame, Sketch } from './frame.ts';
 import { frameOn } from './frame-on-scaffold.ts';
 import { layoutChart } from './layout.ts';
 import { drawSteps } from './lines.ts';
-import { drawNotation, notationPlugin } from './notation.ts';
-import { scaffoldOf } from './scaffold.ts';
+import { drawNotation } from './notation.ts';
+import { type Scaffold, scaffoldOf } from './scaffold.ts';
 import { drawScenario } from './scenario-mark.ts';
 import type { Surface } from './surface.ts';
 import { chartTheme } from './theme.ts';
@@ -29,16 +27,20 @@ import { VectorContext } from './vector-context.ts';
 export function drawChart(spec: ChartSpec, width: number, design: Design): Drawing {
   const sketch = sketchOf(spec, width, design);
   const scaffold = scaffoldOf(sketch, design);
-  const datasets = datasetsOf(spec, sketch.theme);
-  const frame = frameOn(scaffold, sketch, datasets);
   const surface = new VectorContext({}, sketch.book);
-  drawSteps(surface, frame);
-  for (const series of scaffold.order) drawColumns(surface, frame, datasets, series);
-  drawNotation(surface, frame);
+  drawFigures(surface, sketch, scaffold);
   return { width: scaffold.width, height: scaffold.height, marks: [...scaffold.marks, ...surface.marks] };
 }
 
-function drawColumns(surface: Surface, { columns }: Frame, datasets: readonly Dataset[], name: Series): void {
+/** What the figures of a chart add to its scaffold: all but the names of the months. */
+export function drawFigures(surface: Surface, sketch: Sketch, scaffold: Scaffold): void {
+  const frame = frameOn(scaffold, sketch);
+  drawSteps(surface, frame);
+  for (const series of scaffold.order) drawColumns(surface, frame, series);
+  drawNotation(surface, frame);
+}
+
+function drawColumns(surface: Surface, { columns, datasets }: Frame, name: Series): void {
   const dataset = datasets.find(({ series }) => series === name);
   if (!dataset) return;
   for (const [month, box] of columns[name].entries()) {
@@ -50,10 +52,6 @@ function drawColumns(surface: Surface, { columns }: Frame, datasets: readonly Da
 export function sketchOf(spec: ChartSpec, width: number, design: Design): Sketch {
   const { tokens } = design;
   const layout = layoutChart(spec, width, tokens);
-  return { spec, layout, theme: chartTheme(tokens), book: fontBook(design) };
-}
-
-export function configOf(sketch: Sketch): DressedConfig {
-  const { spec, layout, theme } = sketch;
-  return { ...chartConfig(spec, layout, theme), plugins: [notationPlugin(sketch)] };
+  const theme = chartTheme(tokens);
+  return { spec, layout, theme, datasets: datasetsOf(spec, theme), book: fontBook(design) };
 }

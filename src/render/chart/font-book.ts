@@ -14,10 +14,16 @@ export interface FontBook {
 
 /** The font book of a design. Throws for bytes that are no font. */
 export function fontBook(fonts: Fonts): FontBook {
+  let last = { text: '', face: 'regular', advance: 0 };
   return {
-    width: (text, face, size) => (typefaceOf(fonts, face).shape(text).advance * size) / 1000,
+    width: (text, face, size) => {
+      // A label is measured several times in a row until it has its size and its place.
+      if (text !== last.text || face !== last.face)
+        last = { text, face, advance: typefaceOf(fonts, face).shape(text).advance };
+      return (last.advance * size) / 1000;
+    },
     vertical: (face, size) => {
-      const { unitsPerEm, ascent, descent, capHeight } = typefaceOf(fonts, face).own.program;
+      const { unitsPerEm, ascent, descent, capHeight } = typefaceOf(fonts, face).own.heights;
       const scale = size / unitsPerEm;
       return { ascent: ascent * scale, descent: -descent * scale, capHeight: capHeight * scale };
     },

@@ -1,16 +1,16 @@
-import type { Dataset, Series } from './datasets.ts';
+import type { Series } from './datasets.ts';
 import type { Box } from './drawing.ts';
 import type { Frame, Sketch } from './frame.ts';
 import type { Tier } from './layout.ts';
 import type { Axis, Scaffold, Slot } from './scaffold.ts';
 
 /** The frame of one chart: its figures on the scaffold of its shape. */
-export function frameOn(scaffold: Scaffold, sketch: Sketch, datasets: readonly Dataset[]): Frame {
+export function frameOn(scaffold: Scaffold, sketch: Sketch): Frame {
   const { area, axes, slots } = scaffold;
   const { value, variance } = sketch.layout;
   const [valueY, varianceY] = [onAxis(axes['value'], value), onAxis(axes['variance'], variance)];
   const columns: Record<Series, readonly (Box | null)[]> = { prior: [], plan: [], actual: [], variance: [] };
-  for (const { series, yAxisID, data, lift } of datasets) {
+  for (const { series, yAxisID, data, lift } of sketch.datasets) {
     const y = yAxisID === 'value' ? valueY : varianceY;
     columns[series] = data.map((figure, month) => boxOf(slots[series]?.[month], figure, y, lift));
   }

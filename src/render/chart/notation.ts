@@ -1,33 +1,15 @@
 import { isUnfavourable } from './datasets.ts';
-import { type DrawnChart, type Frame, frameOf, type Sketch } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
 import { write } from './lettering.ts';
-import { drawAxes, drawDivider, drawLimit, drawSteps, drawThinLine } from './lines.ts';
+import { drawAxes, drawDivider, drawLimit, drawThinLine } from './lines.ts';
 import { gapLabels, stepLabels } from './other-labels.ts';
 import { fillBox } from './scenario-mark.ts';
 import { drawSpans } from './span-row.ts';
 import type { Surface } from './surface.ts';
 import { tierTitles } from './tier-titles.ts';
 import { valueLabels, varianceLabels } from './value-labels.ts';
-
-/** A plugin of one chart: draws everything but the columns and the names of the months. */
-export interface NotationPlugin {
-  readonly id: 'notation';
-  beforeDatasetsDraw(chart: ChartOnSurface): void;
-  afterDatasetsDraw(chart: ChartOnSurface): void;
-}
-
-type ChartOnSurface = DrawnChart & { readonly ctx: Surface };
-
-export function notationPlugin(sketch: Sketch): NotationPlugin {
-  const aside = (draw: (surface: Surface, frame: Frame) => void) => (chart: ChartOnSurface) => {
-    chart.ctx.save();
-    draw(chart.ctx, frameOf(chart, sketch));
-    chart.ctx.restore();
-  };
-  return { id: 'notation', beforeDatasetsDraw: aside(drawSteps), afterDatasetsDraw: aside(drawNotation) };
-}
 
 /** Everything but the columns, the names of the months and the steps behind them. */
 export function drawNotation(surface: Surface, frame: Frame): void {

@@ -1,3 +1,4 @@
+import { coordinate, rgb } from '../tagged/operands.ts';
 import type { AreaMark, Box, Drawing, LineMark, PathStep, Pen, Stroke } from './drawing.ts';
 import { round } from './path-recorder.ts';
 
@@ -27,62 +28,58 @@ export function paintDrawing(drawing: Drawing, pen: Pen, x: number, y: number): 
 }
 
 function shapesInPdf(shapes: readonly (AreaMark | LineMark)[], x: number, y: number): string {
-  const state = new Map<string, string>();
-  const place = (state_: Map<string, string>, mark: AreaMark | LineMark) => [
-    ...settings(mark)
-      .filter((setting) => changes(state_, setting))
-      .map(([operator, operands]) => `${operands} ${operator}`),
-    ...mark.steps.map(stepInPdf),
-    mark.kind === 'area' ? 'f' : 'S',
-  ];
-  const painted = shapes.flatMap((mark) =>
-    mark.clip ? ['q', clipInPdf(mark.clip), ...place(new Map(state), mark), 'Q'] : place(state, mark),
-  );
-  return ['q', `1 0 0 1 ${digits(x)} ${digits(y)} cm`, ...painted, 'Q'].join('\n');
+  const set: Settings = {};
+  let painted = `q\n1 0 0 1 ${coordinate(x)} ${coordinate(y)} cm\n`;
+  for (const mark of shapes)
+    painted += mark.clip
+      ? `q\n${clipInPdf(mark.clip)}${shapeInPdf(mark, { ...set })}Q\n`
+      : shapeInPdf(mark, set);
+  return `${painted}Q`;
 }
 
-type Setting = readonly [operator: string, operands: string];
+/** Operands by their operator, as they are set. */
+type Settings = { -readonly [operator in 'rg' | 'RG' | 'w' | 'd' | 'J' | 'j']?: string };
 
-/** Remembers what is set, so that nothing is said twice. */
-function changes(state: Map<string, string>, [operator, operands]: Setting): boolean {
-  const known = state.get(operator) === operands;
-  state.set(operator, operands);
-  return !known;
+/** One operator on each line. */
+function shapeInPdf(mark: AreaMark | LineMark, set: Settings): string {
+  let shape = mark.kind === 'area' ? changed(set, 'rg', rgb(mark.colour)) : strokeInPdf(mark.stroke, set);
+  for (const step of mark.steps) shape += stepInPdf(step);
+  return mark.kind === 'area' ? `${shape}f\n` : `${shape}S\n`;
 }
 
-function settings(mark: AreaMark | LineMark): readonly Setting[] {
-  return mark.kind === 'area' ? [['rg', colourInPdf(mark.colour)]] : strokeInPdf(mark.stroke);
+/** Nothing is said twice. */
+function changed(set: Settings, operator: keyof Settings, operands: string): string {
+  if (set[operator] === operands) return '';
+  set[operator] = operands;
+  return `${operands} ${operator}\n`;
 }
 
 const CAPS = { butt: '0', round: '1', square: '2' } as const;
 const JOINS = { miter: '0', round: '1', bevel: '2' } as const;
 
-function strokeInPdf({ colour, width, dash, cap, join }: Stroke): readonly Setting[] {
-  return [
-    ['RG', colourInPdf(colour)],
-    ['w', digits(width)],
-    ['d', `[${dash.map(digits).join(' ')}] 0`],
-    ['J', CAPS[cap]],
-    ['j', JOINS[join]],
-  ];
+function strokeInPdf({ colour, width, dash, cap, join }: Stroke, set: Settings): string {
+  const [ink, pen] = [changed(set, 'RG', rgb(colour)), changed(set, 'w', coordinate(width))];
+  const line = changed(set, 'd', `[${dash.map(coordinate).join(' ')}] 0`);
+  return ink + pen + line + changed(set, 'J', CAPS[cap]) + changed(set, 'j', JOINS[join]);
 }
 
 function clipInPdf({ left, top, right, bottom }: Box): string {
-  return `${[left, top, right - left, bottom - top].map(digits).join(' ')} re W n`;
+  return `${operands(left, top)}${operands(right - left, bottom - top)}re W n\n`;
 }
 
-function stepInPdf([operator, ...operands]: PathStep): string {
-  return [...operands.map(digits), operator].join(' ');
+function stepInPdf(step: PathStep): string {
+  switch (step[0]) {
+    case 'h':
+      return 'h\n';
+    case 'c':
+      return `${operands(step[1], step[2])}${operands(step[3], step[4])}${operands(step[5], step[6])}c\n`;
+    case 're':
+      return `${operands(step[1], step[2])}${operands(step[3], step[4])}re\n`;
+    default:
+      return `${operands(step[1], step[2])}${step[0]}\n`;
+  }
 }
 
-/** `#RRGGBB` as three shares of one, to three decimals. */
-function colourInPdf(colour: string): string {
-  return [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((share) => String(Math.round(share * 1000) / 1000))
-    .join(' ');
-}
-
-function digits(value: number): string {
-  return String(round(value));
+function operands(x: number, y: number): string {
+  return `${coordinate(x)} ${coordinate(y)} `;
 }

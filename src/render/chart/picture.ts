@@ -1,10 +1,13 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../domain/chart-spec.ts';
 import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
-import { type Canvas, drawWithChartJs } from './chart-host.ts';
+import { chartConfig } from './chart-config.ts';
+import { drawWithChartJs } from './chart-host.ts';
 import { cssFallbackFamily, cssFamily } from './css-font.ts';
-import { configOf, sketchOf } from './draw-chart.ts';
+import { drawFigures, sketchOf } from './draw-chart.ts';
+import type { Sketch } from './frame.ts';
 import { pngOf } from './png.ts';
+import { type Scaffold, scaffoldOf } from './scaffold.ts';
 import { fillBox } from './scenario-mark.ts';
 import type { Surface } from './surface.ts';
 
@@ -16,29 +19,53 @@ import type { Surface } from './surface.ts';
 export function chartPicture(spec: ChartSpec, width: number, design: Design, scale = 2): Uint8Array {
   registerFonts(design);
   const sketch = sketchOf(spec, width, design);
-  const { options, plugins, ...config } = configOf(sketch);
-  const { height } = sketch.layout;
-  const paper = paperPlugin(width, height, sketch.theme.paper);
-  return drawWithChartJs(
-    { ...config, options: { ...options, devicePixelRatio: scale }, plugins: [paper, ...plugins] },
-    width,
-    height,
-    pngCanvas,
-  );
-}
-
-function pngCanvas(width: number, height: number): Canvas<Uint8Array> {
-  const canvas = createCanvas(width, height);
+  const scaffold = scaffoldOf(sketch, design);
+  const canvas = copyOf(paperFor(scaffold, sketch, scale));
+  const surface = canvas.getContext('2d');
+  surface.scale(scale, scale);
+  drawFigures(surface as unknown as Surface, sketch, scaffold);
   // The paper is opaque, so that the dots Skia keeps are those a file has.
-  return Object.assign(canvas, { toBuffer: () => pngOf(canvas.data(), canvas.width, canvas.height) });
+  return pngOf(canvas.data(), canvas.width, canvas.height);
 }
 
-function paperPlugin(width: number, height: number, colour: string): object {
-  return {
+/** Two megabytes each; the first charts of all reports of a month have the same two or three shapes. */
+const MOST_PAPERS = 4;
+
+/** Papers with the names of the months, by scaffold and scale: Chart.js's own part of a picture, drawn once. */
+const papers = new Map<Scaffold, Map<number, Canvas>>();
+
+function paperFor(scaffold: Scaffold, sketch: Sketch, scale: number): Canvas {
+  const scales = papers.get(scaffold) ?? new Map<number, Canvas>();
+  const paper = scales.get(scale) ?? drawnPaper(sketch, scale);
+  if (!papers.has(scaffold) && papers.size >= MOST_PAPERS) papers.clear();
+  papers.set(scaffold, scales.set(scale, paper));
+  return paper;
+}
+
+function drawnPaper({ spec, layout, theme }: Sketch, scale: number): Canvas {
+  const { options, ...config } = chartConfig(spec, layout, theme);
+  const { width, height } = layout;
+  const plugin = {
     id: 'paper',
     beforeDraw: ({ ctx }: { readonly ctx: Surface }) =>
-      fillBox(ctx, { left: 0, top: 0, right: width, bottom: height }, colour),
+      fillBox(ctx, { left: 0, top: 0, right: width, bottom: height }, theme.paper),
+    // No columns.
+    beforeDatasetsDraw: () => false,
   };
+  const dressed = { ...config, options: { ...options, devicePixelRatio: scale }, plugins: [plugin] };
+  return drawWithChartJs(dressed, width, height, copiedCanvas);
+}
+
+/** A canvas that hands over a copy of itself: Chart.js clears its own when it is done. */
+function copiedCanvas(width: number, height: number): { toBuffer(): Canvas } {
+  const canvas = createCanvas(width, height);
+  return Object.assign(canvas, { toBuffer: () => copyOf(canvas) });
+}
+
+function copyOf(canvas: Canvas): Canvas {
+  const copy = createCanvas(canvas.width, canvas.height);
+  copy.getContext('2d').drawImage(canvas, 0, 0);
+  return copy;
 }
 
 const registered = new WeakSet<Uint8Array>();

@@ -1,8 +1,9 @@
 import { chartConfig } from './chart-config.ts';
 import { drawWithChartJs } from './chart-host.ts';
-import { datasetsOf, type Series } from './datasets.ts';
+import type { Dataset, Series } from './datasets.ts';
 import type { Box, Drawing, Mark } from './drawing.ts';
-import type { DrawnChart, Sketch } from './frame.ts';
+import type { Sketch } from './frame.ts';
+import type { ScenarioBar } from './scenario-bar.ts';
 import { VectorCanvas } from './vector-canvas.ts';
 
 /** One month's place across, the same in every chart of a shape. Lengths in points. */
@@ -49,19 +50,20 @@ export function scaffoldOf(sketch: Sketch, design: object): Scaffold {
 }
 
 /** All that Chart.js is told, except figures, where an axis begins and ends, and what columns look like. */
-function shapeOf({ spec, layout, theme }: Sketch): string {
+function shapeOf({ spec, layout, datasets }: Sketch): string {
   const { width, height, titleColumn, value, variance } = layout;
-  const series = datasetsOf(spec, theme).map(
-    ({ data, scenario, colour, ...shape }) => [shape, data.length] as const,
-  );
+  const series = datasets.map(({ data, scenario, colour, ...shape }) => [shape, data.length] as const);
   return JSON.stringify([width, height, titleColumn, value.height, variance?.height, spec.months, series]);
 }
 
-/** A chart of Chart.js when its columns have their places. */
-type LaidOutChart = DrawnChart & {
+/** The part of a Chart.js chart that a scaffold is read from, when its columns have their places. */
+interface LaidOutChart {
+  readonly chartArea: Box;
   readonly scales: Readonly<Record<string, { getPixelForDecimal(share: number): number }>>;
+  readonly data: { readonly datasets: readonly Pick<Dataset, 'series'>[] };
+  getDatasetMeta(index: number): { readonly data: readonly ScenarioBar[] };
   getSortedVisibleDatasetMetas(): readonly { readonly index: number }[];
-};
+}
 
 function laidOut({ spec, layout, theme, book }: Sketch): Scaffold {
   const found: Scaffold[] = [];
@@ -109,7 +111,7 @@ function readFrom(chart: LaidOutChart, { width, height, marks }: Drawing): Scaff
   };
 }
 
-function slotOf(bar: { box(): Box }): Slot {
+function slotOf(bar: ScenarioBar): Slot {
   const { left, right } = bar.box();
   return { left, right };
 }

@@ -162,6 +162,7 @@ export class VectorContext extends VectorState {
   }
 
   private drop(): number {
+    if (this.textBaseline === 'alphabetic') return 0;
     const { face, size } = parseCssFont(this.font);
     const { ascent, descent } = this.book.vertical(face, size);
     if (this.textBaseline === 'middle') return (ascent - descent) / 2;

@@ -5,6 +5,8 @@ import { plainText } from '../tree/elements.ts';
 import { elementPlace, type Sources } from './source-place.ts';
 import type { Sourced } from './walk.ts';
 
+const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
+
 interface Heading {
   readonly words: string;
   readonly level: number;
@@ -14,8 +16,8 @@ interface Heading {
 export function oddHeadings(elements: readonly Sourced<Element>[], sources: Sources): readonly Diagnostic[] {
   let before: Heading | null = null;
   return elements.flatMap(({ part, source }) => {
-    const level = Number(/^h([1-6])$/.exec(part.tagName)?.[1] ?? 0);
-    if (level === 0) return [];
+    const level = LEVELS.get(part.tagName);
+    if (level === undefined) return [];
     const last: Heading | null = before;
     const words = plainText(part);
     before = { words, level: Math.min(level, DEEPEST_HEADING) };

@@ -18,8 +18,8 @@ export function partsOf(tree: Root): Parts {
   const elements: Sourced<Element>[] = [];
   const texts: Sourced<string>[] = [];
   const visit = (node: Root['children'][number] | ElementContent, above: string | undefined): void => {
-    if (node.type === 'text' && node.value.trim() !== '')
-      texts.push({ part: node.value.replace(/[ \t\r\n]+/g, ' '), source: above });
+    if (node.type === 'text' && SHOWN.test(node.value))
+      texts.push({ part: singleBlanks(node.value), source: above });
     if (node.type !== 'element') return;
     const source = textOf(node, 'dataQuelle') ?? above;
     elements.push({ part: node, source });
@@ -27,4 +27,11 @@ export function partsOf(tree: Root): Parts {
   };
   for (const child of tree.children) visit(child, undefined);
   return { elements, texts };
+}
+
+const SHOWN = /\S/;
+
+/** Most texts have no others, and stay what they are. */
+function singleBlanks(text: string): string {
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }

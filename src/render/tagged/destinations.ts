@@ -44,15 +44,19 @@ export class Destinations {
 export function pageNumbers(pages: readonly LaidOutPage[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   pages.forEach(({ items }, index) => {
-    for (const id of items.flatMap(anchorsOf)) {
-      // The head of a table comes again on further pages; it begins on the first.
-      if (!numbers.has(id)) numbers.set(id, index + 1);
+    for (const item of items) {
+      for (const id of anchorsOf(item)) {
+        // The head of a table comes again on further pages; it begins on the first.
+        if (!numbers.has(id)) numbers.set(id, index + 1);
+      }
     }
   });
   return numbers;
 }
 
+const NONE: readonly string[] = [];
+
 function anchorsOf({ type, item }: LaidOutPage['items'][number]): readonly string[] {
-  if (type === 'line') return item.node?.anchors ?? [];
-  return type === 'svg' ? (item.anchors ?? []) : [];
+  if (type === 'line') return item.node?.anchors ?? NONE;
+  return type === 'svg' ? (item.anchors ?? NONE) : NONE;
 }

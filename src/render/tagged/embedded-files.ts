@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Attachment } from '../../domain/attachment.ts';
 import type { Reference } from './pdfmake.ts';
 
@@ -67,7 +67,7 @@ function embeddedFile({ mediaType, bytes }: Attachment, date: Date, document: Fi
     Subtype: mediaType.replaceAll('/', '#2F'),
     Params: {
       Size: bytes.length,
-      CheckSum: createHash('md5').update(bytes).digest(),
+      CheckSum: hash('md5', bytes, 'buffer'),
       CreationDate: date,
       ModDate: date,
     },

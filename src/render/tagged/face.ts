@@ -3,19 +3,10 @@ import type { Glyph, SharedFont } from './shared-font.ts';
 import type { Shape, Typeface } from './typeface.ts';
 import type { UsedFont } from './used-font.ts';
 
-/** What one TJ operator writes: glyphs of one font, `rise` thousandths of its size above the baseline. */
-export interface Letters {
-  readonly font: UsedFont;
-  readonly rise: number;
-  /** The array without its first `<` and its last `>`, so that two of them one behind the other are one. */
-  readonly inner: string;
-}
-
 /** A face in one document: its font, and the fallback font for the letters it lacks. German: Schriftschnitt. */
 export class Face {
   readonly #typeface: Typeface;
   readonly #use: (font: SharedFont) => UsedFont;
-  readonly #shapes = new Map<Shape, readonly Letters[]>();
 
   constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
     this.#typeface = typeface;
@@ -42,32 +33,13 @@ export class Face {
     return this.#typeface.shape(text).stretches.flatMap(({ glyphs }) => glyphs);
   }
 
-  /** The text as it is written, mostly with one operator. */
-  encode(text: string): readonly Letters[] {
-    return this.lettersOf(this.#typeface.shape(text));
+  /** Throws `MissingGlyph`. */
+  shapeOf(text: string): Shape {
+    return this.#typeface.shape(text);
   }
 
-  /** The same for a text that was shaped before. */
-  lettersOf(shape: Shape): readonly Letters[] {
-    const known = this.#shapes.get(shape);
-    if (known) return known;
-    const letters = shape.stretches.map((stretch) => {
-      const font = this.#use(stretch.font);
-      return { font, rise: stretch.rise, inner: font.innerOf(stretch) };
-    });
-    this.#shapes.set(shape, letters);
-    return letters;
+  /** The document's own copy of a font, into which what is written of it is entered. */
+  use(font: SharedFont): UsedFont {
+    return this.#use(font);
   }
-}
-
-/** Neighbours that one operator can write. */
-export function joined(letters: readonly Letters[]): readonly Letters[] {
-  if (letters.length < 2) return letters;
-  const found: { font: UsedFont; rise: number; inner: string }[] = [];
-  for (const { font, rise, inner } of letters) {
-    const last = found.at(-1);
-    if (last?.font === font && last.rise === rise) last.inner += inner;
-    else found.push({ font, rise, inner });
-  }
-  return found;
 }

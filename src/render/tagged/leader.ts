@@ -1,4 +1,4 @@
-import { coordinate, rgb } from './pen.ts';
+import { coordinate, rgb } from './operands.ts';
 
 const DOT = 0.6;
 /** From the middle of one dot to that of the next. */

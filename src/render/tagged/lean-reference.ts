@@ -19,45 +19,27 @@ type ReferenceClass = Reference['constructor'];
 export const LEVEL = 4;
 const LEVEL_OF_FILES = 3;
 
-/**
- * Objects as pdfkit knows them, with fewer steps to the file: operators are joined as text before they become bytes,
- * and an object without a stream is handed over as its text.
- */
+/** Objects as pdfkit knows them, with fewer steps to the file: one without a stream is handed over as its text. */
 export function leanReference(Plain: ReferenceClass): ReferenceClass {
   return class LeanReference extends Plain {
     readonly #keeper: ObjectKeeper;
-    #text = '';
 
     constructor(document: ObjectKeeper, id: number, data?: Record<string, unknown>) {
       super(document, id, data);
       this.#keeper = document;
     }
 
-    override write(chunk: Uint8Array | string): void {
-      if (typeof chunk === 'string') this.#text += `${chunk}\n`;
-      else {
-        this.#flush();
-        super.write(chunk);
-      }
-    }
-
     override finalize(): void {
-      this.#flush();
       const { id, data, buffer } = this;
       if (buffer.length === 0) {
         this.#keeper.keepObject(id, objectText(data));
         return;
       }
-      const bytes = this.#packed(Buffer.concat(buffer));
+      const [first, ...more] = buffer;
+      const bytes = this.#packed(first && more.length === 0 ? first : Buffer.concat(buffer));
       data['Length'] = bytes.length;
       this.#keeper.keepStream(id, objectText(data), bytes);
       this.buffer = [];
-    }
-
-    #flush(): void {
-      if (this.#text === '') return;
-      super.write(Buffer.from(this.#text, 'latin1'));
-      this.#text = '';
     }
 
     #packed(bytes: Uint8Array): Uint8Array {

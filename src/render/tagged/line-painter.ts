@@ -1,4 +1,3 @@
-import type { Letters } from './face.ts';
 import { leader } from './leader.ts';
 import type { LinkPainter } from './link.ts';
 import type { MarkedContent } from './marked-content.ts';
@@ -35,7 +34,9 @@ export class LinePainter {
   /** `artifact` says that the line repeats one that was read already. */
   paint(line: TextLine, down: number, artifact: boolean): void {
     const top = line.y + down;
-    for (const owned of stretches({ words: line.inlines, x: 0 }, sameContent)) {
+    const [first] = line.inlines;
+    const whole = first ? stretches({ first, words: line.inlines, x: 0 }, sameContent) : [];
+    for (const owned of whole) {
       this.#marked.open(artifact ? 'RepeatedHead' : owned.first.run.content);
       for (const stretch of stretches(owned, sameLook)) this.#write(stretch, line, top);
       if (!artifact) this.#link(owned, line, top);
@@ -46,9 +47,8 @@ export class LinePainter {
   #write({ first, words, x }: Stretch, line: TextLine, top: number): void {
     const { size, colour, tracking = 0, rise = 0, underline } = first.run.look;
     const y = top + line.getAscenderHeight() - rise;
-    const letters = lettersOf(words);
     const left = line.x + (x - line.leadingCut);
-    this.#pen.write({ letters, size, colour, tracking, x: left, y, angle: 0 });
+    this.#pen.write({ face: first.face, words, size, colour, tracking, x: left, y, angle: 0 });
     if (underline) this.#pen.fill(left, y + size * 0.13, widthOf(words), 0.45, colour);
   }
 
@@ -96,27 +96,18 @@ function sameLook(a: Word, b: Word): boolean {
 }
 
 /** Most lines are all of one piece, and are left as they are. */
-function stretches(
-  { words, x }: { readonly words: readonly Word[]; readonly x: number },
-  same: (a: Word, b: Word) => boolean,
-): readonly Stretch[] {
+function stretches(whole: Stretch, same: (a: Word, b: Word) => boolean): readonly Stretch[] {
+  const { words } = whole;
+  if (words.every((word) => same(whole.first, word))) return [whole];
   const found: Stretch[] = [];
-  let [from, start, left] = [0, x, x];
-  words.forEach((word, index) => {
-    const first = words[from] as Word;
+  let { first, x: start } = whole;
+  let [from, left] = [0, start];
+  for (const [index, word] of words.entries()) {
     if (!same(first, word)) {
       found.push({ first, words: words.slice(from, index), x: start });
-      [from, start] = [index, left];
+      [first, from, start] = [word, index, left];
     }
     left += word.width;
-  });
-  const first = words[from];
-  if (first) found.push({ first, words: from === 0 ? words : words.slice(from), x: start });
-  return found;
-}
-
-function lettersOf(words: readonly Word[]): readonly Letters[] {
-  const [first, second] = words;
-  if (first && !second) return first.face.lettersOf(first.shape);
-  return words.flatMap(({ face, shape }) => face.lettersOf(shape));
+  }
+  return [...found, { first, words: words.slice(from), x: start }];
 }

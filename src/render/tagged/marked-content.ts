@@ -25,7 +25,8 @@ export class MarkedContent {
   open(owner: Content | Artifact): void {
     if (this.#open === owner) return;
     this.close();
-    this.#document.addContent(owner instanceof Content ? this.#mark(owner) : artifact(owner));
+    if (owner instanceof Content) this.#mark(owner);
+    else this.#document.addContent(`/Artifact <<${ARTIFACTS[owner]}>> BDC`);
     this.#open = owner;
   }
 
@@ -34,13 +35,14 @@ export class MarkedContent {
     this.#open = null;
   }
 
-  #mark(content: Content): string {
+  #mark(owner: Content): void {
+    const { content } = this.#document;
     const mark = this.#document.newMark();
-    content.marks.push(mark);
-    return `/${content.element.type} <</MCID ${mark.id}>> BDC`;
+    owner.marks.push(mark);
+    content.put('/');
+    content.put(owner.element.type);
+    content.put(' <</MCID ');
+    content.put(String(mark.id));
+    content.put('>> BDC\n');
   }
-}
-
-function artifact(kind: Artifact): string {
-  return `/Artifact <<${ARTIFACTS[kind]}>> BDC`;
 }

@@ -1,3 +1,4 @@
+import { ContentBytes } from './content-bytes.ts';
 import { leanReference, type ObjectKeeper } from './lean-reference.ts';
 import { type ObjectNumber, objectNumbers } from './object-number.ts';
 import {
@@ -24,6 +25,8 @@ let classes:
 
 /** A document that keeps its bytes and packs its small objects into object streams. */
 export class PackedDocument extends PDFDocument implements ObjectKeeper {
+  /** What is painted on the current page. */
+  readonly content = new ContentBytes();
   // pdfkit's constructor already writes the header, before fields and #names of this class exist.
   declare private written: Output | undefined;
 
@@ -36,6 +39,18 @@ export class PackedDocument extends PDFDocument implements ObjectKeeper {
   toBytes(): Uint8Array {
     this.end();
     return Buffer.concat(this.output().chunks);
+  }
+
+  override addContent(operators: string): this {
+    this.content.put(operators);
+    this.content.put('\n');
+    return this;
+  }
+
+  protected override flushPages(): void {
+    const painted = this.content.take();
+    if (painted.length > 0) this.page.write(painted);
+    super.flushPages();
   }
 
   override ref(data?: Record<string, unknown>): Reference {

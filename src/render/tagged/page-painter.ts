@@ -82,9 +82,8 @@ export class PagePainter {
   }
 
   #repeats(painted: readonly Word[] | Picture): boolean {
-    const before = this.#read.has(painted);
-    this.#read.add(painted);
-    return before;
+    const before = this.#read.size;
+    return this.#read.add(painted).size === before;
   }
 
   #arrive({ anchors = [], bookmark }: Pick<TextNode, 'anchors' | 'bookmark'>, top: number): void {

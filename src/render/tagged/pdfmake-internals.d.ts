@@ -29,6 +29,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly xobjects: Record<string, Reference>;
     readonly annotations: Reference[];
     readonly structParentTreeKey: number;
+    write(chunk: Uint8Array): void;
   }
 
   export interface NumberTree {
@@ -69,6 +70,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     getStructParentTree(): NumberTree;
     createStructParentTreeNextKey(): number;
     end(): void;
+    protected flushPages(): void;
     protected endAcroForm(): void;
     protected endMetadata(): void;
     protected _write(data: Uint8Array | string): void;

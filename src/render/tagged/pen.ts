@@ -1,36 +1,18 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Pen } from '../chart/drawing.ts';
+import type { ContentBytes } from './content-bytes.ts';
 import type { TaggedDocument } from './document.ts';
-import { joined, type Letters } from './face.ts';
+import type { Face } from './face.ts';
+import { coordinate, rgb } from './operands.ts';
 import type { RasterImage } from './raster-image.ts';
 import type { Area, SignatureField } from './signature-widgets.ts';
-
-/** Coordinates in content streams: hundredths of a point are finer than any printer. */
-export function coordinate(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** The few colours of a design, as operators name them. */
-const colours = new Map<string, string>();
-const MOST_COLOURS = 200;
-
-/** `#RRGGBB` as the three parts of a device colour. */
-export function rgb(colour: string): string {
-  const known = colours.get(colour) ?? deviceColour(colour);
-  if (colours.size < MOST_COLOURS) colours.set(colour, known);
-  return known;
-}
-
-function deviceColour(colour: string): string {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255]
-    .map((part) => Math.round((part / 255) * 1000) / 1000)
-    .join(' ');
-}
+import type { Shape } from './typeface.ts';
+import type { UsedFont } from './used-font.ts';
 
 /** A text in one look; `x` and `y` are the left end of its baseline. */
 export interface Writing {
-  readonly letters: readonly Letters[];
+  readonly face: Face;
+  readonly words: readonly { readonly shape: Shape }[];
   readonly size: number;
   readonly colour: string;
   readonly tracking: number;
@@ -53,8 +35,9 @@ export class PagePen implements Pen {
   }
 
   text(content: string, x: number, y: number, face: FontFace, size: number, colour: string, angle = 0): void {
-    const letters = this.#document.face(face).encode(content);
-    this.write({ letters, size, colour, tracking: 0, x, y, angle });
+    const opened = this.#document.face(face);
+    const words = [{ shape: opened.shapeOf(content) }];
+    this.write({ face: opened, words, size, colour, tracking: 0, x, y, angle });
   }
 
   /** Width in points. */
@@ -62,29 +45,62 @@ export class PagePen implements Pen {
     return this.#document.face(face).widthOf(content, size);
   }
 
-  write({ letters, size, colour, tracking, x, y, angle }: Writing): void {
-    const spaced = tracking === 0 ? ['', ''] : [`${coordinate(tracking)} Tc `, ' 0 Tc'];
-    const start = `${spaced[0]}${matrix(angle)} ${coordinate(x)} ${coordinate(y)} Tm `;
-    const [one, ...others] = joined(letters);
-    let shown = one ? this.#shown(one, size, start) : '';
-    for (const other of others) shown += ` ${this.#shown(other, size, '')}`;
-    this.operators(`BT ${rgb(colour)} rg ${shown}${spaced[1]} ET`);
+  /** Neighbours share an operator where one font writes them at one height. */
+  write(writing: Writing): void {
+    const { face, words, size, colour, tracking } = writing;
+    const content = this.#ink('BT ', colour, ' rg ');
+    let font: UsedFont | undefined;
+    let rise = 0;
+    for (const { shape } of words) {
+      for (const stretch of shape.stretches) {
+        const used = face.use(stretch.font);
+        if (used !== font || stretch.rise !== rise) {
+          if (font) content.put(`${endOf(rise)} `);
+          this.#chooseFont(used, size);
+          if (!font) place(writing, content);
+          [font, rise] = [used, stretch.rise];
+          content.put(rise === 0 ? '[<' : `${coordinate((rise * size) / 1000)} Ts [<`);
+        }
+        used.write(stretch.glyphs, content);
+      }
+    }
+    if (font) content.put(endOf(rise));
+    content.put(tracking === 0 ? ' ET\n' : ' 0 Tc ET\n');
   }
 
-  #shown({ font, rise, inner }: Letters, size: number, start: string): string {
-    this.#document.page.fonts[font.name] ??= font.reference();
-    const lifted = rise === 0 ? ['', ''] : [`${coordinate((rise * size) / 1000)} Ts `, ' 0 Ts'];
-    return `/${font.name} ${coordinate(size)} Tf ${start}${lifted[0]}[<${inner}>] TJ${lifted[1]}`;
+  #chooseFont(font: UsedFont, size: number): void {
+    const { page, content } = this.#document;
+    page.fonts[font.name] ??= font.reference();
+    content.put('/');
+    content.put(font.name);
+    content.put(' ');
+    content.putCoordinate(size);
+    content.put('Tf ');
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    const box = [x, y, width, height].map(coordinate).join(' ');
-    this.operators(`${rgb(colour)} rg ${box} re f`);
+    const content = this.#ink('', colour, ' rg ');
+    content.putPoint(x, y);
+    content.putPoint(width, height);
+    content.put('re f\n');
   }
 
   stroke(x1: number, y1: number, x2: number, y2: number, width: number, colour: string): void {
-    const [from, to] = [`${coordinate(x1)} ${coordinate(y1)} m`, `${coordinate(x2)} ${coordinate(y2)} l`];
-    this.operators(`${rgb(colour)} RG ${coordinate(width)} w ${from} ${to} S`);
+    const content = this.#ink('', colour, ' RG ');
+    content.putCoordinate(width);
+    content.put('w ');
+    content.putPoint(x1, y1);
+    content.put('m ');
+    content.putPoint(x2, y2);
+    content.put('l S\n');
+  }
+
+  #ink(before: string, colour: string, operator: string): ContentBytes {
+    const { content } = this.#document;
+    content.put(before);
+    content.put(rgb(colour));
+    content.put(operator);
+    return content;
   }
 
   image(image: RasterImage, { x, y, width, height }: Area): void {
@@ -97,6 +113,19 @@ export class PagePen implements Pen {
   signatureField(field: SignatureField, area: Area): void {
     this.#document.addSignatureField(field, area);
   }
+}
+
+/** Where a text begins, and how its letters stand. */
+function place({ tracking, angle, x, y }: Writing, content: ContentBytes): void {
+  if (tracking !== 0) content.put(`${coordinate(tracking)} Tc `);
+  content.put(matrix(angle));
+  content.put(' ');
+  content.putPoint(x, y);
+  content.put('Tm ');
+}
+
+function endOf(rise: number): string {
+  return rise === 0 ? '>] TJ' : '>] TJ 0 Ts';
 }
 
 function matrix(angle: number): string {

@@ -10,6 +10,8 @@ export interface Glyph {
   readonly width: number;
   /** Added after the glyph. */
   readonly kern: number;
+  /** The same as it stands between two glyphs of a TJ array; empty for none. */
+  readonly gap: string;
   /** How far it stands above the baseline: accents on capitals. */
   readonly rise: number;
 }
@@ -23,6 +25,12 @@ const PLAIN = { liga: false, clig: false, dlig: false };
 /** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
 const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
 
+/** In units of the font. */
+type Heights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight'>;
+
+/** Latin letters and the signs between them: dashes, quotation marks, €. */
+const USUAL = 0x2200;
+
 /**
  * A parsed font.
  *
@@ -32,6 +40,9 @@ const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/�
 export class SharedFont {
   readonly program: Font;
   readonly #covered = new Map<string, boolean>();
+  /** Codes of letters known to be covered, of those that nearly all texts are written with. */
+  readonly #usual = new Uint8Array(USUAL);
+  #heights: Heights | undefined;
   /**
    * By the number of a letter and of the one behind it (0 for none): the glyph of the first; null for a pair that is more
    * than two letters side by side.
@@ -44,8 +55,19 @@ export class SharedFont {
 
   /** True when the font prints every character of the text. */
   covers(text: string): boolean {
-    for (const character of text) if (!this.#has(character)) return false;
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.#usual[text.charCodeAt(at)] === 1) continue;
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (!this.#has(character)) return false;
+      at += character.length - 1;
+    }
     return true;
+  }
+
+  /** fontkit looks each of them up in the font's tables anew. */
+  get heights(): Heights {
+    this.#heights ??= heightsOf(this.program);
+    return this.#heights;
   }
 
   /** The glyphs of a text that the font covers. */
@@ -104,12 +126,14 @@ export class SharedFont {
       // An accent is moved back over its letter, and what follows is moved on again.
       const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
       const codePoint = characters[index]?.codePointAt(0) ?? 0;
+      const kern = (xAdvance - advanceWidth + moved) * scale;
       return {
         id,
         codePoint,
         code: this.#codeOf(id, codePoint),
         width: advanceWidth * scale,
-        kern: (xAdvance - advanceWidth + moved) * scale,
+        kern,
+        gap: kern === 0 ? '' : `>${Math.round(-kern * 10) / 10}<`,
         rise: yOffset * scale,
       };
     });
@@ -128,6 +152,7 @@ export class SharedFont {
     if (known !== undefined) return known;
     const has = isPrintable(character) && this.program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
     this.#covered.set(character, has);
+    if (has) this.#usual[character.charCodeAt(0)] = 1;
     return has;
   }
 
@@ -144,8 +169,12 @@ export class SharedFont {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
     const width = (advanceWidth * 1000) / this.program.unitsPerEm;
-    return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, rise: 0 };
+    return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, gap: '', rise: 0 };
   }
+}
+
+function heightsOf({ unitsPerEm, ascent, descent, capHeight }: Font): Heights {
+  return { unitsPerEm, ascent, descent, capHeight };
 }
 
 const fonts = new WeakMap<Uint8Array, SharedFont>();

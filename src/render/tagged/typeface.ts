@@ -1,6 +1,5 @@
 import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
 import { composed, lettersOf, visible } from './characters.ts';
-import { hex } from './font-subset.ts';
 import { Remembered } from './remembered.ts';
 import { type Glyph, type SharedFont, sharedFont } from './shared-font.ts';
 
@@ -26,8 +25,6 @@ export interface Stretch {
   readonly font: SharedFont;
   readonly rise: number;
   readonly glyphs: readonly Glyph[];
-  /** The inside of a TJ array, `0041005A>-12<0042`; null where a glyph has no code of its own. */
-  readonly inner: string | null;
 }
 
 /** A text as it is printed; `advance` is its width in thousandths of the font size. */
@@ -70,7 +67,7 @@ export class Typeface {
   shapeAnew(text: string): Shape {
     const plain = this.own.plainGlyphs(text);
     const stretches = plain
-      ? [{ font: this.own, rise: 0, glyphs: plain, inner: innerOf(plain, ({ code }) => code ?? 0) }]
+      ? [{ font: this.own, rise: 0, glyphs: plain }]
       : this.#partsOf(composed(visible(text)), text).flatMap(stretchesOf);
     let advance = 0;
     for (const { glyphs } of stretches)
@@ -121,20 +118,7 @@ function stretchesOf({ font, text }: Part): readonly Stretch[] {
     if (last?.rise === glyph.rise) last.glyphs.push(glyph);
     else stretches.push({ font, rise: glyph.rise, glyphs: [glyph] });
   }
-  return stretches.map((stretch) => {
-    const coded = stretch.glyphs.every(({ code }) => code !== null);
-    return { ...stretch, inner: coded ? innerOf(stretch.glyphs, ({ code }) => code ?? 0) : null };
-  });
-}
-
-/** Glyphs as a TJ array has them between its first `<` and its last `>`. */
-export function innerOf(glyphs: readonly Glyph[], codeOf: (glyph: Glyph) => number): string {
-  let inner = '';
-  for (const glyph of glyphs) {
-    inner += hex(codeOf(glyph));
-    if (glyph.kern !== 0) inner += `>${Math.round(-glyph.kern * 10) / 10}<`;
-  }
-  return inner;
+  return stretches;
 }
 
 /** The fallback has no slanted fonts: a name in Greek stands upright in a slanted sentence. */

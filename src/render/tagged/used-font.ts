@@ -1,10 +1,13 @@
+import type { ContentBytes } from './content-bytes.ts';
 import { writeFont } from './font-objects.ts';
 import type { Reference } from './pdfmake.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
-import { innerOf, type Stretch } from './typeface.ts';
 
 /** Codes that no printed character has, for glyphs without one of their own: controls, then private characters. */
 const SPARE_CODES = [1, 0x1f, 0x80, 0x9f, 0xe000, 0xf8ff] as const;
+
+/** Codes of Latin letters and of the signs between them: dashes, quotation marks, €. */
+const LOWER = 0x2200;
 
 /** A font in one document, and the letters that were used of it. */
 export class UsedFont {
@@ -12,6 +15,8 @@ export class UsedFont {
   readonly #font: SharedFont;
   readonly #document: { ref(data?: Record<string, unknown>): Reference };
   readonly #codes = new Map<number, Glyph>();
+  /** Which of the lower codes are among them: asked for each letter of a report, a list is quicker than a map. */
+  readonly #known = new Uint8Array(LOWER);
   readonly #spare = new Map<string, number>();
   #dictionary: Reference | undefined;
 
@@ -32,19 +37,26 @@ export class UsedFont {
       writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /** Letters as the inside of a TJ array; the file will hold them. */
-  innerOf({ glyphs, inner }: Stretch): string {
-    if (inner === null) return innerOf(glyphs, (glyph) => this.#codeOf(glyph));
-    for (const glyph of glyphs) if (glyph.code !== null) this.#codes.set(glyph.code, glyph);
-    return inner;
+  /** Glyphs as a TJ array has them, `0041005A>-12<0042`; the file will hold them. */
+  write(glyphs: readonly Glyph[], content: ContentBytes): void {
+    for (const glyph of glyphs) {
+      const code = glyph.code ?? this.#spareCodeOf(glyph);
+      if (this.#known[code] !== 1) this.#enter(code, glyph);
+      content.putCode(code);
+      if (glyph.gap !== '') content.put(glyph.gap);
+    }
+  }
+
+  #enter(code: number, glyph: Glyph): void {
+    this.#codes.set(code, glyph);
+    if (code < LOWER) this.#known[code] = 1;
   }
 
   /** Codes are given in the order of use to glyphs that have none: one for each pair of glyph and character. */
-  #codeOf(glyph: Glyph): number {
-    const key = `${glyph.id} ${glyph.codePoint}`;
-    const code = glyph.code ?? this.#spare.get(key) ?? spareCode(this.#spare.size);
-    if (glyph.code === null) this.#spare.set(key, code);
-    this.#codes.set(code, glyph);
+  #spareCodeOf({ id, codePoint }: Glyph): number {
+    const key = `${id} ${codePoint}`;
+    const code = this.#spare.get(key) ?? spareCode(this.#spare.size);
+    this.#spare.set(key, code);
     return code;
   }
 }

@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../../src/render/chart/draw-chart.ts';
 import { chartPicture } from '../../../../src/render/chart/picture.ts';
+import { picturedByChartJs } from './drawn-by-chart-js.ts';
 import { jobPerspective, transitions } from './sample-charts.ts';
 import { sampleDesign } from './sample-design.ts';
 
@@ -45,6 +46,13 @@ describe('the picture of a chart', () => {
     expect(columns).toHaveLength(7);
     for (const [, x, y, width, height] of columns)
       expect(at(Math.round(x + width / 2), Math.round(y + height - 10))).toEqual([0x3d, 0x46, 0x50, 255]);
+  });
+
+  test('is dot for dot the one that Chart.js draws from beginning to end', () => {
+    for (const chart of [transitions, jobPerspective, { ...transitions, varianceTitle: null }]) {
+      const picture = chartPicture(chart, 487, sampleDesign);
+      expect(Buffer.from(picture).equals(picturedByChartJs(chart, 487, sampleDesign, 2))).toBe(true);
+    }
   });
 
   test('is the same bytes each time', () => {

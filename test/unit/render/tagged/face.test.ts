@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ContentBytes } from '../../../../src/render/tagged/content-bytes.ts';
 import { TaggedDocument } from '../../../../src/render/tagged/document.ts';
-import { type Face, joined } from '../../../../src/render/tagged/face.ts';
-import { sharedFont } from '../../../../src/render/tagged/shared-font.ts';
+import type { Face } from '../../../../src/render/tagged/face.ts';
+import { PagePen } from '../../../../src/render/tagged/pen.ts';
+import { type Glyph, sharedFont } from '../../../../src/render/tagged/shared-font.ts';
 import { UsedFont } from '../../../../src/render/tagged/used-font.ts';
 import { testDesign } from '../../../support/design.ts';
 
@@ -19,8 +21,22 @@ function document(): TaggedDocument {
   return new TaggedDocument(info, testDesign(), {});
 }
 
+/** The insides of the TJ arrays that write a text, and their fonts. */
+function written(face: Face, text: string): readonly (readonly [font: string, inner: string])[] {
+  return face.shapeOf(text).stretches.map(({ font, glyphs }) => {
+    const used = face.use(font);
+    return [used.name, inside(used, glyphs)];
+  });
+}
+
+function inside(used: UsedFont, glyphs: readonly Glyph[]): string {
+  const content = new ContentBytes();
+  used.write(glyphs, content);
+  return Buffer.from(content.take()).toString('latin1');
+}
+
 function arrays(face: Face, text: string): readonly string[] {
-  return face.encode(text).map(({ inner }) => inner);
+  return written(face, text).map(([, inner]) => inner);
 }
 
 describe('characters that share a glyph have codes of their own', () => {
@@ -36,17 +52,16 @@ describe('characters that share a glyph have codes of their own', () => {
 
 test('a letter has its own number as its code in every document, whatever came before', () => {
   const [first, second] = [document().face('regular'), document().face('regular')];
-  first.encode('Zuerst');
+  arrays(first, 'Zuerst');
   expect(arrays(first, 'Ah')).toEqual(['00410068']);
   expect(arrays(second, 'Ah')).toEqual(['00410068']);
 });
 
 test('a glyph that is not the usual one of its character gets a code that no character has', () => {
   const used = new UsedFont(sharedFont(testDesign().fonts.regular), 'F1', document());
-  const glyph = { id: 5, codePoint: 0x41, code: null, width: 500, kern: 0, rise: 0 };
+  const glyph = { id: 5, codePoint: 0x41, code: null, width: 500, kern: 0, gap: '', rise: 0 };
   const other = { ...glyph, id: 6 };
-  const stretch = { font: sharedFont(testDesign().fonts.regular), rise: 0, inner: null };
-  expect(used.innerOf({ ...stretch, glyphs: [glyph, other, glyph] })).toBe('000100020001');
+  expect(inside(used, [glyph, other, glyph])).toBe('000100020001');
 });
 
 test('figures are tabular', () => {
@@ -56,23 +71,32 @@ test('figures are tabular', () => {
 
 describe('a word in two fonts', () => {
   test('is written in stretches, each with the codes of its own font', () => {
-    const letters = document().face('regular').encode('aƢb');
-    expect(letters.map(({ inner }) => inner)).toEqual(['0061', '01a2', '0062']);
-    expect(letters.map(({ font }) => font.name)).toEqual(['F1', 'F2', 'F1']);
+    expect(written(document().face('regular'), 'aƢb')).toEqual([
+      ['F1', '0061'],
+      ['F2', '01a2'],
+      ['F1', '0062'],
+    ]);
   });
 
   test('shares the fallback font with slanted words of the same weight', () => {
     const shared = document();
     const [upright, slanted, heavy] = (['regular', 'italic', 'semibold'] as const).map(
-      (name) => shared.face(name).encode('Ƣ')[0]?.font.name,
+      (name) => written(shared.face(name), 'Ƣ')[0]?.[0],
     );
     expect(slanted).toBe(upright);
     expect(heavy).not.toBe(upright);
   });
 
   test('leaves neighbours in one font to one operator', () => {
-    const face = document().face('regular');
-    const written = joined(['an', ' ', 'Ƣ', 'Ƣ'].flatMap((word) => face.encode(word)));
-    expect(written.map(({ inner }) => inner)).toEqual(['0061006e0020', '01a201a2']);
+    const shared = document();
+    shared.addPage({ size: [100, 100], margin: 0 });
+    shared.content.take();
+    const face = shared.face('regular');
+    const words = ['an', ' ', 'Ƣ', 'Ƣ'].map((word) => face.pieceOf(word));
+    const look = { size: 10, colour: '#000000', tracking: 0, angle: 0 };
+    new PagePen(shared).write({ face, words, x: 7, y: 8.5, ...look });
+    expect(Buffer.from(shared.content.take()).toString('latin1')).toBe(
+      'BT 0 0 0 rg /F1 10 Tf 1 0 0 -1 7 8.5 Tm [<0061006e0020>] TJ /F2 10 Tf [<01a201a2>] TJ ET\n',
+    );
   });
 });

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ContentBytes } from '../../../../src/render/tagged/content-bytes.ts';
+import { coordinate } from '../../../../src/render/tagged/operands.ts';
+
+function written(put: (content: ContentBytes) => void): string {
+  const content = new ContentBytes();
+  put(content);
+  return Buffer.from(content.take()).toString('latin1');
+}
+
+test('short and long texts stand one behind the other, byte for byte', () => {
+  const long = 'ü'.repeat(70_000);
+  const put = (content: ContentBytes) => {
+    for (const text of ['a', long, '\n', long]) content.put(text);
+  };
+  expect(written(put)).toBe(`a${long}\n${long}`);
+});
+
+test('a coordinate is the hundredth of a point next to the number', () => {
+  const anywhere = fc.oneof(
+    fc.double({ min: -3000, max: 3000, noNaN: true }),
+    fc.integer().map((n) => n / 100),
+  );
+  fc.assert(
+    fc.property(anywhere, (value) => {
+      const expected = String(Math.round(value * 100) / 100);
+      expect(coordinate(value)).toBe(expected);
+      expect(written((content) => content.putCoordinate(value))).toBe(`${expected} `);
+    }),
+  );
+});
+
+test('a code has four digits', () => {
+  const put = (content: ContentBytes) => {
+    for (const code of [0, 0x41, 0x20ac, 0xffff]) content.putCode(code);
+  };
+  expect(written(put)).toBe('0000004120acffff');
+});
+
+test('what is put after taking begins a new page', () => {
+  const content = new ContentBytes();
+  content.put('first');
+  expect(content.take()).toHaveLength(5);
+  content.put('2');
+  expect(Buffer.from(content.take()).toString()).toBe('2');
+  expect(content.take()).toHaveLength(0);
+});
