@@ -7,6 +7,8 @@ import { Line } from './pdfmake.ts';
  * pdfmake writes into each word where it stands, and asks all words anew for the height of their line.
  */
 export class WordLine extends Line {
+  override x = 0;
+  override y = 0;
   height = 0;
   ascent = 0;
 
