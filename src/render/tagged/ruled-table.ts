@@ -26,7 +26,7 @@ export class RuledTable {
       const next = column + (columnsOf(above?.[column]) ?? columnsOf(below?.[column]) ?? 1);
       const x1 = this.#edges[column] ?? 0;
       const x2 = x1 + this.#widthOf(column, next);
-      if (x2 > x1) this.#writer.addShape({ type: 'line', x1, x2, y1: y, y2: y, lineWidth, lineColor });
+      if (x2 !== x1) this.#writer.addShape({ type: 'line', x1, x2, y1: y, y2: y, lineWidth, lineColor });
       column = next;
     }
     this.#writer.context().moveDown(lineWidth);
