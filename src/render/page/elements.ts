@@ -66,19 +66,19 @@ export function contentOf(tree: Root, scene: Omit<Scene, 'blocks' | 'notes' | 'f
 }
 
 function blocksOf(children: readonly unknown[], scene: Scene): readonly BlockNode[] {
-  const blocks = mapped(children, scene);
-  return blocks.map((block, index) => (blocks[index - 1]?.leadsIn ? withoutSpaceAbove(block) : block));
+  const blocks: BlockNode[] = [];
+  for (const child of children as readonly ElementContent[]) {
+    if (child.type === 'text') refuseWords(child.value.trim());
+    if (child.type !== 'element') continue;
+    const led = blocks.at(-1)?.leadsIn;
+    const block = blockOf(child, scene);
+    blocks.push(led ? withoutSpaceAbove(block) : block);
+  }
+  return blocks;
 }
 
-function mapped(children: readonly unknown[], scene: Scene): readonly BlockNode[] {
-  return (children as readonly ElementContent[]).flatMap((child) => {
-    if (child.type === 'element') return [blockOf(child, scene)];
-    if (child.type === 'text' && child.value.trim() !== '') {
-      const words = child.value.trim();
-      throw new MarkupError({ kind: 'looseWords', words }, { element: '', words });
-    }
-    return [];
-  });
+function refuseWords(words: string): void {
+  if (words !== '') throw new MarkupError({ kind: 'looseWords', words }, { element: '', words });
 }
 
 function blockOf(element: Element, scene: Scene): BlockNode {
@@ -94,12 +94,13 @@ function blockOf(element: Element, scene: Scene): BlockNode {
 
 /** `zusammen` and `neue-seite`, which every block may carry, and the line that wrote it. */
 function placed(node: BlockNode, element: Element): BlockNode {
-  const fresh = hasClass(element, 'neue-seite') ? { pageBreak: 'before' as const } : {};
+  const fresh = hasClass(element, 'neue-seite');
   const whole = node.unbreakable || hasClass(element, 'zusammen');
   const source = node.source ?? textOf(element, 'dataQuelle');
+  if (!fresh && !whole && source === node.source) return node;
   return {
     ...node,
-    ...fresh,
+    ...(fresh ? { pageBreak: 'before' as const } : {}),
     ...(source === undefined ? {} : { source }),
     ...(whole ? inOnePiece(node) : {}),
   };

@@ -3,6 +3,7 @@ import type { ColourToken, Tokens } from '../../domain/design.ts';
 import type { StructureElement } from '../tagged/element.ts';
 import type { Look, Run } from '../tagged/node.ts';
 import { classesOf } from '../tree/checked-properties.ts';
+import { singleBlanks } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
 import { linkOrReference } from './link.ts';
@@ -46,19 +47,29 @@ export function runsOf(
   look: Look,
   setting: Setting,
 ): readonly Run[] {
-  return tidied(children.flatMap((child) => inline(child, owner, look, setting)));
+  const runs: Run[] = [];
+  for (const child of children) inline(child, owner, look, setting, runs);
+  return tidied(runs);
 }
 
-function inline(node: ElementContent, owner: StructureElement, look: Look, setting: Setting): readonly Run[] {
-  if (node.type === 'text')
-    return [{ text: node.value.replace(/[ \t\r\n]+/g, ' '), look, content: owner.content() }];
-  if (node.type !== 'element') return [];
+function inline(
+  node: ElementContent,
+  owner: StructureElement,
+  look: Look,
+  setting: Setting,
+  runs: Run[],
+): void {
+  if (node.type === 'text') runs.push({ text: singleBlanks(node.value), look, content: owner.content() });
+  if (node.type !== 'element') return;
   // A line break ends a word: without the blank, „4573,3 %“ would be read where „45“ and „73,3 %“ stand.
-  if (node.tagName === 'br') return [{ text: ' \n', look, content: owner.content() }];
+  if (node.tagName === 'br') {
+    runs.push({ text: ' \n', look, content: owner.content() });
+    return;
+  }
   const changed = LOOKS.get(node.tagName)?.(look, node, setting.tokens.colour);
   if (!changed) throw unfit(node, { kind: 'notInLine' });
   const within = ownerOf(node, owner, setting);
-  return node.children.flatMap((child) => inline(child, within, changed, setting));
+  for (const child of node.children) inline(child, within, changed, setting, runs);
 }
 
 function ownerOf(node: Element, owner: StructureElement, { notes }: Setting): StructureElement {
@@ -92,10 +103,10 @@ function tidied(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     const before = kept.at(-1)?.text;
     const fresh = before === undefined || before.endsWith(' ') || before.endsWith('\n');
-    const text = fresh ? run.text.replace(/^ +/, '') : run.text;
+    const text = fresh && run.text.startsWith(' ') ? run.text.replace(/^ +/, '') : run.text;
     if (text !== '') kept.push(text === run.text ? run : { ...run, text });
   }
   const last = kept.at(-1);
-  if (last) kept[kept.length - 1] = { ...last, text: last.text.replace(/ +$/, '') };
+  if (last?.text.endsWith(' ')) kept[kept.length - 1] = { ...last, text: last.text.replace(/ +$/, '') };
   return kept;
 }

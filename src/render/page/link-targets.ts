@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts';
 
 /** A link to the end of the report, where no text follows, would lead nowhere. Throws `MarkupError`. */
 export function refuseEmptyTargets(tree: Root, waiting: readonly string[]): void {
+  if (waiting.length === 0) return;
   for (const link of elementsBelow(tree)) {
     const id = targetOf(link);
     if (id !== undefined && waiting.includes(id)) throw unfit(link, { kind: 'targetEmpty', id }, `#${id}`);

@@ -12,20 +12,26 @@ export interface Notes {
 
 export function notesIn(tree: Root): Notes {
   const elements = elementsBelow(tree);
-  const taken = new Set(elements.flatMap((element) => textOf(element, 'id') ?? []));
-  const ids = new Map<Element, string>();
-  for (const note of elements.filter(({ tagName }) => tagName === 'aside')) {
-    const id = textOf(note, 'id') ?? freeId(taken);
-    taken.add(id);
-    ids.set(note, id);
-  }
+  const notes = elements.filter(({ tagName }) => tagName === 'aside');
+  const ids = notes.length === 0 ? new Map<Element, string>() : idsOf(notes, elements);
   const known = new Set(ids.values());
-  const led = new Set([tree, ...elements].flatMap(notesBehindNotes));
+  const led = new Set(notes.length < 2 ? [] : [tree, ...elements].flatMap(notesBehindNotes));
   return {
     idOf: (note) => ids.get(note) ?? '',
     has: (id) => known.has(id),
     leads: (note) => !led.has(note),
   };
+}
+
+function idsOf(notes: readonly Element[], elements: readonly Element[]): ReadonlyMap<Element, string> {
+  const taken = new Set(elements.flatMap((element) => textOf(element, 'id') ?? []));
+  const ids = new Map<Element, string>();
+  for (const note of notes) {
+    const id = textOf(note, 'id') ?? freeId(taken);
+    taken.add(id);
+    ids.set(note, id);
+  }
+  return ids;
 }
 
 function notesBehindNotes(parent: Root | Element): readonly Element[] {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { ElementFacts, StructureElement } from '../tagged/element.ts';
 import type { BlockNode } from '../tagged/node.ts';
 import { classesOf, countOf } from '../tree/checked-properties.ts';
@@ -9,7 +9,6 @@ import { factsOf } from './facts.ts';
 import { isInline } from './inline.ts';
 import { awaitText } from './link-targets.ts';
 import type { Scene } from './scene.ts';
-import type { BlockStyle } from './styles.ts';
 import { textBlock } from './text-block.ts';
 
 /** One row of a table. German: Zeile. */
@@ -51,8 +50,10 @@ function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   });
   const tint = classes.includes('fett') ? 'strong' : scene.tint;
   const align = classes.includes('zahl') ? 'right' : classes.includes('mitte') ? 'center' : 'left';
+  const content = cellContent(cell, head, owner, scene, { tint, align });
+  if (!head && colSpan === 1 && rowSpan === 1) return content;
   return {
-    ...cellContent(cell, head, owner, { ...scene, parent: owner, tint, align }),
+    ...content,
     ...(colSpan > 1 ? { colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     // pdfmake loses the height of a cell that spans rows, so such a cell stays at the top.
@@ -68,14 +69,35 @@ const SCOPES: Readonly<Record<Scope, NonNullable<ElementFacts['scope']>>> = {
   rowgroup: 'Row',
 };
 
-function cellContent(cell: Element, head: boolean, owner: StructureElement, scene: Scene): BlockNode {
-  const { styles, voice } = scene;
-  const headStyle = voice === 'smallTable' ? styles.smallTableHead : styles.tableHead;
-  const style: BlockStyle = { ...(head ? headStyle : styles.voice[voice]), margin: [0, 0, 0, 0] };
-  const blocks = elementsOf(cell).filter((child) => !isInline(child));
-  if (blocks.length === 0) return textBlock(cell.children, owner, style, scene);
+/** How the words of a cell stand in it. */
+type Stance = Pick<Scene, 'tint' | 'align'>;
+
+const NO_MARGIN = [0, 0, 0, 0] as const;
+
+function cellContent(
+  cell: Element,
+  head: boolean,
+  owner: StructureElement,
+  scene: Scene,
+  { tint, align }: Stance,
+): BlockNode {
+  if (!cell.children.some(isBlock)) {
+    const { styles, voice, tokens, notes, anchors } = scene;
+    const headStyle = voice === 'smallTable' ? styles.smallTableHead : styles.tableHead;
+    const { look } = head ? headStyle : styles.voice[voice];
+    return textBlock(
+      cell.children,
+      owner,
+      { look, margin: NO_MARGIN },
+      { tokens, notes, anchors, tint, align },
+    );
+  }
   if (cell.children.some(isInline)) throw unfit(cell, { kind: 'wordsBesideBlocks' });
-  return { stack: withoutLastSpace(scene.blocks(cell.children, scene)) };
+  return { stack: withoutLastSpace(scene.blocks(cell.children, { ...scene, parent: owner, tint, align })) };
+}
+
+function isBlock(child: ElementContent): boolean {
+  return child.type === 'element' && !isInline(child);
 }
 
 function withoutLastSpace(blocks: readonly BlockNode[]): readonly BlockNode[] {

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../domain/design.ts';
+import type { TableLayout } from '../tagged/node.ts';
 import type { Row } from './table-cell.ts';
 
 const HAIRLINE = 0.4;
@@ -19,13 +20,12 @@ export function tableLayout(
   sides: Sides,
   density: Density,
   { colour }: Tokens,
-): object {
+): TableLayout {
   const [above, below] = PADDING[density];
   const strong = (at: number) => (headerRows > 0 && at === headerRows) || rows[at]?.kind === 'summe';
   return {
     hLineWidth: (at: number) => lineWidth(at, rows.length, headerRows, strong(at)),
     hLineColor: (at: number) => (strong(at) || at === rows.length ? colour.rule : colour.hairline),
-    vLineWidth: () => 0,
     paddingLeft: (column: number) => sides(column).left,
     paddingRight: (column: number) => sides(column).right,
     paddingTop: () => above,

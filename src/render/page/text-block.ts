@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import type { StructureElement, StructureType } from '../tagged/element.ts';
 import type { Look, Run, TextNode } from '../tagged/node.ts';
 import { classesOf } from '../tree/checked-properties.ts';
-import { elementsBelow, plainText } from '../tree/elements.ts';
+import { plainText } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { factsOf } from './facts.ts';
-import { runsOf } from './inline.ts';
+import { runsOf, type Setting } from './inline.ts';
 import { awaitText } from './link-targets.ts';
 import type { Scene } from './scene.ts';
 import { type BlockStyle, PARAGRAPH_CLASSES, type ParagraphClass, stronger } from './styles.ts';
@@ -15,21 +15,28 @@ export function textBlock(
   children: Element['children'],
   owner: StructureElement,
   style: BlockStyle,
-  scene: Scene,
+  setting: TextSetting,
 ): TextNode {
-  const text: readonly Run[] = runsOf(children, owner, tinted(style.look, scene), scene);
-  for (const inside of elementsBelow({ children })) awaitText(inside, scene);
+  const text: readonly Run[] = runsOf(children, owner, tinted(style.look, setting), setting);
+  awaitTextIn(children, setting);
+  const node: TextNode = { text, margin: style.margin, alignment: setting.align };
   // Where nothing is printed nobody can be led to; the next text takes over.
-  const anchors = text.length > 0 ? scene.anchors.splice(0) : [];
-  return {
-    text,
-    margin: style.margin,
-    alignment: scene.align,
-    ...(anchors.length > 0 ? { anchors } : {}),
-  };
+  if (text.length === 0 || setting.anchors.length === 0) return node;
+  return { ...node, anchors: setting.anchors.splice(0) };
 }
 
-function tinted(look: Look, { tint, tokens }: Scene): Look {
+/** What words must know of the place where they stand. */
+type TextSetting = Setting & Pick<Scene, 'anchors' | 'tint' | 'align'>;
+
+function awaitTextIn(children: Element['children'], setting: TextSetting): void {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    awaitText(child, setting);
+    awaitTextIn(child.children, setting);
+  }
+}
+
+function tinted(look: Look, { tint, tokens }: TextSetting): Look {
   if (tint === 'strong') return stronger(look);
   return tint === 'quiet' ? { ...look, colour: tokens.colour.muted } : look;
 }

@@ -1,22 +1,18 @@
 import type { TableNode } from './node.ts';
-
-/** A table as measured by pdfmake. */
-interface MeasuredTable {
-  readonly table: { readonly widths: readonly { width: number | '*' | 'auto' }[] };
-  readonly _offsets: { readonly total: number };
-}
+import type { Column, MeasuredTable } from './table-measure.ts';
 
 /** What a column that takes the rest keeps at least. */
 const NARROWEST = 40;
 
 /** Narrows the columns of given width where all together are wider than the place the table has. */
 export function fitColumns(node: TableNode, availableWidth: number): void {
-  const { table, _offsets } = node as unknown as MeasuredTable;
-  const fixed = table.widths.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0);
-  const open = table.widths.filter(({ width }) => typeof width !== 'number').length;
+  const { table, _offsets } = node as TableNode & MeasuredTable;
+  const widths: readonly Column[] = table.widths;
+  const fixed = widths.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0);
+  const open = widths.filter(({ width }) => typeof width !== 'number').length;
   const room = availableWidth - _offsets.total - open * NARROWEST;
   if (fixed <= room) return;
-  for (const column of table.widths) {
+  for (const column of widths) {
     if (typeof column.width === 'number') column.width *= room / fixed;
   }
 }

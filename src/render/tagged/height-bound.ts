@@ -8,7 +8,6 @@ const NO_MARGIN: Margin = [0, 0, 0, 0];
 /** What pdfmake's first pass leaves on the nodes that are read here. */
 interface Measured {
   readonly extent?: Extent;
-  readonly _gapSize?: { readonly width: number };
   readonly _minHeight?: number;
 }
 
@@ -24,7 +23,7 @@ export function heightAtMost(node: BlockNode, width: number): number {
 
 function insideAtMost(node: BlockNode & Measured, width: number): number {
   if ('stack' in node) return stackAtMost(node.stack, width);
-  if ('ul' in node) return stackAtMost(node.ul, width - (node._gapSize?.width ?? 0));
+  if ('ul' in node) return stackAtMost(node.ul, width - node.gap);
   if ('columns' in node) return columnsAtMost(node, width);
   if ('table' in node) return tableAtMost(node, width);
   if ('svg' in node) return node.svg(width).height;

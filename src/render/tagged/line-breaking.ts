@@ -2,7 +2,7 @@ import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
 import type { Word } from './node.ts';
 import type { TextLine } from './pdfmake.ts';
-import { WordLine } from './word-line.ts';
+import { TOLERANCE, WordLine } from './word-line.ts';
 import { beginningsOf, pieceOf } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
@@ -24,11 +24,16 @@ const MOST_HYPHENS_IN_A_ROW = 2;
  * a whole line is broken in any case: by a hyphen, or between any two letters.
  */
 export function breakLines(words: readonly Word[], width: number, hyphenate: boolean): readonly TextLine[] {
+  const only = WordLine.of(words, width);
+  if (only) return [only];
   const lines = new Lines(width);
-  const units = unitsOf(words);
-  units.forEach((unit, index) => {
-    lines.take(unit, hyphenate && index < units.length - 1);
-  });
+  for (let from = 0; from < words.length; ) {
+    const until = unitEnd(words, from);
+    const word = until === from + 1 ? words[from] : undefined;
+    if (!word || !lines.takeFitting(word))
+      lines.take(words.slice(from, until), hyphenate && until < words.length);
+    from = until;
+  }
   return lines.end();
 }
 
@@ -43,6 +48,14 @@ class Lines {
   constructor(width: number) {
     this.#width = width;
     this.#line = new WordLine(width);
+  }
+
+  /** Puts a word behind what stands already, if there is room for it; most words need no more. */
+  takeFitting(word: Word): boolean {
+    if (!this.#line.fits(word)) return false;
+    this.#line.take(word);
+    if (word.lineEnd) this.#finish(false);
+    return true;
   }
 
   /** Puts a unit behind what stands already; `hyphenate` says that it may be parted to fill the line. */
@@ -78,16 +91,11 @@ class Lines {
   }
 }
 
-function unitsOf(words: readonly Word[]): readonly Unit[] {
-  const units: Word[][] = [];
-  let open = false;
-  for (const word of words) {
-    const unit = units.at(-1);
-    if (open && unit) unit.push(word);
-    else units.push([word]);
-    open = word.noNewLine;
-  }
-  return units;
+/** Where the unit ends that begins here. */
+function unitEnd(words: readonly Word[], from: number): number {
+  let until = from + 1;
+  while (words[until - 1]?.noNewLine && until < words.length) until += 1;
+  return until;
 }
 
 function add(line: WordLine, unit: Unit): void {
@@ -101,7 +109,7 @@ function occupied(line: TextLine): number {
 function fits(line: TextLine, unit: Unit): boolean {
   const width = unit.reduce((sum, word) => sum + word.width, 0) - (unit.at(-1)?.trailingCut ?? 0);
   const leading = line.inlines.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
-  return occupied(line) + width - leading <= line.maxWidth + 0.001;
+  return occupied(line) + width - leading <= line.maxWidth + TOLERANCE;
 }
 
 /** The longest beginning that fits into the gap; null when there is none. */

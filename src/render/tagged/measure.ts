@@ -1,60 +1,144 @@
-import type { FigureNode, ItemNode, ListNode, TextNode, Word } from './node.ts';
-import { DocMeasure } from './pdfmake.ts';
+import type {
+  BlockNode,
+  ColumnsNode,
+  FigureNode,
+  ListNode,
+  Margin,
+  RuleNode,
+  TableNode,
+  TextNode,
+  Vector,
+  Word,
+} from './node.ts';
+import { columnCalculator } from './pdfmake.ts';
+import { measureTable } from './table-measure.ts';
 import { type Faces, wordsOf } from './words.ts';
 
 /** Columns may become this narrow before they claim the width of their longest word. */
 const NARROWEST_CLAIM = 56;
 
+/** How narrow and how wide a block can be, its margin included; in pdfmake's words. */
+export interface Sized {
+  _minWidth: number;
+  _maxWidth: number;
+  _margin: Margin | null;
+}
+
+/** What is found out about a list's item. */
+export interface MarkedItem {
+  mark: readonly Word[];
+}
+
 /**
- * pdfmake's first pass: how narrow and how wide each block can be.
+ * The first pass of the layout: how narrow and how wide each block can be.
  *
- * Every run of text brings its whole look, so pdfmake's cascade of styles, its slowest part, is not asked.
+ * Every run of text brings its whole look, so there is no cascade of styles to ask, the slowest part of pdfmake's own pass.
  */
-export class TaggedMeasure extends DocMeasure {
+export class TaggedMeasure {
   readonly #faces: Faces;
-  #gap = 0;
 
   constructor(faces: Faces) {
-    super(null, {}, {}, null, {});
     this.#faces = faces;
   }
 
-  protected override measureLeaf(node: TextNode): TextNode {
+  /** Writes into the block and all inside it what it found. */
+  measure(node: BlockNode): Sized {
+    const sized = this.#inside(node);
+    const margin = node.margin ?? null;
+    sized._margin = margin;
+    if (margin) {
+      sized._minWidth += margin[0] + margin[2];
+      sized._maxWidth += margin[0] + margin[2];
+    }
+    return sized;
+  }
+
+  #inside(node: BlockNode): Sized {
+    if ('text' in node) return this.#text(node);
+    if ('stack' in node) return this.#widest(node, node.stack);
+    if ('columns' in node) return this.#columns(node);
+    if ('ul' in node) return this.#list(node);
+    if ('table' in node) return this.#table(node);
+    return 'svg' in node ? figure(node) : rule(node);
+  }
+
+  #text(node: TextNode): Sized {
     const words = wordsOf(node.text, node.alignment ?? 'left', this.#faces);
-    return Object.assign(node, {
-      words,
-      extent: extentOf(words),
-      _minWidth: words.reduce(
-        (widest, word) => Math.min(NARROWEST_CLAIM, Math.max(widest, trimmed(word))),
-        0,
-      ),
-      _maxWidth: widestLine(words),
-    });
+    const text = sizedAs(node, claimOf(words), widestLine(words)) as Sized & Words;
+    text.words = words;
+    text.extent = extentOf(words);
+    return text;
   }
 
-  /** A figure takes the width it is given, and its height then. */
-  protected override measureSVG(node: FigureNode): FigureNode {
-    const { naturalWidth = 0 } = node;
-    const least = Math.min(NARROWEST_CLAIM, naturalWidth);
-    return Object.assign(node, { _minWidth: least, _maxWidth: naturalWidth, _width: 0, _height: 0 });
+  #widest(node: BlockNode, blocks: readonly BlockNode[], beside = 0): Sized {
+    let [least, most] = [0, 0];
+    for (const block of blocks) {
+      const { _minWidth, _maxWidth } = this.measure(block);
+      least = Math.max(least, _minWidth + beside);
+      most = Math.max(most, _maxWidth + beside);
+    }
+    return sizedAs(node, least, most);
   }
 
-  protected override measureUnorderedList(node: ListNode): unknown {
-    this.#gap = node.gap;
-    return super.measureUnorderedList(node);
+  #columns(node: ColumnsNode): Sized {
+    for (const column of node.columns) this.measure(column);
+    const { min, max } = columnCalculator.measureMinMax(node.columns);
+    const gaps = node.columnGap * Math.max(0, node.columns.length - 1);
+    return sizedAs(node, min + gaps, max + gaps);
   }
 
-  protected override gapSizeForList(): { readonly width: number } {
-    return { width: this.#gap };
+  #list(node: ListNode): Sized {
+    const sized = this.#widest(node, node.ul, node.gap);
+    for (const item of node.ul)
+      (item as typeof item & MarkedItem).mark = wordsOf([item.marker], 'left', this.#faces);
+    return sized;
   }
 
-  protected override buildUnorderedMarker(
-    item: ItemNode,
-    _styles?: unknown,
-    gap?: { width: number },
-  ): unknown {
-    return { _inlines: wordsOf([item.marker], 'left', this.#faces), _minWidth: gap?.width };
+  #table(node: TableNode): Sized {
+    const { min, max } = measureTable(node, (cell) => this.measure(cell));
+    return sizedAs(node, min, max);
   }
+}
+
+interface Words {
+  words: readonly Word[];
+  extent: Extent;
+}
+
+function sizedAs(node: BlockNode, least: number, most: number): Sized {
+  const sized = node as BlockNode & Sized;
+  sized._minWidth = least;
+  sized._maxWidth = most;
+  return sized;
+}
+
+/** A figure takes the width it is given, and its height then. */
+function figure(node: FigureNode): Sized {
+  const { naturalWidth = 0 } = node;
+  return sizedAs(node, Math.min(NARROWEST_CLAIM, naturalWidth), naturalWidth);
+}
+
+function rule(node: RuleNode): Sized {
+  const width = Math.max(0, ...node.canvas.map(rightOf));
+  const sized = sizedAs(node, width, width);
+  return Object.assign(sized, { _minHeight: Math.max(0, ...node.canvas.map(lowerOf)) });
+}
+
+function rightOf(vector: Vector): number {
+  return vector.type === 'rect' ? vector.x + vector.w : Math.max(vector.x1, vector.x2);
+}
+
+function lowerOf(vector: Vector): number {
+  return vector.type === 'rect' ? vector.y + vector.h : Math.max(vector.y1, vector.y2);
+}
+
+function claimOf(words: readonly Word[]): number {
+  let widest = 0;
+  for (const { width, leadingCut, trailingCut } of words) {
+    widest = Math.max(widest, width - leadingCut - trailingCut);
+    if (widest >= NARROWEST_CLAIM) return NARROWEST_CLAIM;
+  }
+  return widest;
 }
 
 /** How much room words take at most, whatever the width of their lines. */
@@ -73,10 +157,6 @@ function extentOf(words: readonly Word[]): Extent {
     if (word.lineEnd) lineEnds += 1;
   }
   return { width, lineEnds, lineHeight };
-}
-
-function trimmed({ width, leadingCut, trailingCut }: Word): number {
-  return width - leadingCut - trailingCut;
 }
 
 function widestLine(words: readonly Word[]): number {

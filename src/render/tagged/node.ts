@@ -46,7 +46,6 @@ interface Placed {
   readonly frame?: Frame;
   /** Width inside `columns`. */
   readonly width?: number | '*' | 'auto';
-  readonly fillColor?: string;
   readonly colSpan?: number;
   readonly rowSpan?: number;
   readonly verticalAlignment?: 'top' | 'bottom';
@@ -111,7 +110,18 @@ export interface TableNode extends Placed {
     readonly widths: readonly (number | '*' | 'auto')[];
     readonly body: readonly (readonly (BlockNode | Record<never, never>)[])[];
   };
-  readonly layout: object;
+  readonly layout: TableLayout;
+}
+
+/** Lines, padding and panels of a table. Line `at` lies above row `at`; there are none between columns. */
+export interface TableLayout {
+  hLineWidth(at: number): number;
+  hLineColor(at: number): string;
+  paddingLeft(column: number): number;
+  paddingRight(column: number): number;
+  paddingTop(row: number): number;
+  paddingBottom(row: number): number;
+  fillColor(row: number): string | null;
 }
 
 /** A picture, drawn when the layout knows how wide its place is. `svg` is pdfmake's word for it. */
@@ -161,20 +171,22 @@ export interface Word {
 export type Vector =
   | {
       readonly type: 'line';
-      readonly x1: number;
-      readonly y1: number;
-      readonly x2: number;
-      readonly y2: number;
+      x1: number;
+      y1: number;
+      x2: number;
+      y2: number;
       readonly lineWidth: number;
       readonly lineColor: string;
     }
   | {
       readonly type: 'rect';
-      readonly x: number;
-      readonly y: number;
+      x: number;
+      y: number;
       readonly w: number;
       readonly h: number;
       readonly color: string;
+      /** The panel of a row, which is painted before all text of its page. The word is pdfmake's. */
+      readonly _isFillColorFromUnbreakable?: boolean;
     };
 
 /** What the layout leaves on a page. */

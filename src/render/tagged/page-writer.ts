@@ -1,6 +1,6 @@
-import type { PageItem } from './node.ts';
-import { moved, topOf } from './page-items.ts';
-import { type Fragment, PageElementWriter, type Position, type TextLine } from './pdfmake.ts';
+import type { PageItem, Vector } from './node.ts';
+import { copied, isBeneath, move, topOf } from './page-items.ts';
+import { type Fragment, PageElementWriter, type TextLine } from './pdfmake.ts';
 
 /** Something that cannot be broken, such as a picture, is higher than a page. */
 export class BlockTooHigh extends Error {
@@ -113,13 +113,24 @@ export class PageWriter extends PageElementWriter {
       this.#held = { ...held, from: held.from + 1 };
   }
 
-  override addLine(line: TextLine, keepPosition?: boolean, index?: number): Position {
+  /** Gives whoever listens for it the line, for a list puts its marker beside the first one. */
+  override addLine(line: TextLine, beside = false): void {
+    const height = line.getHeight();
+    this.#need(height);
+    const context = this.context();
+    const { items } = context.getCurrentPage();
+    line.x += context.x;
+    line.y += context.y;
+    align(line, context.availableWidth);
     // A list's marker arrives after the first line of its item; it is painted before it, as it is read.
-    const marker = keepPosition ? this.context().getCurrentPage().items.length - 1 : index;
-    return this.#settled(super.addLine(line, keepPosition, marker), line.getHeight());
+    if (beside) items.splice(-1, 0, { type: 'line', item: line });
+    else items.push({ type: 'line', item: line });
+    this.emit('lineAdded', line);
+    if (!beside) context.moveDown(height);
+    this.#settle();
   }
 
-  override addSVG(node: { readonly _height: number }, index?: number): Position {
+  override addSVG(node: { readonly _height: number }, index?: number): unknown {
     // On an empty page pdfmake takes any picture, and cuts it off at the lower edge.
     if (this.transactionLevel === 0 && node._height > this.emptyPage) throw new BlockTooHigh(node._height);
     return this.#settled(super.addSVG(node, index), node._height);
@@ -129,16 +140,71 @@ export class PageWriter extends PageElementWriter {
     return this.#settled(super.addCanvas(node, index), node._minHeight);
   }
 
-  override addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
-    const placed = super.addFragment(block, useX, useY, keepPosition) || this.#alone(block);
+  /** A line or an area that takes no room, at the given distance from where the text stands. */
+  addShape(item: Vector): void {
+    const { x, y } = this.context();
+    const shape: PageItem = { type: 'vector', item };
+    move(shape, x, y);
+    this.context().getCurrentPage().items.push(shape);
+  }
+
+  /** An area beneath all text of its page. */
+  addBeneath(item: Extract<Vector, { type: 'rect' }>): void {
+    const { items } = this.context().getCurrentPage();
+    items.unshift({ type: 'vector', item: { ...item, _isFillColorFromUnbreakable: true } });
+  }
+
+  /**
+   * What was laid out in one piece finds its place. It is moved there as it is, not copied; only the head of a table, which
+   * `again` says is repeated, leaves its lines for the next page.
+   */
+  override addFragment(block: Fragment, again = false): boolean {
+    const placed = again || this.#fits(block) || this.#alone(block);
+    if (placed) this.#put(block, again);
     return this.#settled(placed, block.height);
   }
 
+  /** Ends a block in one piece; where it begins a page, `first` says what stands above it. */
+  commitBelow(first: (() => void) | null): void {
+    if (first) this.addListener('pageChanged', first);
+    this.commitUnbreakableBlock();
+    if (first) this.removeListener('pageChanged', first);
+  }
+
+  /** The head of the table so far, for every further page. */
+  override currentBlockToRepeatable(): Fragment {
+    const head = super.currentBlockToRepeatable();
+    return Object.assign(head, { items: head.items.map(copied) });
+  }
+
+  /** Whether the block has room here, or on the next page, which then begins. */
+  #fits({ height }: Fragment): boolean {
+    if (height > this.context().availableHeight) this.moveToNextPage();
+    return !(height > this.context().availableHeight);
+  }
   /** A block that nearly fills a page leaves its heading behind rather than get lost. */
   #alone(block: Fragment): boolean {
     if (this.#held === null) return false;
     this.#held = null;
-    return super.addFragment(block);
+    return this.#fits(block);
+  }
+
+  #put({ items, xOffset = 0, height }: Fragment, again: boolean): void {
+    const context = this.context();
+    const page = context.getCurrentPage().items;
+    const [right, down] = [again ? xOffset : context.x, context.y];
+    for (const each of items) {
+      const item = again ? copied(each) : each;
+      move(item, right, down);
+      if (isBeneath(item)) page.unshift(item);
+      else page.push(item);
+    }
+    context.moveDown(height);
+  }
+
+  #need(height: number): void {
+    if (this.context().availableHeight < height) this.moveToNextPage();
+    if (this.context().availableHeight < height) throw new BlockTooHigh(height);
   }
 
   override moveToNextPage(orientation?: string): void {
@@ -158,8 +224,12 @@ export class PageWriter extends PageElementWriter {
 
   #settled<Result>(result: Result, height: number): Result {
     if (result === false) throw new BlockTooHigh(height);
-    if (this.transactionLevel === 0 && !this.#placing) this.#held = null;
+    this.#settle();
     return result;
+  }
+
+  #settle(): void {
+    if (this.transactionLevel === 0 && !this.#placing) this.#held = null;
   }
 
   /** Lifts what is held off the page that ends; null when it stays, because a page begins with it. */
@@ -177,7 +247,10 @@ export class PageWriter extends PageElementWriter {
     const context = this.context();
     const page = context.getCurrentPage();
     this.#held = { page: context.page, from: page.items.length };
-    for (const item of items) page.items.push(moved(item, context.y - oldTop));
+    for (const item of items) {
+      move(item, 0, context.y - oldTop);
+      page.items.push(item);
+    }
     context.moveDown(items.length > 0 ? height : 0);
   }
 
@@ -192,4 +265,10 @@ export class PageWriter extends PageElementWriter {
       corner.from = context.getCurrentPage().items.length;
     }
   }
+}
+
+function align(line: TextLine, width: number): void {
+  const alignment = line.inlines[0]?.alignment;
+  if (alignment === 'right') line.x += width - line.getWidth();
+  else if (alignment === 'center') line.x += (width - line.getWidth()) / 2;
 }

@@ -103,9 +103,13 @@ declare module 'pdfmake/js/DocumentContext.js' {
 declare module 'pdfmake/js/PageElementWriter.js' {
   import type DocumentContext from 'pdfmake/js/DocumentContext.js';
   import type Line from 'pdfmake/js/Line.js';
-  export type Position = { readonly pageNumber: number } | false;
+
+  type PageItem = import('./node.ts').PageItem;
+  type CellAlignment = import('./node.ts').CellAlignment;
   export interface Fragment {
     readonly height: number;
+    readonly xOffset?: number;
+    readonly items: readonly PageItem[];
   }
   export default class PageElementWriter {
     constructor(context: DocumentContext);
@@ -114,13 +118,23 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     readonly repeatables: readonly Fragment[];
     context(): DocumentContext;
     addPage(size: unknown, orientation: null, margins: unknown): void;
-    addLine(line: Line, keepPosition?: boolean, index?: number): Position;
-    addSVG(node: { readonly _height: number }, index?: number): Position;
+    addLine(line: Line, keepPosition?: boolean): unknown;
+    addSVG(node: { readonly _height: number }, index?: number): unknown;
     addCanvas(node: { readonly _minHeight: number }, index?: number): unknown;
-    addFragment(block: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
+    addFragment(block: Fragment, useX?: boolean): boolean;
     moveToNextPage(orientation?: string): void;
     beginUnbreakableBlock(width?: number, height?: number): void;
+    commitUnbreakableBlock(): void;
+    currentBlockToRepeatable(): Fragment;
+    pushToRepeatables(head: Fragment): void;
+    popFromRepeatables(): void;
+    beginVerticalAlignment(alignment: string): { readonly item: CellAlignment };
+    endVerticalAlignment(alignment: string): { readonly item: CellAlignment };
     popContext(): void;
+    emit(event: 'lineAdded', line: Line): boolean;
+    addListener(event: 'lineAdded', listen: (line: Line) => void): this;
+    addListener(event: 'pageChanged', listen: () => void): this;
+    removeListener(event: 'lineAdded' | 'pageChanged', listen: (line: Line) => void): this;
   }
 }
 
@@ -152,33 +166,22 @@ declare module 'pdfmake/js/TextBreaker.js' {
   }
 }
 
-declare module 'pdfmake/js/DocMeasure.js' {
-  export default class DocMeasure {
-    constructor(document: null, styles: object, defaultStyle: object, svgMeasure: null, layouts: object);
-    measureDocument(node: unknown): unknown;
-    protected measureLeaf(node: unknown): unknown;
-    protected measureSVG(node: unknown): unknown;
-    protected measureUnorderedList(node: unknown): unknown;
-    protected gapSizeForList(): { readonly width: number };
-    protected buildUnorderedMarker(item: unknown): unknown;
-  }
-}
-
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type DocMeasure from 'pdfmake/js/DocMeasure.js';
   import type PageElementWriter from 'pdfmake/js/PageElementWriter.js';
+
+  type CellAlignment = import('./node.ts').CellAlignment;
   export default class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: null);
-    protected readonly pageSize: object;
+    protected readonly pageSize: { readonly width: number };
     protected readonly pageMargins: object;
-    protected docMeasure: DocMeasure;
-    protected linearNodeList: unknown[];
     protected writer: PageElementWriter;
     protected nestedLevel: number;
+    /** Beginnings and ends of cells whose content stands at their foot. */
+    protected readonly verticalAlignmentItemStack: {
+      readonly begin: { readonly item: CellAlignment };
+      readonly end: { readonly item: CellAlignment };
+    }[];
     protected processRow(row: object): { readonly pageBreaks: readonly unknown[] };
-    protected processNode(node: unknown, alignment?: boolean): void;
-    protected processLeaf(node: unknown): void;
-    protected processSVG(node: unknown): void;
-    protected processTable(node: unknown): void;
+    protected processNode(node: unknown, inCell?: boolean): void;
   }
 }

@@ -15,6 +15,7 @@ declare module 'pdfmake/js/TableProcessor.js' {
 
 declare module 'pdfmake/js/columnCalculator.js' {
   const calculator: {
+    measureMinMax(columns: readonly object[]): { readonly min: number; readonly max: number };
     buildColumnWidths(columns: readonly object[], available: number, offsets?: number, table?: object): void;
   };
   export default calculator;

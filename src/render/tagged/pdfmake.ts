@@ -2,7 +2,6 @@
 // over the class itself and others the module around it.
 
 import calculatorModule from 'pdfmake/js/columnCalculator.js';
-import measureModule from 'pdfmake/js/DocMeasure.js';
 import contextModule from 'pdfmake/js/DocumentContext.js';
 import layoutModule from 'pdfmake/js/LayoutBuilder.js';
 import lineModule from 'pdfmake/js/Line.js';
@@ -16,7 +15,6 @@ function classIn<Class>(module: Class): Class {
 }
 
 export const columnCalculator = classIn(calculatorModule);
-export const DocMeasure = classIn(measureModule);
 export const DocumentContext = classIn(contextModule);
 export const LayoutBuilder = classIn(layoutModule);
 export const Line = classIn(lineModule);
@@ -27,5 +25,5 @@ export const TextBreaker = classIn(breakerModule);
 
 export type { LaidOutPage } from 'pdfmake/js/DocumentContext.js';
 export type { default as TextLine } from 'pdfmake/js/Line.js';
-export type { Fragment, Position } from 'pdfmake/js/PageElementWriter.js';
+export type { Fragment } from 'pdfmake/js/PageElementWriter.js';
 export type { Outline, Page, Reference } from 'pdfmake/js/PDFDocument.js';

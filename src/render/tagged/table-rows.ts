@@ -1,24 +1,14 @@
 import { fitColumns } from './columns.ts';
 import type { BlockNode, TableNode } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
-
-/** A table as measured by pdfmake, its width shared among its columns. */
-interface SharedTable {
-  readonly table: { readonly widths: readonly { readonly _calcWidth: number }[] };
-  readonly _offsets: { readonly total: number; readonly offsets: readonly number[] };
-  readonly _layout: {
-    paddingTop(row: number): number;
-    paddingBottom(row: number): number;
-    hLineWidth(line: number): number;
-  };
-}
+import type { MeasuredTable } from './table-measure.ts';
 
 export type CellHeight = (cell: BlockNode, width: number) => number;
 
 /** Gives each column its width; asked again for the same width, the same. */
 export function shareTableWidth(node: TableNode, available: number): void {
   fitColumns(node, available);
-  const { table, _offsets } = node as unknown as SharedTable;
+  const { table, _offsets } = node as TableNode & MeasuredTable;
   columnCalculator.buildColumnWidths(table.widths, available - _offsets.total, _offsets.total, node);
 }
 
@@ -31,14 +21,13 @@ export function rowHeight(node: TableNode, row: number, heightOf: CellHeight): n
 }
 
 /** Padding and lines above and below the content of a row. */
-export function rowPadding(node: TableNode, row: number): number {
-  const { _layout: layout } = node as unknown as SharedTable;
+export function rowPadding({ layout }: TableNode, row: number): number {
   const lines = layout.hLineWidth(row) + layout.hLineWidth(row + 1);
   return layout.paddingTop(row) + layout.paddingBottom(row) + lines;
 }
 
 function cellWidth(node: TableNode, column: number, span: number): number {
-  const { table, _offsets } = node as unknown as SharedTable;
+  const { table, _offsets } = node as TableNode & MeasuredTable;
   let width = table.widths[column]?._calcWidth ?? 0;
   for (let next = column + 1; next < column + span; next += 1) {
     width += (table.widths[next]?._calcWidth ?? 0) + (_offsets.offsets[next] ?? 0);

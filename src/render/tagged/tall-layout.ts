@@ -1,10 +1,12 @@
 import { heightAtMost } from './height-bound.ts';
 import type { BlockNode, TableNode } from './node.ts';
 import { copyOf } from './node-copy.ts';
-import type { PageWriter } from './page-writer.ts';
-import { LayoutBuilder, TableProcessor } from './pdfmake.ts';
+import { TableProcessor } from './pdfmake.ts';
+import { RowLayout } from './row-layout.ts';
 import { planRows, type RowPlan } from './row-plan.ts';
+import { RuledTable } from './ruled-table.ts';
 import { Spacing } from './spacing.ts';
+import type { MeasuredTable } from './table-measure.ts';
 import { isCell, rowPadding, shareTableWidth } from './table-rows.ts';
 
 /** Lengths are sums of many parts; this little is no difference. */
@@ -12,9 +14,18 @@ const EXACT = 0.01;
 /** A row that must be broken begins where at least this much of a page is left, in points. */
 const WORTHWHILE = 72;
 
+/** What a table's layout leaves open. */
+const NO_COLUMN_LINES = {
+  vLineWidth: () => 0,
+  hLineStyle: () => null,
+  fillOpacity: () => 1,
+  defaultBorder: true,
+};
+/** pdfmake gathers where on the pages a cell stands; nobody asks. */
+const NOWHERE: readonly never[] = [];
+
 /** Layout of what should stay in one piece and is higher than a page: it is broken, and nothing is lost. */
-export class TallLayout extends LayoutBuilder {
-  declare protected writer: PageWriter;
+export class TallLayout extends RowLayout {
   protected readonly spacing = new Spacing();
   /** What the rows that are being broken take from each page. */
   #padding = 0;
@@ -25,7 +36,7 @@ export class TallLayout extends LayoutBuilder {
 
   /** Lets a block be broken that no page has room for. */
   protected loosen(node: BlockNode): void {
-    if (!node.unbreakable || this.writer.transactionLevel > 0) return;
+    if (this.writer.transactionLevel > 0) return;
     const [left, , right] = node.margin ?? [0, 0, 0, 0];
     const width = this.writer.context().availableWidth - left - right;
     const bare = { ...node, unbreakable: false, margin: undefined, _margin: null } as unknown as BlockNode;
@@ -38,19 +49,55 @@ export class TallLayout extends LayoutBuilder {
     return this.spacing.beside(() => this.writer.heightOf(width, () => this.processNode(trial)));
   }
 
-  protected override processTable(node: TableNode): void {
+  protected processTable(node: TableNode): void {
     shareTableWidth(node, this.writer.context().availableWidth);
     const inOnePiece = this.writer.transactionLevel > 0;
     const plan = inOnePiece ? null : planRows(node, this.#page, (cell, width) => this.#heightOf(cell, width));
-    if (plan === null) super.processTable(node);
-    else this.#layOutRows(planned(node, plan), plan);
+    const table = node as TableNode & MeasuredTable;
+    if (plan === null && !table.joinsRows) this.#layOutWholeRows(table, inOnePiece);
+    else this.#layOutRows(table, plan ?? wholeRows(node));
+  }
+
+  /** Rows that no page breaks and no cell joins: the head with the first row below it is one block, as is each other row. */
+  #layOutWholeRows(node: TableNode & MeasuredTable, inOnePiece: boolean): void {
+    const { headerRows, keepWithHeaderRows, body } = node.table;
+    const ruled = new RuledTable(node, this.writer);
+    const together = headerRows === 0 ? 1 : headerRows + keepWithHeaderRows;
+    this.writer.beginUnbreakableBlock();
+    for (let row = 0; row < headerRows; row += 1) this.#layOutWholeRow(node, row, ruled);
+    const head = headerRows === 0 || inOnePiece ? null : this.writer.currentBlockToRepeatable();
+    for (let row = headerRows; row < together; row += 1) this.#layOutWholeRow(node, row, ruled);
+    this.writer.commitUnbreakableBlock();
+    if (head) this.writer.pushToRepeatables(head);
+    for (let row = together; row < body.length; row += 1) {
+      this.writer.beginUnbreakableBlock();
+      this.#layOutWholeRow(node, row, ruled);
+      // Where no head is repeated, a line says that a table goes on.
+      this.writer.commitBelow(headerRows === 0 ? () => ruled.rule(row) : null);
+    }
+    if (head) this.writer.popFromRepeatables();
+  }
+
+  #layOutWholeRow(
+    { layout, table, _offsets }: TableNode & MeasuredTable,
+    row: number,
+    ruled: RuledTable,
+  ): void {
+    const context = this.writer.context();
+    const top = context.y;
+    context.moveDown(layout.paddingTop(row));
+    this.placeRow(table.body[row] ?? [], table.widths, _offsets.offsets);
+    context.moveDown(layout.paddingBottom(row));
+    ruled.panel(row, top);
+    ruled.rule(row + 1);
   }
 
   /** pdfmake's own way through a table, except that each row says whether it may be broken. */
-  #layOutRows(node: TableNode, { headerRows, headHeight, broken }: RowPlan): void {
+  #layOutRows(node: TableNode, plan: RowPlan): void {
+    const { headerRows, headHeight, broken } = plan;
     this.nestedLevel += 1;
     if (broken.has(headerRows)) this.writer.makeRoom(headHeight + WORTHWHILE);
-    const processor = new TableProcessor(node);
+    const processor = new TableProcessor(planned(node, plan));
     processor.beginTable(this.writer);
     node.table.body.forEach((_, row) => {
       processor.dontBreakRows = !broken.has(row);
@@ -75,7 +122,10 @@ export class TallLayout extends LayoutBuilder {
     const { dontBreakRows, rowsWithoutPageBreak } = processor;
     const cells = node.table.body[row] ?? [];
     const { y, page } = this.writer.context();
-    if (dontBreakRows) for (const cell of cells) noteBeginning(cell, y, page);
+    for (const cell of cells) {
+      Object.assign(cell, { positions: NOWHERE });
+      if (dontBreakRows) noteBeginning(cell, y, page);
+    }
     processor.beginRow(row, this.writer);
     const [left, , right] = node.margin ?? [0, 0, 0, 0];
     const { pageBreaks } = this.processRow({
@@ -103,10 +153,16 @@ function loosened(node: BlockNode): object {
   };
 }
 
-/** The table with what its plan says; cells of broken rows begin at their top. */
+/** No row is broken. */
+function wholeRows({ table: { headerRows } }: TableNode): RowPlan {
+  return { headerRows, headHeight: 0, broken: new Set() };
+}
+
+/** The table with what its plan says and with what pdfmake looks for; cells of broken rows begin at their top. */
 function planned(node: TableNode, { headerRows, broken }: RowPlan): TableNode {
   const keepWithHeaderRows = broken.has(headerRows) ? 0 : node.table.keepWithHeaderRows;
   Object.assign(node.table, { headerRows, keepWithHeaderRows, dontBreakRows: !broken.has(0) });
+  Object.assign(node, { _layout: { ...NO_COLUMN_LINES, ...node.layout } });
   for (const row of broken) {
     for (const cell of node.table.body[row] ?? []) Object.assign(cell, { verticalAlignment: undefined });
   }

@@ -17,6 +17,8 @@ const ASCENT = 0.76;
  * remembered for one line never grows with the word.
  */
 export function wordsOf(runs: readonly Run[], alignment: Word['alignment'], faces: Faces): readonly Word[] {
+  const [only] = runs;
+  if (only && runs.length === 1) return wordsOfRun(only, alignment, faces(only.look.face));
   const words: Building[] = [];
   let before: string | null = null;
   for (const run of runs) {
@@ -29,6 +31,11 @@ export function wordsOf(runs: readonly Run[], alignment: Word['alignment'], face
     before = lastWord;
   }
   return words;
+}
+
+function wordsOfRun(run: Run, alignment: Word['alignment'], face: Face): readonly Word[] {
+  const dress = dressOf(run, alignment, face);
+  return face.piecesOf(composed(run.text)).pieces.map((piece) => measured(piece, dress));
 }
 
 /** A word whose right neighbour is not known yet. */

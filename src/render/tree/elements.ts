@@ -25,9 +25,11 @@ function gather(parent: Parent, found: Element[]): void {
   }
 }
 
+const NONE: readonly string[] = [];
+
 /** The classes of an element, known or not. */
 export function classNames({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? className.map(String) : [];
+  return Array.isArray(className) ? className.map(String) : NONE;
 }
 
 export function hasClass(element: Element, name: string): boolean {
@@ -47,7 +49,12 @@ export function plainText(element: Element): string {
     if (child.type === 'text') words += child.value;
     else if (child.type === 'element') words += child.tagName === 'br' ? ' ' : plainText(child);
   }
-  return (WIDE_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words).trim();
+  return singleBlanks(words).trim();
+}
+
+/** Blanks as HTML reads them: many are one. */
+export function singleBlanks(words: string): string {
+  return WIDE_BLANKS.test(words) ? words.replace(BLANKS, ' ') : words;
 }
 
 const BLANKS = /[ \t\r\n]+/g;
