@@ -1,19 +1,26 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { EMPTY, OUTSIDE, type Surroundings, standsIn, WITHOUT_TEXT, within } from './nesting.ts';
 
 /** An element whose end has not been read yet, or the root. */
 interface Open {
-  readonly node: Root | Element;
+  readonly properties: Properties;
   readonly around: Surroundings;
+  /** Where its children begin in the pile. */
+  readonly first: number;
 }
 
 const BLANK = /^[ \t\n\f]*$/;
 
 /** The tree of a text that is read from its beginning to its end. Each step says whether it may be told as simply as that. */
 export class GrowingTree {
-  private readonly root: Root = { type: 'root', children: [], data: { quirksMode: false } };
   private readonly outer: Open[] = [];
-  private open: Open = { node: this.root, around: OUTSIDE };
+  private open: Open = { properties: {}, around: OUTSIDE, first: 0 };
+  /**
+   * Children of the open elements. A list that grows by one child at a time keeps room for sixteen more, and most
+   * elements have one child: so they wait here until their parent ends, and its list is as long as they are many.
+   */
+  private readonly pile: ElementContent[] = [];
+  private height = 0;
   /** What was read since the last tag. */
   private words = '';
 
@@ -23,27 +30,32 @@ export class GrowingTree {
 
   begin(tagName: string, properties: Properties): boolean {
     if (!this.endText()) return false;
-    const { node, around } = this.open;
+    const { around } = this.open;
     if (!standsIn(tagName, around)) return false;
-    const child: Element = { type: 'element', tagName, properties, children: [] };
-    node.children.push(child);
-    if (EMPTY.has(tagName)) return true;
+    if (EMPTY.has(tagName)) {
+      this.put({ type: 'element', tagName, properties, children: [] });
+      return true;
+    }
     this.outer.push(this.open);
-    this.open = { node: child, around: within(tagName, around) };
+    this.open = { properties, around: within(tagName, around), first: this.height };
     return true;
   }
 
   end(tagName: string): boolean {
     if (!this.endText()) return false;
+    const { properties, around, first } = this.open;
     const parent = this.outer.pop();
-    if (parent === undefined || this.open.around.parent !== tagName) return false;
+    if (parent === undefined || around.parent !== tagName) return false;
     this.open = parent;
+    const children = this.childrenFrom(first);
+    this.put({ type: 'element', tagName, properties, children } satisfies Element);
     return true;
   }
 
   /** Null while an element is open. */
   whole(): Root | null {
-    return this.endText() && this.outer.length === 0 ? this.root : null;
+    if (!this.endText() || this.outer.length > 0) return null;
+    return { type: 'root', children: this.childrenFrom(0), data: { quirksMode: false } };
   }
 
   /** Text between two tags is one node. */
@@ -51,8 +63,18 @@ export class GrowingTree {
     const value = this.words;
     if (value === '') return true;
     this.words = '';
-    const { node, around } = this.open;
-    node.children.push({ type: 'text', value });
-    return !WITHOUT_TEXT.has(around.parent) || BLANK.test(value);
+    this.put({ type: 'text', value });
+    return !WITHOUT_TEXT.has(this.open.around.parent) || BLANK.test(value);
+  }
+
+  private put(node: ElementContent): void {
+    this.pile[this.height] = node;
+    this.height += 1;
+  }
+
+  private childrenFrom(first: number): ElementContent[] {
+    const children = this.pile.slice(first, this.height);
+    this.height = first;
+    return children;
   }
 }

@@ -74,8 +74,9 @@ function forEach(read: (scope: Scope) => unknown, then: Pour, otherwise: Pour): 
     const list = read(scope);
     if (!Array.isArray(list)) return tooRich();
     if (list.length === 0) otherwise(scope, tree);
-    for (const [index, context] of list.entries())
-      then({ context, first: index === 0, last: index === list.length - 1 }, tree);
+    const last = list.length - 1;
+    for (let index = 0; index <= last; index++)
+      then({ context: list[index], first: index === 0, last: index === last }, tree);
   };
 }
 

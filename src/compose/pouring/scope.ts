@@ -50,8 +50,8 @@ export function isThere(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** Signs that a tree keeps as they are, wherever they stand. */
-const EVERYDAY = /^[\t\n -\u02ff]*$/;
+/** Signs that a tree keeps as they are, wherever they stand: letters, dashes, quotation marks, `€`, `−`. */
+const EVERYDAY = /^[\t\n -\u02ff\u2010-\u2027\u20ac\u2212]*$/;
 /** What browsers change, and what melts into the sign before it. */
 const MELTING = /[\0\r]|^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
