@@ -38,9 +38,14 @@ export function monthNumber(value: Month): number {
   return (value % 12) + 1;
 }
 
+/** `2020-08`. It stands in the address of every figure, so each text is made once. */
 export function monthText(value: Month): string {
-  return `${yearOf(value)}-${String(monthNumber(value)).padStart(2, '0')}`;
+  const known = WRITTEN.get(value) ?? `${yearOf(value)}-${String(monthNumber(value)).padStart(2, '0')}`;
+  WRITTEN.set(value, known);
+  return known;
 }
+
+const WRITTEN = new Map<Month, string>();
 
 export function addMonths(value: Month, count: number): Month {
   return (value + count) as Month;
