@@ -47,6 +47,11 @@ const ATTRIBUTES = {
 } as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
+
+/** ` class="`, put together once and not at every element. */
+const BEGINNINGS = Object.fromEntries(
+  Object.entries(ATTRIBUTES).map(([name, written]) => [name, ` ${written}="`]),
+);
 export type Attributes = { readonly [name in AttributeName]?: Properties[string] };
 
 /** Elements that end with their tag. */
@@ -75,11 +80,11 @@ export function attributes(given: Attributes): Markup {
 /** ` class="klein"`, with its blank; nothing for what is absent or false. */
 export function attribute(name: AttributeName, value: Properties[string]): Markup {
   if (value === undefined || value === null || value === false || Number.isNaN(value)) return NO_MARKUP;
-  const attributeName = ATTRIBUTES[name];
-  if (attributeName === undefined) throw new Error(`A web page has no attribute "${name}"`);
-  if (value === true) return ` ${attributeName}` as Markup;
+  const beginning = BEGINNINGS[name];
+  if (beginning === undefined) throw new Error(`A web page has no attribute "${name}"`);
+  if (value === true) return ` ${ATTRIBUTES[name]}` as Markup;
   const text = Array.isArray(value) ? value.join(' ').trim() : String(value);
-  return ` ${attributeName}="${QUOTE.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
+  return `${beginning}${QUOTE.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
 }
 
 /** Words of the page. */
