@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
 import type { Design } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
-import { contentOf } from './content.ts';
+import { writeContent } from './content.ts';
 import { noteLinksOf } from './note-links.ts';
-import { pageAround } from './page-frame.ts';
+import { PageBytes } from './page-bytes.ts';
+import { frameOf } from './page-frame.ts';
 import { withoutPrintedContents } from './printed-contents.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { linksTo, surveyOf } from './survey.ts';
@@ -11,7 +12,6 @@ import { tableOfContents } from './table-of-contents.ts';
 import { uniqueIds } from './unique-ids.ts';
 import type { Walk } from './walk.ts';
 
-const encoder = new TextEncoder();
 const NOTHING: Root = { type: 'root', children: [] };
 
 /**
@@ -37,8 +37,9 @@ export function htmlTwin(report: Report, design: Design): Uint8Array {
     headings: [],
     met: { tables: 0, charts: 0 },
   };
-  const content = contentOf([...tree.children, ...provenance.children], walk);
+  const page = new PageBytes();
+  writeContent([...tree.children, ...provenance.children], walk, page);
   const contents = tableOfContents(walk.headings, ids);
-  const page = pageAround(report, { content, contents, stylesheet: stylesheetOf(design.tokens) });
-  return encoder.encode(`${page}\n`);
+  const frame = frameOf(report, { contents, stylesheet: stylesheetOf(design.tokens) });
+  return page.between(frame.before, frame.behind);
 }

@@ -70,6 +70,14 @@ export function tagged(tagName: string, attributes: Markup, content: Markup): Ma
   return `<${tagName}${attributes}>${content}</${tagName}>` as Markup;
 }
 
+/** The tags around a content that is written by itself. */
+export function tagsOf(
+  tagName: string,
+  attributes: Markup,
+): { readonly begin: Markup; readonly end: Markup } {
+  return { begin: `<${tagName}${attributes}>` as Markup, end: `</${tagName}>` as Markup };
+}
+
 /** Attributes in the order in which they are given. */
 export function attributes(given: Attributes): Markup {
   let list: string = NO_MARKUP;
