@@ -60,6 +60,28 @@ export function standsIn(tag: string, { parent, paragraph, link }: Surroundings)
 
 /** What surrounds the children of an element; a cell begins anew. */
 export function within(tag: string, { paragraph, link }: Surroundings): Surroundings {
-  if (CELLS.has(tag)) return { parent: tag, paragraph: false, link: false };
-  return { parent: tag, paragraph: paragraph || tag === 'p', link: link || tag === 'a' };
+  const all = KNOWN.get(tag) ?? allWithin(tag);
+  KNOWN.set(tag, all);
+  return all[paragraph ? 1 : 0][link ? 1 : 0];
+}
+
+/** By whether a paragraph and a link were open before: elements are many, their surroundings few. */
+type AllSurroundings = readonly [
+  readonly [Surroundings, Surroundings],
+  readonly [Surroundings, Surroundings],
+];
+
+const KNOWN = new Map<string, AllSurroundings>();
+
+function allWithin(tag: string): AllSurroundings {
+  const goesOn = !CELLS.has(tag);
+  const inside = (paragraph: boolean, link: boolean): Surroundings => ({
+    parent: tag,
+    paragraph: tag === 'p' || (goesOn && paragraph),
+    link: tag === 'a' || (goesOn && link),
+  });
+  return [
+    [inside(false, false), inside(false, true)],
+    [inside(true, false), inside(true, true)],
+  ];
 }
