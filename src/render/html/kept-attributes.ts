@@ -22,6 +22,15 @@ export function keptAttributes(properties: Properties, own = NO_MARKUP): Markup 
   return only === null ? own : ((attribute(only, properties[only]) + own) as Markup);
 }
 
+/** The same of a data cell: all cells that one line of a template wrote share their properties. */
+export function cellAttributes(properties: Properties): Markup {
+  const known = OF_CELLS.get(properties) ?? keptAttributes(properties);
+  OF_CELLS.set(properties, known);
+  return known;
+}
+
+const OF_CELLS = new WeakMap<Properties, Markup>();
+
 /** The same of a head cell, whose scope is settled; null for none. */
 export function headAttributes(properties: Properties, scope: Scope | null): Markup {
   return inOrder(properties, NO_MARKUP, scope);

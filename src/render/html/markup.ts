@@ -66,16 +66,29 @@ export function element(tagName: string, given: Attributes, ...content: readonly
 
 /** An element whose attributes are written already, each with a blank before it. */
 export function tagged(tagName: string, attributes: Markup, content: Markup): Markup {
-  if (content === '' && VOID.has(tagName)) return `<${tagName}${attributes}>` as Markup;
-  return `<${tagName}${attributes}>${content}</${tagName}>` as Markup;
+  const { begin, end } = tagsOf(tagName, attributes);
+  return (content === '' && VOID.has(tagName) ? begin : begin + content + end) as Markup;
+}
+
+/** What stands before and behind the content of an element. */
+interface Tags {
+  readonly begin: Markup;
+  readonly end: Markup;
 }
 
 /** The tags around a content that is written by itself. */
-export function tagsOf(
-  tagName: string,
-  attributes: Markup,
-): { readonly begin: Markup; readonly end: Markup } {
-  return { begin: `<${tagName}${attributes}>` as Markup, end: `</${tagName}>` as Markup };
+export function tagsOf(tagName: string, attributes: Markup): Tags {
+  const bare = BARE.get(tagName) ?? bareTags(tagName);
+  return attributes === '' ? bare : { begin: `<${tagName}${attributes}>` as Markup, end: bare.end };
+}
+
+/** Pages have few kinds of elements and thousands of each: tags that are always the same are put together once. */
+const BARE = new Map<string, Tags>();
+
+function bareTags(tagName: string): Tags {
+  const tags = { begin: `<${tagName}>` as Markup, end: `</${tagName}>` as Markup };
+  BARE.set(tagName, tags);
+  return tags;
 }
 
 /** Attributes in the order in which they are given. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { countOf } from '../tree/checked-properties.ts';
 import { elementsBelow, elementsOf, plainText, textOf } from '../tree/elements.ts';
 import { isHeadCell, scopeOf } from '../tree/table-head.ts';
-import { headAttributes, keptAttributes } from './kept-attributes.ts';
+import { cellAttributes, headAttributes, keptAttributes } from './kept-attributes.ts';
 import { type Markup, NO_MARKUP, tagged, words } from './markup.ts';
 import { linkedToProvenance } from './provenance-links.ts';
 import { scrollRegion } from './scroll-region.ts';
@@ -76,7 +76,7 @@ function cellOf(cell: Element, inHead: boolean, ofRow: string | undefined, walk:
   const derivation = ofRow ?? textOf(cell, 'dataRechenweg');
   const content =
     derivation === undefined ? walk.content(cell.children, walk) : linkedToProvenance(cell, derivation, walk);
-  return isHead ? headCell(cell, inHead, content) : tagged('td', keptAttributes(cell.properties), content);
+  return isHead ? headCell(cell, inHead, content) : tagged('td', cellAttributes(cell.properties), content);
 }
 
 /** Every cell of the head is a head, as in the PDF; an empty one is none, because it has nothing to say. */
