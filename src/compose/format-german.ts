@@ -25,9 +25,16 @@ export function germanDigits(text: string): string {
   const from = text.startsWith('-') ? 1 : 0;
   const point = text.indexOf('.');
   const whole = text.slice(from, point === -1 ? text.length : point);
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
   const fraction = point === -1 ? '' : `,${text.slice(point + 1)}`;
-  return (from === 1 ? MINUS : '') + grouped + fraction;
+  return (from === 1 ? MINUS : '') + inThousands(whole) + fraction;
+}
+
+/** `38219839` → `38.219.839` */
+function inThousands(digits: string): string {
+  let end = digits.length % 3 || 3;
+  let grouped = digits.slice(0, end);
+  for (; end < digits.length; end += 3) grouped += `.${digits.slice(end, end + 3)}`;
+  return grouped;
 }
 
 /** A delivered count as it came: `1.132`, and `3,5` where half a post was counted; at most three places. */

@@ -97,6 +97,7 @@ function int32Divisor(one: number, other: number): number {
 
 /** How many decimal places a reduced fraction with this denominator has; null where it never ends. */
 export function placesOf(denominator: Whole): number | null {
+  if (denominator === 1) return 0;
   const [twos, others] = without(denominator, 2);
   const [fives, rest] = without(others, 5);
   return rest === 1 ? Math.max(twos, fives) : null;

@@ -22,15 +22,23 @@ export interface CellRange {
 /** JSON, web page and annex tell the cells of the same steps. */
 const told = new WeakMap<readonly Observation[], readonly CellRange[]>();
 
+/** Of a figure made of other figures, as most are. */
+const NONE: readonly CellRange[] = [];
+
 /** The cells as ranges, in the order in which their metrics are first read. */
 export function cellRanges(cells: readonly Observation[]): readonly CellRange[] {
-  const known = told.get(cells) ?? seriesOf(cells).flatMap((alike) => runs(inTime(alike)).flatMap(rangeOf));
-  told.set(cells, known);
-  return known;
+  if (cells.length === 0) return NONE;
+  const known = told.get(cells);
+  if (known !== undefined) return known;
+  const ranges = seriesOf(cells).flatMap((alike) => runs(inTime(alike)).map(rangeOf));
+  told.set(cells, ranges);
+  return ranges;
 }
 
+type Cells = readonly [Observation, ...Observation[]];
+
 /** Cells of one metric, delivery and sheet together; each once. There are few such series, so they are looked through. */
-function seriesOf(cells: readonly Observation[]): readonly (readonly Observation[])[] {
+function seriesOf(cells: readonly Observation[]): readonly Cells[] {
   const all: [Observation, ...Observation[]][] = [];
   for (const cell of new Set(cells)) {
     const series = all.find(([first]) => isAlike(first, cell));
@@ -49,13 +57,13 @@ function isAlike(one: Observation, other: Observation): boolean {
   );
 }
 
-function inTime(cells: readonly Observation[]): readonly Observation[] {
+function inTime(cells: Cells): readonly Observation[] {
   return cells.toSorted((one, other) => one.month - other.month);
 }
 
 /** Neighbours in time stay together. */
-function runs(cells: readonly Observation[]): readonly (readonly Observation[])[] {
-  const all: Observation[][] = [];
+function runs(cells: readonly Observation[]): readonly Cells[] {
+  const all: [Observation, ...Observation[]][] = [];
   let last: Observation | undefined;
   for (const cell of cells) {
     if (last && cell.month - last.month <= 1) all.at(-1)?.push(cell);
@@ -65,32 +73,37 @@ function runs(cells: readonly Observation[]): readonly (readonly Observation[])[
   return all;
 }
 
-function rangeOf(cells: readonly Observation[]): readonly CellRange[] {
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (!first || !last) return [];
+function rangeOf(cells: Cells): CellRange {
+  const [first] = cells;
   const { metric, delivery, origin } = first;
-  const places = cells.map(({ origin: { place } }) => place);
-  return [
-    {
-      metric,
-      delivery,
-      file: origin.place.file,
-      from: first.month,
-      until: last.month,
-      lines: spanOf(places.map(({ line }) => line)),
-      columns: columnsOf(cells),
-      ...(origin.place.sheet === undefined ? {} : { sheet: origin.place.sheet }),
-    },
-  ];
+  const { file, sheet } = origin.place;
+  const range = {
+    metric,
+    delivery,
+    file,
+    from: first.month,
+    until: (cells.at(-1) ?? first).month,
+    lines: spanOf(cells, lineOf),
+    columns: cells.some(({ origin: each }) => columnOf(each) === null) ? null : spanOf(cells, columnIn),
+  };
+  return sheet === undefined ? range : { ...range, sheet };
 }
 
-function columnsOf(cells: readonly Observation[]): CellRange['columns'] {
-  const columns = cells.flatMap(({ origin }) => columnOf(origin) ?? []);
-  return columns.length < cells.length ? null : spanOf(columns);
+function spanOf(cells: Cells, number: (cell: Observation) => number): readonly [number, number] {
+  let [least, most] = [number(cells[0]), number(cells[0])];
+  for (const cell of cells) {
+    least = Math.min(least, number(cell));
+    most = Math.max(most, number(cell));
+  }
+  return [least, most];
 }
 
-function spanOf(numbers: readonly number[]): readonly [number, number] {
-  return [Math.min(...numbers), Math.max(...numbers)];
+function lineOf({ origin }: Observation): number {
+  return origin.place.line;
+}
+
+function columnIn({ origin }: Observation): number {
+  return origin.place.column;
 }
 
 /** For machines: `integrationen 2020-01/2020-05`. */

@@ -9,13 +9,22 @@ import { inBrackets, levelText, unroundedNumber, unroundedText } from './unround
 
 /** What is made of plan and actual of one month: deviation, its share of the plan, degree of attainment. */
 export function comparisonSteps(indicator: Indicator, entry: Comparison): readonly Step[] {
-  return [variance(indicator, entry), relative(indicator, entry), attainment(indicator, entry)].filter(
-    (step) => step !== null,
-  );
+  const { actual, plan } = entry;
+  if (!actual || !plan) return [];
+  const texts: Both<string> = [side(indicator, actual), side(indicator, plan)];
+  return [
+    variance(indicator, entry, texts),
+    relative(indicator, entry, texts),
+    attainment(indicator, entry, waysToAttain(indicator, [actual, plan], texts)),
+  ].filter((step) => step !== null);
 }
 
-function variance(indicator: Indicator, { actual, plan, variance: value, month }: Comparison): Step | null {
-  if (!actual || !plan || !value) return null;
+function variance(
+  indicator: Indicator,
+  { variance: value, month }: Comparison,
+  [is, should]: Both<string>,
+): Step | null {
+  if (!value) return null;
   const { unit, precision } = indicator;
   return {
     key: 'abweichung',
@@ -25,15 +34,18 @@ function variance(indicator: Indicator, { actual, plan, variance: value, month }
     text: differenceText(value, unit, precision),
     unrounded: unroundedText(value, unit, precision).replace('%', 'Prozentpunkte'),
     formula: `Ist − ${planWord(indicator)}`,
-    numbers: `${side(indicator, actual)} − ${inBrackets(side(indicator, plan))}`,
+    numbers: `${is} − ${inBrackets(should)}`,
     rounding: DIFFERENCE_ROUNDED,
     cells: [],
   };
 }
 
-function relative(indicator: Indicator, entry: Comparison): Step | null {
-  const { actual, plan, relativeVariance: value, month } = entry;
-  if (!actual || !plan || !value) return null;
+function relative(
+  indicator: Indicator,
+  { relativeVariance: value, month }: Comparison,
+  [is, should]: Both<string>,
+): Step | null {
+  if (!value) return null;
   return {
     key: 'abweichungRelativ',
     title: 'Abweichung in Prozent',
@@ -42,20 +54,19 @@ function relative(indicator: Indicator, entry: Comparison): Step | null {
     text: signedPercent(value),
     unrounded: unroundedText(value, { kind: 'ratio' }, 1),
     formula: `(Ist − ${planWord(indicator)}) ÷ ${planWord(indicator)}`,
-    numbers: `(${side(indicator, actual)} − ${inBrackets(side(indicator, plan))}) ÷ ${inBrackets(side(indicator, plan))}`,
+    numbers: `(${is} − ${inBrackets(should)}) ÷ ${inBrackets(should)}`,
     rounding: DIFFERENCE_ROUNDED,
     cells: [],
   };
 }
 
 function attainment(
-  indicator: Indicator,
-  { actual, plan, attainment: value, month }: Comparison,
+  { direction }: Indicator,
+  { attainment: value, month }: Comparison,
+  ways: readonly WayToAttain[],
 ): Step | null {
-  if (!actual || !plan || !value) return null;
-  const way = waysToAttain(indicator, actual, plan).find(
-    (each) => each.value.eq(value) && each.atMost === (indicator.direction === 'at-most'),
-  );
+  if (!value) return null;
+  const way = ways.find(({ atMost, given }) => atMost === (direction === 'at-most') && given().eq(value));
   return {
     key: 'zielerreichung',
     title: 'Zielerreichungsgrad',
@@ -70,30 +81,46 @@ function attainment(
   };
 }
 
-function waysToAttain(indicator: Indicator, actual: Decimal, plan: Decimal) {
-  const [is, should] = [side(indicator, actual), side(indicator, plan)];
-  if (indicator.formula.change) return waysByLevel([actual, plan], [levelText(is), levelText(should)]);
-  return waysBetween([actual, plan], [is, should], ['Ist', 'Soll']);
-}
-
 type Both<Of> = readonly [actual: Of, plan: Of];
 
+interface WayToAttain {
+  readonly words: string;
+  readonly numbers: string;
+  readonly atMost: boolean;
+  /** What it gives; worked out only for the ways that may have been taken. */
+  given(): Decimal;
+}
+
+function waysToAttain(
+  { formula }: Indicator,
+  values: Both<Decimal>,
+  texts: Both<string>,
+): readonly WayToAttain[] {
+  const [is, should] = texts;
+  if (formula.change) return waysByLevel(values, [levelText(is), levelText(should)]);
+  return waysBetween(values, texts, ['Ist', 'Soll']);
+}
+
 /** A change is attained by its level: what the prior year's value became, against what it was to become. */
-function waysByLevel([actual, plan]: Both<Decimal>, texts: Both<string>) {
+function waysByLevel([actual, plan]: Both<Decimal>, texts: Both<string>): readonly WayToAttain[] {
   return waysBetween([ONE.plus(actual), ONE.plus(plan)], texts, ['(1 + Ist)', '(1 + Soll)']);
 }
 
-function waysBetween([actual, plan]: Both<Decimal>, [is, should]: Both<string>, [of, to]: Both<string>) {
+function waysBetween(
+  [actual, plan]: Both<Decimal>,
+  [is, should]: Both<string>,
+  [of, to]: Both<string>,
+): readonly WayToAttain[] {
   const reciprocal = { words: `${to} ÷ ${of} (Obergrenze, Kehrwert)`, numbers: `${should} ÷ ${is}` };
   return [
-    { words: `${of} ÷ ${to}`, numbers: `${is} ÷ ${should}`, value: actual.div(plan), atMost: false },
+    { words: `${of} ÷ ${to}`, numbers: `${is} ÷ ${should}`, given: () => actual.div(plan), atMost: false },
     {
       words: `2 − ${of} ÷ ${to} (Obergrenze)`,
       numbers: `2 − ${is} ÷ ${should}`,
-      value: ONE.plus(ONE).minus(actual.div(plan)),
+      given: () => ONE.plus(ONE).minus(actual.div(plan)),
       atMost: true,
     },
-    ...(actual.eq('0') ? [] : [{ ...reciprocal, value: plan.div(actual), atMost: true }]),
+    ...(actual.eq('0') ? [] : [{ ...reciprocal, given: () => plan.div(actual), atMost: true }]),
   ];
 }
 

@@ -70,6 +70,7 @@ export function siteSteps(
   { sites, month }: Comparison,
   { data }: Checked,
 ): readonly Step[] {
+  if (sites.length === 0) return [];
   const cells = cellsOf(formula, data, yearToDate(month));
   return sites.flatMap(({ name, occupied }, index) => {
     // A withheld site shows no value, so there is none to derive.

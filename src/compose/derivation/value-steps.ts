@@ -8,6 +8,7 @@ import { asDelivered, reportedFrom } from '../../domain/standing.ts';
 import { type Expression, expressionOf, traced } from '../../domain/traced-decimal.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { valueText } from '../format-german.ts';
+import { metricsById } from '../metrics-by-id.ts';
 import { partInUnit } from '../part-unit.ts';
 import { expressionText } from './expression-text.ts';
 import { roundedOnce } from './rounding-words.ts';
@@ -35,7 +36,8 @@ export function valueStep(
   const formula = asDelivered(measured.formula, checked.data);
   const months = yearToDate(month);
   return {
-    ...named,
+    key: named.key,
+    title: named.title,
     month,
     value,
     text: valueText(value, unit, precision),
@@ -85,6 +87,7 @@ export function partSteps(
   { parts, month }: { readonly parts: readonly Part[]; readonly month: Month },
   checked: Checked,
 ): readonly Step[] {
+  if (parts.length === 0) return [];
   const formula = asDelivered(measured.formula, checked.data);
   const months = yearToDate(month);
   const again = isWhole(formula, checked.data, months)
@@ -133,8 +136,12 @@ export function cellsOf(
   months: readonly Month[],
 ): readonly Observation[] {
   const formula = asDelivered(agreed, data);
-  const read = formula.needs(months).map(({ metric, month }) => data.newest(metric, month));
-  return [...new Set(read)].filter((observation) => observation !== undefined);
+  const read = new Set<Observation>();
+  for (const { metric, month } of formula.needs(months)) {
+    const observation = data.newest(metric, month);
+    if (observation !== undefined) read.add(observation);
+  }
+  return [...read];
 }
 
 /** Every value the formula names is there; else it can only be told in words. */
@@ -153,7 +160,7 @@ function numbersOf(again: Decimal | null, value: Decimal, { agreement }: Checked
   const expression = again?.eq(value) ? expressionOf(again) : null;
   if (expression === null || expression.kind === 'quantity') return '';
   return expressionText(expression, ({ value: number, need }) => {
-    const unit = agreement.metrics.find(({ id }) => id === need?.metric)?.unit ?? NUMBER;
+    const unit = (need && metricsById(agreement).get(need.metric)?.unit) ?? NUMBER;
     return unroundedText(number, unit.kind === 'euro' ? NUMBER : unit, EXACT_PLACES);
   });
 }

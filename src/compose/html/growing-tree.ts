@@ -1,14 +1,26 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { EMPTY, OUTSIDE, type Surroundings, standsIn, WITHOUT_TEXT, within } from './nesting.ts';
 
+/** An element whose end has not been read yet, or the root. */
+interface Open {
+  readonly properties: Properties;
+  readonly around: Surroundings;
+  /** Where its children begin in the pile. */
+  readonly first: number;
+}
+
 const BLANK = /^[ \t\n\f]*$/;
 
 /** The tree of a text that is read from its beginning to its end. Each step says whether it may be told as simply as that. */
 export class GrowingTree {
-  private readonly root: Root = { type: 'root', children: [], data: { quirksMode: false } };
-  /** The elements whose end has not been read yet, from the root on, each with what surrounds its children. */
-  private readonly nodes: (Root | Element)[] = [this.root];
-  private readonly surroundings: Surroundings[] = [OUTSIDE];
+  private readonly outer: Open[] = [];
+  private open: Open = { properties: {}, around: OUTSIDE, first: 0 };
+  /**
+   * Children of the open elements. A list that grows by one child at a time keeps room for sixteen more, and most
+   * elements have one child: so they wait here until their parent ends, and its list is as long as they are many.
+   */
+  private readonly pile: ElementContent[] = [];
+  private height = 0;
   /** What was read since the last tag. */
   private words = '';
 
@@ -18,35 +30,32 @@ export class GrowingTree {
 
   begin(tagName: string, properties: Properties): boolean {
     if (!this.endText()) return false;
-    const around = this.around();
+    const { around } = this.open;
     if (!standsIn(tagName, around)) return false;
-    const child: Element = { type: 'element', tagName, properties, children: [] };
-    addTo(this.open(), child);
-    if (EMPTY.has(tagName)) return true;
-    this.nodes.push(child);
-    this.surroundings.push(within(tagName, around));
+    if (EMPTY.has(tagName)) {
+      this.put({ type: 'element', tagName, properties, children: [] });
+      return true;
+    }
+    this.outer.push(this.open);
+    this.open = { properties, around: within(tagName, around), first: this.height };
     return true;
   }
 
   end(tagName: string): boolean {
     if (!this.endText()) return false;
-    if (this.nodes.length === 1 || this.around().parent !== tagName) return false;
-    this.nodes.pop();
-    this.surroundings.pop();
+    const { properties, around, first } = this.open;
+    const parent = this.outer.pop();
+    if (parent === undefined || around.parent !== tagName) return false;
+    this.open = parent;
+    const children = this.childrenFrom(first);
+    this.put({ type: 'element', tagName, properties, children } satisfies Element);
     return true;
   }
 
   /** Null while an element is open. */
   whole(): Root | null {
-    return this.endText() && this.nodes.length === 1 ? this.root : null;
-  }
-
-  private open(): Root | Element {
-    return this.nodes.at(-1) ?? this.root;
-  }
-
-  private around(): Surroundings {
-    return this.surroundings.at(-1) ?? OUTSIDE;
+    if (!this.endText() || this.outer.length > 0) return null;
+    return { type: 'root', children: this.childrenFrom(0), data: { quirksMode: false } };
   }
 
   /** Text between two tags is one node. */
@@ -54,13 +63,18 @@ export class GrowingTree {
     const value = this.words;
     if (value === '') return true;
     this.words = '';
-    addTo(this.open(), { type: 'text', value });
-    return !WITHOUT_TEXT.has(this.around().parent) || BLANK.test(value);
+    this.put({ type: 'text', value });
+    return !WITHOUT_TEXT.has(this.open.around.parent) || BLANK.test(value);
   }
-}
 
-/** Most elements have one child, and a list that was pushed to holds room for sixteen more as long as the tree lives. */
-function addTo(node: Root | Element, child: ElementContent): void {
-  if (node.children.length === 0) node.children = [child];
-  else node.children.push(child);
+  private put(node: ElementContent): void {
+    this.pile[this.height] = node;
+    this.height += 1;
+  }
+
+  private childrenFrom(first: number): ElementContent[] {
+    const children = this.pile.slice(first, this.height);
+    this.height = first;
+    return children;
+  }
 }

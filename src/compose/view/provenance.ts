@@ -10,6 +10,7 @@ import { cellRanges, monthSpan } from '../derivation/cell-ranges.ts';
 import { allSteps } from '../derivation/goal-steps.ts';
 import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
+import { metricsById } from '../metrics-by-id.ts';
 import { placeText } from '../place-text.ts';
 import { estimateText, targetText } from './figures.ts';
 import { printedMetrics } from './side-rows.ts';
@@ -158,5 +159,5 @@ function monthText({ month }: Pick<Step, 'month'>): string {
 }
 
 function labelOf(metric: string, { agreement }: Checked): string {
-  return agreement.metrics.find(({ id }) => id === metric)?.label ?? metric;
+  return metricsById(agreement).get(metric)?.label ?? metric;
 }

@@ -77,11 +77,7 @@ function joined(marks: readonly Mark[]): readonly (Shape | TextMark)[] {
       continue;
     }
     const before = kept.at(-1);
-    const shape = {
-      first: mark,
-      d: mark.steps.map(stepInSvg).join(''),
-      upright: mark.steps.every(isUpright),
-    };
+    const shape = { first: mark, d: pathOf(mark.steps), upright: mark.steps.every(isUpright) };
     if (before !== undefined && 'd' in before && sameDress(before, shape)) {
       before.d += shape.d;
       before.upright &&= shape.upright;
@@ -156,6 +152,12 @@ function clipped(shape: Element, { left, top, right, bottom }: Box): Element {
   const viewBox = `${x} ${y} ${width} ${height}`;
   const place = { x: String(x), y: String(y), width, height };
   return svgElement('svg', { ...place, viewBox, overflow: 'hidden' }, [shape]);
+}
+
+function pathOf(steps: readonly PathStep[]): string {
+  let path = '';
+  for (const step of steps) path += stepInSvg(step);
+  return path;
 }
 
 function stepInSvg(step: PathStep): string {

@@ -1,19 +1,22 @@
 import type { ChartTable } from '../../domain/chart-spec.ts';
-import { element, type Markup, words } from './markup.ts';
+import { attributes, element, joined, type Markup, tagged, words } from './markup.ts';
 
 /** Where there is no figure: an empty cell would leave a listener in doubt. */
 const NOTHING = '–';
 
+const NUMBER = { className: ['zahl'] };
+const OF_NUMBER = attributes(NUMBER);
+const OF_ROW = attributes({ scope: 'row' });
+
 /** What a chart draws, as a table: one row for each month. German: Wertetabelle. */
 export function chartTable({ caption, columns, rows }: ChartTable): Markup {
-  const number = { className: ['zahl'] };
-  const heads = columns.map((title) => element('th', { scope: 'col', ...number }, words(title)));
+  const heads = columns.map((title) => element('th', { scope: 'col', ...NUMBER }, words(title)));
   const lines = rows.map(({ month, cells }) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, words(month)),
-      ...cells.map((text) => element('td', number, words(text === '' ? NOTHING : text))),
+      tagged('th', OF_ROW, words(month)),
+      joined(cells.map((text) => tagged('td', OF_NUMBER, words(text === '' ? NOTHING : text)))),
     ),
   );
   return element(

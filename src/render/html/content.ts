@@ -5,8 +5,9 @@ import { unfit } from '../tree/markup-error.ts';
 import { chartFigure } from './chart-figure.ts';
 import { illustration } from './illustration.ts';
 import { keptAttributes } from './kept-attributes.ts';
-import { attributes, type Markup, NO_MARKUP, tagged, words } from './markup.ts';
+import { attributes, type Markup, NO_MARKUP, tagged, tagsOf, words } from './markup.ts';
 import { note, noteRole } from './note.ts';
+import type { PageBytes } from './page-bytes.ts';
 import { signatureField } from './signature-field.ts';
 import { table } from './table.ts';
 import { addressOf } from './unique-ids.ts';
@@ -41,9 +42,26 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['div', (found, walk) => (isSignatureField(found) ? signatureField(found) : plain(found, walk))],
 ]);
 
-/** The report's tree as the content of `main`. Errors: throws `MarkupError` for an element without a place. */
-export function contentOf(children: readonly unknown[], walk: Omit<Walk, 'element' | 'content'>): Markup {
-  return content(children, { ...walk, element: elementOf, content });
+/** Writes the report's tree as the content of `main`. Errors: throws `MarkupError` for an element without a place. */
+export function writeContent(
+  children: readonly unknown[],
+  walk: Omit<Walk, 'element' | 'content'>,
+  page: PageBytes,
+): void {
+  writePieces(children, { ...walk, element: elementOf, content }, page);
+}
+
+/** A section is as long as a chapter: its blocks go onto the page one by one. */
+function writePieces(children: readonly unknown[], walk: Walk, page: PageBytes): void {
+  for (const child of children as readonly ElementContent[]) {
+    if (child.type !== 'element' || child.tagName !== 'section') page.add(content([child], walk));
+    else {
+      const { begin, end } = tagsOf('section', keptAttributes(child.properties));
+      page.add(begin);
+      writePieces(child.children, walk, page);
+      page.add(end);
+    }
+  }
 }
 
 function content(children: readonly unknown[], walk: Walk): Markup {

@@ -1,18 +1,17 @@
 import type { Root } from 'hast';
 import type { Design } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
-import { contentOf } from './content.ts';
-import { noteLinksIn } from './note-links.ts';
-import { pageAround } from './page-frame.ts';
+import { writeContent } from './content.ts';
+import { noteLinksOf } from './note-links.ts';
+import { PageBytes } from './page-bytes.ts';
+import { frameOf } from './page-frame.ts';
 import { withoutPrintedContents } from './printed-contents.ts';
-import { linkedToProvenance } from './provenance-links.ts';
 import { stylesheetOf } from './stylesheet.ts';
-import { surveyOf, together } from './survey.ts';
+import { linksTo, surveyOf } from './survey.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import { uniqueIds } from './unique-ids.ts';
 import type { Walk } from './walk.ts';
 
-const encoder = new TextEncoder();
 const NOTHING: Root = { type: 'root', children: [] };
 
 /**
@@ -25,20 +24,22 @@ const NOTHING: Root = { type: 'root', children: [] };
  */
 export function htmlTwin(report: Report, design: Design): Uint8Array {
   const { provenance = NOTHING } = report;
-  const behind = surveyOf(provenance);
-  const tree = linkedToProvenance(withoutPrintedContents(report.tree), behind.ids);
-  const survey = together(surveyOf(tree), behind);
-  const ids = uniqueIds(survey.ids);
+  const tree = withoutPrintedContents(report.tree);
+  const [front, behind] = [surveyOf(tree), surveyOf(provenance)];
+  const ids = uniqueIds(front.ids, behind.ids);
+  const notes = new Set([...front.notes, ...behind.notes]);
   const walk: Omit<Walk, 'element' | 'content'> = {
     report,
     design,
     ids,
-    noteLinks: noteLinksIn(survey, ids),
+    noteLinks: noteLinksOf(linksTo(notes, [tree, provenance]), ids),
+    derivations: behind.ids,
     headings: [],
     met: { tables: 0, charts: 0 },
   };
-  const content = contentOf([...tree.children, ...provenance.children], walk);
+  const page = new PageBytes();
+  writeContent([...tree.children, ...provenance.children], walk, page);
   const contents = tableOfContents(walk.headings, ids);
-  const page = pageAround(report, { content, contents, stylesheet: stylesheetOf(design.tokens) });
-  return encoder.encode(`${page}\n`);
+  const frame = frameOf(report, { contents, stylesheet: stylesheetOf(design.tokens) });
+  return page.between(frame.before, frame.behind);
 }

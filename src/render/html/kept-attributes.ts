@@ -1,4 +1,5 @@
 import type { Properties } from 'hast';
+import type { Scope } from '../tree/table-head.ts';
 import { attribute, type Markup, NO_MARKUP } from './markup.ts';
 
 /** What a template may say about an element; everything else, scripts and styles above all, stays behind. */
@@ -21,8 +22,26 @@ export function keptAttributes(properties: Properties, own = NO_MARKUP): Markup 
   return only === null ? own : ((attribute(only, properties[only]) + own) as Markup);
 }
 
-function inOrder(properties: Properties, own: Markup): Markup {
+/** The same of a data cell: all cells that one line of a template wrote share their properties. */
+export function cellAttributes(properties: Properties): Markup {
+  const known = OF_CELLS.get(properties) ?? keptAttributes(properties);
+  OF_CELLS.set(properties, known);
+  return known;
+}
+
+const OF_CELLS = new WeakMap<Properties, Markup>();
+
+/** The same of a head cell, whose scope is settled; null for none. */
+export function headAttributes(properties: Properties, scope: Scope | null): Markup {
+  return inOrder(properties, NO_MARKUP, scope);
+}
+
+function inOrder(
+  properties: Properties,
+  own: Markup,
+  scope: Properties[string] = properties['scope'],
+): Markup {
   let kept: string = NO_MARKUP;
-  for (const name of KEPT) kept += attribute(name, properties[name]);
+  for (const name of KEPT) kept += attribute(name, name === 'scope' ? scope : properties[name]);
   return (kept + own) as Markup;
 }

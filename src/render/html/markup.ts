@@ -47,6 +47,11 @@ const ATTRIBUTES = {
 } as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
+
+/** ` class="`, put together once and not at every element. */
+const BEGINNINGS = Object.fromEntries(
+  Object.entries(ATTRIBUTES).map(([name, written]) => [name, ` ${written}="`]),
+);
 export type Attributes = { readonly [name in AttributeName]?: Properties[string] };
 
 /** Elements that end with their tag. */
@@ -61,8 +66,29 @@ export function element(tagName: string, given: Attributes, ...content: readonly
 
 /** An element whose attributes are written already, each with a blank before it. */
 export function tagged(tagName: string, attributes: Markup, content: Markup): Markup {
-  if (content === '' && VOID.has(tagName)) return `<${tagName}${attributes}>` as Markup;
-  return `<${tagName}${attributes}>${content}</${tagName}>` as Markup;
+  const { begin, end } = tagsOf(tagName, attributes);
+  return (content === '' && VOID.has(tagName) ? begin : begin + content + end) as Markup;
+}
+
+/** What stands before and behind the content of an element. */
+interface Tags {
+  readonly begin: Markup;
+  readonly end: Markup;
+}
+
+/** The tags around a content that is written by itself. */
+export function tagsOf(tagName: string, attributes: Markup): Tags {
+  const bare = BARE.get(tagName) ?? bareTags(tagName);
+  return attributes === '' ? bare : { begin: `<${tagName}${attributes}>` as Markup, end: bare.end };
+}
+
+/** Pages have few kinds of elements and thousands of each: tags that are always the same are put together once. */
+const BARE = new Map<string, Tags>();
+
+function bareTags(tagName: string): Tags {
+  const tags = { begin: `<${tagName}>` as Markup, end: `</${tagName}>` as Markup };
+  BARE.set(tagName, tags);
+  return tags;
 }
 
 /** Attributes in the order in which they are given. */
@@ -75,11 +101,11 @@ export function attributes(given: Attributes): Markup {
 /** ` class="klein"`, with its blank; nothing for what is absent or false. */
 export function attribute(name: AttributeName, value: Properties[string]): Markup {
   if (value === undefined || value === null || value === false || Number.isNaN(value)) return NO_MARKUP;
-  const attributeName = ATTRIBUTES[name];
-  if (attributeName === undefined) throw new Error(`A web page has no attribute "${name}"`);
-  if (value === true) return ` ${attributeName}` as Markup;
+  const beginning = BEGINNINGS[name];
+  if (beginning === undefined) throw new Error(`A web page has no attribute "${name}"`);
+  if (value === true) return ` ${ATTRIBUTES[name]}` as Markup;
   const text = Array.isArray(value) ? value.join(' ').trim() : String(value);
-  return ` ${attributeName}="${QUOTE.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
+  return `${beginning}${QUOTE.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
 }
 
 /** Words of the page. */

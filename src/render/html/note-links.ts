@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { textOf } from '../tree/elements.ts';
 import { targetOf } from '../tree/links.ts';
-import type { Survey } from './survey.ts';
 import type { UniqueIds } from './unique-ids.ts';
 
 /** Which links lead to which notes, and where a note leads back. */
@@ -14,14 +13,14 @@ export interface NoteLinks {
   readonly ids: ReadonlyMap<Element, string>;
 }
 
-/** Finds the links to notes before the walk begins, since a note may stand before its link. */
-export function noteLinksIn({ links, notes: asides }: Survey, unique: UniqueIds): NoteLinks {
+/** Takes the links to notes before the walk begins, since a note may stand before its link. */
+export function noteLinksOf(links: readonly Element[], unique: UniqueIds): NoteLinks {
   const back = new Map<string, string>();
   const notes = new Map<Element, string>();
   const ids = new Map<Element, string>();
   for (const link of links) {
     const note = targetOf(link);
-    if (note === undefined || !asides.has(note)) continue;
+    if (note === undefined) continue;
     notes.set(link, note);
     if (back.has(note)) continue;
     const id = textOf(link, 'id') ?? unique.fresh(`${note}-stelle`);

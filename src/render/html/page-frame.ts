@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { documentIdentifier } from '../../domain/chain.ts';
 import type { Report } from '../../domain/report.ts';
-import { element, joined, type Markup, NO_MARKUP, style, words } from './markup.ts';
+import { attributes, element, joined, type Markup, NO_MARKUP, style, tagsOf, words } from './markup.ts';
 import type { TableOfContents } from './table-of-contents.ts';
 
-/** What a page consists of beside its frame. */
-export interface PageParts {
-  readonly content: Markup;
+/** What the frame needs beside the report. */
+export interface FrameParts {
   readonly contents: TableOfContents;
   readonly stylesheet: string;
+}
+
+/** What stands before and behind the content of a page. */
+export interface PageFrame {
+  readonly before: Markup;
+  readonly behind: Markup;
 }
 
 /** Every page begins with it. */
@@ -16,23 +21,18 @@ export const DOCTYPE = '<!doctype html>' as Markup;
 
 const LINE = words('\n');
 
-/** The whole document around the report's content: head, landmarks, way to the table of contents. */
-export function pageAround(report: Report, parts: PageParts): Markup {
-  const body = element(
-    'body',
-    {},
-    headerOf(report, parts.contents.id),
-    LINE,
-    element('main', {}, parts.content),
-    LINE,
-    // Behind the report: on a small screen the answer comes first, and on a wide one the list stands beside it.
-    parts.contents.nav,
-    LINE,
-    footerOf(report),
-    LINE,
-  );
-  const html = element('html', { lang: 'de' }, headOf(report, parts.stylesheet), LINE, body);
-  return joined([DOCTYPE, html]);
+/** The document around the report's content: head, landmarks, way to the table of contents. */
+export function frameOf(report: Report, { contents, stylesheet }: FrameParts): PageFrame {
+  const html = tagsOf('html', attributes({ lang: 'de' }));
+  const [body, main] = [tagsOf('body', NO_MARKUP), tagsOf('main', NO_MARKUP)];
+  const head = headOf(report, stylesheet);
+  const header = headerOf(report, contents.id);
+  // Behind the report: on a small screen the answer comes first, and on a wide one the list stands beside it.
+  const { nav } = contents;
+  return {
+    before: joined([DOCTYPE, html.begin, head, LINE, body.begin, header, LINE, main.begin]),
+    behind: joined([main.end, LINE, nav, LINE, footerOf(report), LINE, body.end, html.end, LINE]),
+  };
 }
 
 function headOf(report: Report, stylesheet: string): Markup {

@@ -1,30 +1,42 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsOf } from '../tree/elements.ts';
+import type { Parent } from '../tree/elements.ts';
 
 /**
  * The tree without its list of pages, which the web page replaces by its own: without the `nav`, the
  * heading right above it and a section that held nothing else. German: gedrucktes Inhaltsverzeichnis.
  */
 export function withoutPrintedContents(tree: Root): Root {
-  return { ...tree, children: kept(tree.children as readonly ElementContent[]) };
+  const holders = new Set<Element>();
+  if (!findContents(tree, holders)) return tree;
+  return { ...tree, children: kept(tree.children as readonly ElementContent[], holders) };
 }
 
-function kept(children: readonly ElementContent[]): ElementContent[] {
+function kept(children: readonly ElementContent[], holders: ReadonlySet<Element>): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
     if (child.type !== 'element') result.push(child);
     else if (child.tagName === 'nav') dropHeadingAbove(result);
-    else if (!holdsContents(child)) result.push(child);
+    else if (!holders.has(child)) result.push(child);
     else {
-      const inside = kept(child.children);
+      const inside = kept(child.children, holders);
       if (!inside.every(isBlank)) result.push({ ...child, children: inside });
     }
   }
   return result;
 }
 
-function holdsContents(parent: Element): boolean {
-  return elementsOf(parent).some((each) => each.tagName === 'nav' || holdsContents(each));
+/** True where there is a list of pages below; adds the elements that hold one. */
+function findContents({ children }: Parent, holders: Set<Element>): boolean {
+  let found = false;
+  for (const child of children as readonly ElementContent[]) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'nav') found = true;
+    else if (findContents(child, holders)) {
+      holders.add(child);
+      found = true;
+    }
+  }
+  return found;
 }
 
 function dropHeadingAbove(before: ElementContent[]): void {

@@ -1,47 +1,32 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { plainText, textOf } from '../tree/elements.ts';
-
-/**
- * The report with each figure that has a derivation a link to it. German: Herkunft.
- *
- * `data-rechenweg` at a cell names the derivation of what stands before its first line break; `data-rechenwege` at a row
- * names one for each of its data cells. A name that is not among the `known` ids of the provenance leads nowhere and is no link.
- */
-export function linkedToProvenance(tree: Root, known: ReadonlySet<string>): Root {
-  return {
-    ...tree,
-    children: tree.children.map((child) => (child.type === 'element' ? linkedBelow(child, known) : child)),
-  };
-}
-
-/** An element without a figure below it is the same as before. */
-function linkedBelow(found: Element, known: ReadonlySet<string>): Element {
-  const own = textOf(found, 'dataRechenweg');
-  if (own !== undefined) return linked(found, own, known);
-  const ofCells = textOf(found, 'dataRechenwege')?.split(' ') ?? [];
-  let cell = -1;
-  let changed = false;
-  const children = found.children.map((child): ElementContent => {
-    if (child.type !== 'element') return child;
-    if (child.tagName === 'td') cell += 1;
-    const target = child.tagName === 'td' ? ofCells[cell] : undefined;
-    const now = target === undefined ? linkedBelow(child, known) : linked(child, target, known);
-    changed ||= now !== child;
-    return now;
-  });
-  return changed ? { ...found, children } : found;
-}
+import type { Element, ElementContent } from 'hast';
+import { plainText } from '../tree/elements.ts';
+import { attributes, joined, type Markup, tagged } from './markup.ts';
+import type { Walk } from './walk.ts';
 
 /** Words without a figure, such as a dash, lead nowhere. */
 const FIGURE = /\p{N}|k\. A\.|\*/u;
 
-function linked(cell: Element, target: string, known: ReadonlySet<string>): Element {
-  const end = cell.children.findIndex((child) => child.type === 'element' && child.tagName === 'br');
-  const split = end < 0 ? cell.children.length : end;
-  const words = cell.children.slice(0, split);
-  const text = plainText({ ...cell, children: words });
-  if (!known.has(target) || !FIGURE.test(text)) return cell;
-  const properties = { className: ['rechenweg'], href: `#${target}`, ariaLabel: `${text}, zum Rechenweg` };
-  const link: Element = { type: 'element', tagName: 'a', properties, children: words };
-  return { ...cell, children: [link, ...cell.children.slice(split)] };
+/**
+ * What stands in a cell, the figure before its first line break a link to its derivation. German: Herkunft.
+ *
+ * `data-rechenweg` at a cell names the derivation, `data-rechenwege` at a row one for each of its data cells. A name that
+ * is not among the ids of the provenance leads nowhere and is no link.
+ */
+export function linkedToProvenance({ children }: Element, derivation: string, walk: Walk): Markup {
+  if (!walk.derivations.has(derivation)) return walk.content(children, walk);
+  const end = children.findIndex(isLineBreak);
+  const figure = end < 0 ? children : children.slice(0, end);
+  const said = plainText({ children: figure });
+  if (!FIGURE.test(said)) return walk.content(children, walk);
+  const to = attributes({
+    className: ['rechenweg'],
+    href: `#${derivation}`,
+    ariaLabel: `${said}, zum Rechenweg`,
+  });
+  const link = tagged('a', to, walk.content(figure, walk));
+  return end < 0 ? link : joined([link, walk.content(children.slice(end), walk)]);
+}
+
+function isLineBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br';
 }

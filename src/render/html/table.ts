@@ -2,8 +2,9 @@ import type { Element } from 'hast';
 import { countOf } from '../tree/checked-properties.ts';
 import { elementsBelow, elementsOf, plainText, textOf } from '../tree/elements.ts';
 import { isHeadCell, scopeOf } from '../tree/table-head.ts';
-import { keptAttributes } from './kept-attributes.ts';
+import { cellAttributes, headAttributes, keptAttributes } from './kept-attributes.ts';
 import { type Markup, NO_MARKUP, tagged, words } from './markup.ts';
+import { linkedToProvenance } from './provenance-links.ts';
 import { scrollRegion } from './scroll-region.ts';
 import type { Walk } from './walk.ts';
 
@@ -24,12 +25,15 @@ export function table(found: Element, walk: Walk): Markup {
 function columnsOf(found: Element): number {
   let most = 0;
   for (const part of elementsOf(found))
-    for (const row of elementsOf(part)) if (row.tagName === 'tr') most = Math.max(most, widthOf(row));
+    for (const row of part.children)
+      if (row.type === 'element' && row.tagName === 'tr') most = Math.max(most, widthOf(row));
   return most;
 }
 
 function widthOf(row: Element): number {
-  return elementsOf(row).reduce((sum, cell) => sum + countOf(cell, 'colSpan'), 0);
+  let width = 0;
+  for (const cell of row.children) if (cell.type === 'element') width += countOf(cell, 'colSpan');
+  return width;
 }
 
 type Part = (element: Element) => Markup;
@@ -53,16 +57,32 @@ function partOf(part: Element, walk: Walk): Markup {
 
 function rowOf(row: Element, inHead: boolean, walk: Walk): Markup {
   if (row.tagName !== 'tr') return walk.element(row, walk);
-  const cells = childrenOf(row, (cell) =>
-    isHeadCell(cell, inHead) ? headCell(cell, inHead, walk) : walk.element(cell, walk),
-  );
+  const ofData = textOf(row, 'dataRechenwege')?.split(' ') ?? NO_DERIVATIONS;
+  let data = 0;
+  const cells = childrenOf(row, (cell) => {
+    if (cell.tagName !== 'td') return cellOf(cell, inHead, undefined, walk);
+    data += 1;
+    return cellOf(cell, inHead, ofData[data - 1], walk);
+  });
   return tagged('tr', keptAttributes(row.properties), cells);
 }
 
+const NO_DERIVATIONS: readonly string[] = [];
+
+/** A cell with its figure a link, where it or its row names a derivation. */
+function cellOf(cell: Element, inHead: boolean, ofRow: string | undefined, walk: Walk): Markup {
+  const isHead = isHeadCell(cell, inHead);
+  if (!isHead && cell.tagName !== 'td') return walk.element(cell, walk);
+  const derivation = ofRow ?? textOf(cell, 'dataRechenweg');
+  const content =
+    derivation === undefined ? walk.content(cell.children, walk) : linkedToProvenance(cell, derivation, walk);
+  return isHead ? headCell(cell, inHead, content) : tagged('td', cellAttributes(cell.properties), content);
+}
+
 /** Every cell of the head is a head, as in the PDF; an empty one is none, because it has nothing to say. */
-function headCell(cell: Element, inHead: boolean, walk: Walk): Markup {
-  const [tagName, scope] = isMute(cell) ? ['td', undefined] : ['th', scopeOf(cell, inHead)];
-  return tagged(tagName, keptAttributes({ ...cell.properties, scope }), walk.content(cell.children, walk));
+function headCell(cell: Element, inHead: boolean, content: Markup): Markup {
+  if (isMute(cell)) return tagged('td', headAttributes(cell.properties, null), content);
+  return tagged('th', headAttributes(cell.properties, scopeOf(cell, inHead)), content);
 }
 
 /** True without words, and without a chart or picture that says something. */

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
-import { type Attributes, element, type Markup, NO_MARKUP, words } from './markup.ts';
+import { type Attributes, attributes, type Markup, NO_MARKUP, tagged, words } from './markup.ts';
 
 /** A tree of our own making, such as a drawing, as it will be sent: every element with all of its attributes. */
 export function treeMarkup({ tagName, properties, children }: Element): Markup {
-  const content = children.map((child) => {
-    if (child.type === 'element') return treeMarkup(child);
-    return child.type === 'text' ? words(child.value) : NO_MARKUP;
-  });
-  return element(tagName, properties as Attributes, ...content);
+  let content: string = NO_MARKUP;
+  for (const child of children) {
+    if (child.type === 'element') content += treeMarkup(child);
+    else if (child.type === 'text') content += words(child.value);
+  }
+  return tagged(tagName, attributes(properties as Attributes), content as Markup);
 }

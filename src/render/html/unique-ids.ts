@@ -4,14 +4,15 @@ export interface UniqueIds {
   fresh(wish: string): string;
 }
 
-/** Ids beside those that the tree brings along. */
-export function uniqueIds(brought: ReadonlySet<string>): UniqueIds {
-  const taken = new Set(brought);
+/** Ids beside those that the trees bring along. */
+export function uniqueIds(...brought: readonly ReadonlySet<string>[]): UniqueIds {
+  const given = new Set<string>();
+  const isTaken = (id: string) => given.has(id) || brought.some((ids) => ids.has(id));
   return {
     fresh(wish) {
       let id = wish;
-      for (let count = 2; taken.has(id); count += 1) id = `${wish}-${count}`;
-      taken.add(id);
+      for (let count = 2; isTaken(id); count += 1) id = `${wish}-${count}`;
+      given.add(id);
       return id;
     },
   };

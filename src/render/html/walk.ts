@@ -18,6 +18,8 @@ export interface Walk {
   readonly design: Design;
   readonly ids: UniqueIds;
   readonly noteLinks: NoteLinks;
+  /** Ids of the derivations that a figure may lead to. */
+  readonly derivations: ReadonlySet<string>;
   /** Headings met so far. */
   readonly headings: Heading[];
   /** Tables and charts met so far; their numbers keep the names of regions apart. */

@@ -43,9 +43,9 @@ export function textOf(element: Element, property: string): string | undefined {
 }
 
 /** All words below an element, as one line. */
-export function plainText(element: Element): string {
+export function plainText({ children }: Pick<Element, 'children'>): string {
   let words = '';
-  for (const child of element.children) {
+  for (const child of children) {
     if (child.type === 'text') words += child.value;
     else if (child.type === 'element') words += child.tagName === 'br' ? ' ' : plainText(child);
   }
