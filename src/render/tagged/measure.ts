@@ -64,9 +64,11 @@ export class TaggedMeasure {
 
   #text(node: TextNode): Sized {
     const words = wordsOf(node.text, node.alignment ?? 'left', this.#faces);
-    const text = sizedAs(node, claimOf(words), widestLine(words)) as Sized & Words;
+    const extent = extentOf(words);
+    const text = sizedAs(node, Math.min(NARROWEST_CLAIM, extent.widestWord), extent.widestLine) as Sized &
+      Words;
     text.words = words;
-    text.extent = extentOf(words);
+    text.extent = extent;
     return text;
   }
 
@@ -132,38 +134,29 @@ function lowerOf(vector: Vector): number {
   return vector.type === 'rect' ? vector.y + vector.h : Math.max(vector.y1, vector.y2);
 }
 
-function claimOf(words: readonly Word[]): number {
-  let widest = 0;
-  for (const { width, leadingCut, trailingCut } of words) {
-    widest = Math.max(widest, width - leadingCut - trailingCut);
-    if (widest >= NARROWEST_CLAIM) return NARROWEST_CLAIM;
-  }
-  return widest;
-}
-
 /** How much room words take at most, whatever the width of their lines. */
 export interface Extent {
   /** All words in one line, in points. */
   readonly width: number;
   readonly lineEnds: number;
   readonly lineHeight: number;
+  readonly widestWord: number;
+  /** The widest line of those that end only where they must. */
+  readonly widestLine: number;
 }
 
 function extentOf(words: readonly Word[]): Extent {
   let [width, lineEnds, lineHeight] = [0, 0, 0];
+  let [widestWord, widestLine, line] = [0, 0, 0];
   for (const word of words) {
     width += word.width;
+    line += word.width;
     lineHeight = Math.max(lineHeight, word.height);
-    if (word.lineEnd) lineEnds += 1;
+    widestWord = Math.max(widestWord, word.width - word.leadingCut - word.trailingCut);
+    widestLine = Math.max(widestLine, line - word.trailingCut);
+    if (!word.lineEnd) continue;
+    lineEnds += 1;
+    line = 0;
   }
-  return { width, lineEnds, lineHeight };
-}
-
-function widestLine(words: readonly Word[]): number {
-  let [widest, width] = [0, 0];
-  for (const word of words) {
-    widest = Math.max(widest, width + word.width - word.trailingCut);
-    width = word.lineEnd ? 0 : width + word.width;
-  }
-  return widest;
+  return { width, lineEnds, lineHeight, widestWord, widestLine };
 }

@@ -1,4 +1,4 @@
-import { lettersOf, visible } from './characters.ts';
+import { charactersIn, lettersOf, visible } from './characters.ts';
 import { TextBreaker } from './pdfmake.ts';
 import { Remembered } from './remembered.ts';
 import type { Shape, Typeface } from './typeface.ts';
@@ -31,8 +31,6 @@ export interface Pieces {
   readonly lastWord: string | null;
 }
 
-const LEADING_SPACE = /^\s+/;
-const TRAILING_SPACE = /\s+$/;
 const NONE: Reach = { advance: 0, characters: 0 };
 
 /** Letters of a word that are measured at once: more than fit into any line. */
@@ -41,7 +39,26 @@ const MOST_LETTERS = 200;
 /** Texts whose pieces are remembered in each typeface. A report has about 2,000, of which every next one has most. */
 const MOST_TEXTS = 4_000;
 
-const remembered = new WeakMap<Typeface, Remembered<string, Pieces>>();
+/** Words whose pieces are remembered in each typeface: a text that no report had before is made of words they all have. */
+const MOST_WORDS = 4_000;
+
+interface Known {
+  readonly texts: Remembered<string, Pieces>;
+  readonly words: Remembered<string, Piece>;
+}
+
+const remembered = new WeakMap<Typeface, Known>();
+
+function knownOf(typeface: Typeface): Known {
+  const known = remembered.get(typeface);
+  if (known) return known;
+  const fresh = {
+    texts: new Remembered<string, Pieces>(MOST_TEXTS),
+    words: new Remembered<string, Piece>(MOST_WORDS),
+  };
+  remembered.set(typeface, fresh);
+  return fresh;
+}
 
 /**
  * A text in composed letters, taken apart where a line may end (UAX 14).
@@ -51,8 +68,7 @@ const remembered = new WeakMap<Typeface, Remembered<string, Pieces>>();
  */
 export function piecesOf(text: string, typeface: Typeface): Pieces {
   if (NUMBER.test(text)) return numberPieces(text, typeface);
-  const texts = remembered.get(typeface) ?? new Remembered<string, Pieces>(MOST_TEXTS);
-  remembered.set(typeface, texts);
+  const { texts } = knownOf(typeface);
   const known = texts.get(text);
   if (known) return known;
   const pieces = takenApart(text, typeface);
@@ -77,19 +93,29 @@ function takenApart(text: string, typeface: Typeface): Pieces {
   const words = breaksOf(text);
   const last = words.at(-1);
   return {
-    pieces: words.flatMap(({ text: word, lineEnd = false }) =>
-      measurable(word).map((part, index, { length }) =>
-        pieceOf(part, typeface, lineEnd && index === length - 1, index < length - 1),
-      ),
-    ),
+    pieces: words.some((word) => word.text.length > MOST_LETTERS)
+      ? words.flatMap((word) => partsOf(word, typeface))
+      : words.map((word) => pieceOf(word.text, typeface, word.lineEnd)),
     firstWord: words[0]?.text ?? '',
     lastWord: last?.lineEnd ? null : (last?.text ?? null),
   };
 }
 
+function partsOf({ text, lineEnd = false }: Broken, typeface: Typeface): readonly Piece[] {
+  return measurable(text).map((part, index, { length }) =>
+    pieceOf(part, typeface, lineEnd && index === length - 1, index < length - 1),
+  );
+}
+
+/** Text until a place where a line may end, or, as `lineEnd` says, must. */
+interface Broken {
+  readonly text: string;
+  readonly lineEnd?: boolean;
+}
+
 const breaker = new TextBreaker();
 
-function breaksOf(text: string): readonly { readonly text: string; readonly lineEnd?: boolean }[] {
+function breaksOf(text: string): readonly Broken[] {
   return breaker.getBreaks([{ text }]);
 }
 
@@ -106,17 +132,31 @@ export function cling(last: string, first: string): boolean {
 
 /** A piece by itself. Throws `MissingGlyph`. */
 export function pieceOf(text: string, typeface: Typeface, lineEnd = false, clings = false): Piece {
-  const shape = typeface.shape(text);
-  const reach = (part: string | undefined): Reach =>
-    part === undefined ? NONE : { advance: typeface.shape(part).advance, characters: [...part].length };
+  const piece = knownPiece(text, typeface);
+  return lineEnd || clings ? { ...piece, lineEnd, clings } : piece;
+}
+
+function knownPiece(text: string, typeface: Typeface): Piece {
+  const { words } = knownOf(typeface);
+  const known = words.get(text);
+  if (known) return known;
+  const piece = plainPiece(text, typeface);
+  words.set(text, piece);
+  return piece;
+}
+
+function plainPiece(text: string, typeface: Typeface): Piece {
+  const shape = typeface.shapeAnew(text);
+  const reach = (part: string): Reach =>
+    part === '' ? NONE : { advance: typeface.shape(part).advance, characters: charactersIn(part) };
   return {
     text,
     shape,
-    all: { advance: shape.advance, characters: [...visible(text)].length },
-    leading: reach(LEADING_SPACE.exec(text)?.[0]),
-    trailing: reach(TRAILING_SPACE.exec(text)?.[0]),
-    lineEnd,
-    clings,
+    all: { advance: shape.advance, characters: charactersIn(visible(text)) },
+    leading: reach(text.slice(0, text.length - text.trimStart().length)),
+    trailing: reach(text.slice(text.trimEnd().length)),
+    lineEnd: false,
+    clings: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { heightAtMost } from './height-bound.ts';
 import type { TableNode } from './node.ts';
+import type { MeasuredTable } from './table-measure.ts';
 import { type CellHeight, isCell, rowHeight } from './table-rows.ts';
 
 /** How a table that does not simply go row by row is set. */
@@ -51,8 +52,10 @@ function withoutHead(
   return { headerRows: 0, headHeight: 0, broken: new Set([...joinedRows(node, 0), ...tall]) };
 }
 
-function joinedRows({ table }: TableNode, from: number): ReadonlySet<number> {
+function joinedRows(node: TableNode, from: number): ReadonlySet<number> {
+  const { table, joinsRows } = node as TableNode & MeasuredTable;
   const joined = new Set<number>();
+  if (!joinsRows) return joined;
   table.body.forEach((cells, row) => {
     if (row < from) return;
     const span = Math.max(1, ...cells.map((cell) => (isCell(cell) ? (cell.rowSpan ?? 1) : 1)));

@@ -14,10 +14,12 @@ export function shareTableWidth(node: TableNode, available: number): void {
 
 /** The height of a row with its padding and lines, when it is told how high each cell is. */
 export function rowHeight(node: TableNode, row: number, heightOf: CellHeight): number {
-  const heights = (node.table.body[row] ?? []).map((cell, column) =>
-    isCell(cell) ? heightOf(cell, cellWidth(node, column, cell.colSpan ?? 1)) : 0,
-  );
-  return rowPadding(node, row) + Math.max(0, ...heights);
+  let highest = 0;
+  node.table.body[row]?.forEach((cell, column) => {
+    if (!isCell(cell)) return;
+    highest = Math.max(highest, heightOf(cell, cellWidth(node, column, cell.colSpan ?? 1)));
+  });
+  return rowPadding(node, row) + highest;
 }
 
 /** Padding and lines above and below the content of a row. */
