@@ -2,15 +2,6 @@ import type { Box } from './drawing.ts';
 
 export const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
 
-export function include(box: Box, x: number, y: number): Box {
-  return {
-    left: Math.min(box.left, x),
-    top: Math.min(box.top, y),
-    right: Math.max(box.right, x),
-    bottom: Math.max(box.bottom, y),
-  };
-}
-
 export function grow(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
@@ -26,8 +17,10 @@ export function intersect(a: Box, b: Box): Box {
 
 /** Whether two boxes share more than an edge. */
 export function overlaps(a: Box, b: Box): boolean {
-  const shared = intersect(a, b);
-  return shared.left < shared.right && shared.top < shared.bottom;
+  return (
+    Math.max(a.left, b.left) < Math.min(a.right, b.right) &&
+    Math.max(a.top, b.top) < Math.min(a.bottom, b.bottom)
+  );
 }
 
 export function contains(outer: Box, inner: Box): boolean {

@@ -1,4 +1,4 @@
-import { include, NOWHERE } from './box.ts';
+import { NOWHERE } from './box.ts';
 import type { Box, PathStep } from './drawing.ts';
 import { map, type Transform } from './transform.ts';
 
@@ -10,7 +10,12 @@ export function round(value: number): number {
 /** Collects the steps of one canvas path, already in the space of the drawing. */
 export class PathRecorder {
   private readonly taken: PathStep[] = [];
-  bounds: Box = NOWHERE;
+  private readonly reached = { ...NOWHERE };
+
+  /** Of the steps so far. */
+  get bounds(): Box {
+    return { ...this.reached };
+  }
 
   /** The steps so far; later ones do not change them. */
   get steps(): readonly PathStep[] {
@@ -56,7 +61,11 @@ export class PathRecorder {
 
   private reach(transform: Transform, x: number, y: number): Point {
     const [mappedX, mappedY] = map(transform, x, y);
-    this.bounds = include(this.bounds, mappedX, mappedY);
+    const { reached } = this;
+    reached.left = Math.min(reached.left, mappedX);
+    reached.top = Math.min(reached.top, mappedY);
+    reached.right = Math.max(reached.right, mappedX);
+    reached.bottom = Math.max(reached.bottom, mappedY);
     return [round(mappedX), round(mappedY)];
   }
 }

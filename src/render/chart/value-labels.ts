@@ -44,7 +44,8 @@ export function valueLabels(frame: Frame, taken: readonly PlacedText[]): readonl
 function bestOf({ book }: Frame, places: readonly Place[], standing: readonly Box[]): readonly Label[] {
   const free = places.find(({ label: { text }, obstacles }) => {
     const ink = inkBox(book, text);
-    return ![...standing, ...obstacles].some((obstacle) => overlaps(ink, obstacle));
+    const touched = (box: Box) => overlaps(ink, box);
+    return !standing.some(touched) && !obstacles.some(touched);
   });
   if (free) return [free.label];
   return places.slice(0, 1).map(({ label }) => {
