@@ -1,12 +1,13 @@
 import type { JournalEvent, JournalRecord } from '../domain/journal.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { type JsonObject, joined, membersOf } from './canonical-json.ts';
 import { toEnglish, toGerman } from './journal-words.ts';
 
 /** What stands before the first line. */
 export const NO_PREVIOUS = '0'.repeat(64);
 
-type JsonObject = { readonly [key: string]: Json };
+/** The member that vouches for all others; a journal has thousands of lines, so each of the others is written once. */
+const HASH = 'hash';
 
 /** The next line of the journal. */
 export function nextRecord(
@@ -15,14 +16,17 @@ export function nextRecord(
   at: string,
 ): { readonly record: JournalRecord; readonly line: string } {
   const place = { number: (last?.number ?? 0) + 1, at, previous: last?.hash ?? NO_PREVIOUS };
-  const body = {
+  const body = membersOf({
     ...(toGerman(event) as JsonObject),
     nr: place.number,
     zeit: at,
     vorher: place.previous,
+  });
+  const hash = sha256Hex(joined(body));
+  return {
+    record: { ...place, hash, event },
+    line: joined(new Map([...body, [HASH, JSON.stringify(hash)]])),
   };
-  const hash = sha256Hex(canonicalJson(body));
-  return { record: { ...place, hash, event }, line: canonicalJson({ ...body, hash }) };
 }
 
 /** Reads one line; null unless its hash vouches for every byte of it. */
@@ -30,9 +34,12 @@ export function readRecord(line: string): JournalRecord | null {
   const parsed = parse(line);
   if (!parsed) return null;
   const { hash, ...body } = parsed;
-  if (typeof hash !== 'string' || sha256Hex(canonicalJson(body)) !== hash) return null;
+  const members = membersOf(parsed);
+  const vouched = new Map(members);
+  vouched.delete(HASH);
+  if (typeof hash !== 'string' || sha256Hex(joined(vouched)) !== hash) return null;
   // A blank or a doubled key would escape the hash: the line must be the canonical text itself.
-  if (canonicalJson(parsed) !== line) return null;
+  if (joined(members) !== line) return null;
   const { nr, zeit, vorher, ...event } = body;
   return {
     number: Number(nr),
