@@ -11,8 +11,7 @@ const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
 /**
  * The operators of a page, written as the bytes that they are in the file.
  *
- * As texts that are joined in the end they were a quarter of a report's painting and most of its garbage: a page has ten
- * thousand short ones.
+ * As texts that are joined in the end they cost several milliseconds of each report: a page has ten thousand short ones.
  */
 export class ContentBytes {
   #bytes = Buffer.allocUnsafeSlow(USUAL_SIZE);

@@ -7,7 +7,7 @@ export const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, sha
 /**
  * Coordinates in content streams: hundredths of a point are finer than any printer.
  *
- * A report has some thirty thousand of them; put together of points and hundredths they are written in half the time.
+ * A report has some thirty thousand of them: put together of points and hundredths, none is converted.
  */
 export function coordinate(value: number): string {
   const hundredths = Math.round(value * 100);
