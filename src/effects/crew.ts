@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { hire, type WorkerPlan, type WorkerProcess } from './worker-process.ts';
 
 export interface CrewPlan extends WorkerPlan {
@@ -20,6 +21,8 @@ export function processors(): number {
 const AHEAD = 6;
 /** Tasks a worker has in hand: the next one lies ready when one is done. */
 const IN_HAND = 2;
+/** Milliseconds. */
+const REST = 2;
 
 /**
  * Worker processes that stay warm over all tasks. German: Mannschaft.
@@ -64,6 +67,8 @@ class Crew<Task, Reply> {
   #isRoomy = false;
   #next = 0;
   #taken = 0;
+  #isTaking = false;
+  #isOver = false;
 
   constructor(
     plan: CrewPlan,
@@ -82,6 +87,7 @@ class Crew<Task, Reply> {
   }
 
   async dismiss(): Promise<void> {
+    this.#isOver = true;
     const hands = [...this.#hands];
     this.#hands.clear();
     await Promise.all(hands.map(({ worker }) => worker.dismiss()));
@@ -102,6 +108,7 @@ class Crew<Task, Reply> {
     try {
       act();
     } catch (error) {
+      this.#isOver = true;
       this.#end.reject(error);
     }
   }
@@ -114,8 +121,8 @@ class Crew<Task, Reply> {
     const index = hand.tasks.shift();
     if (index === undefined) return;
     this.#waiting.set(index, returned);
-    this.#takeInOrder();
-    for (const each of this.#hands) this.#fill(each);
+    this.#fillAll();
+    void this.#takeInOrder();
   }
 
   #died(hand: Hand, error: Error, ranOutOfMemory: boolean): void {
@@ -127,19 +134,35 @@ class Crew<Task, Reply> {
     this.#left.push(...(isTooLarge ? hand.tasks : rest));
     this.#isRoomy ||= isTooLarge;
     if (at !== undefined && !isTooLarge) this.#waiting.set(at, { broken: error });
-    this.#takeInOrder();
+    void this.#takeInOrder();
     if (this.#taken < this.#tasks.length) this.#hire();
   }
 
-  #takeInOrder(): void {
-    for (;;) {
-      const returned = this.#waiting.get(this.#taken);
-      if (returned === undefined) break;
-      this.#waiting.delete(this.#taken);
-      this.#take(returned, this.#taken);
-      this.#taken += 1;
-    }
+  /**
+   * Taking an answer is long and lets nothing else happen. The little rest after each is for what comes from the workers:
+   * none of them should wait to be rid of its answer, which is more than fits between two processes at once.
+   */
+  async #takeInOrder(): Promise<void> {
+    if (this.#isTaking) return;
+    this.#isTaking = true;
+    while (this.#takeNext()) await setTimeout(REST);
+    this.#isTaking = false;
+  }
+
+  /** False where the next answer is not there yet, or nobody wants it any more. */
+  #takeNext(): boolean {
+    const returned = this.#waiting.get(this.#taken);
+    if (returned === undefined || this.#isOver) return false;
+    this.#waiting.delete(this.#taken);
+    this.#guarded(() => this.#take(returned, this.#taken));
+    this.#taken += 1;
+    this.#fillAll();
     if (this.#taken === this.#tasks.length) this.#end.resolve();
+    return true;
+  }
+
+  #fillAll(): void {
+    for (const each of this.#hands) this.#fill(each);
   }
 
   #fill(hand: Hand): void {
