@@ -1,7 +1,6 @@
 import type { Files } from '../domain/effects.ts';
 import { AnotherRunActive, ArchiveDamaged } from '../domain/failure.ts';
 import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
-import { sha256Hex } from '../domain/sha256.ts';
 import { demandNotRolledBack, rememberHead } from './head-file.ts';
 import { JOURNAL, readJournal } from './journal.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
@@ -83,7 +82,9 @@ export function openArchive(output: Files): Archive {
   }
 
   function hashOf(bytes: Uint8Array): string {
-    return kept.get(bytes) ?? sha256Hex(bytes);
+    const known = kept.get(bytes);
+    if (known === undefined) throw new Error('these bytes were never kept');
+    return known;
   }
 
   return {

@@ -9,9 +9,12 @@ export interface CrewPlan extends WorkerPlan {
 /** What came back for one task: the worker's answer, or the error that ended the worker. */
 export type Returned<Reply> = { readonly reply: Reply } | { readonly broken: unknown };
 
-/** How many can work at the same time on this machine. */
-export function processors(): number {
-  return availableParallelism();
+/** Bytes that a worker has taken at most for reports of twenty pages, with some to spare. */
+const ROOM = 600_000_000;
+
+/** How many can work at the same time on this machine: by its processors, and by the memory that is free. */
+export function hands(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / ROOM)));
 }
 
 /**
@@ -30,7 +33,7 @@ const REST = 2;
  * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free
  * hand. The answers come to `take` in the order of the tasks, one at a time.
  * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest. One that runs out of
- * memory gives its task to a worker without a limit.
+ * memory gives its task to one that may take as much as V8 allows.
  * Errors  what `take` throws ends the work and every worker.
  */
 export async function workInCrew<Task, Reply>(
@@ -48,6 +51,8 @@ export async function workInCrew<Task, Reply>(
 
 interface Hand {
   readonly worker: WorkerProcess;
+  /** It may take whatever memory it needs. */
+  readonly isRoomy: boolean;
   /** True once the worker has said that it is there. */
   ready: boolean;
   /** Indexes of the tasks it has, the one it is at first. */
@@ -67,6 +72,8 @@ class Crew<Task, Reply> {
   #isRoomy = false;
   #next = 0;
   #taken = 0;
+  /** Whoever ends in the middle of the work leaves nobody behind. */
+  readonly #leave = (): void => void this.dismiss();
   #isTaking = false;
   #isOver = false;
 
@@ -82,12 +89,14 @@ class Crew<Task, Reply> {
 
   work(): Promise<void> {
     if (this.#tasks.length === 0) return Promise.resolve();
+    process.once('exit', this.#leave);
     for (let count = 0; count < Math.min(this.#plan.workers, this.#tasks.length); count++) this.#hire();
     return this.#end.promise;
   }
 
   async dismiss(): Promise<void> {
     this.#isOver = true;
+    process.off('exit', this.#leave);
     const hands = [...this.#hands];
     this.#hands.clear();
     await Promise.all(hands.map(({ worker }) => worker.dismiss()));
@@ -98,7 +107,7 @@ class Crew<Task, Reply> {
       answered: (reply) => this.#guarded(() => this.#answered(hand, { reply: reply as Reply })),
       died: (error, ranOutOfMemory) => this.#guarded(() => this.#died(hand, error, ranOutOfMemory)),
     });
-    const hand: Hand = { worker, ready: false, tasks: [] };
+    const hand: Hand = { worker, isRoomy: this.#isRoomy, ready: false, tasks: [] };
     this.#hands.add(hand);
     this.#fill(hand);
   }
@@ -130,7 +139,7 @@ class Crew<Task, Reply> {
     // Not its task killed it: the next worker would fare no better.
     if (!hand.ready) throw error;
     const [at, ...rest] = hand.tasks;
-    const isTooLarge = !this.#isRoomy && ranOutOfMemory;
+    const isTooLarge = !hand.isRoomy && ranOutOfMemory;
     this.#left.push(...(isTooLarge ? hand.tasks : rest));
     this.#isRoomy ||= isTooLarge;
     if (at !== undefined && !isTooLarge) this.#waiting.set(at, { broken: error });

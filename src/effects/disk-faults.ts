@@ -25,13 +25,14 @@ export function withPatience<Value>(
   path: string,
   act: () => Value,
   pause: (milliseconds: number) => void = sleep,
+  tries = TRIES,
 ): Value {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return act();
     } catch (error) {
       if (!isDiskError(error)) throw error;
-      if (attempt === TRIES || !BUSY.has(error.code)) throw environmentFailure(path, error);
+      if (attempt === tries || !BUSY.has(error.code)) throw environmentFailure(path, error);
       pause(PAUSE_MS);
     }
   }

@@ -25,8 +25,10 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** Does something to the file that is shown, with patience for one that is open elsewhere. */
-export type Trying = <Value>(shown: string, act: () => Value) => Value;
+/** Does something to the file that is shown, with patience for one that is open elsewhere, or with `tries` tries. */
+export type Trying = <Value>(shown: string, act: () => Value, tries?: number) => Value;
+/** For what is never repeated: after a failed fsync nobody knows what is on the disk. */
+const ONCE = 1;
 
 interface Beside {
   readonly shown: string;
@@ -61,14 +63,14 @@ function writeTogether(files: readonly NewFile[], trying: Trying): void {
     for (const file of files) {
       trying(file.shown, () => writeBeside(file, beside, (folder) => changed.set(folder, file.shown)));
     }
-    for (const file of beside) trying(file.shown, () => makeSafe(file));
+    for (const file of beside) trying(file.shown, () => makeSafe(file), ONCE);
     for (const file of beside) trying(file.shown, () => giveName(file));
   } catch (error) {
     for (const file of beside) clearAway(file);
     for (const folder of changed.keys()) bearing(() => syncFolder(folder));
     throw error;
   }
-  for (const [folder, shown] of changed) trying(shown, () => syncFolder(folder));
+  for (const [folder, shown] of changed) trying(shown, () => syncFolder(folder), ONCE);
 }
 
 function writeBeside(

@@ -31,7 +31,7 @@ export function rootedFiles(
   const root = resolve(folder);
   const at = <Value>(path: string, act: (real: string) => Value): Value =>
     withPatience(path === '' ? root : join(root, path), () => act(insideRoot(root, path)), pause);
-  const trying: Trying = (shown, act) => withPatience(shown, act, pause);
+  const trying: Trying = (shown, act, tries) => withPatience(shown, act, pause, tries);
   const writeTogether = (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void => {
     const placed = files.map(({ path, bytes }) => {
       return { shown: join(root, path), place: () => insideRoot(root, path), bytes };

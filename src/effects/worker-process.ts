@@ -55,14 +55,15 @@ export function hire({ entry, told }: WorkerPlan, isRoomy: boolean, heard: Heard
   child.on('message', heard.answered);
   child.on('error', (error) => end(error));
   child.on('close', (code, signal) => {
-    const words = lastWords();
-    end(new Error(`worker ended with ${code ?? signal}${words === '' ? '' : `: ${words}`}`), words);
+    const { text, ofMemory } = lastWords();
+    const why = ofMemory ? 'ran out of memory' : `ended with ${code ?? signal}`;
+    end(new Error(`worker ${why}`, { cause: new Error(text) }), ofMemory);
   });
-  function end(error: Error, words = ''): void {
+  function end(error: Error, ranOutOfMemory = false): void {
     gone.resolve();
     if (!isWanted) return;
     isWanted = false;
-    heard.died(error, OUT_OF_MEMORY.test(words));
+    heard.died(error, ranOutOfMemory);
   }
   send(child, told);
   return {
@@ -77,13 +78,18 @@ export function hire({ entry, told }: WorkerPlan, isRoomy: boolean, heard: Heard
 
 /** What cannot be sent any more goes to one that has died: its end is heard anyway. */
 function send(child: ChildProcess, message: unknown): void {
-  child.send(message as NodeJS.Dict<unknown>, () => undefined);
+  // One that could not be started has no such function, and its error is on the way.
+  child.send?.(message as NodeJS.Dict<unknown>, () => undefined);
 }
 
-function lastWordsOf(child: ChildProcess): () => string {
-  let words = '';
+function lastWordsOf(child: ChildProcess): () => { readonly text: string; readonly ofMemory: boolean } {
+  let text = '';
+  // What comes behind these words, such as a list of calls, may be longer than what is kept.
+  let ofMemory = false;
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
-    words = `${words}${piece}`.slice(-LAST_WORDS);
+    text += piece;
+    ofMemory ||= OUT_OF_MEMORY.test(text);
+    text = text.slice(-LAST_WORDS);
   });
-  return () => words.trim();
+  return () => ({ text: text.trim(), ofMemory });
 }

@@ -3,7 +3,7 @@ import { sharedInputs, type Workshop } from '../../commission.ts';
 import { failed } from '../../diagnostic/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import { recordsAbout } from '../../domain/journal.ts';
-import { processors, type Returned, workInCrew } from '../../effects/crew.ts';
+import { hands, type Returned, workInCrew } from '../../effects/crew.ts';
 import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
@@ -18,7 +18,7 @@ export function reportCrew(
   { data, templates, output }: Workplace,
   { workers, anew }: { readonly workers: number | null; readonly anew: boolean },
 ): ReportCrew | null {
-  const count = workers ?? processors();
+  const count = workers ?? hands();
   if (count < 2) return null;
   const told: ToldOnce = {
     dataFolder: data.display(''),

@@ -70,6 +70,15 @@ describe('a write that fails', () => {
     expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('alt\n');
   });
 
+  it.each(['EIO', 'EPERM', 'EBUSY'])(
+    'with %s at its sync is not repeated, nor does the file get its name',
+    (code) => {
+      expect(() => failingAt('fsyncSync 1', code).write('a.txt', bytesOf('neu'))).toThrow(EnvironmentFailure);
+      expect(fault.calls).not.toContain('renameSync');
+      expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('alt\n');
+    },
+  );
+
   it('never asks for the same sync again', () => {
     expect(() => failingAt('fsyncSync 1', 'EIO').append('a.txt', 'x')).toThrow(EnvironmentFailure);
     expect(fault.calls.filter((call) => call === 'fsyncSync').length).toBe(1);
@@ -118,6 +127,8 @@ describe('several files that are written together', () => {
   it.each([
     ['writeSync 2', 'ENOSPC', []],
     ['fsyncSync 3', 'EIO', []],
+    ['fsyncSync 1', 'EPERM', []],
+    ['fsyncSync 2', 'EBUSY', []],
     ['renameSync 2', 'EROFS', []],
     ['renameSync 3', 'EROFS', ['b.txt']],
   ])('and fail at %s with %s are there whole or not at all', (at, code, there) => {
