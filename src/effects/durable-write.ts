@@ -98,7 +98,8 @@ function writeBeside(
 
 function makeSafe(file: Beside): void {
   const { handle } = file;
-  if (handle === null) return;
+  // A second try would find it closed: whoever synced once knows the answer.
+  if (handle === null) throw new Error(`synced twice: ${file.path}`);
   file.handle = null;
   closing(handle, () => fsyncSync(handle));
 }

@@ -29,9 +29,9 @@ export function rootedFiles(
   pause: (milliseconds: number) => void = sleep,
 ): Files {
   const root = resolve(folder);
-  const at = <Value>(path: string, act: (real: string) => Value): Value =>
-    withPatience(path === '' ? root : join(root, path), () => act(insideRoot(root, path)), pause);
   const trying: Trying = (shown, act, tries) => withPatience(shown, act, pause, tries);
+  const at = <Value>(path: string, act: (real: string) => Value): Value =>
+    trying(path === '' ? root : join(root, path), () => act(insideRoot(root, path)));
   const writeTogether = (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void => {
     const placed = files.map(({ path, bytes }) => {
       return { shown: join(root, path), place: () => insideRoot(root, path), bytes };

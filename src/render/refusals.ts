@@ -3,7 +3,7 @@ import { blockTooHigh, characterNotPrintable } from '../diagnostic/catalogue/pag
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { findText } from '../diagnostic/find-text.ts';
 import { elementPlace, type Sources, sourceLine } from './inspect/source-place.ts';
-import { BlockTooHigh } from './tagged/page-writer.ts';
+import { BlockTooHigh } from './tagged/block-too-high.ts';
 import { MissingGlyph } from './tagged/typeface.ts';
 import { MarkupError } from './tree/markup-error.ts';
 

@@ -1,5 +1,6 @@
+import type { Corner } from './corners.ts';
 import type { Frame, PageItem, Vector } from './node.ts';
-import type { Corner, PageWriter } from './page-writer.ts';
+import type { PageWriter } from './page-writer.ts';
 
 /** How far a panel reaches beyond its text where a page ends inside it. */
 const SPILL = 6;

@@ -1,8 +1,9 @@
+import { BlockTooHigh } from './block-too-high.ts';
 import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
 import { type Extent, type MarkedItem, TaggedMeasure } from './measure.ts';
 import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextNode, Word } from './node.ts';
-import { BlockTooHigh, PageWriter } from './page-writer.ts';
+import { PageWriter } from './page-writer.ts';
 import { DocumentContext, type LaidOutPage, type TextLine } from './pdfmake.ts';
 import { TallLayout } from './tall-layout.ts';
 import { WordLine } from './word-line.ts';

@@ -1,36 +1,13 @@
+import { BlockTooHigh } from './block-too-high.ts';
+import { type Corner, OpenCorners } from './corners.ts';
 import type { PageItem, Vector } from './node.ts';
 import { copied, isBeneath, move, topOf } from './page-items.ts';
 import { type Fragment, PageElementWriter, type TextLine } from './pdfmake.ts';
-
-/** Something that cannot be broken, such as a picture, is higher than a page. */
-export class BlockTooHigh extends Error {
-  /** In points. */
-  readonly height: number;
-  /** File and line that wrote it, as the nearest node says that knows. */
-  readonly source: string | undefined;
-
-  constructor(height: number, source?: string) {
-    super(`a block of ${Math.round(height)} pt that cannot be broken is higher than a page`);
-    this.name = 'BlockTooHigh';
-    this.height = height;
-    this.source = source;
-  }
-}
 
 /** What was placed for the sake of the block that follows: its page and the first of its items there. */
 interface Held {
   readonly page: number;
   readonly from: number;
-}
-
-/** Where a framed block begins: after so many items of a page, at this height. */
-export interface Corner {
-  readonly context: unknown;
-  page: number;
-  from: number;
-  y: number;
-  readonly x: number;
-  readonly width: number;
 }
 
 /**
@@ -43,7 +20,7 @@ export interface Corner {
 export class PageWriter extends PageElementWriter {
   #held: Held | null = null;
   #placing = false;
-  readonly #corners: Corner[] = [];
+  readonly #corners = new OpenCorners();
 
   /** True when blocks go straight onto the page, not into a block or a column. */
   get free(): boolean {
@@ -94,15 +71,11 @@ export class PageWriter extends PageElementWriter {
   }
 
   openCorner(): Corner {
-    const context = this.context();
-    const { page, x, y, availableWidth: width } = context;
-    const corner = { context, page, from: context.getCurrentPage().items.length, x, y, width };
-    this.#corners.push(corner);
-    return corner;
+    return this.#corners.open(this.context());
   }
 
   closeCorner(): void {
-    this.#corners.pop();
+    this.#corners.close();
   }
 
   /** Puts an item beneath those already on the page. */
@@ -182,6 +155,7 @@ export class PageWriter extends PageElementWriter {
     if (height > this.context().availableHeight) this.moveToNextPage();
     return !(height > this.context().availableHeight);
   }
+
   /** A block that nearly fills a page leaves its heading behind rather than get lost. */
   #alone(block: Fragment): boolean {
     if (this.#held === null) return false;
@@ -219,7 +193,7 @@ export class PageWriter extends PageElementWriter {
     });
     if (!carried) return;
     this.#putHeld(carried.items, carried.top, carried.height);
-    this.#moveCorners(page, y);
+    this.#corners.move(this.context(), page, y);
   }
 
   #settled<Result>(result: Result, height: number): Result {
@@ -252,18 +226,6 @@ export class PageWriter extends PageElementWriter {
       page.items.push(item);
     }
     context.moveDown(items.length > 0 ? height : 0);
-  }
-
-  /** A frame that was opened below what is held, and is still empty, begins on the new page as well. */
-  #moveCorners(oldPage: number, oldY: number): void {
-    const context = this.context();
-    const left = context.pages[oldPage]?.items.length ?? 0;
-    for (const corner of this.#corners) {
-      if (corner.context !== context || corner.page !== oldPage || corner.from <= left) continue;
-      corner.y += context.y - oldY;
-      corner.page = context.page;
-      corner.from = context.getCurrentPage().items.length;
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InputFile } from '../../../src/domain/draft.ts';
 import { refusalOf } from '../../../src/render/refusals.ts';
 import { render } from '../../../src/render/render.ts';
-import { BlockTooHigh } from '../../../src/render/tagged/page-writer.ts';
+import { BlockTooHigh } from '../../../src/render/tagged/block-too-high.ts';
 import { MissingGlyph } from '../../../src/render/tagged/typeface.ts';
 import { testDesign } from '../../support/design.ts';
 import { reportOf, sampleChart } from '../../support/report-of.ts';
