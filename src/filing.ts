@@ -5,6 +5,7 @@ import type { ArchiveEntry } from './domain/archive-entry.ts';
 import type { Correction } from './domain/correction.ts';
 import { dispatchFor } from './domain/dispatch.ts';
 import type { Checked } from './domain/draft.ts';
+import type { Content } from './domain/laid-aside.ts';
 import type { Report } from './domain/report.ts';
 import { type ReportFiles, reportFiles } from './domain/report-files.ts';
 import { scopeField } from './domain/scope.ts';
@@ -23,10 +24,10 @@ export interface Commission {
  * What stations 1 to 5 give: what goes into the archive, or the entry of the same inputs that lies there already. Plain data,
  * which another process may hand over. German: gemachter Bericht.
  */
-export type Made = {
+export type Made<Bytes extends Content = Uint8Array> = {
   /** The Jobcenter's part of the file names: `JC-Mansfeld-Suedharz`. */
   readonly fileName: string;
-} & ({ readonly filing: Filing } | { readonly existing: ArchiveEntry });
+} & ({ readonly filing: Filing<Bytes> } | { readonly existing: ArchiveEntry });
 
 export function filingOf(
   { order, checked, correction, place }: Commission,

@@ -19,6 +19,7 @@ import { correctionFor } from './domain/correction.ts';
 import type { Checked } from './domain/draft.ts';
 import type { Effects } from './domain/effects.ts';
 import type { Archive, FiledReport } from './domain/journal.ts';
+import type { Content } from './domain/laid-aside.ts';
 import type { ReportFiles } from './domain/report-files.ts';
 import { filesOf, filingOf, type Made } from './filing.ts';
 import { readEarlierReport } from './read/earlier-report.ts';
@@ -109,7 +110,7 @@ export async function make(order: Order, workshop: Workshop, anew = false): Prom
 
 /** Station 6: into the archive, unless it lies there already, and into the output folder. */
 export function shelve(
-  made: Made,
+  made: Made<Content>,
   { archive: box, effects }: Pick<Workshop, 'archive' | 'effects'>,
 ): Done<Finished> {
   const entry = 'existing' in made ? made.existing : archive(made.filing, box, effects.clock);

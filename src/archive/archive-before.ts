@@ -1,4 +1,5 @@
 import type { Archive, FiledReport, JournalRecord } from '../domain/journal.ts';
+import { type Content, contentSize, isLaidAside } from '../domain/laid-aside.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
 
@@ -16,6 +17,10 @@ export function archiveBefore({ reportId }: Pick<FiledReport, 'reportId'>, box: 
     kept.set(sha256, bytes);
     return sha256;
   }
+  function keepHere(content: Content): string {
+    if (isLaidAside(content)) throw new Error('nothing is laid aside for an archive in memory');
+    return keep(content);
+  }
   return {
     records,
     get head() {
@@ -27,7 +32,9 @@ export function archiveBefore({ reportId }: Pick<FiledReport, 'reportId'>, box: 
       return record;
     },
     keep,
-    keepAll: (all) => all.map((each) => ({ ...each, sha256: keep(each.bytes) })),
+    keepAll: (all) =>
+      all.map((each) => ({ ...each, sha256: keepHere(each.content), size: contentSize(each.content) })),
     object: (sha256) => kept.get(sha256) ?? box.object(sha256),
+    pieces: (sha256) => [kept.get(sha256) ?? box.object(sha256)],
   };
 }

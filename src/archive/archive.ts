@@ -6,32 +6,36 @@ import type { InputFile } from '../domain/draft.ts';
 import type { Clock } from '../domain/effects.ts';
 import { Failure } from '../domain/failure.ts';
 import { type Archive, type FiledReport, filedReports } from '../domain/journal.ts';
+import type { Content } from '../domain/laid-aside.ts';
 import type { Pdf, Report } from '../domain/report.ts';
 import { scopeField } from '../domain/scope.ts';
-import { sha256Hex } from '../domain/sha256.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { entryOf, isCurrent } from './current.ts';
+import { contentHash } from './objects.ts';
 import { type FiledOrder, ORDER_FILE, orderFile } from './order-file.ts';
 
 /** What the archive asks of a report: which one it is, and its figures. */
-export type FiledContent = Pick<
+export type FiledContent<Bytes extends Content = Uint8Array> = Pick<
   Report,
-  'agreement' | 'month' | 'edition' | 'scope' | 'version' | 'day' | 'draft' | 'reportId' | 'json'
->;
+  'agreement' | 'month' | 'edition' | 'scope' | 'version' | 'day' | 'draft' | 'reportId'
+> & { readonly json: Bytes };
 
-/** Everything that goes into the archive with one report. German: Einreichung. */
-export interface Filing {
-  readonly report: FiledContent;
-  readonly pdf: Pdf;
+/** An input as it is filed. */
+type FiledInput<Bytes extends Content> = Pick<InputFile, 'file' | 'sha256'> & { readonly bytes: Bytes };
+
+/** Everything that goes into the archive with one report, with bytes in hand or laid aside. German: Einreichung. */
+export interface Filing<Bytes extends Content = Uint8Array> {
+  readonly report: FiledContent<Bytes>;
+  readonly pdf: Pick<Pdf, 'pages'> & { readonly bytes: Bytes };
   /** The HTML twin. */
-  readonly html: Uint8Array;
+  readonly html: Bytes;
   /** The chart the mails carry as PNG, or null for none. */
-  readonly picture: Uint8Array | null;
+  readonly picture: Bytes | null;
   readonly chain: Chain;
   /** Exports, definitions, comments, pictures, templates, tokens and fonts the report was made of. */
-  readonly inputs: readonly InputFile[];
+  readonly inputs: readonly FiledInput<Bytes>[];
   /** Files that were read and are no inputs: earlier lists of actions, and of an edition of one side the other side's. */
-  readonly consulted?: readonly InputFile[];
+  readonly consulted?: readonly FiledInput<Bytes>[];
   /** What was asked for, so that the report can be built again from the archive alone. */
   readonly order?: FiledOrder;
   readonly dispatch: Dispatch;
@@ -51,10 +55,10 @@ export interface Filing {
  *         and never an entry without its objects.
  * Errors  throws when the same inputs at the same place gave other bytes than before.
  */
-export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntry {
+export function archive(filing: Filing<Content>, box: Archive, clock: Clock): ArchiveEntry {
   const { report, pdf, chain } = filing;
   demandUnity(filing);
-  const pdfSha256 = sha256Hex(pdf.bytes);
+  const pdfSha256 = contentHash(pdf.bytes);
   const present = filedReports(box).find(
     (filed) => filed.reportId === chain.reportId && filed.draft === report.draft,
   );
@@ -79,26 +83,30 @@ export function archive(filing: Filing, box: Archive, clock: Clock): ArchiveEntr
   return { ...entry, fresh: true };
 }
 
-function objectsOf(filing: Filing, box: Archive): readonly ArchivedObject[] {
+function objectsOf(filing: Filing<Content>, box: Archive): readonly ArchivedObject[] {
   const { report, pdf, html, picture, dispatch } = filing;
   const named = (ending: string) => dispatch.pdfFileName.replace(/\.pdf$/, ending);
   const all: readonly Unkept[] = [
-    { role: 'pdf', name: dispatch.pdfFileName, bytes: pdf.bytes },
-    { role: 'json', name: named('.bericht.json'), bytes: report.json },
-    { role: 'html', name: named('.html'), bytes: html },
-    ...(picture ? [{ role: 'mail-picture', name: 'diagramm.png', bytes: picture }] : []),
-    { role: 'versand', name: 'versand.json', bytes: utf8(`${canonicalJson(dispatch as unknown as Json)}\n`) },
-    ...(filing.order ? [{ ...ORDER_FILE, bytes: orderFile(filing.order) }] : []),
-    ...inOrder(filing.inputs).map(({ file, bytes }) => ({ role: roleOf(file), name: file, bytes })),
-    ...inOrder(filing.consulted ?? []).map(({ file, bytes }) => ({ role: 'consulted', name: file, bytes })),
+    { role: 'pdf', name: dispatch.pdfFileName, content: pdf.bytes },
+    { role: 'json', name: named('.bericht.json'), content: report.json },
+    { role: 'html', name: named('.html'), content: html },
+    ...(picture ? [{ role: 'mail-picture', name: 'diagramm.png', content: picture }] : []),
+    {
+      role: 'versand',
+      name: 'versand.json',
+      content: utf8(`${canonicalJson(dispatch as unknown as Json)}\n`),
+    },
+    ...(filing.order ? [{ ...ORDER_FILE, content: orderFile(filing.order) }] : []),
+    ...inOrder(filing.inputs).map(({ file, bytes }) => ({ role: roleOf(file), name: file, content: bytes })),
+    ...inOrder(filing.consulted ?? []).map(({ file, bytes }) => {
+      return { role: 'consulted', name: file, content: bytes };
+    }),
   ];
-  return box
-    .keepAll(all)
-    .map(({ role, name, sha256, bytes }) => ({ role, name, sha256, size: bytes.length }));
+  return box.keepAll(all).map(({ role, name, sha256, size }) => ({ role, name, sha256, size }));
 }
 
 interface Unkept extends Pick<ArchivedObject, 'role' | 'name'> {
-  readonly bytes: Uint8Array;
+  readonly content: Content;
 }
 
 /** What a file was for, told by where it lies. */
@@ -110,13 +118,13 @@ function roleOf(file: string): string {
   return file.startsWith('templates/') ? 'template' : 'definition';
 }
 
-function inOrder(inputs: readonly InputFile[]): readonly InputFile[] {
+function inOrder(inputs: Filing<Content>['inputs']): Filing<Content>['inputs'] {
   const named = inputs.map((input) => ({ input, name: utf8(input.file) }));
   return named.toSorted((a, b) => Buffer.compare(a.name, b.name)).map(({ input }) => input);
 }
 
 /** Report, chain and dispatch must speak of one and the same report. */
-function demandUnity({ report, chain, dispatch }: Filing): void {
+function demandUnity({ report, chain, dispatch }: Filing<Content>): void {
   const ids = new Set([report.reportId, chain.reportId, dispatch.reportId]);
   if (ids.size > 1) throw new Error(`report, chain and dispatch disagree: ${[...ids].join(', ')}`);
   if (report.version !== chain.version) throw new Error(`report and chain disagree on the version`);

@@ -2,7 +2,7 @@ import { signedInFolder } from '../diagnostic/catalogue/signature-taking.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { shortId } from '../diagnostic/report-words.ts';
 import type { ArchiveEntry } from '../domain/archive-entry.ts';
-import type { Files } from '../domain/effects.ts';
+import type { Files, FileToWrite } from '../domain/effects.ts';
 import { type Archive, approvalOf, signaturesOf } from '../domain/journal.ts';
 import type { ReportFiles } from '../domain/report-files.ts';
 import { sha256Hex } from '../domain/sha256.ts';
@@ -22,16 +22,21 @@ export function layOut(
   box: Archive,
   output: Files,
 ): readonly Diagnostic[] {
-  const missing = new Map<string, Uint8Array>();
+  const missing: FileToWrite[] = [];
   const noted = (['pdf', 'json', 'html'] as const).flatMap((role) => {
     const object = entry.objects.find((each) => each.role === role);
     if (object === undefined) return [];
-    const bytes = box.object(object.sha256);
-    const present = output.read(files[role]);
-    if (role === 'pdf' && present !== null && isSuccessor(present, bytes)) {
-      return keptFile(present, output.display(files.pdf), entry, box);
+    const path = files[role];
+    const present = output.read(path);
+    if (present === null) {
+      missing.push({ path, pieces: box.pieces(object.sha256) });
+      return [];
     }
-    if (present === null || Buffer.compare(present, bytes) !== 0) missing.set(files[role], bytes);
+    const bytes = box.object(object.sha256);
+    if (role === 'pdf' && isSuccessor(present, bytes)) {
+      return keptFile(present, output.display(path), entry, box);
+    }
+    if (Buffer.compare(present, bytes) !== 0) missing.push({ path, bytes });
     return [];
   });
   writeAll(output, missing);

@@ -1,10 +1,11 @@
 import type { Files } from '../domain/effects.ts';
 import { AnotherRunActive, ArchiveDamaged } from '../domain/failure.ts';
 import type { Archive, JournalEvent, JournalRecord } from '../domain/journal.ts';
+import { type Content, contentSize, isLaidAside } from '../domain/laid-aside.ts';
 import { demandNotRolledBack, rememberHead } from './head-file.ts';
 import { JOURNAL, readJournal } from './journal.ts';
 import { NO_PREVIOUS, nextRecord } from './journal-line.ts';
-import { keepObjects, objectPath, storedObject } from './objects.ts';
+import { keepObjects, objectPath, storedObject, storedPieces } from './objects.ts';
 
 /**
  * Opens the archive below an output folder, reading its journal once. German: Archiv öffnen.
@@ -69,20 +70,23 @@ export function openArchive(output: Files): Archive {
     if (bytes > 0) add({ kind: 'repaired', bytes }, at);
   }
 
-  function isKept(bytes: Uint8Array): boolean {
-    const known = kept.get(bytes);
-    return known !== undefined && output.size(objectPath(known)) === bytes.length;
+  function isThere(content: Content): boolean {
+    if (isLaidAside(content)) return content.waitsAt === null;
+    const known = kept.get(content);
+    return known !== undefined && output.size(objectPath(known)) === content.length;
   }
 
-  function keepMissing(all: readonly Uint8Array[]): void {
-    const missing = all.filter((bytes) => !isKept(bytes));
+  function keepMissing(all: readonly Content[]): void {
+    const missing = all.filter((content) => !isThere(content));
     if (missing.length === 0) return;
     if (!isWhole) lastingly(demandWhole);
-    for (const [bytes, sha256] of keepObjects(output, missing)) kept.set(bytes, sha256);
+    for (const [content, sha256] of keepObjects(output, missing)) {
+      if (!isLaidAside(content)) kept.set(content, sha256);
+    }
   }
 
-  function hashOf(bytes: Uint8Array): string {
-    const known = kept.get(bytes);
+  function hashOf(content: Content): string {
+    const known = isLaidAside(content) ? content.sha256 : kept.get(content);
     if (known === undefined) throw new Error('these bytes were never kept');
     return known;
   }
@@ -102,10 +106,13 @@ export function openArchive(output: Files): Archive {
       return hashOf(bytes);
     },
     keepAll(all) {
-      keepMissing(all.map(({ bytes }) => bytes));
-      return all.map((each) => ({ ...each, sha256: hashOf(each.bytes) }));
+      keepMissing(all.map(({ content }) => content));
+      return all.map((each) => {
+        return { ...each, sha256: hashOf(each.content), size: contentSize(each.content) };
+      });
     },
     object: (sha256) => storedObject(output, sha256),
+    pieces: (sha256) => storedPieces(output, sha256),
   };
 }
 

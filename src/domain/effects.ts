@@ -1,3 +1,10 @@
+/** What a file shall hold: bytes, bytes piece by piece, or what was laid aside below the same root, which then leaves its place. */
+export type FileToWrite = { readonly path: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly pieces: Iterable<Uint8Array> }
+  | { readonly waitsAt: string }
+);
+
 /** Files below one root. Paths use `/`; a path that leaves the root throws. */
 export interface Files {
   /** First segment of every path shown to people: `data`, `output`, `templates`. */
@@ -19,7 +26,12 @@ export interface Files {
   /** Creates the file whole or not at all: temporary file, fsync, rename, fsync of the folder. Replaces an older one. */
   write(path: string, bytes: Uint8Array): void;
   /** Creates several as `write` does each, in less time; absent where that makes no difference. */
-  writeTogether?(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void;
+  writeTogether?(files: readonly FileToWrite[]): void;
+  /**
+   * Writes new files, and makes them safe while the process goes on with other things: they are when it resolves. Nobody
+   * else may know their paths. Absent where nothing of the kind is asked for.
+   */
+  layAside?(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
   /** Appends one line, synced to disk before it returns. */
   append(path: string, line: string): void;
   /**

@@ -1,6 +1,7 @@
 import type { Approval, Author, Withdrawal } from './archive-entry.ts';
 import { indexOf } from './journal-index.ts';
 import type { FiledReport, JournalEvent, JournalRecord, Signing } from './journal-record.ts';
+import type { Content } from './laid-aside.ts';
 
 export type { Attempt, FiledReport, JournalEvent, JournalRecord, Signing } from './journal-record.ts';
 
@@ -18,12 +19,14 @@ export interface Archive {
   append(event: JournalEvent, at: string): JournalRecord;
   /** Stores bytes under their SHA-256 unless they are there already, and gives that hash. */
   keep(bytes: Uint8Array): string;
-  /** The same for several in the time of few; each comes back with its hash. */
-  keepAll<Kept extends { readonly bytes: Uint8Array }>(
+  /** The same for several in the time of few; each comes back with its hash and its size in bytes. */
+  keepAll<Kept extends { readonly content: Content }>(
     all: readonly Kept[],
-  ): readonly (Kept & { readonly sha256: string })[];
+  ): readonly (Kept & { readonly sha256: string; readonly size: number })[];
   /** The stored bytes, hashed anew on every call. */
   object(sha256: string): Uint8Array;
+  /** The same piece by piece; each piece holds until the next one is asked for. What is damaged throws at the end. */
+  pieces(sha256: string): Iterable<Uint8Array>;
 }
 
 /** Every filed report, oldest first; one that was filed again stands where it was filed last. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { hire, type WorkerPlan, type WorkerProcess } from './worker-process.ts';
+import type { Said } from './worker-seat.ts';
 
 export interface CrewPlan extends WorkerPlan {
   readonly workers: number;
@@ -22,18 +23,16 @@ export function hands(): number {
  * must not grow with their number.
  */
 const AHEAD = 6;
-/** Tasks a worker has in hand: the next one lies ready when one is done. */
-const IN_HAND = 2;
-/** Milliseconds. */
-const REST = 2;
+/** Tasks a worker has in hand: one is being finished, one is at work, and the next one lies ready. */
+const IN_HAND = 3;
 
 /**
  * Worker processes that stay warm over all tasks. German: Mannschaft.
  *
  * A worker says once that it is there, then answers its tasks in their order. Each task goes to the next one with a free
  * hand. The answers come to `take` in the order of the tasks, one at a time.
- * A worker that dies breaks the task it was at, and that one alone: a new worker takes up the rest. One that runs out of
- * memory gives its task to one that may take as much as V8 allows.
+ * A worker that dies breaks the task it began last, and that one alone: a new worker takes up the rest. One that runs out
+ * of memory gives its task to one that may take as much as V8 allows.
  * Errors  what `take` throws ends the work and every worker.
  */
 export async function workInCrew<Task, Reply>(
@@ -55,8 +54,10 @@ interface Hand {
   readonly isRoomy: boolean;
   /** True once the worker has said that it is there. */
   ready: boolean;
-  /** Indexes of the tasks it has, the one it is at first. */
+  /** Indexes of the tasks it has, in the order in which it does them. */
   readonly tasks: number[];
+  /** How many of these it has begun. */
+  begun: number;
 }
 
 class Crew<Task, Reply> {
@@ -104,10 +105,10 @@ class Crew<Task, Reply> {
 
   #hire(): void {
     const worker = hire(this.#plan, this.#isRoomy, {
-      answered: (reply) => this.#guarded(() => this.#answered(hand, { reply: reply as Reply })),
+      said: (said) => this.#guarded(() => this.#heard(hand, said as Said<Reply>)),
       died: (error, ranOutOfMemory) => this.#guarded(() => this.#died(hand, error, ranOutOfMemory)),
     });
-    const hand: Hand = { worker, isRoomy: this.#isRoomy, ready: false, tasks: [] };
+    const hand: Hand = { worker, isRoomy: this.#isRoomy, ready: false, tasks: [], begun: 0 };
     this.#hands.add(hand);
     this.#fill(hand);
   }
@@ -122,13 +123,16 @@ class Crew<Task, Reply> {
     }
   }
 
+  #heard(hand: Hand, said: Said<Reply>): void {
+    if (said === 'ready') hand.ready = true;
+    else if (said === 'begun') hand.begun += 1;
+    else this.#answered(hand, said);
+  }
+
   #answered(hand: Hand, returned: Returned<Reply>): void {
-    if (!hand.ready) {
-      hand.ready = true;
-      return;
-    }
     const index = hand.tasks.shift();
     if (index === undefined) return;
+    hand.begun -= 1;
     this.#waiting.set(index, returned);
     this.#fillAll();
     void this.#takeInOrder();
@@ -138,23 +142,20 @@ class Crew<Task, Reply> {
     if (!this.#hands.delete(hand)) return;
     // Not its task killed it: the next worker would fare no better.
     if (!hand.ready) throw error;
-    const [at, ...rest] = hand.tasks;
     const isTooLarge = !hand.isRoomy && ranOutOfMemory;
-    this.#left.push(...(isTooLarge ? hand.tasks : rest));
+    const at = isTooLarge ? undefined : hand.tasks[Math.max(hand.begun, 1) - 1];
+    this.#left.push(...hand.tasks.filter((index) => index !== at));
     this.#isRoomy ||= isTooLarge;
-    if (at !== undefined && !isTooLarge) this.#waiting.set(at, { broken: error });
+    if (at !== undefined) this.#waiting.set(at, { broken: error });
     void this.#takeInOrder();
     if (this.#taken < this.#tasks.length) this.#hire();
   }
 
-  /**
-   * Taking an answer is long and lets nothing else happen. The little rest after each is for what comes from the workers:
-   * none of them should wait to be rid of its answer, which is more than fits between two processes at once.
-   */
+  /** Taking an answer lets nothing else happen: after each, what the workers said meanwhile is heard, and they get new tasks. */
   async #takeInOrder(): Promise<void> {
     if (this.#isTaking) return;
     this.#isTaking = true;
-    while (this.#takeNext()) await setTimeout(REST);
+    while (this.#takeNext()) await setImmediate();
     this.#isTaking = false;
   }
 

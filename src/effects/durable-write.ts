@@ -22,24 +22,29 @@ export interface NewFile {
   readonly shown: string;
   /** Where it really lies; asked again with each try. */
   readonly place: () => string;
-  readonly bytes: Uint8Array;
+  readonly content: NewContent;
 }
+
+/** What it shall hold: bytes in pieces, or a file that lies safe elsewhere on the same disk and gets another name. */
+export type NewContent = { readonly pieces: Iterable<Uint8Array> } | { readonly waitsAt: () => string };
 
 /** Does something to the file that is shown, with patience for one that is open elsewhere, or with `tries` tries. */
 export type Trying = <Value>(shown: string, act: () => Value, tries?: number) => Value;
 /** For what is never repeated: after a failed fsync nobody knows what is on the disk. */
-const ONCE = 1;
+export const ONCE = 1;
 
 interface Beside {
   readonly shown: string;
   readonly path: string;
+  /** Where its bytes are until it gets its name. */
+  readonly from: string;
   /** Null once its bytes are safe. */
   handle: number | null;
   isNamed: boolean;
 }
 
 /** So many files are open at the same time at most; the smallest limit we know of is 256. */
-const TOGETHER = 64;
+export const TOGETHER = 64;
 
 /**
  * Writes files, each of them whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
@@ -63,7 +68,8 @@ function writeTogether(files: readonly NewFile[], trying: Trying): void {
     for (const file of files) {
       trying(file.shown, () => writeBeside(file, beside, (folder) => changed.set(folder, file.shown)));
     }
-    for (const file of beside) trying(file.shown, () => makeSafe(file), ONCE);
+    const unsafe = beside.filter(({ handle }) => handle !== null);
+    for (const file of unsafe) trying(file.shown, () => makeSafe(file), ONCE);
     for (const file of beside) trying(file.shown, () => giveName(file));
   } catch (error) {
     for (const file of beside) clearAway(file);
@@ -74,26 +80,30 @@ function writeTogether(files: readonly NewFile[], trying: Trying): void {
 }
 
 function writeBeside(
-  { shown, place, bytes }: NewFile,
+  { shown, place, content }: NewFile,
   beside: Beside[],
   changed: (folder: string) => void,
 ): void {
   const path = place();
   makeFolder(dirname(path), changed);
   changed(dirname(path));
-  const file: Beside = { shown, path, handle: null, isNamed: false };
+  const from = 'waitsAt' in content ? content.waitsAt() : besideOf(path);
+  const file: Beside = { shown, path, from, handle: null, isNamed: false };
   try {
-    file.handle = openSync(
-      besideOf(path),
-      constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW,
-      0o644,
-    );
-    writeAll(file.handle, bytes);
+    if ('pieces' in content) {
+      file.handle = openNew(from);
+      for (const piece of content.pieces) writeAll(file.handle, piece);
+    }
   } catch (error) {
     clearAway(file);
     throw error;
   }
   beside.push(file);
+}
+
+/** Opens a file to be written from its beginning. */
+export function openNew(path: string): number {
+  return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW, 0o644);
 }
 
 function makeSafe(file: Beside): void {
@@ -105,7 +115,7 @@ function makeSafe(file: Beside): void {
 }
 
 function giveName(file: Beside): void {
-  renameSync(besideOf(file.path), file.path);
+  renameSync(file.from, file.path);
   file.isNamed = true;
 }
 
@@ -114,11 +124,11 @@ function besideOf(path: string): string {
 }
 
 /** What is left stays where the disk keeps it: why the writing failed is the news. */
-function clearAway({ path, handle, isNamed }: Beside): void {
+function clearAway({ from, handle, isNamed }: Beside): void {
   if (isNamed) return;
   bearing(() => {
     if (handle !== null) closeSync(handle);
-    rmSync(besideOf(path), { force: true });
+    rmSync(from, { force: true });
   });
 }
 
@@ -163,7 +173,7 @@ export function syncFolder(folder: string): void {
 }
 
 /** Makes the folder, and tells each that now names a new one: unless it is synced, a power cut can lose the branch. */
-function makeFolder(folder: string, changed: (folder: string) => void): void {
+export function makeFolder(folder: string, changed: (folder: string) => void): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;
   for (let place = folder; ; place = dirname(place)) {
@@ -172,7 +182,7 @@ function makeFolder(folder: string, changed: (folder: string) => void): void {
   }
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 

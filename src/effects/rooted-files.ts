@@ -10,11 +10,19 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Files } from '../domain/effects.ts';
+import type { Files, FileToWrite } from '../domain/effects.ts';
 import { EnvironmentFailure } from '../domain/failure.ts';
 import { isDiskError, sleep, withPatience } from './disk-faults.ts';
-import { appendDurably, syncFolder, type Trying, writeDurably, writeInPlace } from './durable-write.ts';
+import {
+  appendDurably,
+  type NewContent,
+  syncFolder,
+  type Trying,
+  writeDurably,
+  writeInPlace,
+} from './durable-write.ts';
 import { insideRoot } from './inside-root.ts';
+import { layAside } from './lay-aside.ts';
 
 /**
  * The real files below one folder. German: Dateien eines Ordners.
@@ -32,12 +40,17 @@ export function rootedFiles(
   const trying: Trying = (shown, act, tries) => withPatience(shown, act, pause, tries);
   const at = <Value>(path: string, act: (real: string) => Value): Value =>
     trying(path === '' ? root : join(root, path), () => act(insideRoot(root, path)));
-  const writeTogether = (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void => {
-    const placed = files.map(({ path, bytes }) => {
-      return { shown: join(root, path), place: () => insideRoot(root, path), bytes };
-    });
-    writeDurably(placed, trying);
+  const placed = (path: string) => ({ shown: join(root, path), place: () => insideRoot(root, path) });
+  const contentOf = (file: FileToWrite): NewContent => {
+    if ('pieces' in file) return file;
+    if ('bytes' in file) return { pieces: [file.bytes] };
+    return { waitsAt: () => insideRoot(root, file.waitsAt) };
   };
+  const writeTogether = (files: readonly FileToWrite[]): void =>
+    writeDurably(
+      files.map((file) => ({ ...placed(file.path), content: contentOf(file) })),
+      trying,
+    );
   return {
     label,
     read: (path) => at(path, readIfThere),
@@ -47,6 +60,11 @@ export function rootedFiles(
     list: (path) => at(path, listFolder),
     write: (path, bytes) => writeTogether([{ path, bytes }]),
     writeTogether,
+    layAside: (files) =>
+      layAside(
+        files.map(({ path, bytes }) => ({ ...placed(path), bytes })),
+        trying,
+      ),
     append(path, line) {
       if (/[\r\n]/.test(line)) throw new RangeError('a line of a file holds no line feed');
       at(path, (real) => appendDurably(real, `${line}\n`));
@@ -96,7 +114,7 @@ const PIECE = 1024 * 1024;
 function* piecesOf(at: <Value>(act: (real: string) => Value) => Value): Generator<Uint8Array, void> {
   const file = at(openIfThere);
   if (file === null) return;
-  const buffer = new Uint8Array(PIECE);
+  const buffer = new Uint8Array(Math.min(PIECE, fstatSync(file).size + 1));
   try {
     for (;;) {
       const length = at(() => readSync(file, buffer));

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Said } from './worker-seat.ts';
 
 /** What a worker is made of: its entry, and what it is told once. */
 export interface WorkerPlan {
@@ -17,8 +18,7 @@ export interface WorkerProcess {
 
 /** What is heard of a worker. */
 export interface Heard {
-  /** First that it is there, then one answer for each task, in their order. */
-  answered(message: unknown): void;
+  said(said: Said): void;
   /** It is gone, and nobody sent it away. */
   died(error: Error, ranOutOfMemory: boolean): void;
 }
@@ -52,7 +52,7 @@ export function hire({ entry, told }: WorkerPlan, isRoomy: boolean, heard: Heard
   const lastWords = lastWordsOf(child);
   const gone = Promise.withResolvers<void>();
   let isWanted = true;
-  child.on('message', heard.answered);
+  child.on('message', (message) => heard.said(message as Said));
   child.on('error', (error) => end(error));
   child.on('close', (code, signal) => {
     const { text, ofMemory } = lastWords();

@@ -1,26 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How a worker answers. */
+export interface Seat<Task, Work, Reply> {
+  /** Does one task after the other. */
+  readonly work: (task: Task) => Promise<Work>;
+  /** Makes what was worked ready to be handed over, while the next task is at hand. */
+  readonly finish: (work: Work) => Promise<Reply>;
+}
+
+/** What a worker says: once that it is there, then for each task that it begins, and what came of it. */
+export type Said<Reply = unknown> = 'ready' | 'begun' | { readonly reply: Reply };
+
 /**
  * What the process of a worker does: it is told once what it works with, says that it is there, and answers one task after
  * the other, as `worker-process.ts` asks for it. It ends with whoever hired it.
  *
- * Takes   what makes the answering out of what the worker is told.
+ * Takes   what makes the seat out of what the worker is told.
  * Errors  whatever is thrown ends the process, and is heard on the other side.
  */
-export function takeSeat<Told, Task, Reply>(begin: (told: Told) => (task: Task) => Promise<Reply>): void {
-  let answer: ((task: Task) => Promise<Reply>) | null = null;
-  let last: Promise<void> = Promise.resolve();
+export function takeSeat<Told, Task, Work, Reply>(begin: (told: Told) => Seat<Task, Work, Reply>): void {
+  let seat: Seat<Task, Work, Reply> | null = null;
+  let working: Promise<unknown> = Promise.resolve();
+  let saying: Promise<void> = Promise.resolve();
+  function take({ work, finish }: Seat<Task, Work, Reply>, task: Task): void {
+    const worked = working.then(() => begun()).then(() => work(task));
+    const finished = worked.then(finish);
+    working = worked;
+    saying = saying.then(async () => say({ reply: await finished }));
+  }
   process.on('disconnect', () => process.exit());
   process.on('message', (message) => {
-    const known = answer;
-    if (known === null) {
-      answer = begin(message as Told);
-      last = said('ready');
-    } else last = last.then(async () => said(await known(message as Task)));
+    if (seat !== null) return take(seat, message as Task);
+    seat = begin(message as Told);
+    say('ready');
   });
 }
 
-/** An answer is larger than what lies between two processes: the next task begins when it is handed over. */
-function said(message: unknown): Promise<void> {
-  return new Promise((resolve) => {
-    process.send?.(message, undefined, undefined, () => resolve());
-  });
+/** A turn before each task is for what became ready meanwhile: it shall be handed over before the long work begins. */
+async function begun(): Promise<void> {
+  await setImmediate();
+  say('begun');
+}
+
+function say(said: Said): void {
+  process.send?.(said);
 }

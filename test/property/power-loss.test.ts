@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { approve } from '../../src/archive/approve.ts';
 import { archive } from '../../src/archive/archive.ts';
 import { HEAD_FILE } from '../../src/archive/head-file.ts';
+import { inTray } from '../../src/archive/in-tray.ts';
 import { layOut } from '../../src/archive/lay-out.ts';
 import { objectPath } from '../../src/archive/objects.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
@@ -32,8 +33,15 @@ vi.mock('node:fs', async (original) => {
 const THROWS = process.env['ZIELBERICHT_LANG'] === undefined ? 1 : 40;
 const clock = { now: () => '2020-09-28T08:00:00Z' };
 
+/** How the bytes of a report come into the archive: out of this process, or laid aside by a worker. */
+type Way = 'im selben Prozess' | 'von einem Arbeiter bereitgelegt';
+
 /** A month's work: two reports, the second after the first, approved and put into the outbox. */
-async function work(output: Files, told: (lines: number) => void = () => {}): Promise<void> {
+async function work(
+  output: Files,
+  way: Way = 'im selben Prozess',
+  told: (lines: number) => void = () => {},
+): Promise<void> {
   const box = openArchive(output);
   const watched = { ...box, append: (...line: Parameters<typeof box.append>) => noting(box.append(...line)) };
   const noting = (record: ReturnType<typeof box.append>) => {
@@ -42,7 +50,9 @@ async function work(output: Files, told: (lines: number) => void = () => {}): Pr
   };
   const approved: FiledReport[] = [];
   for (const month of ['2020-07', '2020-08']) {
-    const entry = archive(sampleFiling(watched, { month, padding: 40 }), watched, clock);
+    const filing = sampleFiling(watched, { month, padding: 40 });
+    const isOwn = way === 'im selben Prozess';
+    const entry = archive(isOwn ? filing : await inTray(output, month).take(filing), watched, clock);
     layOut(entry, filesOfPdf(entry.objects[0]?.name ?? '', entry), watched, output);
     approve({ hash: entry.reportId, by: 'Leitung', role: '', reason: '' }, watched, clock);
     approved.push(entry);
@@ -51,13 +61,7 @@ async function work(output: Files, told: (lines: number) => void = () => {}): Pr
 }
 
 const undisturbed = memoryFiles('output');
-
-beforeAll(async () => {
-  trace.root = mkdtempSync(join(tmpdir(), 'stromausfall-'));
-  const output = rootedFiles('output', trace.root);
-  await work(output, (lines) => trace.steps.push({ does: 'promise', lines }));
-  await work(undisturbed);
-});
+beforeAll(() => work(undisturbed));
 
 /** Everything but journal and messages, which name the time and what was cut off. */
 const lasting = (output: MemoryFiles) =>
@@ -97,43 +101,53 @@ async function cutAtEachStep(survival: Survival, throws: number): Promise<number
   return cuts;
 }
 
-describe('a power cut at any step of a run', () => {
-  it('was tried where the disk really was written to, as on a disk without a cut', () => {
-    const kinds = new Set(trace.steps.map(({ does }) => does));
-    for (const kind of ['folder', 'create', 'write', 'sync', 'sync-folder', 'rename', 'promise']) {
-      expect(kinds).toContain(kind);
-    }
-    expect(trace.steps.length).toBeGreaterThan(150);
-    const files = diskAfter(trace.steps).afterPowerCut('nothing', diceFrom(1));
-    const hashes = (all: Iterable<readonly [string, Uint8Array]>) =>
-      Object.fromEntries(
-        [...all]
-          // Files in memory note no head.
-          .filter(([path]) => path !== HEAD_FILE)
-          .map(([path, bytes]) => [path, sha256Hex(bytes)]),
-      );
-    expect(hashes(files)).toEqual(hashes(undisturbed.entries()));
-  });
+describe.each<Way>(['im selben Prozess', 'von einem Arbeiter bereitgelegt'])(
+  'a power cut at any step of a run, %s,',
+  (way) => {
+    beforeAll(async () => {
+      trace.root = mkdtempSync(join(tmpdir(), 'stromausfall-'));
+      trace.steps.length = 0;
+      const output = rootedFiles('output', trace.root);
+      await work(output, way, (lines) => trace.steps.push({ does: 'promise', lines }));
+    });
 
-  it('that loses all that was not synced, leaves whole objects and every promised line', async () => {
-    expect(await cutAtEachStep('nothing', 1)).toBe(trace.steps.length + 1);
-  });
+    it('was tried where the disk really was written to, as on a disk without a cut', () => {
+      const kinds = new Set(trace.steps.map(({ does }) => does));
+      for (const kind of ['folder', 'create', 'write', 'sync', 'sync-folder', 'rename', 'promise']) {
+        expect(kinds).toContain(kind);
+      }
+      expect(trace.steps.length).toBeGreaterThan(150);
+      const files = diskAfter(trace.steps).afterPowerCut('nothing', diceFrom(1));
+      const hashes = (all: Iterable<readonly [string, Uint8Array]>) =>
+        Object.fromEntries(
+          [...all]
+            // Files in memory note no head.
+            .filter(([path]) => path !== HEAD_FILE)
+            .map(([path, bytes]) => [path, sha256Hex(bytes)]),
+        );
+      expect(hashes(files)).toEqual(hashes(undisturbed.entries()));
+    });
 
-  it('that keeps names and loses bytes, tears nothing under its final name', async () => {
-    expect(await cutAtEachStep('names', 1)).toBe(trace.steps.length + 1);
-  });
+    it('that loses all that was not synced, leaves whole objects and every promised line', async () => {
+      expect(await cutAtEachStep('nothing', 1)).toBe(trace.steps.length + 1);
+    });
 
-  it('that keeps any part of it, is mended by the next run, with the same bytes', async () => {
-    expect(await cutAtEachStep('any', THROWS)).toBe((trace.steps.length + 1) * THROWS);
-  }, 1_800_000);
+    it('that keeps names and loses bytes, tears nothing under its final name', async () => {
+      expect(await cutAtEachStep('names', 1)).toBe(trace.steps.length + 1);
+    });
 
-  it('would show if a file were renamed before its bytes are synced', () => {
-    const careless: readonly DiskStep[] = [
-      { does: 'create', path: 'a.neu', file: 1 },
-      { does: 'write', file: 1, at: null, bytes: Uint8Array.of(1, 2, 3) },
-      { does: 'rename', from: 'a.neu', to: 'a' },
-      { does: 'sync-folder', path: '' },
-    ];
-    expect(diskAfter(careless).afterPowerCut('nothing', diceFrom(1)).get('a')).toEqual(new Uint8Array());
-  });
-});
+    it('that keeps any part of it, is mended by the next run, with the same bytes', async () => {
+      expect(await cutAtEachStep('any', THROWS)).toBe((trace.steps.length + 1) * THROWS);
+    }, 1_800_000);
+
+    it('would show if a file were renamed before its bytes are synced', () => {
+      const careless: readonly DiskStep[] = [
+        { does: 'create', path: 'a.neu', file: 1 },
+        { does: 'write', file: 1, at: null, bytes: Uint8Array.of(1, 2, 3) },
+        { does: 'rename', from: 'a.neu', to: 'a' },
+        { does: 'sync-folder', path: '' },
+      ];
+      expect(diskAfter(careless).afterPowerCut('nothing', diceFrom(1)).get('a')).toEqual(new Uint8Array());
+    });
+  },
+);

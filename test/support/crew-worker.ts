@@ -5,7 +5,7 @@ import { takeSeat } from '../../src/effects/worker-seat.ts';
 
 takeSeat((told: unknown) => {
   if (told === 'stumm') process.exit(3);
-  return told === 'nummer' ? ownNumber : doubled;
+  return { work: told === 'nummer' ? ownNumber : doubled, finish: async (answer: number) => answer };
 });
 
 async function ownNumber(): Promise<number> {

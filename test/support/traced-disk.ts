@@ -15,6 +15,11 @@ export function tracedDisk(fs: Fs, trace: { root: string; readonly steps: DiskSt
   const inside = (path: string) => trace.root !== '' && path.startsWith(trace.root);
   const named = (path: string) => relative(trace.root, path).split(sep).join('/');
   const keep = (path: string, step: () => DiskStep) => void (inside(path) && trace.steps.push(step()));
+  const keepSync = (handle: number) => {
+    const { file = 0, path = '' } = open.get(handle) ?? {};
+    const folder = fs.fstatSync(handle).isDirectory();
+    keep(path, () => (folder ? { does: 'sync-folder', path: named(path) } : { does: 'sync', file }));
+  };
   return {
     ...fs,
     openSync(path: string, flags: number | string, mode?: number) {
@@ -41,9 +46,17 @@ export function tracedDisk(fs: Fs, trace: { root: string; readonly steps: DiskSt
     },
     fsyncSync(handle: number) {
       fs.fsyncSync(handle);
-      const { file = 0, path = '' } = open.get(handle) ?? {};
-      const folder = fs.fstatSync(handle).isDirectory();
-      keep(path, () => (folder ? { does: 'sync-folder', path: named(path) } : { does: 'sync', file }));
+      keepSync(handle);
+    },
+    fsync(handle: number, done: (error: Error | null) => void) {
+      fs.fsync(handle, (error) => {
+        if (error === null) keepSync(handle);
+        done(error);
+      });
+    },
+    close(handle: number, done: (error: Error | null) => void) {
+      open.delete(handle);
+      fs.close(handle, done);
     },
     ftruncateSync(handle: number, size: number) {
       fs.ftruncateSync(handle, size);

@@ -1,8 +1,10 @@
+import type { InTray } from '../../archive/in-tray.ts';
 import type { Order, Workshop } from '../../commission.ts';
 import type { Outcome } from '../../diagnostic/outcome.ts';
 import type { InputFile } from '../../domain/draft.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { JournalRecord } from '../../domain/journal.ts';
+import type { Content, LaidAside } from '../../domain/laid-aside.ts';
 import type { LookedAt } from '../../domain/looked-at.ts';
 import { watchedFiles } from '../../effects/watched-files.ts';
 import type { Made } from '../../filing.ts';
@@ -21,8 +23,8 @@ export interface Task {
 }
 
 /** A report that was made, with everything that was looked at to make it. */
-export interface Reply {
-  readonly outcome: Outcome<Made>;
+export interface Reply<Bytes extends Content = Content> {
+  readonly outcome: Outcome<Made<Bytes>>;
   readonly lookedAt: LookedAt;
 }
 
@@ -40,7 +42,7 @@ export interface Refusal {
 export async function makeWatched(
   { order, anew }: Omit<Task, 'records'>,
   workshop: Workshop,
-): Promise<Reply> {
+): Promise<Reply<Uint8Array>> {
   const { effects } = workshop;
   const watched = watchedFiles(effects.data);
   const desk = { ...workshop, effects: { ...effects, data: watched.files } };
@@ -57,20 +59,30 @@ async function withoutSurprise<Value>(act: () => Promise<Outcome<Value>>): Promi
   }
 }
 
-/** Templates, tokens and fonts are inputs of every report: they need not travel with each. */
-export function withoutShared(reply: Reply, shared: readonly InputFile[]): Reply {
-  const known = new Set(shared);
-  return withInputs(reply, (inputs) => inputs.filter((each) => !known.has(each)));
+/**
+ * The reply as it travels: its bytes lie safe in the tray. Templates, tokens and fonts are inputs of every report: they
+ * need not be taken along with each.
+ */
+export async function laidAside(
+  reply: Reply<Uint8Array>,
+  shared: readonly InputFile[],
+  tray: InTray,
+): Promise<Reply<LaidAside>> {
+  const { outcome } = reply;
+  if (!outcome.ok) return { ...reply, outcome };
+  const { value } = outcome;
+  if (!('filing' in value)) return { ...reply, outcome: { ...outcome, value } };
+  const known = new Set<unknown>(shared);
+  const own = value.filing.inputs.filter((each) => !known.has(each));
+  const filing = await tray.take({ ...value.filing, inputs: own });
+  return { ...reply, outcome: { ...outcome, value: { ...value, filing } } };
 }
 
+/** The reply as it arrived, with the inputs of every report. */
 export function withShared(reply: Reply, shared: readonly InputFile[]): Reply {
-  return withInputs(reply, (inputs) => [...inputs, ...shared]);
-}
-
-function withInputs(reply: Reply, change: (inputs: readonly InputFile[]) => readonly InputFile[]): Reply {
   const { outcome } = reply;
   if (!outcome.ok || !('filing' in outcome.value)) return reply;
   const { filing } = outcome.value;
-  const value = { ...outcome.value, filing: { ...filing, inputs: change(filing.inputs) } };
-  return { ...reply, outcome: { ...outcome, value } };
+  const whole = { ...filing, inputs: [...filing.inputs, ...shared] };
+  return { ...reply, outcome: { ...outcome, value: { ...outcome.value, filing: whole } } };
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { clearTrays } from '../../archive/in-tray.ts';
 import { sharedInputs, type Workshop } from '../../commission.ts';
 import { failed } from '../../diagnostic/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -32,15 +33,19 @@ export function reportCrew(
   return {
     // Whoever asks for workers gets them.
     least: workers === null ? WORTH_A_CREW : count,
-    make(jobs, take) {
+    async make(jobs, take) {
       const tasks = jobs.map(({ order, candidate }): Task => {
         return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
       });
-      return workInCrew<Task, Reply | Refusal>(
-        { entry: ENTRY, told, workers: count },
-        tasks,
-        (returned, index) => take(withShared(replyOf(returned), shared), index),
-      );
+      try {
+        await workInCrew<Task, Reply | Refusal>(
+          { entry: ENTRY, told, workers: count },
+          tasks,
+          (returned, index) => take(withShared(replyOf(returned), shared), index),
+        );
+      } finally {
+        clearTrays(output);
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { inTray } from '../../archive/in-tray.ts';
 import { storedObject } from '../../archive/objects.ts';
 import { sharedInputs, type Workshop } from '../../commission.ts';
 import { loadTemplates } from '../../compose/templates.ts';
@@ -9,7 +10,7 @@ import type { Archive } from '../../domain/journal.ts';
 import { rootedFiles } from '../../effects/rooted-files.ts';
 import { takeSeat } from '../../effects/worker-seat.ts';
 import { loadedDesign } from '../loaded-design.ts';
-import { makeWatched, type Refusal, type Reply, type Task, withoutShared } from './desk.ts';
+import { laidAside, makeWatched, type Refusal, type Reply, type Task } from './desk.ts';
 
 /** What a worker is told once. */
 export interface ToldOnce extends Pick<Workshop, 'version' | 'runtime'> {
@@ -21,13 +22,18 @@ export interface ToldOnce extends Pick<Workshop, 'version' | 'runtime'> {
 }
 
 /**
- * The work of a worker: it opens templates and fonts once, then answers one task after the other. It reads alone; whoever
- * holds the lock writes. German: Arbeiter.
+ * The work of a worker: it opens templates and fonts once, then answers one task after the other. What it makes it lays
+ * aside; whoever holds the lock gives it a name in the archive. German: Arbeiter.
  */
 export function serve(): void {
   takeSeat((plan: ToldOnce) => {
     const { workshop, shared } = opened(plan);
-    return (task: Task) => answer(task, workshop, shared);
+    const tray = inTray(workshop.effects.output, String(process.pid));
+    return {
+      work: (task: Task) => orRefusal(() => made(task, workshop)),
+      finish: async (reply: Reply<Uint8Array> | Refusal) =>
+        'failure' in reply ? reply : orRefusal(() => laidAside(reply, shared, tray)),
+    };
   });
 }
 
@@ -60,23 +66,22 @@ function certain<Value>(outcome: Outcome<Value>): Value {
 }
 
 function never(): never {
-  throw new Error('a worker writes nothing and sends nothing');
+  throw new Error('a worker files nothing and sends nothing');
 }
 
 /** The archive as far as the report's agreement goes. */
 function archiveOf(records: Task['records'], output: Files): Archive {
   const object = (sha256: string) => storedObject(output, sha256);
-  return { records, head: '', append: never, keep: never, keepAll: never, object };
+  return { records, head: '', append: never, keep: never, keepAll: never, object, pieces: never };
 }
 
-async function answer(
-  { records, ...task }: Task,
-  workshop: Workshop,
-  shared: readonly InputFile[],
-): Promise<Reply | Refusal> {
-  const archive = archiveOf(records, workshop.effects.output);
+function made({ records, ...task }: Task, workshop: Workshop): Promise<Reply<Uint8Array>> {
+  return makeWatched(task, { ...workshop, archive: archiveOf(records, workshop.effects.output) });
+}
+
+async function orRefusal<Value>(act: () => Promise<Value>): Promise<Value | Refusal> {
   try {
-    return withoutShared(await makeWatched(task, { ...workshop, archive }), shared);
+    return await act();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { exit, code, message, hint } = error;

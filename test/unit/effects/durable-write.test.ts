@@ -24,6 +24,12 @@ vi.mock('node:fs', async (original) => {
   };
   return {
     ...real,
+    fsync(handle: number, done: (error: Error | null) => void) {
+      fault.calls.push('fsync');
+      const number = fault.calls.filter((call) => call === 'fsync').length;
+      if (fault.at !== `fsync ${number}`) return real.fsync(handle, done);
+      done(Object.assign(new Error(fault.code), { code: fault.code, syscall: 'fsync' }));
+    },
     writeSync: faulty('writeSync'),
     fsyncSync: faulty('fsyncSync'),
     renameSync: faulty('renameSync'),
@@ -145,5 +151,48 @@ describe('several files that are written together', () => {
     mkdirSync(join(root, 'neu/d.txt'));
     const blocked = [...three, { path: 'neu/d.txt', bytes: bytesOf('neu') }];
     expect(() => failingAt('', '').writeTogether?.(blocked)).toThrow(/neu\/d\.txt/);
+  });
+});
+
+describe('files that are laid aside', () => {
+  const two = ['.4711-0.neu', '.4711-1.neu'].map((path) => ({ path, bytes: bytesOf(`neu ${path}`) }));
+  const named = [
+    { path: 'a.txt', waitsAt: '.4711-0.neu' },
+    { path: 'neu/b.txt', waitsAt: '.4711-1.neu' },
+  ];
+
+  it('are safe when they get their names, and leave their place', async () => {
+    const files = rootedFiles('output', root);
+    await files.layAside?.(two);
+    expect(fault.calls).toEqual(['writeSync', 'writeSync', 'fsync', 'fsync']);
+    files.writeTogether?.(named);
+    expect(readdirSync(root)).toEqual(['a.txt', 'neu']);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('neu .4711-0.neu');
+    expect(readFileSync(join(root, 'neu/b.txt'), 'utf8')).toBe('neu .4711-1.neu');
+  });
+
+  it('get their names together with others that are written anew', async () => {
+    const files = rootedFiles('output', root);
+    await files.layAside?.(two);
+    files.writeTogether?.([...named, { path: 'c.txt', pieces: [bytesOf('Stück '), bytesOf('für Stück')] }]);
+    expect(readFileSync(join(root, 'c.txt'), 'utf8')).toBe('Stück für Stück');
+    expect(readdirSync(root)).toEqual(['a.txt', 'c.txt', 'neu']);
+  });
+
+  it.each([
+    ['writeSync 2', 'ENOSPC', 'SYS-901'],
+    ['fsync 2', 'EIO', 'SYS-904'],
+    ['fsync 1', 'EBUSY', 'SYS-902'],
+  ])('say so where %s answers %s, and no sync is repeated', async (at, code, told) => {
+    await expect(failingAt(at, code).layAside?.(two)).rejects.toMatchObject({ code: told, exit: 12 });
+    expect(fault.calls.filter((call) => call === 'fsync').length).toBeLessThanOrEqual(2);
+  });
+
+  it('do not stay where one of them cannot be named', async () => {
+    mkdirSync(join(root, 'neu/b.txt'), { recursive: true });
+    const files = rootedFiles('output', root, () => {});
+    await files.layAside?.(two);
+    expect(() => files.writeTogether?.(named)).toThrow(/b\.txt/);
+    expect(readdirSync(root)).toEqual(['a.txt', 'neu']);
   });
 });
