@@ -36,12 +36,22 @@ const COUNT_MAILS = fileURLToPath(new URL('../support/faults/count-mails.ts', im
 const TRIES = 15;
 const MARKED = /final-dot|letzter|schlusspunkt/i;
 
+/** A month: where its mails go (0: into the outbox), and whether a worker laid its files aside. */
+interface Run {
+  readonly port: number;
+  readonly way?: 'bereitgelegt';
+}
+
+function wordsOf({ port, way }: Run, folder: string): readonly string[] {
+  return [SMALL_RUN, folder, String(port), ...(way === undefined ? [] : [way])];
+}
+
 /** An undisturbed run: what it leaves, and every call at which another one can be met. */
-function undisturbedRun(port: number) {
+function undisturbedRun(run: Run) {
   const folder = emptyOffice();
-  const run = traced([SMALL_RUN, folder, String(port)], {});
-  expect(run.stderr).toBe('');
-  return { trail: { calls: run.calls, folder }, files: filesIn(folder), aims: aimsIn(run.calls, folder) };
+  const { stderr, calls } = traced(wordsOf(run, folder), {});
+  expect(stderr).toBe('');
+  return { trail: { calls, folder }, files: filesIn(folder), aims: aimsIn(calls, folder) };
 }
 
 /**
@@ -60,14 +70,14 @@ function endsRightly({ exit, stderr }: TracedRun, met: SystemCall, aim: Aim, off
 function meet(
   aim: Aim,
   undisturbed: Trail,
-  port: number,
+  month: Run,
   fault: string,
   judge: (office: string, run: TracedRun) => void,
 ): boolean {
   let number = aim.call.number;
   return Array.from({ length: aim.path === null ? TRIES : 1 }).some(() => {
     const office = emptyOffice();
-    const run = traced([SMALL_RUN, office, String(port)], {}, injectionFor(aim, office, fault, number));
+    const run = traced(wordsOf(month, office), {}, injectionFor(aim, office, fault, number));
     judge(office, run);
     const trail = { calls: run.calls, folder: office };
     const met = injected(run) ?? run.calls.findLast(({ name }) => name === aim.call.name);
@@ -82,58 +92,65 @@ const injected = ({ calls }: TracedRun): SystemCall | undefined =>
   calls.find(({ line }) => line.includes('(INJECTED)'));
 
 describe.skipIf(forbidden !== null)(title, () => {
-  test('that is killed at a system call leaves no torn file, and the next one finishes with the same bytes', () => {
-    const { trail, files, aims } = undisturbedRun(0);
-    expect(aims.length).toBeGreaterThan(100);
-    const faults: string[] = [];
-    let kills = 0;
-    const chosen = share(aims, 6);
-    const missed = chosen.filter(
-      (aim) =>
-        !meet(aim, trail, 0, 'signal=SIGKILL', (office, run) => {
-          if (run.signal === 'SIGKILL') kills += 1;
-          const after = faultsAfterKill(office);
-          const next = nextRun(office);
-          const done = next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`];
-          const open = statesIn(office).filter((state) => state !== 'ANGENOMMEN');
-          faults.push(...[...after, ...done, ...open].map((text) => `${aim.call.line}: ${text}`));
-        }),
-    );
-    console.log(
-      `${chosen.length} von ${aims.length} Aufrufen, ${kills} Tötungen, ${missed.length} nicht getroffen`,
-    );
-    expect(missed.map(({ call }) => call.line)).toEqual([]);
-    expect(faults).toEqual([]);
-  }, 3_600_000);
+  const ways: readonly (readonly [string, Run])[] = [
+    ['in one process', { port: 0 }],
+    ['with files that a worker laid aside', { port: 0, way: 'bereitgelegt' }],
+  ];
+  describe.each(ways)('%s', (_, month) => {
+    test('that is killed at a system call leaves no torn file, and the next one finishes with the same bytes', () => {
+      const { trail, files, aims } = undisturbedRun(month);
+      expect(aims.length).toBeGreaterThan(100);
+      const faults: string[] = [];
+      let kills = 0;
+      const chosen = share(aims, 6);
+      const missed = chosen.filter(
+        (aim) =>
+          !meet(aim, trail, month, 'signal=SIGKILL', (office, run) => {
+            if (run.signal === 'SIGKILL') kills += 1;
+            const after = faultsAfterKill(office);
+            const next = nextRun(office);
+            const done =
+              next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`];
+            const open = statesIn(office).filter((state) => state !== 'ANGENOMMEN');
+            faults.push(...[...after, ...done, ...open].map((text) => `${aim.call.line}: ${text}`));
+          }),
+      );
+      console.log(
+        `${chosen.length} von ${aims.length} Aufrufen, ${kills} Tötungen, ${missed.length} nicht getroffen`,
+      );
+      expect(missed.map(({ call }) => call.line)).toEqual([]);
+      expect(faults).toEqual([]);
+    }, 3_600_000);
 
-  test('whose disk fails at a system call says so in German, ends with 12 and leaves nothing half-written', () => {
-    const { trail, files, aims } = undisturbedRun(0);
-    const cases = aims
-      .filter(({ call }) => !call.name.startsWith('unlink'))
-      .flatMap((aim) => ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'].map((code) => ({ aim, code })));
-    const faults: string[] = [];
-    const chosen = share(cases, 6);
-    const missed = chosen.filter(
-      ({ aim, code }) =>
-        !meet(aim, trail, 0, `error=${code}`, (office, run) => {
-          const met = injected(run);
-          if (met === undefined) return;
-          const left = [...filesIn(office).keys()].filter((path) => /\.neu$|\.sperre/.test(path));
-          const next = nextRun(office);
-          faults.push(
-            ...(endsRightly(run, met, aim, office) ? [] : [`${run.exit} ${run.stderr} ${aim.call.line}`]),
-            ...left.map((path) => `liegen geblieben: ${path}`),
-            ...faultsAfterKill(office),
-            ...(next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`]),
-          );
-        }),
-    );
-    console.log(
-      `${chosen.length} von ${cases.length} Fehlern des Datenträgers, ${missed.length} nicht getroffen`,
-    );
-    expect(missed.map(({ aim, code }) => `${code} ${aim.call.line}`)).toEqual([]);
-    expect(faults).toEqual([]);
-  }, 3_600_000);
+    test('whose disk fails at a system call says so in German, ends with 12 and leaves nothing half-written', () => {
+      const { trail, files, aims } = undisturbedRun(month);
+      const cases = aims
+        .filter(({ call }) => !call.name.startsWith('unlink'))
+        .flatMap((aim) => ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'].map((code) => ({ aim, code })));
+      const faults: string[] = [];
+      const chosen = share(cases, 6);
+      const missed = chosen.filter(
+        ({ aim, code }) =>
+          !meet(aim, trail, month, `error=${code}`, (office, run) => {
+            const met = injected(run);
+            if (met === undefined) return;
+            const left = [...filesIn(office).keys()].filter((path) => /\.neu$|\.sperre/.test(path));
+            const next = nextRun(office);
+            faults.push(
+              ...(endsRightly(run, met, aim, office) ? [] : [`${run.exit} ${run.stderr} ${aim.call.line}`]),
+              ...left.map((path) => `liegen geblieben: ${path}`),
+              ...faultsAfterKill(office),
+              ...(next.status === 0 ? faultsWhenDone(office, files) : [`${next.status} ${next.stderr}`]),
+            );
+          }),
+      );
+      console.log(
+        `${chosen.length} von ${cases.length} Fehlern des Datenträgers, ${missed.length} nicht getroffen`,
+      );
+      expect(missed.map(({ aim, code }) => `${code} ${aim.call.line}`)).toEqual([]);
+      expect(faults).toEqual([]);
+    }, 3_600_000);
+  });
 
   describe('with a mail server', () => {
     let server: ChildProcess;
@@ -155,7 +172,7 @@ describe.skipIf(forbidden !== null)(title, () => {
     afterAll(() => void server.kill());
 
     test('that is killed sends each message once, or calls it UNKLAR', () => {
-      const { trail, files, aims } = undisturbedRun(port);
+      const { trail, files, aims } = undisturbedRun({ port });
       writeFileSync(log, '');
       const fromAttempt = aims.findIndex(({ call }) => call.name === 'connect') - 6;
       const faults: string[] = [];
@@ -163,7 +180,7 @@ describe.skipIf(forbidden !== null)(title, () => {
       const chosen = share(aims.slice(fromAttempt), 4);
       const missed = chosen.filter(
         (aim) =>
-          !meet(aim, trail, port, 'signal=SIGKILL', (office, run) => {
+          !meet(aim, trail, { port }, 'signal=SIGKILL', (office, run) => {
             if (run.signal !== 'SIGKILL') return void writeFileSync(log, '');
             kills += 1;
             const marked = journalOf(office).filter((line) => MARKED.test(line)).length;
