@@ -1,4 +1,5 @@
 import type { Files } from '../domain/effects.ts';
+import { EnvironmentFailure } from '../domain/failure.ts';
 import type { Content, LaidAside } from '../domain/laid-aside.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Filing } from './archive.ts';
@@ -40,10 +41,17 @@ export function inTray(output: Files, owner: string): InTray {
   };
 }
 
-/** Removes what nobody gave a name. Whoever calls it holds the lock, and no process uses a tray any more. */
+/**
+ * Removes what nobody gave a name. Whoever calls it holds the lock, and no process uses a tray any more. What the disk does
+ * not let go stays for the next run: why this one ends is the news.
+ */
 export function clearTrays(output: Files): void {
-  for (const { name, folder } of output.list(IN_TRAY)) {
-    if (!folder && WAITING.test(name)) output.remove(`${IN_TRAY}/${name}`);
+  try {
+    for (const { name, folder } of output.list(IN_TRAY)) {
+      if (!folder && WAITING.test(name)) output.remove(`${IN_TRAY}/${name}`);
+    }
+  } catch (error) {
+    if (!(error instanceof EnvironmentFailure)) throw error;
   }
 }
 
