@@ -28,9 +28,14 @@ export interface Heard {
  *
  * One thread collects the garbage, for the other cores have work of their own. What a report is made of never lives
  * long, so nothing is put among the old objects beforehand, and 64 MB for each half of the young ones let most of it
- * come and go there.
+ * come and go there, from the first report on.
  */
-const MEMORY = ['--single-threaded-gc', '--no-allocation-site-pretenuring', '--max-semi-space-size=64'];
+const MEMORY = [
+  '--single-threaded-gc',
+  '--no-allocation-site-pretenuring',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+];
 
 /** Megabytes. Without a limit a worker lets its garbage grow as long as the run goes on; a tighter one costs time. */
 const OLD_OBJECTS = '--max-old-space-size=1024';

@@ -40,6 +40,7 @@ describe('a run over many agreements', () => {
     expect([crew.exit, alone.exit]).toEqual([0, 0]);
     expect(filesOf(two)).toEqual(filesOf(one));
     expect(crew.stdout).toBe(alone.stdout);
+    expect(readdirSync(join(two, 'output/archiv'))).toEqual(readdirSync(join(one, 'output/archiv')));
     const told = crew.stderr.split('\n').filter((line) => /^\d\/8 /.test(line));
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${n}/8 jc-${n} 2020-08: neu`));
     expect((await zielbericht(['archiv', 'pruefen', '--alles-lesen'], { cwd: two })).exit).toBe(0);
