@@ -1,9 +1,7 @@
-import type { Assessment } from '../domain/assessment.ts';
-import type { Checked } from '../domain/draft.ts';
 import type { Month } from '../domain/month.ts';
 import type { Observation } from '../domain/observation.ts';
 import { cellRanges, rangeKey } from './derivation/cell-ranges.ts';
-import { allSteps } from './derivation/goal-steps.ts';
+import type { GoalSteps } from './derivation/goal-steps.ts';
 import type { Step } from './derivation/step.ts';
 import { origin } from './json-figures.ts';
 import { placeText } from './place-text.ts';
@@ -24,8 +22,7 @@ export interface Provenance {
  * `rechenweg` names a formula of the list `rechenwege`. `eingaben` name cells of the list `eingaben` by metric and months
  * (`integrationen 2020-01/2020-05`). A figure made of others of its month has a formula and no cells of its own.
  */
-export function provenanceOf(assessment: Assessment, checked: Checked): Provenance {
-  const steps = allSteps(assessment, checked);
+export function provenanceOf({ all: steps, checked }: GoalSteps): Provenance {
   const told = byMonth(steps);
   const ways = waysOf(steps);
   const explained = <Of>(known: Of, step: Step | undefined): Of => {

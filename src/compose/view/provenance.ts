@@ -7,7 +7,7 @@ import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
 import { cellRanges, monthSpan } from '../derivation/cell-ranges.ts';
-import { allSteps } from '../derivation/goal-steps.ts';
+import type { GoalSteps } from '../derivation/goal-steps.ts';
 import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
 import { metricsById } from '../metrics-by-id.ts';
@@ -48,9 +48,8 @@ export interface ProvenanceView {
   }[];
 }
 
-export function provenanceView(assessment: Assessment, checked: Checked): ProvenanceView {
+export function provenanceView({ assessment, checked, all: steps }: GoalSteps): ProvenanceView {
   const { indicator } = assessment;
-  const steps = allSteps(assessment, checked);
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
@@ -74,7 +73,8 @@ function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
-  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
+  const isSaid = step.unrounded === step.text || step.unrounded === step.numbers;
+  const result = isSaid ? '' : ` = ${step.unrounded}`;
   return {
     anker: stepAnchor(goal, step.key, step.month),
     groesse: step.title,
