@@ -67,7 +67,9 @@ export function derivationRows(goal: GoalSteps): readonly DerivationRow[] {
 
 /** A goal of one metric names it in its formula; its cells need no name. */
 function isAlone(steps: readonly Step[]): boolean {
-  return new Set(steps.flatMap(({ cells }) => cells.map(({ metric }) => metric))).size === 1;
+  const metrics = new Set<string>();
+  for (const { cells } of steps) for (const { metric } of cells) metrics.add(metric);
+  return metrics.size === 1;
 }
 
 type Row = (

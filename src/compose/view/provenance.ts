@@ -64,12 +64,19 @@ export function provenanceView({ assessment, checked, all: steps }: GoalSteps): 
 
 /** Each formula once, in the order of the figures. */
 function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
-  const each = new Map(steps.map((step) => [`${step.title} ${step.formula}`, step]));
-  return [...each.values()].map(({ title, formula, rounding }) => ({
-    groesse: title,
-    formel: formula,
-    rundung: rounding,
-  }));
+  const told: { readonly groesse: string; readonly formel: string; rundung: string }[] = [];
+  const alike = new Map<string, typeof told>();
+  for (const { title, formula, rounding } of steps) {
+    const ofTitle = alike.get(title) ?? [];
+    const known = ofTitle.find(({ formel }) => formel === formula);
+    if (known !== undefined) known.rundung = rounding;
+    else {
+      const own = { groesse: title, formel: formula, rundung: rounding };
+      told.push(own);
+      alike.set(title, [...ofTitle, own]);
+    }
+  }
+  return told;
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {

@@ -50,19 +50,21 @@ function sideRow(
   { checked, euros }: { readonly checked: Checked; readonly euros: Euros },
 ): MonthRow {
   const inThousands = euros === 'thousands' && metrics.every(({ unit }) => unit.kind === 'euro');
-  const value = (month: Month) =>
-    month > checked.month ? '' : totalCell(metrics, month, { indicator, checked, inThousands });
+  const ids = metrics.map(({ id }) => id);
+  const each = months.map(({ month }) => month);
+  const totals = monthTotals(indicator.formula, checked.data, ids, each);
+  const side = { metrics, indicator, checked, inThousands };
   const name = `${listed(metrics.map(({ label }) => label))} im Monat${inThousands ? ' (Tsd. €)' : ''}`;
-  const [first, ...more] = metrics.map(({ id }) => id);
+  const [first, ...more] = ids;
   const anchor = (month: Month) =>
     more.length === 0
       ? cellAnchor(indicator.id, first ?? '', month)
       : stepAnchor(indicator.id, sideKey([first ?? '', ...more]), month);
   return {
     titel: indicator.unit.kind === 'ratio' && !addsUpItself(indicator) ? name : 'im Monat',
-    werte: months.map(({ month }) => value(month)),
+    werte: each.map((month, at) => (month > checked.month ? '' : totalCell(side, month, totals[at] ?? null))),
     leise: true,
-    rechenwege: anchorList(months.map(({ month }) => anchor(month))),
+    rechenwege: anchorList(each.map(anchor)),
   };
 }
 
@@ -72,6 +74,7 @@ function addsUpItself({ formula }: Indicator): boolean {
 }
 
 interface Side {
+  readonly metrics: readonly Metric[];
   readonly indicator: Indicator;
   readonly checked: Checked;
   readonly inThousands: boolean;
@@ -79,17 +82,16 @@ interface Side {
 
 /** `25 v`: one delivered value, or the total of several with each mark that one of them bears. */
 function totalCell(
-  metrics: readonly Metric[],
+  { metrics, indicator, checked: { data }, inThousands }: Side,
   month: Month,
-  { indicator, checked: { data }, inThousands }: Side,
+  total: Decimal | null,
 ): string {
-  const ids = metrics.map(({ id }) => id);
-  const cells = ids.flatMap((id) => data.newest(id, month) ?? []);
-  const [total] = monthTotals(indicator.formula, data, ids, [month]);
-  if (!total) return reasonCell(cells, ids.length);
-  const marks = cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]);
+  const cells = metrics.flatMap(({ id }) => data.newest(id, month) ?? []);
+  if (total === null) return reasonCell(cells, metrics.length);
   const shown = inThousands ? germanNumber(total.div(THOUSAND), 0) : amount(total, metrics, indicator);
-  return [shown, ...new Set(marks.filter((mark) => mark !== ''))].join('\u00a0');
+  const marks = new Set(cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]));
+  marks.delete('');
+  return marks.size === 0 ? shown : [shown, ...marks].join('\u00a0');
 }
 
 /** A rate as the goal shows it; a count with the places its metrics may have. */
