@@ -1,6 +1,7 @@
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { benchmarkSteps, subgroupSteps } from './beside-steps.ts';
 import { comparisonSteps } from './comparison-steps.ts';
 import { effectSteps } from './effect-steps.ts';
@@ -25,6 +26,7 @@ export class GoalSteps {
   private readonly months = new Map<Month, readonly Step[]>();
   private others: readonly Step[] | null = null;
   private whole: readonly Step[] | null = null;
+  private read: ReadonlySet<Observation> | null = null;
 
   constructor(assessment: Assessment, checked: Checked) {
     this.assessment = assessment;
@@ -48,6 +50,12 @@ export class GoalSteps {
   get all(): readonly Step[] {
     this.whole ??= allOf(this);
     return this.whole;
+  }
+
+  /** The delivered cells that all these rest on, each once. */
+  get cells(): ReadonlySet<Observation> {
+    this.read ??= cellsOf(this.all);
+    return this.read;
   }
 }
 
@@ -111,6 +119,12 @@ function allOf(goal: GoalSteps): readonly Step[] {
       if (step.key !== 'zielwert' || beginsAt(assessment, step)) steps.push(step);
   }
   return [...steps, ...goal.readings, ...benchmarkSteps(assessment, checked)];
+}
+
+function cellsOf(steps: readonly Step[]): ReadonlySet<Observation> {
+  const all = new Set<Observation>();
+  for (const { cells } of steps) for (const cell of cells) all.add(cell);
+  return all;
 }
 
 /** The agreed value is the same for every month of its version: it is told where it begins. */

@@ -48,7 +48,8 @@ export interface ProvenanceView {
   }[];
 }
 
-export function provenanceView({ assessment, checked, all: steps }: GoalSteps): ProvenanceView {
+export function provenanceView(goal: GoalSteps): ProvenanceView {
+  const { assessment, checked, all: steps } = goal;
   const { indicator } = assessment;
   return {
     nr: indicator.id,
@@ -58,7 +59,7 @@ export function provenanceView({ assessment, checked, all: steps }: GoalSteps): 
     fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     formeln: formulas(steps),
     rechenwege: [...steps.map((step) => stepView(step, indicator.id, checked)), ...estimateView(assessment)],
-    zellen: cells(assessment, steps, checked).map((cell) => cellView(cell, indicator.id, checked)),
+    zellen: cellsOf(goal).map((cell) => cellView(cell, indicator.id, checked)),
   };
 }
 
@@ -113,19 +114,13 @@ function estimateView({ indicator, outlook, months }: Assessment): ProvenanceVie
 }
 
 /** What the steps read, and the month's own values that stand in the tables. */
-function cells(
-  { indicator }: Assessment,
-  steps: readonly Step[],
-  { data, month: until }: Checked,
-): readonly Observation[] {
+function cellsOf({ assessment: { indicator }, cells, checked }: GoalSteps): readonly Observation[] {
+  const { data, month: until } = checked;
   const sites = (indicator.siteTable?.columns ?? []).map(({ metric }) => metric);
   const shown = [...printedMetrics(indicator, until), ...sites].flatMap((metric) =>
     yearToDate(until).map((month) => data.newest(metric, month)),
   );
-  const all = new Set([
-    ...steps.flatMap((step) => step.cells),
-    ...shown.filter((cell) => cell !== undefined),
-  ]);
+  const all = new Set([...cells, ...shown.filter((cell) => cell !== undefined)]);
   return [...all].toSorted((one, other) => byMetric(one, other) || one.month - other.month);
 }
 
