@@ -11,6 +11,15 @@ import { sideKey } from '../derivation/side-steps.ts';
 import { bareValue, germanNumber, listed } from '../format-german.ts';
 import { cell, revisionMark, STATUS_MARK } from './data-marks.ts';
 
+/** A quantity month by month. */
+export interface FigureRow {
+  readonly titel: string;
+  readonly werte: readonly string[];
+  readonly leise: boolean;
+  /** Where the web page tells how one of the values came about; asked for only where it is printed. */
+  readonly anchorAt: (index: number) => string | null;
+}
+
 /** One row of the table of months. */
 export interface MonthRow {
   readonly titel: string;
@@ -18,6 +27,10 @@ export interface MonthRow {
   readonly leise: boolean;
   /** For each month, where the web page tells how the value came about. */
   readonly rechenwege: string;
+}
+
+export function printedRow({ titel, werte, leise, anchorAt }: FigureRow): MonthRow {
+  return { titel, werte, leise, rechenwege: anchorList(werte.map((_, index) => anchorAt(index))) };
 }
 
 const THOUSAND = decimal(1000);
@@ -36,7 +49,7 @@ function printedSides({ formula, unit }: Indicator, until: Month): readonly (rea
 }
 
 /** The month's own values, of several metrics their total. */
-export function sideRows(assessment: Assessment, checked: Checked, euros: Euros): readonly MonthRow[] {
+export function sideRows(assessment: Assessment, checked: Checked, euros: Euros): readonly FigureRow[] {
   const { indicator } = assessment;
   return printedSides(indicator, checked.month).flatMap((side) => {
     const metrics = side.flatMap((id) => checked.agreement.metrics.find((each) => each.id === id) ?? []);
@@ -48,7 +61,7 @@ function sideRow(
   metrics: readonly Metric[],
   { indicator, months }: Assessment,
   { checked, euros }: { readonly checked: Checked; readonly euros: Euros },
-): MonthRow {
+): FigureRow {
   const inThousands = euros === 'thousands' && metrics.every(({ unit }) => unit.kind === 'euro');
   const ids = metrics.map(({ id }) => id);
   const each = months.map(({ month }) => month);
@@ -56,15 +69,17 @@ function sideRow(
   const side = { metrics, indicator, checked, inThousands };
   const name = `${listed(metrics.map(({ label }) => label))} im Monat${inThousands ? ' (Tsd. €)' : ''}`;
   const [first, ...more] = ids;
-  const anchor = (month: Month) =>
-    more.length === 0
+  const anchor = (month: Month | undefined) => {
+    if (month === undefined) return null;
+    return more.length === 0
       ? cellAnchor(indicator.id, first ?? '', month)
-      : stepAnchor(indicator.id, sideKey([first ?? '', ...more]), month);
+      : stepAnchor(indicator.id, sideKey(ids), month);
+  };
   return {
     titel: indicator.unit.kind === 'ratio' && !addsUpItself(indicator) ? name : 'im Monat',
     werte: each.map((month, at) => (month > checked.month ? '' : totalCell(side, month, totals[at] ?? null))),
     leise: true,
-    rechenwege: anchorList(each.map(anchor)),
+    anchorAt: (index) => anchor(each[index]),
   };
 }
 
