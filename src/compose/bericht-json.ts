@@ -8,6 +8,7 @@ import { type Month, monthText } from '../domain/month.ts';
 import type { News } from '../domain/news.ts';
 import type { ReportedData } from '../domain/observation.ts';
 import { DATA_STATUS } from './data-status.ts';
+import type { GoalSteps } from './derivation/goal-steps.ts';
 import { namedDigest } from './digest.ts';
 import type { Explained } from './explanations.ts';
 import { valueText } from './format-german.ts';
@@ -33,13 +34,14 @@ import { type SiteColumn, siteColumns } from './view/site-table.ts';
  */
 export function berichtJson(
   checked: Checked,
-  assessments: readonly Assessment[],
+  goals: readonly GoalSteps[],
   chain: Chain,
   news: News,
   explained: ReadonlyMap<string, Explained> = new Map(),
   correction: Correction | null = null,
 ): Uint8Array {
   const { agreement } = checked;
+  const assessments = goals.map(({ assessment }) => assessment);
   const document = {
     schema: 'zielbericht/bericht/1',
     muster: agreement.sampleNotice,
@@ -58,7 +60,7 @@ export function berichtJson(
     neuigkeiten: newsJson(news, checked, assessments),
     umfeld: contextViews(checked),
     ...amendments(checked),
-    ziele: assessments.map((assessment) => goal(assessment, checked, explained.get(assessment.indicator.id))),
+    ziele: goals.map((each) => goal(each, explained.get(each.assessment.indicator.id))),
     ...followUpJson(checked),
     lieferungen: checked.deliveries.map((delivery) => ({
       datei: delivery.file,
@@ -85,9 +87,10 @@ function correctionJson({ reason, replaces }: Correction) {
   return { ersetztFassung: replaces.version, vom: replaces.day, grund: reason };
 }
 
-function goal(assessment: Assessment, checked: Checked, explained: Explained | undefined) {
+function goal(steps: GoalSteps, explained: Explained | undefined) {
+  const { assessment, checked } = steps;
   const { indicator, judged, reach } = assessment;
-  const provenance = provenanceOf(assessment, checked);
+  const provenance = provenanceOf(steps);
   return {
     ...agreed(indicator),
     ...targetVersions(indicator, checked.agreement.year),

@@ -13,6 +13,7 @@ import { attachmentsOf } from './attachments/attachments.ts';
 import { berichtJson } from './bericht-json.ts';
 import { goalChart } from './charts/goal-chart.ts';
 import { placesChart } from './charts/places-chart.ts';
+import { GoalSteps } from './derivation/goal-steps.ts';
 import { explanations } from './explanations.ts';
 import { germanDay, monthYear } from './format-german.ts';
 import { mailText } from './mail.ts';
@@ -48,10 +49,11 @@ export function compose(subject: Subject): Outcome<Report> {
   const charts = chartSpecs(checked, assessments);
   const explained = explanations(checked, assessments, templates);
   if (!explained.ok) return explained;
+  const goals = assessments.map((assessment) => new GoalSteps(assessment, checked));
   const view = reportView({
     explained: explained.value,
     checked,
-    assessments,
+    goals,
     news,
     chain,
     charts: new Set(charts.keys()),
@@ -61,12 +63,12 @@ export function compose(subject: Subject): Outcome<Report> {
   });
   const tree = templates.tree(checked.edition === 'jahr' ? 'jahresbericht' : 'managementbericht', view);
   const mail = mailText(checked, assessments, view, templates, mailChart(charts));
-  const ziele = assessments.map((assessment) => provenanceView(assessment, checked));
+  const ziele = goals.map(provenanceView);
   const provenance = templates.tree('herkunft', { ziele });
   if (!tree.ok) return tree;
   if (!provenance.ok) return provenance;
   if (!mail.ok) return mail;
-  const json = berichtJson(checked, assessments, chain, news, explained.value, correction);
+  const json = berichtJson(checked, goals, chain, news, explained.value, correction);
   return conclude(
     {
       ...frame(subject, view),

@@ -1,9 +1,6 @@
-import type { Assessment } from '../domain/assessment.ts';
-import type { Checked } from '../domain/draft.ts';
 import type { Month } from '../domain/month.ts';
-import type { Observation } from '../domain/observation.ts';
 import { cellRanges, rangeKey } from './derivation/cell-ranges.ts';
-import { allSteps } from './derivation/goal-steps.ts';
+import type { GoalSteps } from './derivation/goal-steps.ts';
 import type { Step } from './derivation/step.ts';
 import { origin } from './json-figures.ts';
 import { placeText } from './place-text.ts';
@@ -12,7 +9,7 @@ import { placeText } from './place-text.ts';
 export interface Provenance {
   /** A figure with its `rechenweg` and its `eingaben`; one that nobody can explain stays as it is. */
   figure<Of>(figure: Of, key: string, month: Month): Of;
-  /** The same for each figure of an object, whose names are the keys. */
+  /** The same for each figure of an object made for this, whose names are the keys. */
   figures<Of extends object>(figures: Of, month: Month, prefix?: string): Of;
   /** What the figures refer to: each formula and each delivered cell once. */
   readonly lists: { readonly rechenwege: readonly object[]; readonly eingaben: readonly object[] };
@@ -24,17 +21,16 @@ export interface Provenance {
  * `rechenweg` names a formula of the list `rechenwege`. `eingaben` name cells of the list `eingaben` by metric and months
  * (`integrationen 2020-01/2020-05`). A figure made of others of its month has a formula and no cells of its own.
  */
-export function provenanceOf(assessment: Assessment, checked: Checked): Provenance {
-  const steps = allSteps(assessment, checked);
+export function provenanceOf({ all: steps, cells, checked }: GoalSteps): Provenance {
   const told = byMonth(steps);
   const ways = waysOf(steps);
   const explained = <Of>(known: Of, step: Step | undefined): Of => {
     if (!step || typeof known !== 'object' || known === null) return known;
-    const cells = cellRanges(step.cells).map(rangeKey);
+    const ranges = cellRanges(step.cells);
     return {
       ...known,
       rechenweg: ways.idOf.get(step),
-      ...(cells.length > 0 && { eingaben: cells }),
+      ...(ranges.length > 0 && { eingaben: ranges.map(rangeKey) }),
       ...(step.place && { fundstelle: placeText(step.place) }),
     };
   };
@@ -42,10 +38,8 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
     figure: (known, key, month) => explained(known, told.get(month)?.get(key)),
     figures: (known, month, prefix = '') => {
       const keys = told.get(month);
-      const figures: Record<string, unknown> = {};
-      for (const [key, value] of Object.entries(known))
-        figures[key] = explained(value, keys?.get(prefix + key));
-      return figures as typeof known;
+      for (const key in known) known[key] = explained(known[key], keys?.get(prefix + key));
+      return known;
     },
     lists: {
       rechenwege: ways.first.map((step) => ({
@@ -54,7 +48,7 @@ export function provenanceOf(assessment: Assessment, checked: Checked): Provenan
         formel: step.formula,
         rundung: step.rounding,
       })),
-      eingaben: cellsOf(steps).map((cell) => origin(cell, checked.data)),
+      eingaben: [...cells].map((cell) => origin(cell, checked.data)),
     },
   };
 }
@@ -87,8 +81,4 @@ function byMonth(steps: readonly Step[]): ReadonlyMap<Month, ReadonlyMap<string,
     months.set(step.month, keys.set(step.key, step));
   }
   return months;
-}
-
-function cellsOf(steps: readonly Step[]): readonly Observation[] {
-  return [...new Set(steps.flatMap(({ cells }) => cells))];
 }

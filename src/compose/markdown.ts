@@ -53,13 +53,22 @@ export function markdownToHtml(
   pictures: readonly CommentPicture[] = [],
 ): string {
   const lineOf = place && linesInFile(markdown, place, files);
-  const lines = lineOf ? markdown.split('\n').map((_, index) => lineOf(index + 1)) : [];
+  const sourceOf = lineOf ? (line: number) => `${place.file}:${lineOf(line)}` : null;
+  return plainParagraphs(markdown, sourceOf) ?? keptMarkdown(markdown, sourceOf, pictures);
+}
+
+/** Reading by all rules takes a hundred times as long as the plain way, so its HTML is kept. */
+function keptMarkdown(
+  markdown: string,
+  sourceOf: ((line: number) => string) | null,
+  pictures: readonly CommentPicture[],
+): string {
+  const sources = sourceOf ? markdown.split('\n').map((_, index) => sourceOf(index + 1)) : [];
   const shown = pictures.map(({ file, width, height }) => `${file} ${width} ${height}`);
-  const key = `${place?.file ?? ''}:${lines.join()}\n${shown.join('\n')}\n${markdown}`;
+  const key = `${sources.join()}\n${shown.join('\n')}\n${markdown}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const sourceOf = place ? (line: number) => `${place.file}:${lines[line - 1] ?? place.line}` : null;
-  const html = plainParagraphs(markdown, sourceOf) ?? fullMarkdown(markdown, sourceOf, pictures);
+  const html = fullMarkdown(markdown, sourceOf, pictures);
   if (cache.size > 500) cache.clear();
   cache.set(key, html);
   return html;

@@ -15,7 +15,7 @@ export function germanMonth(value: Month): string {
 
 /** `22.09.2020` */
 export function germanDay(value: Day): string {
-  return value.split('-').toReversed().join('.');
+  return `${value.slice(8)}.${value.slice(5, 7)}.${value.slice(0, 4)}`;
 }
 
 /** `04.05.2021, 09:30 Uhr (UTC)`; what is no time stamp stays as it is. */

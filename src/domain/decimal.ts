@@ -126,6 +126,12 @@ export class Decimal {
     return places === undefined ? this.toString() : writtenOut(this.unitsOf(places), places);
   }
 
+  /** The plain number nearest to `toFixed(places)`: for ink, and never to calculate with. */
+  toNumber(places: number): number {
+    const units = this.unitsOf(places);
+    return typeof units === 'number' ? units / Number(tenTo(places)) : Number(writtenOut(units, places));
+  }
+
   /** With so many `places`, and cut off behind the last: `6.66` for two thirds of ten. */
   toCut(places: number): string {
     return writtenOut(divided(multiplied(this.numerator, tenTo(places)), this.denominator), places);
@@ -173,8 +179,9 @@ export class Decimal {
 
 /** So many units of the last decimal place. */
 function writtenOut(units: Whole, places: number): string {
+  if (places === 0) return String(units);
   const digits = String(units < 0 ? negated(units) : units).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return units < 0 ? `-${text}` : text;
 }
 

@@ -40,9 +40,11 @@ export function monthNumber(value: Month): number {
 
 /** Asked for with every figure, so each text is made once. */
 export function monthText(value: Month): string {
-  const known = TEXTS.get(value) ?? `${yearOf(value)}-${String(monthNumber(value)).padStart(2, '0')}`;
-  TEXTS.set(value, known);
-  return known;
+  const known = TEXTS.get(value);
+  if (known !== undefined) return known;
+  const text = `${yearOf(value)}-${String(monthNumber(value)).padStart(2, '0')}`;
+  TEXTS.set(value, text);
+  return text;
 }
 
 const TEXTS = new Map<Month, string>();

@@ -16,6 +16,8 @@ export interface ChartScale {
 }
 
 const MILLION = decimal(1_000_000);
+/** Finer than any screen. */
+const INK_PLACES = 6;
 
 export function chartScale(indicator: Indicator): ChartScale {
   if (indicator.unit.kind === 'euro') return millions;
@@ -25,7 +27,7 @@ export function chartScale(indicator: Indicator): ChartScale {
     unit: unit.kind === 'ratio' ? 'in %' : unit.noun,
     // A long noun is said in the title of the page already.
     varianceUnit: unit.kind === 'ratio' ? 'Prozentpunkte' : unit.noun.length > 14 ? 'Anzahl' : unit.noun,
-    ink: (value) => Number(value.times(factor).toFixed(6)),
+    ink: (value) => value.times(factor).toNumber(INK_PLACES),
     label: (value) => bareValue(value, unit, precision),
     varianceLabel: (value) => bareDifference(value, unit, precision),
   };
@@ -34,7 +36,7 @@ export function chartScale(indicator: Indicator): ChartScale {
 const millions: ChartScale = {
   unit: 'in Mio. €',
   varianceUnit: 'Mio. €',
-  ink: (value) => Number(value.div(MILLION).toFixed(6)),
+  ink: (value) => value.div(MILLION).toNumber(INK_PLACES),
   label: (value) => germanNumber(value.div(MILLION), 1),
   varianceLabel: (value) => signedNumber(value.div(MILLION), 2),
 };

@@ -1,9 +1,17 @@
 import { type Month, monthText } from '../../domain/month.ts';
 
-/** `i-1`, the goal's part of an address inside the web page. */
+/** `i-1`, the goal's part of an address inside the web page: asked for with every figure of its few goals. */
 function goalPart(goal: string): string {
-  return goal.toLowerCase().replaceAll('.', '-');
+  const known = PARTS.get(goal);
+  if (known !== undefined) return known;
+  if (PARTS.size > MANY_GOALS) PARTS.clear();
+  const part = goal.toLowerCase().replaceAll('.', '-');
+  PARTS.set(goal, part);
+  return part;
 }
+
+const PARTS = new Map<string, string>();
+const MANY_GOALS = 500;
 
 /** Where the derivation of a figure stands: `rechenweg-i-1-soll-2020-05`. German: Sprungziel. */
 export function stepAnchor(goal: string, key: string, month: Month): string {

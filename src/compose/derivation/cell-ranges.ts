@@ -19,20 +19,25 @@ export interface CellRange {
   readonly sheet?: string;
 }
 
-/** JSON, web page and annex tell the cells of the same steps. */
-const told = new WeakMap<readonly Observation[], readonly CellRange[]>();
-
 /** Of a figure made of other figures, as most are. */
 const NONE: readonly CellRange[] = [];
 
 /** The cells as ranges, in the order in which their metrics are first read. */
 export function cellRanges(cells: readonly Observation[]): readonly CellRange[] {
   if (cells.length === 0) return NONE;
-  const known = told.get(cells);
-  if (known !== undefined) return known;
-  const ranges = seriesOf(cells).flatMap((alike) => runs(inTime(alike)).map(rangeOf));
-  told.set(cells, ranges);
-  return ranges;
+  return withoutGaps(cells) ?? seriesOf(cells).flatMap((alike) => runs(inTime(alike)).map(rangeOf));
+}
+
+/** Nearly always each metric comes month by month, and its range need only grow. Null where one does not. */
+function withoutGaps(cells: readonly Observation[]): readonly CellRange[] | null {
+  const ranges: GrowingRange[] = [];
+  for (const cell of cells) {
+    const range = ranges.find(({ first }) => isAlike(first, cell));
+    if (range === undefined) ranges.push(new GrowingRange(cell));
+    else if (cell.month === range.until + 1) range.add(cell);
+    else return null;
+  }
+  return ranges.map((range) => range.whole());
 }
 
 type Cells = readonly [Observation, ...Observation[]];
@@ -73,37 +78,48 @@ function runs(cells: readonly Observation[]): readonly Cells[] {
   return all;
 }
 
-function rangeOf(cells: Cells): CellRange {
-  const [first] = cells;
-  const { metric, delivery, origin } = first;
-  const { file, sheet } = origin.place;
-  const range = {
-    metric,
-    delivery,
-    file,
-    from: first.month,
-    until: (cells.at(-1) ?? first).month,
-    lines: spanOf(cells, lineOf),
-    columns: cells.some(({ origin: each }) => columnOf(each) === null) ? null : spanOf(cells, columnIn),
-  };
-  return sheet === undefined ? range : { ...range, sheet };
+function rangeOf([first, ...others]: Cells): CellRange {
+  const range = new GrowingRange(first);
+  for (const cell of others) range.add(cell);
+  return range.whole();
 }
 
-function spanOf(cells: Cells, number: (cell: Observation) => number): readonly [number, number] {
-  let [least, most] = [number(cells[0]), number(cells[0])];
-  for (const cell of cells) {
-    least = Math.min(least, number(cell));
-    most = Math.max(most, number(cell));
+class GrowingRange {
+  readonly first: Observation;
+  until: Month;
+  private lines: readonly [number, number];
+  private columns: readonly [number, number] | null;
+
+  constructor(first: Observation) {
+    const { line } = first.origin.place;
+    const column = columnOf(first.origin);
+    this.first = first;
+    this.until = first.month;
+    this.lines = [line, line];
+    this.columns = column === null ? null : [column, column];
   }
-  return [least, most];
+
+  /** The next in time. */
+  add({ month, origin }: Observation): void {
+    const column = columnOf(origin);
+    this.until = month;
+    this.lines = stretched(this.lines, origin.place.line);
+    this.columns = column === null || this.columns === null ? null : stretched(this.columns, column);
+  }
+
+  whole(): CellRange {
+    const { first, until, lines, columns } = this;
+    const { metric, month: from, delivery, origin } = first;
+    const { file, sheet } = origin.place;
+    const range = { metric, delivery, file, from, until, lines, columns };
+    return sheet === undefined ? range : { ...range, sheet };
+  }
 }
 
-function lineOf({ origin }: Observation): number {
-  return origin.place.line;
-}
-
-function columnIn({ origin }: Observation): number {
-  return origin.place.column;
+function stretched(span: readonly [number, number], number: number): readonly [number, number] {
+  const [least, most] = span;
+  if (number < least) return [number, most];
+  return number > most ? [least, number] : span;
 }
 
 /** For machines: `integrationen 2020-01/2020-05`. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/agreement.ts';
 import type { Comparison } from '../../domain/assessment.ts';
-import { type Decimal, ONE } from '../../domain/decimal.ts';
+import { type Decimal, ONE, ZERO } from '../../domain/decimal.ts';
 import { differenceText, percent, signedPercent } from '../format-german.ts';
 import { agreedWord } from './agreed-word.ts';
 import { DIFFERENCE_ROUNDED } from './rounding-words.ts';
@@ -15,7 +15,7 @@ export function comparisonSteps(indicator: Indicator, entry: Comparison): readon
   return [
     variance(indicator, entry, texts),
     relative(indicator, entry, texts),
-    attainment(indicator, entry, waysToAttain(indicator, [actual, plan], texts)),
+    attainment(entry, wayToAttain(indicator, entry.attainment, [actual, plan], texts)),
   ].filter((step) => step !== null);
 }
 
@@ -60,13 +60,8 @@ function relative(
   };
 }
 
-function attainment(
-  { direction }: Indicator,
-  { attainment: value, month }: Comparison,
-  ways: readonly WayToAttain[],
-): Step | null {
+function attainment({ attainment: value, month }: Comparison, way: WayToAttain | null): Step | null {
   if (!value) return null;
-  const way = ways.find(({ atMost, given }) => atMost === (direction === 'at-most') && given().eq(value));
   return {
     key: 'zielerreichung',
     title: 'Zielerreichungsgrad',
@@ -86,43 +81,46 @@ type Both<Of> = readonly [actual: Of, plan: Of];
 interface WayToAttain {
   readonly words: string;
   readonly numbers: string;
-  readonly atMost: boolean;
-  /** What it gives; worked out only for the ways that may have been taken. */
-  given(): Decimal;
 }
 
-function waysToAttain(
-  { formula }: Indicator,
+/** The way that gives the degree again; null where none does. */
+function wayToAttain(
+  { formula, direction }: Indicator,
+  degree: Decimal | null,
   values: Both<Decimal>,
   texts: Both<string>,
-): readonly WayToAttain[] {
+): WayToAttain | null {
+  if (degree === null) return null;
   const [is, should] = texts;
-  if (formula.change) return waysByLevel(values, [levelText(is), levelText(should)]);
-  return waysBetween(values, texts, ['Ist', 'Soll']);
+  const limit = direction === 'at-most';
+  if (!formula.change) return wayBetween({ degree, limit }, values, texts, ['Ist', 'Soll']);
+  // A change is attained by its level: what the prior year's value became, against what it was to become.
+  const levels: Both<Decimal> = [ONE.plus(values[0]), ONE.plus(values[1])];
+  return wayBetween(
+    { degree, limit },
+    levels,
+    [levelText(is), levelText(should)],
+    ['(1 + Ist)', '(1 + Soll)'],
+  );
 }
 
-/** A change is attained by its level: what the prior year's value became, against what it was to become. */
-function waysByLevel([actual, plan]: Both<Decimal>, texts: Both<string>): readonly WayToAttain[] {
-  return waysBetween([ONE.plus(actual), ONE.plus(plan)], texts, ['(1 + Ist)', '(1 + Soll)']);
-}
-
-function waysBetween(
+function wayBetween(
+  { degree, limit }: { readonly degree: Decimal; readonly limit: boolean },
   [actual, plan]: Both<Decimal>,
   [is, should]: Both<string>,
   [of, to]: Both<string>,
-): readonly WayToAttain[] {
-  const reciprocal = { words: `${to} ÷ ${of} (Obergrenze, Kehrwert)`, numbers: `${should} ÷ ${is}` };
-  return [
-    { words: `${of} ÷ ${to}`, numbers: `${is} ÷ ${should}`, given: () => actual.div(plan), atMost: false },
-    {
-      words: `2 − ${of} ÷ ${to} (Obergrenze)`,
-      numbers: `2 − ${is} ÷ ${should}`,
-      given: () => ONE.plus(ONE).minus(actual.div(plan)),
-      atMost: true,
-    },
-    ...(actual.eq('0') ? [] : [{ ...reciprocal, given: () => plan.div(actual), atMost: true }]),
-  ];
+): WayToAttain | null {
+  const quotient = actual.div(plan);
+  if (!limit) return quotient.eq(degree) ? { words: `${of} ÷ ${to}`, numbers: `${is} ÷ ${should}` } : null;
+  if (TWO.minus(quotient).eq(degree))
+    return { words: `2 − ${of} ÷ ${to} (Obergrenze)`, numbers: `2 − ${is} ÷ ${should}` };
+  const isReciprocal = !actual.eq(ZERO) && plan.div(actual).eq(degree);
+  return isReciprocal
+    ? { words: `${to} ÷ ${of} (Obergrenze, Kehrwert)`, numbers: `${should} ÷ ${is}` }
+    : null;
 }
+
+const TWO = ONE.plus(ONE);
 
 function planWord(indicator: Indicator): string {
   return indicator.nature === 'forecast' ? `anteiliger ${agreedWord(indicator)}` : 'Soll';

@@ -1,6 +1,7 @@
 import type { Assessment, Comparison } from '../../domain/assessment.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Month } from '../../domain/month.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { benchmarkSteps, subgroupSteps } from './beside-steps.ts';
 import { comparisonSteps } from './comparison-steps.ts';
 import { effectSteps } from './effect-steps.ts';
@@ -15,8 +16,48 @@ import type { Step } from './step.ts';
 import { targetStep } from './target-step.ts';
 import { partSteps, priorYearStep, valueStep } from './value-steps.ts';
 
-/** Annex, `bericht.json` and web page tell the same steps: each month of an assessment is told once. */
-const told = new WeakMap<Assessment, Map<Month, readonly Step[]>>();
+/**
+ * Annex, `bericht.json` and web page tell the same steps of a goal: each is told once, and gone with its report.
+ * German: Rechenwege eines Ziels.
+ */
+export class GoalSteps {
+  readonly assessment: Assessment;
+  readonly checked: Checked;
+  private readonly months = new Map<Month, readonly Step[]>();
+  private others: readonly Step[] | null = null;
+  private whole: readonly Step[] | null = null;
+  private read: ReadonlySet<Observation> | null = null;
+
+  constructor(assessment: Assessment, checked: Checked) {
+    this.assessment = assessment;
+    this.checked = checked;
+  }
+
+  /** Of one month. */
+  at(month: Month): readonly Step[] {
+    const known = this.months.get(month) ?? stepsAt(this.assessment, month, this.checked);
+    this.months.set(month, known);
+    return known;
+  }
+
+  /** Of the other readings. */
+  get readings(): readonly Step[] {
+    this.others ??= readingSteps(this.assessment, this.checked);
+    return this.others;
+  }
+
+  /** The months that are printed, and the other readings at the judged one. */
+  get all(): readonly Step[] {
+    this.whole ??= allOf(this);
+    return this.whole;
+  }
+
+  /** The delivered cells that all these rest on, each once. */
+  get cells(): ReadonlySet<Observation> {
+    this.read ??= cellsOf(this.all);
+    return this.read;
+  }
+}
 
 /**
  * Every printed figure of one goal at one month, in the order of the overview. German: Rechenwege eines Monats.
@@ -24,14 +65,6 @@ const told = new WeakMap<Assessment, Map<Month, readonly Step[]>>();
  * A month that is not judged has no Ist: its value is provisional and compared with nothing.
  */
 export function stepsAt(assessment: Assessment, month: Month, checked: Checked): readonly Step[] {
-  const months = told.get(assessment) ?? new Map<Month, readonly Step[]>();
-  told.set(assessment, months);
-  const known = months.get(month) ?? monthSteps(assessment, month, checked);
-  months.set(month, known);
-  return known;
-}
-
-function monthSteps(assessment: Assessment, month: Month, checked: Checked): readonly Step[] {
   const { indicator } = assessment;
   const entry = assessment.months.find((each) => each.month === month);
   if (!entry) return [];
@@ -77,15 +110,21 @@ export function readingSteps({ readings }: Assessment, checked: Checked): readon
   });
 }
 
-/** Every step of one goal: the months that are printed, and the other readings at the judged one. */
-export function allSteps(assessment: Assessment, checked: Checked): readonly Step[] {
-  const printed = assessment.months.filter(({ month, plan }) => month <= checked.month || plan !== null);
-  const steps = printed.flatMap(({ month }) =>
-    stepsAt(assessment, month, checked).filter(
-      (step) => step.key !== 'zielwert' || beginsAt(assessment, step),
-    ),
-  );
-  return [...steps, ...readingSteps(assessment, checked), ...benchmarkSteps(assessment, checked)];
+function allOf(goal: GoalSteps): readonly Step[] {
+  const { assessment, checked } = goal;
+  const steps: Step[] = [];
+  for (const { month, plan } of assessment.months) {
+    if (month > checked.month && plan === null) continue;
+    for (const step of goal.at(month))
+      if (step.key !== 'zielwert' || beginsAt(assessment, step)) steps.push(step);
+  }
+  return [...steps, ...goal.readings, ...benchmarkSteps(assessment, checked)];
+}
+
+function cellsOf(steps: readonly Step[]): ReadonlySet<Observation> {
+  const all = new Set<Observation>();
+  for (const { cells } of steps) for (const cell of cells) all.add(cell);
+  return all;
 }
 
 /** The agreed value is the same for every month of its version: it is told where it begins. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { EMPTY, OUTSIDE, type Surroundings, standsIn, WITHOUT_TEXT, within } from './nesting.ts';
+import { EMPTY, OUTSIDE, placed, type Surroundings, WITHOUT_TEXT } from './nesting.ts';
 
 /** An element whose end has not been read yet, or the root. */
 interface Open {
@@ -30,15 +30,23 @@ export class GrowingTree {
 
   begin(tagName: string, properties: Properties): boolean {
     if (!this.endText()) return false;
-    const { around } = this.open;
-    if (!standsIn(tagName, around)) return false;
+    const around = placed(tagName, this.open.around);
+    if (around === null) return false;
     if (EMPTY.has(tagName)) {
       this.put({ type: 'element', tagName, properties, children: [] });
       return true;
     }
     this.outer.push(this.open);
-    this.open = { properties, around: within(tagName, around), first: this.height };
+    this.open = { properties, around, first: this.height };
     return true;
+  }
+
+  /** Begins and ends an element that has words alone, as most have; they may be none. */
+  leaf(tagName: string, properties: Properties, value: string): boolean {
+    if (!this.endText() || EMPTY.has(tagName) || placed(tagName, this.open.around) === null) return false;
+    const children: ElementContent[] = value === '' ? [] : [{ type: 'text', value }];
+    this.put({ type: 'element', tagName, properties, children });
+    return !WITHOUT_TEXT.has(tagName) || BLANK.test(value);
   }
 
   end(tagName: string): boolean {

@@ -5,9 +5,11 @@ export interface Surroundings {
   readonly paragraph: boolean;
   /** An open link, which another one would end. */
   readonly link: boolean;
+  /** What surrounds the children of the elements that were met here. */
+  readonly met: Map<string, Surroundings>;
 }
 
-export const OUTSIDE: Surroundings = { parent: '', paragraph: false, link: false };
+export const OUTSIDE: Surroundings = { parent: '', paragraph: false, link: false, met: new Map() };
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const BLOCKS = [
@@ -46,10 +48,21 @@ export const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 export const WITHOUT_TEXT: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
 
 /**
- * Whether an element written here also stands here in the tree. The HTML standard moves some: a table out of a
- * paragraph, text out of a table; it ends what was left open. None of that is told here: such an element is strange.
+ * What surrounds the children of an element written here; null for one that does not stand here in the tree.
+ *
+ * The HTML standard moves some: a table out of a paragraph, text out of a table; it ends what was left open. None of
+ * that is told here: such an element is strange.
  */
-export function standsIn(tag: string, { parent, paragraph, link }: Surroundings): boolean {
+export function placed(tag: string, around: Surroundings): Surroundings | null {
+  const known = around.met.get(tag);
+  if (known !== undefined) return known;
+  if (!standsIn(tag, around)) return null;
+  const inner = within(tag, around);
+  around.met.set(tag, inner);
+  return inner;
+}
+
+function standsIn(tag: string, { parent, paragraph, link }: Surroundings): boolean {
   const parents = PARENTS[tag];
   if (parents !== undefined) return parents.includes(parent);
   if (!ANYWHERE.has(tag) || WITHOUT_TEXT.has(parent)) return false;
@@ -59,7 +72,7 @@ export function standsIn(tag: string, { parent, paragraph, link }: Surroundings)
 }
 
 /** What surrounds the children of an element; a cell begins anew. The same for all that stand alike. */
-export function within(tag: string, { paragraph, link }: Surroundings): Surroundings {
+function within(tag: string, { paragraph, link }: Surroundings): Surroundings {
   if (CELLS.has(tag)) return inside(tag, false, false);
   return inside(tag, paragraph || tag === 'p', link || tag === 'a');
 }
@@ -72,7 +85,7 @@ function inside(parent: string, paragraph: boolean, link: boolean): Surroundings
   const known = ALIKE.get(parent)?.[at];
   if (known !== undefined) return known;
   const alike = ALIKE.get(parent) ?? [];
-  const own = { parent, paragraph, link };
+  const own = { parent, paragraph, link, met: new Map<string, Surroundings>() };
   alike[at] = own;
   ALIKE.set(parent, alike);
   return own;

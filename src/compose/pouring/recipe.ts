@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import type { GrowingTree } from '../html/growing-tree.ts';
 import { growFrom } from '../html/plain-html.ts';
+import { leafOf } from './leaf.ts';
 import { isThere, readerOf, type Scope, textFrom } from './scope.ts';
-import { readPieces } from './template-pieces.ts';
+import { type Piece, readPieces } from './template-pieces.ts';
 import { tooRich } from './too-rich.ts';
 
 /** Adds what a piece of a template gives to the tree. Throws `TooRich`. */
@@ -17,14 +18,27 @@ export function recipeOf(template: string, pantry: Pantry): Pour {
 }
 
 function inOrder(body: readonly hbs.AST.Statement[], pantry: Pantry): Pour {
-  const steps = readPieces(body).map((piece): Pour => {
-    if ('text' in piece) return (_, tree) => tree.text(piece.text);
-    if ('end' in piece) return (_, tree) => (tree.end(piece.end) ? undefined : tooRich());
-    if ('begin' in piece) return (scope, tree) => (piece.begin(scope, tree) ? undefined : tooRich());
-    return filled(piece.statement, pantry);
-  });
+  const pieces = readPieces(body);
+  const steps: Pour[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const [piece, ...others] = pieces.slice(at);
+    const leaf = piece && leafOf(piece, others);
+    if (leaf) steps.push(leaf.pour);
+    else if (piece) steps.push(pourOf(piece, pantry));
+    at += leaf ? leaf.length : 1;
+  }
   return (scope, tree) => {
     for (const step of steps) step(scope, tree);
+  };
+}
+
+function pourOf(piece: Piece, pantry: Pantry): Pour {
+  if ('text' in piece) return (_, tree) => tree.text(piece.text);
+  if ('end' in piece) return (_, tree) => (tree.end(piece.end) ? undefined : tooRich());
+  if ('statement' in piece) return filled(piece.statement, pantry);
+  return (scope, tree) => {
+    const { name, properties } = piece.begin(scope);
+    if (!tree.begin(name, properties)) tooRich();
   };
 }
 

@@ -27,6 +27,7 @@ const HELPERS = new Set([
 export function readerOf(expression: hbs.AST.Expression): Reader {
   const path = expression as hbs.AST.PathExpression;
   if (path.type !== 'PathExpression' || path.depth !== 0 || HELPERS.has(path.original)) return tooRich();
+  if (path.parts.includes('__proto__')) return tooRich();
   const { parts } = path;
   if (path.data) {
     if (path.original === '@last') return ({ last }) => last;
@@ -40,8 +41,10 @@ export function readerOf(expression: hbs.AST.Expression): Reader {
 }
 
 function fieldOf(of: unknown, name: string): unknown {
-  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) return tooRich();
-  return (of as Record<string, unknown>)[name];
+  if (typeof of !== 'object' || of === null) return tooRich();
+  const value = (of as Record<string, unknown>)[name];
+  // What every object inherits are functions, and nothing takes one of those.
+  return value !== undefined || Object.hasOwn(of, name) ? value : tooRich();
 }
 
 /** As `{{#if}}` takes it: an empty list counts as nothing. */

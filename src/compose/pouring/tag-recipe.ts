@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Properties } from 'hast';
 import { unescaped } from '../html/character-references.ts';
-import type { GrowingTree } from '../html/growing-tree.ts';
 import { attributesIn, openingTag, type Tag } from '../html/opening-tag.ts';
 import { type Reader, type Scope, textFrom } from './scope.ts';
 import { plainly, tooRich } from './too-rich.ts';
@@ -9,8 +8,8 @@ import { plainly, tooRich } from './too-rich.ts';
 /** A piece of an opening tag: its text, a value of the view, or what only some views have. */
 export type TagPart = string | { readonly value: Reader } | { readonly written: (scope: Scope) => string };
 
-/** Begins the element of the tag, as this view fills it; false where it may not stand. */
-export type TagRecipe = (scope: Scope, tree: GrowingTree) => boolean;
+/** The tag, as this view fills it. */
+export type TagRecipe = (scope: Scope) => Pick<Tag, 'name' | 'properties'>;
 
 /** Stands for a value while a tag is taken apart; of private use, so that no template has it. */
 const BLANK = '\ue000';
@@ -19,18 +18,10 @@ const BLANK = '\ue000';
 export function tagRecipe(parts: readonly TagPart[]): TagRecipe {
   const values = parts.flatMap((part) => (typeof part === 'object' && 'value' in part ? [part.value] : []));
   const isFixed = parts.every((part) => typeof part === 'string' || 'value' in part);
-  if (!isFixed)
-    return (scope, tree) => {
-      const { name, properties } = plainly(
-        openingTag(parts.map((part) => writtenPart(part, scope)).join('')),
-      );
-      return tree.begin(name, properties);
-    };
+  if (!isFixed) return (scope) => plainly(openingTag(parts.map((part) => writtenPart(part, scope)).join('')));
   const whole = parts.map((part) => (typeof part === 'string' ? part : BLANK)).join('');
   const tag = plainly(openingTag(whole));
-  return values.length === 0
-    ? (_, tree) => tree.begin(tag.name, tag.properties)
-    : filledTag(tag, attributesIn(tag.attributes), values);
+  return values.length === 0 ? () => tag : filledTag(tag, attributesIn(tag.attributes), values);
 }
 
 /** As it stands in the text of the filled template. */
@@ -63,10 +54,10 @@ function filledTag(
       : [{ property, fill: (scope: Scope) => read(filled(head, pieces, scope)) }];
   });
   if (left.length > 0) return tooRich();
-  return (scope, tree) => {
+  return (scope) => {
     const properties: Properties = { ...fixed };
     for (const { property, fill } of recipes) properties[property] = fill(scope);
-    return tree.begin(name, properties);
+    return { name, properties };
   };
 }
 

@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/agreement.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Checked, Delivery } from '../../domain/draft.ts';
 import { changeKind } from '../../domain/revision.ts';
+import type { GoalSteps } from '../derivation/goal-steps.ts';
 import { DIGEST_WITHHELD, namedDigest } from '../digest.ts';
 import { germanDay } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
@@ -39,8 +40,9 @@ export interface AnnexView {
   readonly klauseln: readonly { readonly titel: string; readonly text: string }[];
 }
 
-export function annexView(checked: Checked, assessments: readonly Assessment[]): AnnexView {
+export function annexView(checked: Checked, goals: readonly GoalSteps[]): AnnexView {
   const { agreement, definitions } = checked;
+  const assessments = goals.map(({ assessment }) => assessment);
   return {
     programme: assessments
       .filter(({ indicator }) => isProgramme(indicator))
@@ -49,7 +51,7 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
         titel: indicator.measure,
         text: markdownToHtml(indicator.wording, indicator.place, definitions),
       })),
-    formeln: assessments.map((assessment) => formula(assessment, checked)),
+    formeln: goals.map(formula),
     regeln: rules(checked, assessments),
     nachtraege: amendmentViews(checked),
     glossar: agreement.glossary.map((entry) => ({ begriff: entry.term, text: entry.text })),
@@ -69,7 +71,8 @@ export function annexView(checked: Checked, assessments: readonly Assessment[]):
   };
 }
 
-function formula(assessment: Assessment, checked: Checked): AnnexView['formeln'][number] {
+function formula(goal: GoalSteps): AnnexView['formeln'][number] {
+  const { assessment, checked } = goal;
   const { indicator } = assessment;
   return {
     nr: indicator.id,
@@ -77,7 +80,7 @@ function formula(assessment: Assessment, checked: Checked): AnnexView['formeln']
     formel: [indicator.formula.wording, ...indicator.otherReadings.map(readingFormula)].join('. '),
     katalog: catalogueWords(indicator).join('. '),
     sollverlauf: planText(indicator, checked.agreement.year),
-    zeilen: derivationRows(assessment, checked),
+    zeilen: derivationRows(goal),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Checked, Delivery } from '../../domain/draft.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { Place } from '../../domain/place.ts';
 import { type CellRange, cellRanges, monthSpan, positionText } from '../derivation/cell-ranges.ts';
-import { readingSteps, stepsAt } from '../derivation/goal-steps.ts';
+import type { GoalSteps } from '../derivation/goal-steps.ts';
 import type { Step } from '../derivation/step.ts';
 import { germanDay } from '../format-german.ts';
 import {
@@ -31,10 +31,11 @@ export interface DerivationRow {
 }
 
 /** The judged figures of one goal, and its other readings; none where nothing can be judged. */
-export function derivationRows(assessment: Assessment, checked: Checked): readonly DerivationRow[] {
+export function derivationRows(goal: GoalSteps): readonly DerivationRow[] {
+  const { assessment, checked } = goal;
   const { judged } = assessment;
   if (judged === null) return [];
-  const steps = stepsAt(assessment, judged.month, checked);
+  const steps = goal.at(judged.month);
   const at = (key: string) => steps.find((step) => step.key === key);
   const row = rowWith(checked, isAlone(steps));
   // What is read like the row above needs no names either: the cells stand in its order.
@@ -55,8 +56,8 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
       wert: priorYearText(assessment.indicator, judged),
       formel: 'Wie das Ist, ein Jahr früher',
     }),
-    ...outlookRow(assessment, checked, row),
-    ...readingSteps(assessment, checked).flatMap((step) =>
+    ...outlookRow(goal, row),
+    ...goal.readings.flatMap((step) =>
       step.key.endsWith('vorjahr')
         ? like(step, { formel: 'Wie das Ist der Lesart, ein Jahr früher' })
         : row(step, {}),
@@ -66,7 +67,9 @@ export function derivationRows(assessment: Assessment, checked: Checked): readon
 
 /** A goal of one metric names it in its formula; its cells need no name. */
 function isAlone(steps: readonly Step[]): boolean {
-  return new Set(steps.flatMap(({ cells }) => cells.map(({ metric }) => metric))).size === 1;
+  const metrics = new Set<string>();
+  for (const { cells } of steps) for (const { metric } of cells) metrics.add(metric);
+  return metrics.size === 1;
 }
 
 type Row = (
@@ -109,11 +112,12 @@ function varianceRow(
 }
 
 /** The computed value of the year's end, and where the management's estimate is written. */
-function outlookRow(assessment: Assessment, checked: Checked, row: Row): readonly DerivationRow[] {
+function outlookRow(goal: GoalSteps, row: Row): readonly DerivationRow[] {
+  const { assessment, checked } = goal;
   const { indicator, outlook, months, judged } = assessment;
   const december = months.at(-1)?.month;
   if (checked.edition === 'jahr' || december === undefined || december === judged?.month) return [];
-  const step = stepsAt(assessment, december, checked).find(({ key }) => key === 'voraussichtlich');
+  const step = goal.at(december).find(({ key }) => key === 'voraussichtlich');
   const { estimate } = outlook;
   if (estimate === null) return row(step, { groesse: 'Voraussichtlich, rechnerisch' });
   const said = {

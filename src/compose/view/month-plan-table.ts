@@ -6,7 +6,7 @@ import { monthName, percent } from '../format-german.ts';
 import { shareOfPlan } from '../share-of-plan.ts';
 import { derived, isJudged, line, monthRows, shown } from './month-rows.ts';
 import { hasFigures, tableTitle } from './month-table.ts';
-import type { MonthRow } from './side-rows.ts';
+import type { FigureRow, MonthRow } from './side-rows.ts';
 
 /**
  * The figures of a goal whose plan came month by month: a row for each month and one for the whole, since amounts that
@@ -27,9 +27,9 @@ export function monthPlanTable(assessment: Assessment, checked: Checked): MonthP
   const { indicator, months, judged } = assessment;
   if (months.every(({ monthPlan }) => !monthPlan)) return null;
   const { columns, rounded } = columnsOf(assessment, checked);
-  const rows = columns.map(({ row }) => cellsOf(row));
+  const rows = columns.map(({ row }) => row);
   const last = months.findIndex(({ month }) => month === judged?.month);
-  const totals = columns.map(({ total }) => cellsOf(total));
+  const totals = columns.map(({ total }) => total);
   return {
     titel: tableTitle(indicator, rounded, 'whole'),
     breiten: ['*', ...columns.map(() => (columns.length > MANY ? NARROW : WIDE))].join(','),
@@ -45,8 +45,8 @@ const NARROW = '46';
 
 /** A quantity month by month, and the one whose value at the judged month is its total. */
 interface Column {
-  readonly row: MonthRow;
-  readonly total: MonthRow;
+  readonly row: FigureRow;
+  readonly total: FigureRow;
 }
 
 /** What the months add up to is what is judged: the totals are the cumulated figures. */
@@ -69,18 +69,18 @@ function columnsOf(assessment: Assessment, checked: Checked) {
   return { columns: columns.filter(({ row }) => hasFigures(row)), rounded };
 }
 
-function alike(row: MonthRow): Column {
+function alike(row: FigureRow): Column {
   return { row, total: row };
 }
 
-function planOfMonth(assessment: Assessment): MonthRow {
+function planOfMonth(assessment: Assessment): FigureRow {
   const { indicator, months } = assessment;
   const row = line('Soll im Monat', months, ({ monthPlan = null }) => shown(indicator, monthPlan, 'whole'));
   return derived(row, assessment, () => 'sollImMonat');
 }
 
 /** A share in percent would mislead where the numbers are small. */
-function shareRow(assessment: Assessment): MonthRow {
+function shareRow(assessment: Assessment): FigureRow {
   const text = (month: Comparison) => {
     const share = shareOfPlan(month);
     return share && isJudged(assessment, month) && !assessment.indicator.smallNumbers ? percent(share) : '';
@@ -88,23 +88,13 @@ function shareRow(assessment: Assessment): MonthRow {
   return derived(line('Ist in % des Solls', assessment.months, text), assessment, () => 'istZumSoll');
 }
 
-/** The values of a row, and where each is derived. */
-interface Cells {
-  readonly werte: readonly string[];
-  readonly anchors: readonly string[];
-}
-
-function cellsOf({ werte, rechenwege }: MonthRow): Cells {
-  return { werte, anchors: rechenwege.split(' ') };
-}
-
 /** One month across all columns. */
-function across(titel: string, rows: readonly Cells[], at: number): MonthRow {
+function across(titel: string, rows: readonly FigureRow[], at: number): MonthRow {
   return {
     titel,
     werte: rows.map(({ werte }) => werte[at] ?? ''),
     leise: false,
-    rechenwege: anchorList(rows.map(({ anchors }) => anchors[at] ?? null)),
+    rechenwege: anchorList(rows.map(({ anchorAt }) => anchorAt(at))),
   };
 }
 

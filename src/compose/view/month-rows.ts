@@ -4,24 +4,24 @@ import { type Decimal, decimal } from '../../domain/decimal.ts';
 import type { Checked } from '../../domain/draft.ts';
 import { areEstimatesOnly } from '../charts/estimates.ts';
 import { isProvisional, outlookAt } from '../charts/goal-chart.ts';
-import { anchorList, stepAnchor } from '../derivation/anchor.ts';
+import { stepAnchor } from '../derivation/anchor.ts';
 import { bareDifference, bareValue, germanNumber, signedNumber } from '../format-german.ts';
 import { isMissing } from '../gaps.ts';
 import { forecastWord } from '../rating-words.ts';
 import { differsByRounding } from './rounding-note.ts';
-import { type Euros, type MonthRow, sideRows } from './side-rows.ts';
+import { type Euros, type FigureRow, sideRows } from './side-rows.ts';
 
 /** The figures of a goal month by month, each quantity a row. German: Monatswerte eines Ziels. */
 export interface MonthRows {
   /** The month's own values. */
-  readonly own: readonly MonthRow[];
-  readonly plan: MonthRow;
-  readonly first: MonthRow;
-  readonly actual: MonthRow;
-  readonly early: MonthRow;
-  readonly outlook: MonthRow;
-  readonly variance: MonthRow;
-  readonly before: MonthRow;
+  readonly own: readonly FigureRow[];
+  readonly plan: FigureRow;
+  readonly first: FigureRow;
+  readonly actual: FigureRow;
+  readonly early: FigureRow;
+  readonly outlook: FigureRow;
+  readonly variance: FigureRow;
+  readonly before: FigureRow;
   /** True where somebody who calculates with the printed figures comes to another result. */
   readonly rounded: boolean;
 }
@@ -58,7 +58,7 @@ export function monthRows(assessment: Assessment, checked: Checked, euros: Euros
   return {
     own,
     plan: derived(plan, assessment, () => 'soll'),
-    first: { ...first, rechenwege: anchorList(months.map(() => null)) },
+    first: { ...first, anchorAt: () => null },
     actual: derived(actual, assessment, () => 'ist'),
     early: derived(early, assessment, () => 'vorlaeufig'),
     outlook: derived(outlook, assessment, () => 'voraussichtlich'),
@@ -77,16 +77,19 @@ export function line(
   return { titel, werte: months.map(value), leise };
 }
 
-type Line = Omit<MonthRow, 'rechenwege'>;
+type Line = Omit<FigureRow, 'anchorAt'>;
 
 /** A row whose values are derived under these keys, month by month. */
 export function derived(
   row: Line,
   { indicator, months }: Assessment,
   keyOf: (month: Comparison) => string,
-): MonthRow {
-  const anchors = months.map((month) => stepAnchor(indicator.id, keyOf(month), month.month));
-  return { ...row, rechenwege: anchorList(anchors) };
+): FigureRow {
+  const anchorAt = (index: number) => {
+    const month = months[index];
+    return month === undefined ? null : stepAnchor(indicator.id, keyOf(month), month.month);
+  };
+  return { ...row, anchorAt };
 }
 
 function planTitle(indicator: Indicator): string {

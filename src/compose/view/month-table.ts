@@ -5,7 +5,7 @@ import { monthShort } from '../format-german.ts';
 import { DASH } from './figures.ts';
 import { monthRows } from './month-rows.ts';
 import { ROUNDING_NOTE } from './rounding-note.ts';
-import type { Euros, MonthRow } from './side-rows.ts';
+import { type Euros, type FigureRow, type MonthRow, printedRow } from './side-rows.ts';
 
 /** The figures behind a chart: months as columns, so that the table reads like the picture above it. */
 export interface MonthTable {
@@ -23,11 +23,13 @@ export function monthTable(assessment: Assessment, checked: Checked): MonthTable
   return {
     titel: tableTitle(assessment.indicator, rounded, 'thousands'),
     monate: assessment.months.map(({ month }) => monthShort(month)),
-    zeilen: [...own, plan, first, actual, early, outlook, variance, before].filter(hasFigures),
+    zeilen: [...own, plan, first, actual, early, outlook, variance, before]
+      .filter(hasFigures)
+      .map(printedRow),
   };
 }
 
-export function hasFigures({ werte }: Pick<MonthRow, 'werte'>): boolean {
+export function hasFigures({ werte }: FigureRow): boolean {
   return werte.some((value) => value !== '' && value !== DASH);
 }
 

@@ -7,7 +7,7 @@ import { rawText } from '../attachments/raw-text.ts';
 import { DATA_STATUS } from '../data-status.ts';
 import { cellAnchor, stepAnchor, targetAnchor } from '../derivation/anchor.ts';
 import { cellRanges, monthSpan } from '../derivation/cell-ranges.ts';
-import { allSteps } from '../derivation/goal-steps.ts';
+import type { GoalSteps } from '../derivation/goal-steps.ts';
 import type { Step } from '../derivation/step.ts';
 import { germanDay, monthShort } from '../format-german.ts';
 import { metricsById } from '../metrics-by-id.ts';
@@ -48,9 +48,9 @@ export interface ProvenanceView {
   }[];
 }
 
-export function provenanceView(assessment: Assessment, checked: Checked): ProvenanceView {
+export function provenanceView(goal: GoalSteps): ProvenanceView {
+  const { assessment, checked, all: steps } = goal;
   const { indicator } = assessment;
-  const steps = allSteps(assessment, checked);
   return {
     nr: indicator.id,
     kennzahl: indicator.measure,
@@ -59,22 +59,30 @@ export function provenanceView(assessment: Assessment, checked: Checked): Proven
     fundstelle: placeText(indicator.targetPlace ?? indicator.place),
     formeln: formulas(steps),
     rechenwege: [...steps.map((step) => stepView(step, indicator.id, checked)), ...estimateView(assessment)],
-    zellen: cells(assessment, steps, checked).map((cell) => cellView(cell, indicator.id, checked)),
+    zellen: cellsOf(goal).map((cell) => cellView(cell, indicator.id, checked)),
   };
 }
 
 /** Each formula once, in the order of the figures. */
 function formulas(steps: readonly Step[]): ProvenanceView['formeln'] {
-  const each = new Map(steps.map((step) => [`${step.title} ${step.formula}`, step]));
-  return [...each.values()].map(({ title, formula, rounding }) => ({
-    groesse: title,
-    formel: formula,
-    rundung: rounding,
-  }));
+  const told: { readonly groesse: string; readonly formel: string; rundung: string }[] = [];
+  const alike = new Map<string, typeof told>();
+  for (const { title, formula, rounding } of steps) {
+    const ofTitle = alike.get(title) ?? [];
+    const known = ofTitle.find(({ formel }) => formel === formula);
+    if (known !== undefined) known.rundung = rounding;
+    else {
+      const own = { groesse: title, formel: formula, rundung: rounding };
+      told.push(own);
+      alike.set(title, [...ofTitle, own]);
+    }
+  }
+  return told;
 }
 
 function stepView(step: Step, goal: string, checked: Checked): ProvenanceView['rechenwege'][number] {
-  const result = [step.text, step.numbers].includes(step.unrounded) ? '' : ` = ${step.unrounded}`;
+  const isSaid = step.unrounded === step.text || step.unrounded === step.numbers;
+  const result = isSaid ? '' : ` = ${step.unrounded}`;
   return {
     anker: stepAnchor(goal, step.key, step.month),
     groesse: step.title,
@@ -106,19 +114,13 @@ function estimateView({ indicator, outlook, months }: Assessment): ProvenanceVie
 }
 
 /** What the steps read, and the month's own values that stand in the tables. */
-function cells(
-  { indicator }: Assessment,
-  steps: readonly Step[],
-  { data, month: until }: Checked,
-): readonly Observation[] {
+function cellsOf({ assessment: { indicator }, cells, checked }: GoalSteps): readonly Observation[] {
+  const { data, month: until } = checked;
   const sites = (indicator.siteTable?.columns ?? []).map(({ metric }) => metric);
   const shown = [...printedMetrics(indicator, until), ...sites].flatMap((metric) =>
     yearToDate(until).map((month) => data.newest(metric, month)),
   );
-  const all = new Set([
-    ...steps.flatMap((step) => step.cells),
-    ...shown.filter((cell) => cell !== undefined),
-  ]);
+  const all = new Set([...cells, ...shown.filter((cell) => cell !== undefined)]);
   return [...all].toSorted((one, other) => byMetric(one, other) || one.month - other.month);
 }
 

@@ -1,9 +1,9 @@
-import type { Assessment } from '../../domain/assessment.ts';
 import type { Chain } from '../../domain/chain.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { Checked } from '../../domain/draft.ts';
 import type { Day } from '../../domain/month.ts';
 import type { News } from '../../domain/news.ts';
+import type { GoalSteps } from '../derivation/goal-steps.ts';
 import type { Explained } from '../explanations.ts';
 import { germanDay, monthYear } from '../format-german.ts';
 import { markdownToHtml } from '../markdown.ts';
@@ -85,7 +85,7 @@ export interface ReportView {
 
 export interface ReportViewInput {
   readonly checked: Checked;
-  readonly assessments: readonly Assessment[];
+  readonly goals: readonly GoalSteps[];
   readonly news: News;
   readonly chain: Chain;
   readonly charts: ReadonlySet<string>;
@@ -96,10 +96,11 @@ export interface ReportViewInput {
 }
 
 export function reportView(input: ReportViewInput): ReportView {
-  const { checked, assessments, chain, charts, explained } = input;
+  const { checked, goals, chain, charts, explained } = input;
+  const assessments = goals.map(({ assessment }) => assessment);
   const { agreement, head } = checked;
   const actions = actionViews(checked);
-  const goals = assessments.map((assessment) =>
+  const views = assessments.map((assessment) =>
     goalView(assessment, { checked, charts, actions, explained }),
   );
   const municipal = new Set(agreement.indicators.filter(isProgramme).map(({ id }) => id));
@@ -141,12 +142,12 @@ export function reportView(input: ReportViewInput): ReportView {
     bewertungDatum: partners.datum,
     umstaendeBeruecksichtigt: partners.beruecksichtigt,
     nachtragssatz: amendmentSentence(checked),
-    ziele: goals.filter((goal) => !municipal.has(goal.id)),
-    programme: goals.filter((goal) => municipal.has(goal.id)),
+    ziele: views.filter((goal) => !municipal.has(goal.id)),
+    programme: views.filter((goal) => municipal.has(goal.id)),
     programmtitel: municipalTitle(checked),
     praeambel: markdownToHtml(agreement.preamble, agreement.place, checked.definitions),
     unterschriften: signatureViews(checked, input.draft),
-    anhang: annexView(checked, assessments),
+    anhang: annexView(checked, goals),
     quelle: sourceLine(checked),
   };
 }

@@ -1,4 +1,5 @@
-import { type Decimal, decimal, ZERO } from '../../domain/decimal.ts';
+import { Decimal, ZERO } from '../../domain/decimal.ts';
+import { negated, wholeIn } from '../../domain/whole-number.ts';
 
 /** Behind the title of a table whose printed figures do not add up. German: Rundungsdifferenz. */
 export const ROUNDING_NOTE = 'Rundungsdifferenzen möglich';
@@ -15,17 +16,20 @@ export interface PrintedRows {
 
 /** True where somebody who calculates with the printed figures comes to another result. */
 export function differsByRounding({ actual, plan, variance, summands }: PrintedRows): boolean {
-  const differs = actual.some((text, month) => {
-    const [is, should, distance] = [text, plan[month], variance[month]].map(printedNumber);
-    return Boolean(is && should && distance && !is.minus(should).eq(distance));
+  const sums = actual.map(printedNumber);
+  const differs = sums.some((is, month) => {
+    if (is === null) return false;
+    const should = printedNumber(plan[month]);
+    const distance = printedNumber(variance[month]);
+    return should !== null && distance !== null && !is.minus(should).eq(distance);
   });
-  return differs || sumsDiffer(summands, actual);
+  return differs || sumsDiffer(summands, sums);
 }
 
-function sumsDiffer(summands: readonly string[], sums: readonly string[]): boolean {
+function sumsDiffer(summands: readonly string[], sums: readonly (Decimal | null)[]): boolean {
   let total = ZERO;
   for (const [month, text] of summands.entries()) {
-    const [own, sum] = [printedNumber(text), printedNumber(sums[month])];
+    const [own, sum = null] = [printedNumber(text), sums[month]];
     if (own === null || sum === null) return false;
     total = total.plus(own);
     if (!total.eq(sum)) return true;
@@ -36,8 +40,9 @@ function sumsDiffer(summands: readonly string[], sums: readonly string[]): boole
 const PRINTED = /^([+−±]?)(\d{1,3}(?:\.\d{3})*)(?:,(\d+))?(?:\u00a0v)?$/;
 
 /** `−1.234,5`, `+28`, `109 v`; null for a dash, `k. A.` or nothing. */
-function printedNumber(text: string | undefined): Decimal | null {
-  const [, sign = '', whole = '', fraction = '0'] = PRINTED.exec(text ?? '') ?? [];
+function printedNumber(text = ''): Decimal | null {
+  const [, sign = '', whole = '', fraction = ''] = (text !== '' && PRINTED.exec(text)) || [];
   if (whole === '') return null;
-  return decimal(`${sign === '−' ? '-' : ''}${whole.replaceAll('.', '')}.${fraction}`);
+  const units = wholeIn(whole.replaceAll('.', '') + fraction);
+  return Decimal.units(sign === '−' ? negated(units) : units, fraction.length);
 }

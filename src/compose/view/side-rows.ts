@@ -11,6 +11,15 @@ import { sideKey } from '../derivation/side-steps.ts';
 import { bareValue, germanNumber, listed } from '../format-german.ts';
 import { cell, revisionMark, STATUS_MARK } from './data-marks.ts';
 
+/** A quantity month by month. */
+export interface FigureRow {
+  readonly titel: string;
+  readonly werte: readonly string[];
+  readonly leise: boolean;
+  /** Where the web page tells how one of the values came about; asked for only where it is printed. */
+  readonly anchorAt: (index: number) => string | null;
+}
+
 /** One row of the table of months. */
 export interface MonthRow {
   readonly titel: string;
@@ -18,6 +27,10 @@ export interface MonthRow {
   readonly leise: boolean;
   /** For each month, where the web page tells how the value came about. */
   readonly rechenwege: string;
+}
+
+export function printedRow({ titel, werte, leise, anchorAt }: FigureRow): MonthRow {
+  return { titel, werte, leise, rechenwege: anchorList(werte.map((_, index) => anchorAt(index))) };
 }
 
 const THOUSAND = decimal(1000);
@@ -36,7 +49,7 @@ function printedSides({ formula, unit }: Indicator, until: Month): readonly (rea
 }
 
 /** The month's own values, of several metrics their total. */
-export function sideRows(assessment: Assessment, checked: Checked, euros: Euros): readonly MonthRow[] {
+export function sideRows(assessment: Assessment, checked: Checked, euros: Euros): readonly FigureRow[] {
   const { indicator } = assessment;
   return printedSides(indicator, checked.month).flatMap((side) => {
     const metrics = side.flatMap((id) => checked.agreement.metrics.find((each) => each.id === id) ?? []);
@@ -48,21 +61,25 @@ function sideRow(
   metrics: readonly Metric[],
   { indicator, months }: Assessment,
   { checked, euros }: { readonly checked: Checked; readonly euros: Euros },
-): MonthRow {
+): FigureRow {
   const inThousands = euros === 'thousands' && metrics.every(({ unit }) => unit.kind === 'euro');
-  const value = (month: Month) =>
-    month > checked.month ? '' : totalCell(metrics, month, { indicator, checked, inThousands });
+  const ids = metrics.map(({ id }) => id);
+  const each = months.map(({ month }) => month);
+  const totals = monthTotals(indicator.formula, checked.data, ids, each);
+  const side = { metrics, indicator, checked, inThousands };
   const name = `${listed(metrics.map(({ label }) => label))} im Monat${inThousands ? ' (Tsd. €)' : ''}`;
-  const [first, ...more] = metrics.map(({ id }) => id);
-  const anchor = (month: Month) =>
-    more.length === 0
+  const [first, ...more] = ids;
+  const anchor = (month: Month | undefined) => {
+    if (month === undefined) return null;
+    return more.length === 0
       ? cellAnchor(indicator.id, first ?? '', month)
-      : stepAnchor(indicator.id, sideKey([first ?? '', ...more]), month);
+      : stepAnchor(indicator.id, sideKey(ids), month);
+  };
   return {
     titel: indicator.unit.kind === 'ratio' && !addsUpItself(indicator) ? name : 'im Monat',
-    werte: months.map(({ month }) => value(month)),
+    werte: each.map((month, at) => (month > checked.month ? '' : totalCell(side, month, totals[at] ?? null))),
     leise: true,
-    rechenwege: anchorList(months.map(({ month }) => anchor(month))),
+    anchorAt: (index) => anchor(each[index]),
   };
 }
 
@@ -72,6 +89,7 @@ function addsUpItself({ formula }: Indicator): boolean {
 }
 
 interface Side {
+  readonly metrics: readonly Metric[];
   readonly indicator: Indicator;
   readonly checked: Checked;
   readonly inThousands: boolean;
@@ -79,17 +97,16 @@ interface Side {
 
 /** `25 v`: one delivered value, or the total of several with each mark that one of them bears. */
 function totalCell(
-  metrics: readonly Metric[],
+  { metrics, indicator, checked: { data }, inThousands }: Side,
   month: Month,
-  { indicator, checked: { data }, inThousands }: Side,
+  total: Decimal | null,
 ): string {
-  const ids = metrics.map(({ id }) => id);
-  const cells = ids.flatMap((id) => data.newest(id, month) ?? []);
-  const [total] = monthTotals(indicator.formula, data, ids, [month]);
-  if (!total) return reasonCell(cells, ids.length);
-  const marks = cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]);
+  const cells = metrics.flatMap(({ id }) => data.newest(id, month) ?? []);
+  if (total === null) return reasonCell(cells, metrics.length);
   const shown = inThousands ? germanNumber(total.div(THOUSAND), 0) : amount(total, metrics, indicator);
-  return [shown, ...new Set(marks.filter((mark) => mark !== ''))].join('\u00a0');
+  const marks = new Set(cells.flatMap((each) => [STATUS_MARK[each.status], revisionMark(each, data)]));
+  marks.delete('');
+  return marks.size === 0 ? shown : [shown, ...marks].join('\u00a0');
 }
 
 /** A rate as the goal shows it; a count with the places its metrics may have. */

@@ -23,6 +23,19 @@ describe('an exact number', () => {
     for (const number of [0.1, Number.NaN, 2 ** 53]) expect(() => decimal(number)).toThrow(RangeError);
   });
 
+  test('as a plain number is the one nearest to its text', () => {
+    for (const [text, divisor] of [
+      ['115229912', '1000000'],
+      ['-1', '3'],
+      ['2', '3'],
+      ['0', '7'],
+      ['98765432109876543', '1'],
+    ] as const) {
+      const value = decimal(text).div(divisor);
+      expect(value.toNumber(6)).toBe(Number(value.toFixed(6)));
+    }
+  });
+
   test('keeps thirds: a third three times is one', () => {
     const third = decimal(1).div('3');
     expect(third.plus(third).plus(third).eq('1')).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../src/check/check.ts';
-import { allSteps, stepsAt } from '../../../../src/compose/derivation/goal-steps.ts';
+import { GoalSteps, stepsAt } from '../../../../src/compose/derivation/goal-steps.ts';
 import { ratingReason } from '../../../../src/compose/derivation/rating-reason.ts';
 import { compute } from '../../../../src/compute/compute.ts';
 import type { Indicator } from '../../../../src/domain/agreement.ts';
@@ -132,7 +132,7 @@ describe('how the agreed value came about', () => {
       cells: 12,
     });
     const { checked, assessment } = known(draft);
-    expect(allSteps(assessment, checked).filter(({ key }) => key === 'zielwert')).toHaveLength(1);
+    expect(new GoalSteps(assessment, checked).all.filter(({ key }) => key === 'zielwert')).toHaveLength(1);
   });
 
   test('as a level that was fixed beside the change', () => {
@@ -265,7 +265,7 @@ describe('what stands beside a goal', () => {
     const { checked, assessment } = known(
       draftOf('2020-08', [flow({ benchmark: { definition, formula } })], cases),
     );
-    const beside = allSteps(assessment, checked).find(({ key }) => key === 'vergleich48a-wert');
+    const beside = new GoalSteps(assessment, checked).all.find(({ key }) => key === 'vergleich48a-wert');
     expect([beside?.text, beside?.numbers.endsWith('− 1')]).toEqual(['−8,3\u00a0%', true]);
   });
 

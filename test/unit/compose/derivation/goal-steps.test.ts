@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allSteps, stepsAt } from '../../../../src/compose/derivation/goal-steps.ts';
+import { GoalSteps, stepsAt } from '../../../../src/compose/derivation/goal-steps.ts';
 import { ratingReason } from '../../../../src/compose/derivation/rating-reason.ts';
 import type { Step } from '../../../../src/compose/derivation/step.ts';
 import { month } from '../../../../src/domain/month.ts';
@@ -100,7 +100,7 @@ describe('how a figure came about', () => {
       'effekt-vorjahr-nenner',
     ]);
     const bare = all
-      .flatMap((assessment) => allSteps(assessment, checked))
+      .flatMap((assessment) => new GoalSteps(assessment, checked).all)
       .filter(({ cells, key }) => cells.length === 0 && !made.has(key));
     expect(bare).toEqual([]);
   });
