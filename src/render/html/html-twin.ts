@@ -28,17 +28,18 @@ export function htmlTwin(report: Report, design: Design): Uint8Array {
   const [front, behind] = [surveyOf(tree), surveyOf(provenance)];
   const ids = uniqueIds(front.ids, behind.ids);
   const notes = new Set([...front.notes, ...behind.notes]);
+  const page = new PageBytes();
   const walk: Omit<Walk, 'element' | 'content'> = {
     report,
     design,
+    page,
     ids,
     noteLinks: noteLinksOf(linksTo(notes, [tree, provenance]), ids),
     derivations: behind.ids,
     headings: [],
     met: { tables: 0, charts: 0 },
   };
-  const page = new PageBytes();
-  writeContent([...tree.children, ...provenance.children], walk, page);
+  writeContent([...tree.children, ...provenance.children], walk);
   const contents = tableOfContents(walk.headings, ids);
   const frame = frameOf(report, { contents, stylesheet: stylesheetOf(design.tokens) });
   return page.between(frame.before, frame.behind);
