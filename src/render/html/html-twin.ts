@@ -24,8 +24,10 @@ const NOTHING: Root = { type: 'root', children: [] };
  */
 export function htmlTwin(report: Report, design: Design): Uint8Array {
   const { provenance = NOTHING } = report;
-  const tree = withoutPrintedContents(report.tree);
-  const [front, behind] = [surveyOf(tree), surveyOf(provenance)];
+  const printed = surveyOf(report.tree);
+  const tree = withoutPrintedContents(report.tree, printed.holders);
+  const front = tree === report.tree ? printed : surveyOf(tree);
+  const behind = surveyOf(provenance);
   const ids = uniqueIds(front.ids, behind.ids);
   const notes = new Set([...front.notes, ...behind.notes]);
   const page = new PageBytes();
