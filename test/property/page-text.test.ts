@@ -147,6 +147,17 @@ describe('the text of a page', () => {
     );
   });
 
+  test('has room for any length, and pages written at the same time do not meet', () => {
+    const long = '−12 € '.repeat(1_000_000);
+    const [one, other] = [new PageBytes(), new PageBytes()];
+    for (const page of [one, other]) page.begin('p');
+    one.words(long);
+    other.words('kurz');
+    const whole = (page: PageBytes) => new TextDecoder().decode(page.between(NO_MARKUP, NO_MARKUP));
+    expect([whole(other), whole(one) === `<p>${long}`]).toEqual(['<p>kurz', true]);
+    expect(written((page) => page.words('danach'))).toBe('danach');
+  });
+
   test('refuses an attribute that no page of ours has', () => {
     const given = { onClick: 'x()' } as Record<string, string>;
     const tree: Element = { type: 'element', tagName: 'p', properties: given, children: [] };
