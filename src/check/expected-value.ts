@@ -54,11 +54,13 @@ function surprisesIn(points: readonly Point[]): readonly Surprise[] {
 
 /** Of the months before and those behind, the nearer: a series may move to another level and stay there. */
 function fromNeighbours(value: number, known: readonly number[], index: number): number {
-  const sides = [known.slice(Math.max(0, index - REACH), index), known.slice(index + 1, index + 1 + REACH)];
-  const distance = (each: number) => Math.abs(value - each);
-  const [nearest = 0] = sides
-    .filter((side) => side.length >= 2)
-    .map(median)
-    .toSorted((a, b) => distance(a) - distance(b));
-  return nearest;
+  const before = fromSide(known.slice(Math.max(0, index - REACH), index));
+  const behind = fromSide(known.slice(index + 1, index + 1 + REACH));
+  if (before === null || behind === null) return before ?? behind ?? 0;
+  return Math.abs(value - behind) < Math.abs(value - before) ? behind : before;
+}
+
+/** One neighbour alone says nothing. */
+function fromSide(side: readonly number[]): number | null {
+  return side.length < 2 ? null : median(side);
 }

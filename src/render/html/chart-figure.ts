@@ -1,19 +1,20 @@
 import type { Element } from 'hast';
 import type { ChartSpec } from '../../domain/chart-spec.ts';
 import { drawnChart } from '../chart/drawn-chart.ts';
-import { drawingInSvg } from '../chart/svg.ts';
 import { columnWidthOf } from '../paper.ts';
 import { elementsOf, plainText, textOf } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
-import { chartTable } from './chart-table.ts';
-import { keptAttributes } from './kept-attributes.ts';
-import { element, joined, type Markup, NO_MARKUP, tagged, words } from './markup.ts';
+import { writeChartTable } from './chart-table.ts';
+import { beginKept } from './kept-attributes.ts';
+import { attributes, element, words } from './markup.ts';
+import type { PageBytes } from './page-bytes.ts';
 import { scrollRegion } from './scroll-region.ts';
-import { treeMarkup } from './tree-markup.ts';
+import { writeDrawing } from './svg.ts';
 import type { Walk } from './walk.ts';
 
 /** `figure data-chart`: the chart as SVG with its words, its caption, and its values as a table to open. */
-export function chartFigure(figure: Element, walk: Walk): Markup {
+export function chartFigure(figure: Element, walk: Walk): void {
+  const { page } = walk;
   const id = textOf(figure, 'dataChart') ?? '';
   const spec = walk.report.charts.get(id);
   if (!spec) {
@@ -24,42 +25,35 @@ export function chartFigure(figure: Element, walk: Walk): Markup {
   walk.met.charts += 1;
   const number = walk.met.charts;
   const title = caption ? plainText(caption) : titleOf(spec);
-  const svg = picture(spec, title, number, walk);
-  return element(
-    'div',
-    { className: ['diagramm'] },
-    tagged(
-      'figure',
-      keptAttributes(figure.properties),
-      joined([
-        scrollRegion(`Diagramm ${number}: ${title}`, svg),
-        caption ? walk.content([caption], walk) : NO_MARKUP,
-      ]),
-    ),
-    values(spec, title, number),
-  );
+  page.begin('div', OF_CHART);
+  beginKept(figure, page);
+  scrollRegion(`Diagramm ${number}: ${title}`, page, () => picture(spec, title, number, walk));
+  if (caption) walk.content([caption], walk);
+  page.end('figure');
+  values(spec, title, number, page);
+  page.end('div');
 }
 
-function picture(spec: ChartSpec, title: string, number: number, { design, ids }: Walk): Markup {
+const OF_CHART = attributes({ className: ['diagramm'] });
+
+function picture(spec: ChartSpec, title: string, number: number, { design, ids, page }: Walk): void {
   const { tokens } = design;
   // As wide as in the PDF, so that both show the same picture.
-  const svg = drawingInSvg(drawnChart(spec, columnWidthOf(tokens), design), tokens.colour, {
+  const own = {
     title: { id: ids.fresh(`diagramm-${number}-titel`), text: title },
     description: { id: ids.fresh(`diagramm-${number}-text`), text: spec.alt },
-  });
-  return treeMarkup(svg);
+  };
+  writeDrawing(drawnChart(spec, columnWidthOf(tokens), design), tokens.colour, own, page);
 }
 
 function titleOf({ title, subtitle }: ChartSpec): string {
   return [title, subtitle].filter(Boolean).join(', ');
 }
 
-function values(spec: ChartSpec, title: string, number: number): Markup {
+function values(spec: ChartSpec, title: string, number: number, page: PageBytes): void {
   const whose = element('span', { className: ['vorgelesen'] }, words(` zu Diagramm ${number}: ${title}`));
-  return element(
-    'details',
-    {},
-    element('summary', {}, words('Werte als Tabelle'), whose),
-    scrollRegion(`Werte zu Diagramm ${number}: ${title}`, chartTable(spec.table)),
-  );
+  page.begin('details');
+  page.add(element('summary', {}, words('Werte als Tabelle'), whose));
+  scrollRegion(`Werte zu Diagramm ${number}: ${title}`, page, () => writeChartTable(spec.table, page));
+  page.end('details');
 }

@@ -4,16 +4,15 @@ import { linkFault } from '../tree/links.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { chartFigure } from './chart-figure.ts';
 import { illustration } from './illustration.ts';
-import { keptAttributes } from './kept-attributes.ts';
-import { attributes, type Markup, NO_MARKUP, tagged, tagsOf, words } from './markup.ts';
+import { beginKept, keptAttributes } from './kept-attributes.ts';
+import { attributes, isVoid } from './markup.ts';
 import { note, noteRole } from './note.ts';
-import type { PageBytes } from './page-bytes.ts';
 import { signatureField } from './signature-field.ts';
 import { table } from './table.ts';
 import { addressOf } from './unique-ids.ts';
 import type { Walk } from './walk.ts';
 
-type Writer = (element: Element, walk: Walk) => Markup;
+type Writer = (element: Element, walk: Walk) => void;
 
 const BLOCKS = ['section', 'div', 'blockquote', 'p', 'ul', 'ol', 'li', 'figcaption'];
 const PARTS_OF_TABLES = ['caption', 'thead', 'tbody', 'tr', 'th', 'td'];
@@ -39,71 +38,59 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['aside', note],
   ['a', link],
   ['hr', line],
-  ['div', (found, walk) => (isSignatureField(found) ? signatureField(found) : plain(found, walk))],
+  ['div', (found, walk) => (isSignatureField(found) ? signatureField(found, walk.page) : plain(found, walk))],
 ]);
 
 /** Writes the report's tree as the content of `main`. Errors: throws `MarkupError` for an element without a place. */
-export function writeContent(
-  children: readonly unknown[],
-  walk: Omit<Walk, 'element' | 'content'>,
-  page: PageBytes,
-): void {
-  writePieces(children, { ...walk, element: elementOf, content }, page);
+export function writeContent(children: readonly unknown[], walk: Omit<Walk, 'element' | 'content'>): void {
+  content(children, { ...walk, element, content });
 }
 
-/** A section is as long as a chapter: its blocks go onto the page one by one. */
-function writePieces(children: readonly unknown[], walk: Walk, page: PageBytes): void {
+function content(children: readonly unknown[], walk: Walk): void {
   for (const child of children as readonly ElementContent[]) {
-    if (child.type !== 'element' || child.tagName !== 'section') page.add(content([child], walk));
-    else {
-      const { begin, end } = tagsOf('section', keptAttributes(child.properties));
-      page.add(begin);
-      writePieces(child.children, walk, page);
-      page.add(end);
-    }
+    if (child.type === 'text') walk.page.words(child.value);
+    else if (child.type === 'element') element(child, walk);
   }
 }
 
-function content(children: readonly unknown[], walk: Walk): Markup {
-  let written: string = NO_MARKUP;
-  for (const child of children as readonly ElementContent[]) {
-    if (child.type === 'text') written += words(child.value);
-    else if (child.type === 'element') written += elementOf(child, walk);
-  }
-  return written as Markup;
-}
-
-function elementOf(found: Element, walk: Walk): Markup {
+function element(found: Element, walk: Walk): void {
   const write = WRITERS.get(found.tagName);
   if (write === undefined) throw unfit(found, { kind: 'unknownElement' });
-  return write(found, walk);
+  write(found, walk);
 }
 
-function plain({ tagName, properties, children }: Element, walk: Walk): Markup {
-  return tagged(tagName, keptAttributes(properties), content(children, walk));
+function plain(found: Element, walk: Walk): void {
+  const { page } = walk;
+  const end = beginKept(found, page);
+  const begun = page.size;
+  content(found.children, walk);
+  if (page.size > begun || !isVoid(found.tagName)) page.put(end);
 }
 
-function heading(found: Element, walk: Walk): Markup {
+function heading(found: Element, walk: Walk): void {
   const { tagName, properties, children } = found;
   const said = plainText(found);
   const own = textOf(found, 'id');
   const id = own ?? walk.ids.fresh(addressOf(said));
   walk.headings.push({ level: Number(tagName.slice(1)), id, words: said });
-  const added = attributes(own === undefined ? { id } : {});
-  return tagged(tagName, keptAttributes(properties, added), content(children, walk));
+  const end = walk.page.begin(
+    tagName,
+    keptAttributes(properties, attributes(own === undefined ? { id } : {})),
+  );
+  content(children, walk);
+  walk.page.put(end);
 }
 
-function link(found: Element, walk: Walk): Markup {
+function link(found: Element, walk: Walk): void {
   const fault = linkFault(found);
   if (fault) throw unfit(found, fault);
-  const { tagName, properties, children } = found;
-  return tagged(
-    tagName,
-    keptAttributes(properties, noteRole(found, walk.noteLinks)),
-    content(children, walk),
-  );
+  const role = noteRole(found, walk.noteLinks);
+  const { page } = walk;
+  const end = role === '' ? beginKept(found, page) : page.begin('a', keptAttributes(found.properties, role));
+  content(found.children, walk);
+  page.put(end);
 }
 
-function line({ tagName, properties }: Element): Markup {
-  return tagged(tagName, keptAttributes(properties, attributes({ ariaHidden: 'true' })), NO_MARKUP);
+function line({ properties }: Element, { page }: Walk): void {
+  page.begin('hr', keptAttributes(properties, attributes({ ariaHidden: 'true' })));
 }

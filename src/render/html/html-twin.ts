@@ -24,21 +24,24 @@ const NOTHING: Root = { type: 'root', children: [] };
  */
 export function htmlTwin(report: Report, design: Design): Uint8Array {
   const { provenance = NOTHING } = report;
-  const tree = withoutPrintedContents(report.tree);
-  const [front, behind] = [surveyOf(tree), surveyOf(provenance)];
+  const printed = surveyOf(report.tree);
+  const tree = withoutPrintedContents(report.tree, printed.holders);
+  const front = tree === report.tree ? printed : surveyOf(tree);
+  const behind = surveyOf(provenance);
   const ids = uniqueIds(front.ids, behind.ids);
   const notes = new Set([...front.notes, ...behind.notes]);
+  const page = new PageBytes();
   const walk: Omit<Walk, 'element' | 'content'> = {
     report,
     design,
+    page,
     ids,
     noteLinks: noteLinksOf(linksTo(notes, [tree, provenance]), ids),
     derivations: behind.ids,
     headings: [],
     met: { tables: 0, charts: 0 },
   };
-  const page = new PageBytes();
-  writeContent([...tree.children, ...provenance.children], walk, page);
+  writeContent([...tree.children, ...provenance.children], walk);
   const contents = tableOfContents(walk.headings, ids);
   const frame = frameOf(report, { contents, stylesheet: stylesheetOf(design.tokens) });
   return page.between(frame.before, frame.behind);

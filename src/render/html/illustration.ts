@@ -2,14 +2,14 @@ import type { Element } from 'hast';
 import { textOf } from '../tree/elements.ts';
 import { unfit } from '../tree/markup-error.ts';
 import { keptAttributes } from './kept-attributes.ts';
-import { attributes, type Markup, NO_MARKUP, tagged } from './markup.ts';
+import { attributes } from './markup.ts';
 import type { Walk } from './walk.ts';
 
 /** CSS pixels in a point. */
 const PIXELS = 4 / 3;
 
 /** `img`: the picture travels inside the page, at the width the template gives in points. */
-export function illustration(img: Element, { report }: Walk): Markup {
+export function illustration(img: Element, { report, page }: Walk): void {
   const name = textOf(img, 'src') ?? '';
   const picture = report.illustrations.get(name);
   const alt = textOf(img, 'alt');
@@ -24,5 +24,5 @@ export function illustration(img: Element, { report }: Walk): Markup {
     alt,
     ...(width > 0 ? { width: Math.round(width * PIXELS) } : {}),
   });
-  return tagged('img', keptAttributes(img.properties, shown), NO_MARKUP);
+  page.begin('img', keptAttributes(img.properties, shown));
 }

@@ -57,17 +57,17 @@ export type Attributes = { readonly [name in AttributeName]?: Properties[string]
 /** Elements that end with their tag. */
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'meta']);
 
+export function isVoid(tagName: string): boolean {
+  return VOID.has(tagName);
+}
+
 export const NO_MARKUP = '' as Markup;
 
 /** An element of the page with its content; attributes stand in the order in which they are given. */
 export function element(tagName: string, given: Attributes, ...content: readonly Markup[]): Markup {
-  return tagged(tagName, attributes(given), joined(content));
-}
-
-/** An element whose attributes are written already, each with a blank before it. */
-export function tagged(tagName: string, attributes: Markup, content: Markup): Markup {
-  const { begin, end } = tagsOf(tagName, attributes);
-  return (content === '' && VOID.has(tagName) ? begin : begin + content + end) as Markup;
+  const { begin, end } = tagsOf(tagName, attributes(given));
+  const inside = joined(content);
+  return (inside === '' && isVoid(tagName) ? begin : begin + inside + end) as Markup;
 }
 
 /** What stands before and behind the content of an element. */
@@ -101,11 +101,17 @@ export function attributes(given: Attributes): Markup {
 /** ` class="klein"`, with its blank; nothing for what is absent or false. */
 export function attribute(name: AttributeName, value: Properties[string]): Markup {
   if (value === undefined || value === null || value === false || Number.isNaN(value)) return NO_MARKUP;
-  const beginning = BEGINNINGS[name];
-  if (beginning === undefined) throw new Error(`A web page has no attribute "${name}"`);
+  const beginning = beginningOf(name);
   if (value === true) return ` ${ATTRIBUTES[name]}` as Markup;
   const text = Array.isArray(value) ? value.join(' ').trim() : String(value);
-  return `${beginning}${QUOTE.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
+  return `${beginning}${QUOTING.test(text) ? text.replace(QUOTES, reference) : text}"` as Markup;
+}
+
+/** ` class="`. Throws for an attribute that no page of ours has. */
+export function beginningOf(name: AttributeName): Markup {
+  const beginning = BEGINNINGS[name];
+  if (beginning === undefined) throw new Error(`A web page has no attribute "${name}"`);
+  return beginning as Markup;
 }
 
 /** Words of the page. */
@@ -127,9 +133,9 @@ export function joined(pieces: readonly Markup[]): Markup {
 }
 
 // Most texts have nothing to escape: to ask first is cheaper than to replace nothing.
-const OPENING = /[<&]/;
+export const OPENING = /[<&]/;
 const OPENINGS = /[<&]/g;
-const QUOTE = /[\0"&'`]/;
+export const QUOTING = /[\0"&'`]/;
 const QUOTES = /[\0"&'`]/g;
 
 function reference(character: string): string {

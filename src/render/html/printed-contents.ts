@@ -1,17 +1,16 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Parent } from '../tree/elements.ts';
 
 /**
  * The tree without its list of pages, which the web page replaces by its own: without the `nav`, the
  * heading right above it and a section that held nothing else. German: gedrucktes Inhaltsverzeichnis.
  */
-export function withoutPrintedContents(tree: Root): Root {
-  const holders = new Set<Element>();
-  if (!findContents(tree, holders)) return tree;
+export function withoutPrintedContents(tree: Root, holders: ReadonlySet<Parent>): Root {
+  if (!holders.has(tree)) return tree;
   return { ...tree, children: kept(tree.children as readonly ElementContent[], holders) };
 }
 
-function kept(children: readonly ElementContent[], holders: ReadonlySet<Element>): ElementContent[] {
+function kept(children: readonly ElementContent[], holders: ReadonlySet<Parent>): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
     if (child.type !== 'element') result.push(child);
@@ -23,20 +22,6 @@ function kept(children: readonly ElementContent[], holders: ReadonlySet<Element>
     }
   }
   return result;
-}
-
-/** True where there is a list of pages below; adds the elements that hold one. */
-function findContents({ children }: Parent, holders: Set<Element>): boolean {
-  let found = false;
-  for (const child of children as readonly ElementContent[]) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === 'nav') found = true;
-    else if (findContents(child, holders)) {
-      holders.add(child);
-      found = true;
-    }
-  }
-  return found;
 }
 
 function dropHeadingAbove(before: ElementContent[]): void {

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { countOf } from '../tree/checked-properties.ts';
 import { elementsBelow, elementsOf, plainText, textOf } from '../tree/elements.ts';
 import { isHeadCell, scopeOf } from '../tree/table-head.ts';
-import { cellAttributes, headAttributes, keptAttributes } from './kept-attributes.ts';
-import { type Markup, NO_MARKUP, tagged, words } from './markup.ts';
+import { beginHead, beginKept } from './kept-attributes.ts';
+import type { PageBytes } from './page-bytes.ts';
 import { linkedToProvenance } from './provenance-links.ts';
 import { scrollRegion } from './scroll-region.ts';
 import type { Walk } from './walk.ts';
@@ -12,14 +12,23 @@ import type { Walk } from './walk.ts';
 const NARROW = 2;
 
 /** `table`: every head says what it is the head of; a wide one lies in a region of its own. */
-export function table(found: Element, walk: Walk): Markup {
+export function table(found: Element, walk: Walk): void {
   const title = elementsOf(found).find(({ tagName }) => tagName === 'caption');
   walk.met.tables += 1;
   const name = title ? plainText(title) : (walk.headings.at(-1)?.words ?? '');
   const label = [`Tabelle ${walk.met.tables}`, name].filter(Boolean).join(': ');
-  const content = childrenOf(found, (part) => partOf(part, walk));
-  const whole = tagged('table', keptAttributes(found.properties), content);
-  return columnsOf(found) > NARROW ? scrollRegion(label, whole) : whole;
+  if (columnsOf(found) > NARROW) scrollRegion(label, walk.page, () => parts(found, walk));
+  else parts(found, walk);
+}
+
+function parts(found: Element, walk: Walk): void {
+  const { page } = walk;
+  const end = beginKept(found, page);
+  for (const part of found.children) {
+    if (part.type === 'element') partOf(part, walk);
+    else if (part.type === 'text') page.words(part.value);
+  }
+  page.put(end);
 }
 
 function columnsOf(found: Element): number {
@@ -36,53 +45,55 @@ function widthOf(row: Element): number {
   return width;
 }
 
-type Part = (element: Element) => Markup;
+function partOf(part: Element, walk: Walk): void {
+  const inHead = part.tagName === 'thead';
+  if (inHead || part.tagName === 'tbody') rowsOf(part, inHead, walk);
+  else walk.element(part, walk);
+}
 
-function childrenOf({ children }: Element, write: Part): Markup {
-  let written: string = NO_MARKUP;
-  for (const child of children) {
-    if (child.type === 'element') written += write(child);
-    else if (child.type === 'text') written += words(child.value);
+function rowsOf(part: Element, inHead: boolean, walk: Walk): void {
+  const { page } = walk;
+  const end = beginKept(part, page);
+  for (const row of part.children) {
+    if (row.type === 'text') page.words(row.value);
+    else if (row.type === 'element' && row.tagName === 'tr') rowOf(row, inHead, walk);
+    else if (row.type === 'element') walk.element(row, walk);
   }
-  return written as Markup;
+  page.put(end);
 }
 
-function partOf(part: Element, walk: Walk): Markup {
-  const { tagName, properties } = part;
-  if (tagName !== 'thead' && tagName !== 'tbody') return walk.element(part, walk);
-  const inHead = tagName === 'thead';
-  const rows = childrenOf(part, (row) => rowOf(row, inHead, walk));
-  return tagged(tagName, keptAttributes(properties), rows);
-}
-
-function rowOf(row: Element, inHead: boolean, walk: Walk): Markup {
-  if (row.tagName !== 'tr') return walk.element(row, walk);
+function rowOf(row: Element, inHead: boolean, walk: Walk): void {
+  const { page } = walk;
   const ofData = textOf(row, 'dataRechenwege')?.split(' ') ?? NO_DERIVATIONS;
   let data = 0;
-  const cells = childrenOf(row, (cell) => {
-    if (cell.tagName !== 'td') return cellOf(cell, inHead, undefined, walk);
-    data += 1;
-    return cellOf(cell, inHead, ofData[data - 1], walk);
-  });
-  return tagged('tr', keptAttributes(row.properties), cells);
+  const end = beginKept(row, page);
+  for (const cell of row.children) {
+    if (cell.type === 'text') page.words(cell.value);
+    if (cell.type !== 'element') continue;
+    const isData = cell.tagName === 'td';
+    if (isData || isHeadCell(cell, inHead)) cellOf(cell, inHead, isData ? ofData[data] : undefined, walk);
+    else walk.element(cell, walk);
+    if (isData) data += 1;
+  }
+  page.put(end);
 }
 
 const NO_DERIVATIONS: readonly string[] = [];
 
 /** A cell with its figure a link, where it or its row names a derivation. */
-function cellOf(cell: Element, inHead: boolean, ofRow: string | undefined, walk: Walk): Markup {
-  const isHead = isHeadCell(cell, inHead);
-  if (!isHead && cell.tagName !== 'td') return walk.element(cell, walk);
+function cellOf(cell: Element, inHead: boolean, ofRow: string | undefined, walk: Walk): void {
+  const { page } = walk;
   const derivation = ofRow ?? textOf(cell, 'dataRechenweg');
-  const content =
-    derivation === undefined ? walk.content(cell.children, walk) : linkedToProvenance(cell, derivation, walk);
-  return isHead ? headCell(cell, inHead, content) : tagged('td', cellAttributes(cell.properties), content);
+  const end = isHeadCell(cell, inHead) ? beginHeadCell(cell, inHead, page) : beginKept(cell, page);
+  if (derivation === undefined) walk.content(cell.children, walk);
+  else linkedToProvenance(cell, derivation, walk);
+  page.put(end);
 }
 
 /** Every cell of the head is a head, as in the PDF; an empty one is none, because it has nothing to say. */
-function headCell(cell: Element, inHead: boolean, content: Markup): Markup {
-  if (isMute(cell)) return tagged('td', headAttributes(cell.properties, null), content);
-  return tagged('th', headAttributes(cell.properties, scopeOf(cell, inHead)), content);
+function beginHeadCell(cell: Element, inHead: boolean, page: PageBytes): Uint8Array {
+  if (isMute(cell)) return beginHead('td', cell.properties, null, page);
+  return beginHead('th', cell.properties, scopeOf(cell, inHead), page);
 }
 
 /** True without words, and without a chart or picture that says something. */

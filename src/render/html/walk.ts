@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { Design } from '../../domain/design.ts';
 import type { Report } from '../../domain/report.ts';
-import type { Markup } from './markup.ts';
 import type { NoteLinks } from './note-links.ts';
+import type { PageBytes } from './page-bytes.ts';
 import type { UniqueIds } from './unique-ids.ts';
 
 /** A heading of the page, for the table of contents. */
@@ -16,6 +16,8 @@ export interface Heading {
 export interface Walk {
   readonly report: Pick<Report, 'charts' | 'illustrations'>;
   readonly design: Design;
+  /** Where everything that is met is written. */
+  readonly page: PageBytes;
   readonly ids: UniqueIds;
   readonly noteLinks: NoteLinks;
   /** Ids of the derivations that a figure may lead to. */
@@ -24,7 +26,7 @@ export interface Walk {
   readonly headings: Heading[];
   /** Tables and charts met so far; their numbers keep the names of regions apart. */
   readonly met: { tables: number; charts: number };
-  /** What the page has for an element, and for all that stands in one; here so that its rooms need not know each other. */
-  readonly element: (element: Element, walk: Walk) => Markup;
-  readonly content: (children: readonly unknown[], walk: Walk) => Markup;
+  /** Writes an element, and all that stands in one; here so that its rooms need not know each other. */
+  readonly element: (element: Element, walk: Walk) => void;
+  readonly content: (children: readonly unknown[], walk: Walk) => void;
 }

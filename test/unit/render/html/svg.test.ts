@@ -3,16 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../../src/render/chart/draw-chart.ts';
 import type { Drawing, Mark, Stroke } from '../../../../src/render/chart/drawing.ts';
 import { drawnChart } from '../../../../src/render/chart/drawn-chart.ts';
-import { drawingInSvg } from '../../../../src/render/chart/svg.ts';
+import { NO_MARKUP } from '../../../../src/render/html/markup.ts';
+import { PageBytes } from '../../../../src/render/html/page-bytes.ts';
+import { writeDrawing } from '../../../../src/render/html/svg.ts';
+import { readHtml, theOnly } from '../../../support/read-html.ts';
 import { sampleChart } from '../../../support/report-of.ts';
-import { sampleDesign } from './sample-design.ts';
+import { sampleDesign } from '../chart/sample-design.ts';
 
 const { colour } = sampleDesign.tokens;
 const WORDS = { title: { id: 't', text: 'Quote' }, description: { id: 'd', text: 'steigt' } };
 const STROKE: Stroke = { colour: colour.rule, width: 0.9, dash: [], cap: 'butt', join: 'miter' };
 
+function inSvg(drawing: Drawing): Element {
+  const page = new PageBytes();
+  writeDrawing(drawing, colour, WORDS, page);
+  return theOnly(readHtml(page.between(NO_MARKUP, NO_MARKUP)), 'body').children[0] as Element;
+}
+
 function svgOf(...marks: readonly Mark[]): Element {
-  return drawingInSvg({ width: 495.28, height: 168, marks }, colour, WORDS);
+  return inSvg({ width: 495.28, height: 168, marks });
 }
 
 function drawn(...marks: readonly Mark[]): readonly Element[] {
@@ -71,7 +80,7 @@ describe('a drawing as SVG', () => {
     const [window] = drawn({ ...box(1), clip: { left: 0, top: 1, right: 4, bottom: 9 } } as Mark);
     expect(window).toMatchObject({
       tagName: 'svg',
-      properties: { x: '0', y: '1', width: 4, height: 8, viewBox: '0 1 4 8', overflow: 'hidden' },
+      properties: { x: '0', y: '1', width: '4', height: '8', viewBox: '0 1 4 8', overflow: 'hidden' },
       children: [{ tagName: 'path' }],
     });
   });
@@ -95,7 +104,7 @@ describe('a drawing as SVG', () => {
   test('holds every text of a real chart', () => {
     const drawing: Drawing = drawChart(sampleChart('c1'), 495.28, sampleDesign);
     const texts = drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.content] : []));
-    const shown = (drawingInSvg(drawing, colour, WORDS).children as Element[])
+    const shown = (inSvg(drawing).children as Element[])
       .filter(({ tagName }) => tagName === 'text')
       .map(({ children: [first] }) => (first?.type === 'text' ? first.value : ''));
     expect(shown).toEqual(texts);
