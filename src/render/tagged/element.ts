@@ -1,4 +1,3 @@
-import type { ObjectNumber } from './object-number.ts';
 import type { Reference } from './pdfmake.ts';
 
 /** Standard structure types of PDF 1.7 that reports use. German: Strukturelement. */
@@ -57,8 +56,8 @@ export type BoundingBox = readonly [number, number, number, number];
 export interface Mark {
   readonly page: Reference;
   readonly id: number;
-  /** The page's list from mark to element, filled when the tree is written. */
-  readonly owners: (ObjectNumber | null)[];
+  /** The page's list from mark to number of the element, filled when the tree is written. */
+  readonly owners: (number | null)[];
 }
 
 /** An annotation on one page that belongs to an element. */
