@@ -39,7 +39,7 @@ export class MarkedContent {
   #mark(owner: Content): void {
     const { content } = this.#document;
     const mark = this.#document.newMark();
-    owner.marks.push(mark);
+    owner.addMark(mark);
     content.put('/');
     content.put(owner.element.type);
     content.put(' <</MCID ');

@@ -46,7 +46,7 @@ test('ids are listed in the order of their bytes, whatever the order of the repo
     root
       .add('Note', { id })
       .content()
-      .marks.push({ page: page(1), id: 0, owners: [] });
+      .addMark({ page: page(1), id: 0, owners: [] });
   }
   const { treeRoot, objects } = written(root);
   const { Names: names } = treeRoot['IDTree'] as { Names: readonly unknown[] };
@@ -64,7 +64,7 @@ test('a report without ids has no list of them', () => {
   root
     .add('P')
     .content()
-    .marks.push({ page: page(1), id: 0, owners: [] });
+    .addMark({ page: page(1), id: 0, owners: [] });
   expect(written(root).treeRoot).not.toHaveProperty('IDTree');
 });
 
@@ -72,7 +72,7 @@ test('a form has its description and its place, and nothing inside but its annot
   const root = new StructureElement('Document');
   const form = root.add('Form', { alt: 'Unterschrift: Landrätin' });
   const annotation = page(30);
-  form.content().marks.push({ page: page(1), annotation, key: 7 });
+  form.content().addMark({ page: page(1), annotation, key: 7 });
   form.box = [50, 100, 250, 140];
   const { objects, parents } = written(root);
   const owner = objects.find(({ text }) => text.includes('/S /Form'));
@@ -100,8 +100,9 @@ test('an element names its parent, and its contents in the order of the report',
   const root = new StructureElement('Document');
   const paragraph = root.add('P');
   const [first, second] = [page(5), page(6)];
-  paragraph.content().marks.push({ page: first, id: 3, owners: [] }, { page: second, id: 0, owners: [] });
-  paragraph.add('Span').content().marks.push({ page: first, id: 4, owners: [] });
+  paragraph.content().addMark({ page: first, id: 3, owners: [] });
+  paragraph.content().addMark({ page: second, id: 0, owners: [] });
+  paragraph.add('Span').content().addMark({ page: first, id: 4, owners: [] });
   const [document, inside, span] = written(root).objects.map(({ text }) => text);
   expect(document).toBe('<<\n/Type /StructElem\n/S /Document\n/P 9 0 R\n/K 11 0 R\n>>');
   const kids = '[3 <<\n/Type /MCR\n/Pg 6 0 R\n/MCID 0\n>> 12 0 R]';
