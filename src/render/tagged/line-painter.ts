@@ -120,12 +120,14 @@ function stretches(whole: Stretch, same: (a: Word, b: Word) => boolean): readonl
   const found: Stretch[] = [];
   let { first, x: start } = whole;
   let [from, left] = [0, start];
-  for (const [index, word] of words.entries()) {
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index] as Word;
     if (!same(first, word)) {
       found.push({ first, words: words.slice(from, index), x: start });
       [first, from, start] = [word, index, left];
     }
     left += word.width;
   }
-  return [...found, { first, words: words.slice(from), x: start }];
+  found.push({ first, words: from === 0 ? words : words.slice(from), x: start });
+  return found;
 }

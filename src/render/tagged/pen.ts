@@ -1,5 +1,5 @@
 import type { FontFace } from '../../domain/design.ts';
-import type { Pen } from '../chart/drawing.ts';
+import type { Ink, Pen } from '../chart/drawing.ts';
 import type { ContentBytes } from './content-bytes.ts';
 import type { TaggedDocument } from './document.ts';
 import type { Face } from './face.ts';
@@ -28,6 +28,10 @@ export class PagePen implements Pen {
 
   constructor(document: TaggedDocument) {
     this.#document = document;
+  }
+
+  get ink(): Ink {
+    return this.#document.content;
   }
 
   operators(text: string): void {
