@@ -71,14 +71,21 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Where PDF operators go, one on each line. */
+export interface Ink {
+  put(text: string): void;
+  /** Two coordinates, with a blank behind each. */
+  putPoint(x: number, y: number): void;
+}
+
 /**
  * What a page must offer so that a drawing can be painted on it.
  *
  * The page space is flipped: origin top left, y downwards, 1 unit = 1 pt.
  */
 export interface Pen {
-  /** Raw PDF content operators, balanced in `q` and `Q` by the drawing itself. */
-  operators(text: string): void;
+  /** For paths, balanced in `q` and `Q` by the drawing itself. */
+  readonly ink: Ink;
   /** Prints one text from its baseline's left end; `angle` clockwise in degrees, 0 when absent. */
   text(
     content: string,

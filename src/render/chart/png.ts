@@ -22,12 +22,19 @@ export function pngOf(dots: Uint8Array, width: number, height: number): Buffer {
   return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Each row behind a zero: no filter. */
+/** Kept for the next picture, for they have the same few sizes: a megabyte that would be made of zeros and thrown away. */
+let kept = new Uint8Array(0);
+
+/** Each row behind a zero: no filter. Holds until the next picture. */
 function unfiltered(dots: Uint8Array, length: number, height: number): Uint8Array {
-  const rows = new Uint8Array((length + 1) * height);
-  for (let row = 0; row < height; row += 1)
-    rows.set(dots.subarray(row * length, (row + 1) * length), row * (length + 1) + 1);
-  return rows;
+  const size = (length + 1) * height;
+  if (kept.length < size) kept = new Uint8Array(size);
+  for (let row = 0; row < height; row += 1) {
+    const start = row * (length + 1);
+    kept[start] = 0;
+    kept.set(dots.subarray(row * length, (row + 1) * length), start + 1);
+  }
+  return kept.subarray(0, size);
 }
 
 /** Length, name, content and check sum of name and content. */

@@ -23,7 +23,7 @@ export function inspect(report: Report, design: Design, sources: Sources): reado
   return [
     ...mutePictures(elements, report, sources),
     ...oddHeadings(elements, sources),
-    ...oddLinks(report, elements, sources),
+    ...oddLinks(report, sources),
     ...unprintable(printedTexts(report, texts), design, sources),
   ];
 }

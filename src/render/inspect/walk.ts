@@ -7,26 +7,50 @@ export interface Sourced<Part> {
   readonly source: string | undefined;
 }
 
-/** Elements and texts of a report, each in the order of the document. */
+/** What the checks look at, in the order of the document. */
 export interface Parts {
+  /** Headings and pictures. */
   readonly elements: readonly Sourced<Element>[];
   /** Texts as lines show them, with single blanks; those of blanks alone are left out. */
   readonly texts: readonly Sourced<string>[];
 }
 
+/** Of a report's thousands of elements a few dozen. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['figure', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 export function partsOf(tree: Root): Parts {
   const elements: Sourced<Element>[] = [];
   const texts: Sourced<string>[] = [];
-  const visit = (node: Root['children'][number] | ElementContent, above: string | undefined): void => {
-    if (node.type === 'text' && SHOWN.test(node.value))
-      texts.push({ part: singleBlanks(node.value), source: above });
-    if (node.type !== 'element') return;
-    const source = textOf(node, 'dataQuelle') ?? above;
-    elements.push({ part: node, source });
-    for (const child of node.children) visit(child, source);
-  };
-  for (const child of tree.children) visit(child, undefined);
+  visit(tree, undefined, (node, source) => {
+    if (node.type === 'element') {
+      if (LOOKED_AT.has(node.tagName)) elements.push({ part: node, source });
+    } else if (node.type === 'text' && SHOWN.test(node.value))
+      texts.push({ part: singleBlanks(node.value), source });
+  });
   return { elements, texts };
+}
+
+/** The `data-quelle` nearest to each element. */
+export function sourcesIn(tree: Root): ReadonlyMap<Element, string | undefined> {
+  const sources = new Map<Element, string | undefined>();
+  visit(tree, undefined, (node, source) => {
+    if (node.type === 'element') sources.set(node, source);
+  });
+  return sources;
+}
+
+type Node = Root['children'][number] | ElementContent;
+
+function visit(
+  { children }: { readonly children: readonly Node[] },
+  above: string | undefined,
+  look: (node: Node, source: string | undefined) => void,
+): void {
+  for (const node of children) {
+    const source = (node.type === 'element' ? textOf(node, 'dataQuelle') : undefined) ?? above;
+    look(node, source);
+    if (node.type === 'element') visit(node, source, look);
+  }
 }
 
 const SHOWN = /\S/;

@@ -1,5 +1,3 @@
-import { HUNDREDTHS, WHOLE } from './operands.ts';
-
 /** A page of a report has about 40 KB of operators. */
 const USUAL_SIZE = 64 * 1024;
 
@@ -7,9 +5,16 @@ const USUAL_SIZE = 64 * 1024;
 const LONG = 48;
 
 const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
+const [ZERO, BLANK, POINT] = Buffer.from('0 .', 'latin1') as unknown as readonly [number, number, number];
+
+/** Below it a coordinate is written digit by digit: hundredths of a point, more than any page has. */
+const MOST_HUNDREDTHS = 10_000_000;
+/** A coordinate of that size with its blank. */
+const LONGEST_COORDINATE = 9;
+const LONGEST_INTEGER = String(Number.MAX_SAFE_INTEGER).length;
 
 /**
- * The operators of a page, written as the bytes that they are in the file.
+ * Text of a file, written as the bytes that it is there: the operators of a page, small objects.
  *
  * As texts that are joined in the end they cost several milliseconds of each report: a page has ten thousand short ones.
  */
@@ -17,13 +22,18 @@ export class ContentBytes {
   #bytes = Buffer.allocUnsafeSlow(USUAL_SIZE);
   #length = 0;
 
+  get length(): number {
+    return this.#length;
+  }
+
   /** Latin 1. */
   put(text: string): void {
-    this.#makeRoom(text.length);
+    const { length } = text;
+    this.#makeRoom(length);
     const [bytes, start] = [this.#bytes, this.#length];
-    if (text.length >= LONG) bytes.write(text, start, 'latin1');
-    else for (let at = 0; at < text.length; at += 1) bytes[start + at] = text.charCodeAt(at);
-    this.#length = start + text.length;
+    if (length >= LONG) bytes.write(text, start, 'latin1');
+    else for (let at = 0; at < length; at += 1) bytes[start + at] = text.charCodeAt(at);
+    this.#length = start + length;
   }
 
   /** Two coordinates with a blank behind each of them. */
@@ -35,14 +45,51 @@ export class ContentBytes {
   /** See `coordinate`; with a blank behind it. */
   putCoordinate(value: number): void {
     const hundredths = Math.round(value * 100);
+    if (hundredths >= 0 && hundredths < MOST_HUNDREDTHS) this.#putHundredths(hundredths);
+    else this.put(`${hundredths / 100} `);
+  }
+
+  #putHundredths(hundredths: number): void {
+    this.#makeRoom(LONGEST_COORDINATE);
+    const bytes = this.#bytes;
     const points = Math.floor(hundredths / 100);
-    const whole = WHOLE[points];
-    if (whole === undefined) this.put(String(hundredths / 100));
-    else {
-      this.put(whole);
-      this.put(HUNDREDTHS[hundredths - points * 100] ?? '');
+    const share = hundredths - points * 100;
+    let at = this.#putDigits(points);
+    if (share > 0) {
+      const [tenths, rest] = [Math.floor(share / 10), share % 10];
+      bytes[at] = POINT;
+      bytes[at + 1] = ZERO + tenths;
+      bytes[at + 2] = ZERO + rest;
+      at += rest === 0 ? 2 : 3;
     }
-    this.put(' ');
+    bytes[at] = BLANK;
+    this.#length = at + 1;
+  }
+
+  /** Where they end; there must be room for them. */
+  #putDigits(whole: number): number {
+    const bytes = this.#bytes;
+    let end = this.#length + 1;
+    for (let reached = 10; reached <= whole; reached *= 10) end += 1;
+    let left = whole;
+    for (let at = end - 1; at >= this.#length; at -= 1) {
+      const tenth = Math.floor(left / 10);
+      bytes[at] = ZERO + (left - tenth * 10);
+      left = tenth;
+    }
+    return end;
+  }
+
+  /** From zero on. */
+  putInteger(value: number): void {
+    this.#makeRoom(LONGEST_INTEGER);
+    this.#length = this.#putDigits(value);
+  }
+
+  /** `12 0 R`: an object of the file. */
+  putReference(number: number): void {
+    this.putInteger(number);
+    this.put(' 0 R');
   }
 
   /** A code of two bytes in four digits. */
@@ -56,7 +103,7 @@ export class ContentBytes {
     this.#length = start + 4;
   }
 
-  /** What was put here; it holds until more is put, which begins a new page. */
+  /** What was put here; it holds until more is put, which begins anew. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;

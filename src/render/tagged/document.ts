@@ -5,6 +5,7 @@ import type { Mark } from './element.ts';
 import { embedFiles } from './embedded-files.ts';
 import { Face } from './face.ts';
 import { PackedDocument } from './packed-document.ts';
+import { ParentTree } from './parent-tree.ts';
 import type { Reference } from './pdfmake.ts';
 import { type RasterImage, writeImage } from './raster-image.ts';
 import type { SharedFont } from './shared-font.ts';
@@ -43,6 +44,7 @@ export class TaggedDocument extends PackedDocument {
       info: infoDictionary(info),
     };
     super({}, {}, {}, {}, options, null, refuseAll);
+    this.getStructTreeRoot().data['ParentTree'] = new ParentTree();
     this.#info = info;
     this.#claims = claims;
     this._id = createHash('sha256').update(info.identifier).digest().subarray(0, 16);
@@ -80,9 +82,13 @@ export class TaggedDocument extends PackedDocument {
     this.#fields.push(addSignatureWidget(field, area, this));
   }
 
+  override getStructParentTree(): ParentTree {
+    return this.getStructTreeRoot().data['ParentTree'] as ParentTree;
+  }
+
   /** The next stretch of marked content on the current page. */
   newMark(): Mark {
-    const owners = this.getStructParentTree().get(this.page.structParentTreeKey);
+    const owners = this.getStructParentTree().ofMarks(this.page.structParentTreeKey);
     const id = owners.push(null) - 1;
     return { page: this.page.dictionary, id, owners };
   }

@@ -1,4 +1,3 @@
-import type { ObjectNumber } from './object-number.ts';
 import type { Reference } from './pdfmake.ts';
 
 /** Standard structure types of PDF 1.7 that reports use. German: Strukturelement. */
@@ -57,8 +56,8 @@ export type BoundingBox = readonly [number, number, number, number];
 export interface Mark {
   readonly page: Reference;
   readonly id: number;
-  /** The page's list from mark to element, filled when the tree is written. */
-  readonly owners: (ObjectNumber | null)[];
+  /** The page's list from mark to number of the element, filled when the tree is written. */
+  readonly owners: (number | null)[];
 }
 
 /** An annotation on one page that belongs to an element. */
@@ -68,6 +67,8 @@ export interface OwnedAnnotation {
   readonly key: number;
 }
 
+const NOTHING: readonly never[] = [];
+
 /**
  * Something an element prints: a run of words, or a picture.
  *
@@ -76,10 +77,20 @@ export interface OwnedAnnotation {
  */
 export class Content {
   readonly element: StructureElement;
-  readonly marks: (Mark | OwnedAnnotation)[] = [];
+  #marks: (Mark | OwnedAnnotation)[] | null = null;
 
   constructor(element: StructureElement) {
     this.element = element;
+  }
+
+  get marks(): readonly (Mark | OwnedAnnotation)[] {
+    return this.#marks ?? NOTHING;
+  }
+
+  /** A list that is pushed to keeps room for sixteen more, and most contents have one mark. */
+  addMark(mark: Mark | OwnedAnnotation): void {
+    if (this.#marks) this.#marks.push(mark);
+    else this.#marks = [mark];
   }
 }
 
@@ -87,7 +98,7 @@ export class Content {
 export class StructureElement {
   readonly type: StructureType;
   readonly facts: ElementFacts;
-  readonly kids: (StructureElement | Content)[] = [];
+  #kids: (StructureElement | Content)[] | null = null;
   readonly parent: StructureElement | null;
   /** Where a figure or a form was painted; known only then. */
   box: BoundingBox | null = null;
@@ -100,7 +111,7 @@ export class StructureElement {
 
   add(type: StructureType, facts: ElementFacts = {}): StructureElement {
     const kid = new StructureElement(type, facts, this);
-    this.kids.push(kid);
+    this.#addKid(kid);
     return kid;
   }
 
@@ -109,8 +120,18 @@ export class StructureElement {
     const last = this.kids.at(-1);
     if (last instanceof Content) return last;
     const content = new Content(this);
-    this.kids.push(content);
+    this.#addKid(content);
     return content;
+  }
+
+  get kids(): readonly (StructureElement | Content)[] {
+    return this.#kids ?? NOTHING;
+  }
+
+  /** As with marks: most elements have one. */
+  #addKid(kid: StructureElement | Content): void {
+    if (this.#kids) this.#kids.push(kid);
+    else this.#kids = [kid];
   }
 
   /** The nearest element of a type, from this one upwards. */

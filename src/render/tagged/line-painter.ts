@@ -34,14 +34,29 @@ export class LinePainter {
   /** `artifact` says that the line repeats one that was read already. */
   paint(line: TextLine, down: number, artifact: boolean): void {
     const top = line.y + down;
-    const [first] = line.inlines;
-    const whole = first ? stretches({ first, words: line.inlines, x: 0 }, sameContent) : [];
-    for (const owned of whole) {
-      this.#marked.open(artifact ? 'RepeatedHead' : owned.first.run.content);
+    const words = line.inlines;
+    const [first] = words;
+    if (first) this.#words({ first, words, x: 0 }, line, top, artifact);
+    if (line.pageNumber && !artifact) this.#pageNumber(line.pageNumber, line, top);
+  }
+
+  /** Most lines are of one run, and nothing is gathered for them. */
+  #words(whole: Stretch, line: TextLine, top: number, artifact: boolean): void {
+    if (isOneRun(whole)) {
+      this.#open(whole, artifact);
+      this.#write(whole, line, top);
+      if (!artifact) this.#link(whole, line, top);
+      return;
+    }
+    for (const owned of stretches(whole, sameContent)) {
+      this.#open(owned, artifact);
       for (const stretch of stretches(owned, sameLook)) this.#write(stretch, line, top);
       if (!artifact) this.#link(owned, line, top);
     }
-    if (line.pageNumber && !artifact) this.#pageNumber(line.pageNumber, line, top);
+  }
+
+  #open({ first }: Stretch, artifact: boolean): void {
+    this.#marked.open(artifact ? 'RepeatedHead' : first.run.content);
   }
 
   #write({ first, words, x }: Stretch, line: TextLine, top: number): void {
@@ -95,19 +110,24 @@ function sameLook(a: Word, b: Word): boolean {
   return a.run.look === b.run.look;
 }
 
-/** Most lines are all of one piece, and are left as they are. */
+function isOneRun({ first, words }: Stretch): boolean {
+  for (const { run } of words) if (run !== first.run) return false;
+  return true;
+}
+
 function stretches(whole: Stretch, same: (a: Word, b: Word) => boolean): readonly Stretch[] {
   const { words } = whole;
-  if (words.every((word) => same(whole.first, word))) return [whole];
   const found: Stretch[] = [];
   let { first, x: start } = whole;
   let [from, left] = [0, start];
-  for (const [index, word] of words.entries()) {
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index] as Word;
     if (!same(first, word)) {
       found.push({ first, words: words.slice(from, index), x: start });
       [first, from, start] = [word, index, left];
     }
     left += word.width;
   }
-  return [...found, { first, words: words.slice(from), x: start }];
+  found.push({ first, words: from === 0 ? words : words.slice(from), x: start });
+  return found;
 }

@@ -53,7 +53,7 @@ export class LinkPainter {
       A: this.#action(link.facts.href ?? ''),
     });
     const annotation = page.annotations.at(-1);
-    if (annotation) link.content().marks.push({ page: page.dictionary, annotation, key });
+    if (annotation) link.content().addMark({ page: page.dictionary, annotation, key });
   }
 
   #action(href: string): object {

@@ -4,12 +4,13 @@ import { Content } from './element.ts';
 /** What a page shows and nobody reads aloud. German: Artefakt. */
 export type Artifact = 'Layout' | 'Header' | 'Footer' | 'Watermark' | 'RepeatedHead';
 
+/** How their marked content begins. */
 const ARTIFACTS: Readonly<Record<Artifact, string>> = {
-  Layout: '/Type /Layout',
-  Header: '/Type /Pagination /Subtype /Header',
-  Footer: '/Type /Pagination /Subtype /Footer',
-  Watermark: '/Type /Pagination /Subtype /Watermark',
-  RepeatedHead: '/Type /Pagination',
+  Layout: '/Artifact <</Type /Layout>> BDC\n',
+  Header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC\n',
+  Footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n',
+  Watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n',
+  RepeatedHead: '/Artifact <</Type /Pagination>> BDC\n',
 };
 
 /** Puts every mark on the page into one stretch of marked content; never nested, never outside. */
@@ -26,23 +27,23 @@ export class MarkedContent {
     if (this.#open === owner) return;
     this.close();
     if (owner instanceof Content) this.#mark(owner);
-    else this.#document.addContent(`/Artifact <<${ARTIFACTS[owner]}>> BDC`);
+    else this.#document.content.put(ARTIFACTS[owner]);
     this.#open = owner;
   }
 
   close(): void {
-    if (this.#open !== null) this.#document.addContent('EMC');
+    if (this.#open !== null) this.#document.content.put('EMC\n');
     this.#open = null;
   }
 
   #mark(owner: Content): void {
     const { content } = this.#document;
     const mark = this.#document.newMark();
-    owner.marks.push(mark);
+    owner.addMark(mark);
     content.put('/');
     content.put(owner.element.type);
     content.put(' <</MCID ');
-    content.put(String(mark.id));
+    content.putInteger(mark.id);
     content.put('>> BDC\n');
   }
 }

@@ -1,70 +1,80 @@
 import { deflateSync } from 'node:zlib';
+import { ContentBytes } from './content-bytes.ts';
 import { LEVEL } from './lean-reference.ts';
 
-/** An object that was packed: its number and its text. */
-export interface PackedObject {
-  readonly id: number;
-  readonly text: string;
-}
-
-/** A stream object, ready to be written. */
-export interface StreamObject {
-  readonly id: number;
+/** A stream object without a number yet. */
+export interface Stream {
   readonly dictionary: string;
   readonly bytes: Uint8Array;
 }
 
-/** Where an object is found: at a byte of the file, or as the n-th in an object stream. */
-type Location =
-  | { readonly kind: 'byte'; readonly offset: number }
-  | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
-
-export type Locations = ReadonlyMap<number, Location>;
-
 const PER_STREAM = 200;
 
-/** Packs small objects into compressed streams (ISO 32000-1, 7.5.7): half the size of a tagged file. */
-export function objectStreams(
-  objects: readonly PackedObject[],
-  firstId: number,
-): { readonly streams: readonly StreamObject[]; readonly locations: Locations } {
-  const locations = new Map<number, Location>();
-  const streams: StreamObject[] = [];
-  for (let start = 0; start < objects.length; start += PER_STREAM) {
-    const part = objects.slice(start, start + PER_STREAM);
-    const stream = firstId + streams.length;
-    part.forEach(({ id }, index) => {
-      locations.set(id, { kind: 'packed', stream, index });
-    });
-    streams.push(objectStream(stream, part));
+/**
+ * Packs small objects into compressed streams (ISO 32000-1, 7.5.7): half the size of a tagged file.
+ *
+ * A report has some 2,500 objects; none is ever a text of its own.
+ */
+export class ObjectStreams {
+  readonly #streams: Stream[] = [];
+  readonly #numbers: number[] = [];
+  /** Of the stream that is being filled: which objects it has and where each begins, and their texts. */
+  readonly #head = new ContentBytes();
+  readonly #body = new ContentBytes();
+
+  /** Begins an object; what is put until the next one begins is its text. */
+  begin(number: number): ContentBytes {
+    const inside = this.#numbers.push(number) - 1;
+    if (inside > 0) this.#body.put('\n');
+    if (inside > 0 && inside % PER_STREAM === 0) this.#close(PER_STREAM);
+    this.#head.putInteger(number);
+    this.#head.put(' ');
+    this.#head.putInteger(this.#body.length);
+    this.#head.put(' ');
+    return this.#body;
   }
-  return { streams, locations };
+
+  /** No object follows. The n-th of the numbers stands in the stream n / 200. */
+  end(): { readonly streams: readonly Stream[]; readonly numbers: readonly number[] } {
+    this.#body.put('\n');
+    this.#close(this.#numbers.length - this.#streams.length * PER_STREAM);
+    return { streams: this.#streams, numbers: this.#numbers };
+  }
+
+  #close(count: number): void {
+    const [head, body] = [this.#head.take(), this.#body.take()];
+    const bytes = deflateSync(Buffer.concat([head, body]), { level: LEVEL });
+    const sizes = `/N ${count} /First ${head.length} /Length ${bytes.length}`;
+    this.#streams.push({ dictionary: `<< /Type /ObjStm ${sizes} /Filter /FlateDecode >>`, bytes });
+  }
 }
 
-function objectStream(id: number, objects: readonly PackedObject[]): StreamObject {
-  let [head, body] = ['', ''];
-  for (const object of objects) {
-    head += `${object.id} ${body.length} `;
-    body += `${object.text}\n`;
-  }
-  const bytes = deflateSync(Buffer.from(head + body, 'latin1'), { level: LEVEL });
-  const sizes = `/N ${objects.length} /First ${head.length} /Length ${bytes.length}`;
-  return { id, dictionary: `<< /Type /ObjStm ${sizes} /Filter /FlateDecode >>`, bytes };
+/** Where objects are found: at a byte of the file, by number from 1; those in object streams, by the first stream's number. */
+export interface Locations {
+  readonly offsets: readonly (number | null)[];
+  readonly packed: readonly number[];
+  readonly firstStream: number;
 }
 
-/** The cross-reference stream (ISO 32000-1, 7.5.8): one row of 1 + 4 + 2 bytes for each object. */
-export function crossReferenceStream(id: number, locations: Locations, trailer: string): StreamObject {
-  const rows = Buffer.alloc((id + 1) * 7);
+const PER_ROW = 7;
+
+/** The cross-reference stream (ISO 32000-1, 7.5.8): one row of 1 + 4 + 2 bytes for each object, itself the last. */
+export function crossReferenceStream({ offsets, packed, firstStream }: Locations, trailer: string): Stream {
+  const rows = Buffer.alloc((offsets.length + 1) * PER_ROW);
   rows.writeUInt16BE(65535, 5);
-  for (const [object, location] of locations) writeRow(rows, object * 7, location);
+  for (let number = 1; number <= offsets.length; number += 1)
+    writeRow(rows, number, 1, offsets[number - 1] ?? 0, 0);
+  for (let at = 0; at < packed.length; at += 1)
+    writeRow(rows, packed[at] ?? 0, 2, firstStream + Math.floor(at / PER_STREAM), at % PER_STREAM);
   const bytes = deflateSync(rows, { level: LEVEL });
-  const sizes = `/Size ${id + 1} /W [1 4 2] /Length ${bytes.length}`;
-  return { id, dictionary: `<< /Type /XRef ${sizes} ${trailer} /Filter /FlateDecode >>`, bytes };
+  const sizes = `/Size ${offsets.length + 1} /W [1 4 2] /Length ${bytes.length}`;
+  return { dictionary: `<< /Type /XRef ${sizes} ${trailer} /Filter /FlateDecode >>`, bytes };
 }
 
-function writeRow(rows: Buffer, at: number, location: Location): void {
-  const packed = location.kind === 'packed';
-  rows.writeUInt8(packed ? 2 : 1, at);
-  rows.writeUInt32BE(packed ? location.stream : location.offset, at + 1);
-  rows.writeUInt16BE(packed ? location.index : 0, at + 5);
+/** Kind 1 is the byte where an object begins, kind 2 its stream and its index there. */
+function writeRow(rows: Buffer, number: number, kind: 1 | 2, place: number, index: number): void {
+  const at = number * PER_ROW;
+  rows.writeUInt8(kind, at);
+  rows.writeUInt32BE(place, at + 1);
+  rows.writeUInt16BE(index, at + 5);
 }

@@ -1,8 +1,6 @@
 /** Points as they are written, and what stands behind them. */
-export const WHOLE: readonly string[] = Array.from({ length: 2000 }, (_, points) => String(points));
-export const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, share) =>
-  String(share / 100).slice(1),
-);
+const WHOLE: readonly string[] = Array.from({ length: 2000 }, (_, points) => String(points));
+const HUNDREDTHS: readonly string[] = Array.from({ length: 100 }, (_, share) => String(share / 100).slice(1));
 
 /**
  * Coordinates in content streams: hundredths of a point are finer than any printer.
@@ -22,9 +20,11 @@ const MOST_COLOURS = 200;
 
 /** `#RRGGBB` as the three parts of a device colour. */
 export function rgb(colour: string): string {
-  const known = colours.get(colour) ?? deviceColour(colour);
-  if (colours.size < MOST_COLOURS) colours.set(colour, known);
-  return known;
+  const known = colours.get(colour);
+  if (known !== undefined) return known;
+  const made = deviceColour(colour);
+  if (colours.size < MOST_COLOURS) colours.set(colour, made);
+  return made;
 }
 
 function deviceColour(colour: string): string {

@@ -1,44 +1,29 @@
 import { ContentBytes } from './content-bytes.ts';
 import { leanReference, type ObjectKeeper } from './lean-reference.ts';
-import { type ObjectNumber, objectNumbers } from './object-number.ts';
-import {
-  crossReferenceStream,
-  objectStreams,
-  type PackedObject,
-  type StreamObject,
-} from './object-streams.ts';
+import { crossReferenceStream, ObjectStreams, type Stream } from './object-streams.ts';
 import { PDFDocument, type Reference } from './pdfmake.ts';
 
-/** What has been written so far. */
-interface Output {
-  readonly chunks: Buffer[];
-  readonly packed: PackedObject[];
-}
-
 /** pdfkit hands out its class of objects only together with an object. */
-let classes:
-  | {
-      readonly LeanReference: ReturnType<typeof leanReference>;
-      readonly Numbered: ReturnType<typeof objectNumbers>;
-    }
-  | undefined;
+let LeanReference: ReturnType<typeof leanReference> | undefined;
 
 /** A document that keeps its bytes and packs its small objects into object streams. */
 export class PackedDocument extends PDFDocument implements ObjectKeeper {
   /** What is painted on the current page. */
   readonly content = new ContentBytes();
+  /** Objects without a stream. */
+  readonly #objects = new ObjectStreams();
   // pdfkit's constructor already writes the header, before fields and #names of this class exist.
-  declare private written: Output | undefined;
+  declare private written: Buffer[] | undefined;
 
-  private output(): Output {
-    this.written ??= { chunks: [], packed: [] };
+  private output(): Buffer[] {
+    this.written ??= [];
     return this.written;
   }
 
   /** Closes the document and gives its bytes. */
   toBytes(): Uint8Array {
     this.end();
-    return Buffer.concat(this.output().chunks);
+    return Buffer.concat(this.output());
   }
 
   override addContent(operators: string): this {
@@ -54,60 +39,59 @@ export class PackedDocument extends PDFDocument implements ObjectKeeper {
   }
 
   override ref(data?: Record<string, unknown>): Reference {
-    classes ??= this.leanClasses();
+    LeanReference ??= leanReference(this.plainReference());
     this._waiting += 1;
-    return new classes.LeanReference(this, this._offsets.push(null), data);
+    return new LeanReference(this, this._offsets.push(null), data);
   }
 
-  /** A number for an object that is kept as text later on. */
-  reserve(): ObjectNumber {
-    classes ??= this.leanClasses();
-    this._waiting += 1;
-    return new classes.Numbered(this._offsets.push(null));
-  }
-
-  private leanClasses(): NonNullable<typeof classes> {
+  private plainReference(): Reference['constructor'] {
     const { constructor: Plain } = super.ref();
     this._offsets.pop();
     this._waiting -= 1;
-    return { LeanReference: leanReference(Plain), Numbered: objectNumbers(Plain) };
+    return Plain;
+  }
+
+  /** A number for an object that is put later on. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Begins the object of a reserved number; its text is put into what is given. */
+  putObject(number: number): ContentBytes {
+    return this.#objects.begin(number);
   }
 
   keepObject(id: number, text: string): void {
-    this.output().packed.push({ id, text });
+    this.#objects.begin(id).put(text);
     this._refEnd({ id, offset: 0 });
   }
 
   keepStream(id: number, dictionary: string, bytes: Uint8Array): void {
     const offset = this._offset;
-    this.#writeStream({ id, dictionary, bytes });
+    this.#writeStream(id, { dictionary, bytes });
     this._refEnd({ id, offset });
   }
 
   protected override _write(data: Uint8Array | string): void {
     const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : (data as Buffer);
-    this.output().chunks.push(chunk);
+    this.output().push(chunk);
     this._offset += chunk.length;
   }
 
   protected override _finalize(): void {
-    const { streams, locations } = objectStreams(this.output().packed, this._offsets.length + 1);
-    const found = new Map(locations);
-    this._offsets.forEach((offset, index) => {
-      if (!found.has(index + 1)) found.set(index + 1, { kind: 'byte', offset: offset ?? 0 });
-    });
-    for (const stream of streams) {
-      found.set(stream.id, { kind: 'byte', offset: this._offset });
-      this.#writeStream(stream);
-    }
-    const id = this._offsets.length + streams.length + 1;
+    const { streams, numbers: packed } = this.#objects.end();
+    const firstStream = this._offsets.length + 1;
+    for (const stream of streams) this.#writeStream(this._offsets.push(this._offset), stream);
     const start = this._offset;
-    found.set(id, { kind: 'byte', offset: start });
-    this.#writeStream(crossReferenceStream(id, found, this.#trailer()));
+    const id = this._offsets.push(start);
+    this.#writeStream(
+      id,
+      crossReferenceStream({ offsets: this._offsets, packed, firstStream }, this.#trailer()),
+    );
     this._write(`startxref\n${start}\n%%EOF`);
   }
 
-  #writeStream({ id, dictionary, bytes }: StreamObject): void {
+  #writeStream(id: number, { dictionary, bytes }: Stream): void {
     this._write(`${id} 0 obj\n${dictionary}\nstream`);
     this._write(bytes);
     this._write('\nendstream\nendobj');

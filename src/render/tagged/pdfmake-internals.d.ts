@@ -32,11 +32,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     write(chunk: Uint8Array): void;
   }
 
-  export interface NumberTree {
-    get(key: number): (import('./object-number.ts').ObjectNumber | null)[];
-    add(key: number, value: import('./object-number.ts').ObjectNumber): void;
-  }
-
   export interface Outline {
     addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline;
   }
@@ -56,6 +51,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: Outline;
     protected readonly _root: Reference;
     protected readonly _info: Reference;
+    /** By number of an object, from 1. */
     protected readonly _offsets: (number | null)[];
     protected _offset: number;
     protected _waiting: number;
@@ -67,7 +63,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(operators: string): this;
     annotate(x: number, y: number, width: number, height: number, options: Data): this;
     getStructTreeRoot(): Reference;
-    getStructParentTree(): NumberTree;
+    getStructParentTree(): unknown;
     createStructParentTreeNextKey(): number;
     end(): void;
     protected flushPages(): void;

@@ -1,5 +1,5 @@
 import type { FontFace } from '../../domain/design.ts';
-import type { Pen } from '../chart/drawing.ts';
+import type { Ink, Pen } from '../chart/drawing.ts';
 import type { ContentBytes } from './content-bytes.ts';
 import type { TaggedDocument } from './document.ts';
 import type { Face } from './face.ts';
@@ -30,6 +30,10 @@ export class PagePen implements Pen {
     this.#document = document;
   }
 
+  get ink(): Ink {
+    return this.#document.content;
+  }
+
   operators(text: string): void {
     this.#document.addContent(text);
   }
@@ -48,45 +52,39 @@ export class PagePen implements Pen {
   /** Neighbours share an operator where one font writes them at one height. */
   write(writing: Writing): void {
     const { face, words, size, colour, tracking } = writing;
-    const content = this.#ink('BT ', colour, ' rg ');
+    const { content } = this.#document;
     let font: UsedFont | undefined;
     let rise = 0;
     for (const { shape } of words) {
       for (const stretch of shape.stretches) {
         const used = face.use(stretch.font);
         if (used !== font || stretch.rise !== rise) {
-          if (font) content.put(`${endOf(rise)} `);
-          this.#chooseFont(used, size);
-          if (!font) place(writing, content);
+          if (font) content.put(`${endOf(rise)} ${used.chosen(size)}`);
+          else begin(used, writing, content);
+          if (used !== font) this.#enter(used);
           [font, rise] = [used, stretch.rise];
           content.put(rise === 0 ? '[<' : `${coordinate((rise * size) / 1000)} Ts [<`);
         }
         used.write(stretch.glyphs, content);
       }
     }
-    if (font) content.put(endOf(rise));
+    content.put(font ? endOf(rise) : `BT ${rgb(colour)} rg `);
     content.put(tracking === 0 ? ' ET\n' : ' 0 Tc ET\n');
   }
 
-  #chooseFont(font: UsedFont, size: number): void {
-    const { page, content } = this.#document;
-    page.fonts[font.name] ??= font.reference();
-    content.put('/');
-    content.put(font.name);
-    content.put(' ');
-    content.putCoordinate(size);
-    content.put('Tf ');
+  #enter(font: UsedFont): void {
+    this.#document.page.fonts[font.name] ??= font.reference();
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    const content = this.#ink('', colour, ' rg ');
+    const content = this.#ink(colour, ' rg ');
     content.putPoint(x, y);
     content.putPoint(width, height);
     content.put('re f\n');
   }
 
   stroke(x1: number, y1: number, x2: number, y2: number, width: number, colour: string): void {
-    const content = this.#ink('', colour, ' RG ');
+    const content = this.#ink(colour, ' RG ');
     content.putCoordinate(width);
     content.put('w ');
     content.putPoint(x1, y1);
@@ -95,9 +93,8 @@ export class PagePen implements Pen {
     content.put('l S\n');
   }
 
-  #ink(before: string, colour: string, operator: string): ContentBytes {
+  #ink(colour: string, operator: string): ContentBytes {
     const { content } = this.#document;
-    content.put(before);
     content.put(rgb(colour));
     content.put(operator);
     return content;
@@ -116,10 +113,14 @@ export class PagePen implements Pen {
 }
 
 /** Where a text begins, and how its letters stand. */
-function place({ tracking, angle, x, y }: Writing, content: ContentBytes): void {
+function begin(
+  font: UsedFont,
+  { size, colour, tracking, angle, x, y }: Writing,
+  content: ContentBytes,
+): void {
+  content.put(font.begun(size, colour));
   if (tracking !== 0) content.put(`${coordinate(tracking)} Tc `);
-  content.put(matrix(angle));
-  content.put(' ');
+  content.put(angle === 0 ? UPRIGHT : turned(angle));
   content.putPoint(x, y);
   content.put('Tm ');
 }
@@ -128,8 +129,10 @@ function endOf(rise: number): string {
   return rise === 0 ? '>] TJ' : '>] TJ 0 Ts';
 }
 
-function matrix(angle: number): string {
-  if (angle === 0) return '1 0 0 -1';
+const UPRIGHT = '1 0 0 -1 ';
+
+function turned(angle: number): string {
   const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
-  return [cos, sin, sin, -cos].map((part) => String(Math.round(part * 1e5) / 1e5)).join(' ');
+  const parts = [cos, sin, sin, -cos].map((part) => String(Math.round(part * 1e5) / 1e5));
+  return `${parts.join(' ')} `;
 }

@@ -48,7 +48,7 @@ export function addSignatureWidget(field: SignatureField, area: Area, document: 
   });
   annotation.end();
   page.annotations.push(annotation);
-  field.content.marks.push({ page: page.dictionary, annotation, key });
+  field.content.addMark({ page: page.dictionary, annotation, key });
   field.content.element.box = box;
   return annotation;
 }

@@ -29,18 +29,21 @@ export interface LinkFault {
 export function linkFaults(tree: Parent): readonly LinkFault[] {
   const elements = elementsBelow(tree);
   const ids = new Set<string>();
-  const twice = elements.flatMap((element): readonly LinkFault[] => {
+  const faults: LinkFault[] = [];
+  for (const element of elements) {
     const id = textOf(element, 'id');
-    if (id === undefined) return [];
-    if (ids.has(id)) return [{ element, reason: { kind: 'idTwice', id } }];
+    if (id === undefined) continue;
+    if (ids.has(id)) faults.push({ element, reason: { kind: 'idTwice', id } });
     ids.add(id);
-    return [];
-  });
-  const loose = elements.flatMap((element): readonly LinkFault[] => {
-    if (element.tagName !== 'a') return [];
-    const [fault, id] = [linkFault(element), targetOf(element)];
-    if (fault) return [{ element, reason: fault }];
-    return id === undefined || ids.has(id) ? [] : [{ element, reason: { kind: 'targetUnknown', id } }];
-  });
-  return [...twice, ...loose];
+  }
+  for (const element of elements) {
+    const reason = element.tagName === 'a' ? (linkFault(element) ?? unknownTarget(element, ids)) : null;
+    if (reason) faults.push({ element, reason });
+  }
+  return faults;
+}
+
+function unknownTarget(link: Element, ids: ReadonlySet<string>): LinkReason | null {
+  const id = targetOf(link);
+  return id === undefined || ids.has(id) ? null : { kind: 'targetUnknown', id };
 }

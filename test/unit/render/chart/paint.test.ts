@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Drawing, Mark, Pen, Stroke } from '../../../../src/render/chart/drawing.ts';
+import type { Drawing, Mark, Stroke } from '../../../../src/render/chart/drawing.ts';
 import { paintDrawing } from '../../../../src/render/chart/paint.ts';
+import { ContentBytes } from '../../../../src/render/tagged/content-bytes.ts';
 
 const SOLID: Stroke = { colour: '#FF0000', width: 1, dash: [], cap: 'butt', join: 'miter' };
 
@@ -37,9 +38,18 @@ function text(content: string, angle = 0): Mark {
 /** Everything the pen was told, in order. */
 function painted(...marks: readonly Mark[]): readonly unknown[] {
   const told: unknown[] = [];
-  const pen: Pen = { operators: (code) => told.push(code), text: (...words) => told.push(words) };
+  const ink = new ContentBytes();
+  const tellInk = () => {
+    const code = Buffer.from(ink.take()).toString('latin1');
+    if (code !== '') told.push(code.replace(/\n$/, ''));
+  };
+  const tellText = (...words: unknown[]) => {
+    tellInk();
+    told.push(words);
+  };
   const drawing: Drawing = { width: 100, height: 50, marks };
-  paintDrawing(drawing, pen, 54, 100.5);
+  paintDrawing(drawing, { ink, text: tellText }, 54, 100.5);
+  tellInk();
   return told;
 }
 

@@ -21,6 +21,7 @@ test('a coordinate is the hundredth of a point next to the number', () => {
   const anywhere = fc.oneof(
     fc.double({ min: -3000, max: 3000, noNaN: true }),
     fc.integer().map((n) => n / 100),
+    fc.constantFrom(-0, 99_999.994, 99_999.995, 1e21),
   );
   fc.assert(
     fc.property(anywhere, (value) => {
@@ -29,6 +30,14 @@ test('a coordinate is the hundredth of a point next to the number', () => {
       expect(written((content) => content.putCoordinate(value))).toBe(`${expected} `);
     }),
   );
+});
+
+test('integers and references have their digits', () => {
+  const numbers = [0, 9, 10, 99, 100, 2_547, 1_000_000, Number.MAX_SAFE_INTEGER];
+  for (const number of numbers) {
+    expect(written((content) => content.putInteger(number))).toBe(String(number));
+    expect(written((content) => content.putReference(number))).toBe(`${number} 0 R`);
+  }
 });
 
 test('a code has four digits', () => {

@@ -1,29 +1,57 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { crossReferenceStream, objectStreams } from '../../../../src/render/tagged/object-streams.ts';
+import {
+  crossReferenceStream,
+  ObjectStreams,
+  type Stream,
+} from '../../../../src/render/tagged/object-streams.ts';
+
+/** The n-th object of a stream: its number and its text. */
+function objectAt({ bytes, dictionary }: Stream, index: number): readonly [number: number, text: string] {
+  const text = inflateSync(bytes).toString('latin1');
+  const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
+  const head = text.slice(0, first).trim().split(' ').map(Number);
+  const [number = 0, start = 0] = head.slice(2 * index);
+  return [number, text.slice(first + start, first + (head[2 * index + 3] ?? text.length))];
+}
+
+function packed(count: number): readonly Stream[] {
+  const objects = new ObjectStreams();
+  for (let number = 1; number <= count; number += 1) objects.begin(number).put(`<< /N ${number} >>`);
+  const { streams, numbers } = objects.end();
+  expect(numbers).toHaveLength(count);
+  return streams;
+}
 
 test('packed objects are found by number and index', () => {
-  const objects = Array.from({ length: 450 }, (_, index) => ({ id: index + 1, text: `<< /N ${index} >>` }));
-  const { streams, locations } = objectStreams(objects, 1000);
-  expect(streams.map(({ id }) => id)).toEqual([1000, 1001, 1002]);
-  expect(locations.get(201)).toEqual({ kind: 'packed', stream: 1001, index: 0 });
-  const [first] = streams;
-  const text = inflateSync(first?.bytes ?? new Uint8Array()).toString('latin1');
-  const start = Number(/\/First (\d+)/.exec(first?.dictionary ?? '')?.[1]);
-  const offset = Number(text.split(' ')[2 * 7 + 1]);
-  expect(text.slice(start + offset)).toMatch(/^<< \/N 7 >>/);
+  const streams = packed(450);
+  expect(streams.map(({ dictionary }) => /\/N (\d+)/.exec(dictionary)?.[1])).toEqual(['200', '200', '50']);
+  for (const number of [1, 7, 200, 201, 400, 401, 450]) {
+    const stream = streams[Math.floor((number - 1) / 200)] as Stream;
+    expect(objectAt(stream, (number - 1) % 200)).toEqual([number, `<< /N ${number} >>\n`]);
+  }
+});
+
+test('a stream that is full is followed by another only when an object needs it', () => {
+  expect(packed(200)).toHaveLength(1);
+  expect(packed(201)).toHaveLength(2);
 });
 
 test('the cross-reference stream has one row for each object and one for the free head', () => {
-  const locations = new Map([
-    [1, { kind: 'byte', offset: 0x01020304 }],
-    [2, { kind: 'packed', stream: 3, index: 5 }],
-  ] as const);
-  const { bytes, dictionary } = crossReferenceStream(2, locations, '/Root 1 0 R');
-  expect(dictionary).toContain('/Size 3');
+  const offsets = [0x01020304, 0, 0x05];
+  const { bytes, dictionary } = crossReferenceStream({ offsets, packed: [2], firstStream: 3 }, '/Root 1 0 R');
+  expect(dictionary).toContain('/Size 4');
   expect([...inflateSync(bytes)]).toEqual([
     ...[0, 0, 0, 0, 0, 255, 255],
     ...[1, 1, 2, 3, 4, 0, 0],
-    ...[2, 0, 0, 0, 3, 0, 5],
+    ...[2, 0, 0, 0, 3, 0, 0],
+    ...[1, 0, 0, 0, 5, 0, 0],
   ]);
+});
+
+test('the 201st object packed is the first of the second stream', () => {
+  const numbers = Array.from({ length: 201 }, (_, index) => index + 1);
+  const places = { offsets: [...numbers, 0, 0, 0], packed: numbers, firstStream: 202 };
+  const rows = [...inflateSync(crossReferenceStream(places, '').bytes)];
+  expect(rows.slice(200 * 7, 202 * 7)).toEqual([2, 0, 0, 0, 202, 0, 199, 2, 0, 0, 0, 203, 0, 0]);
 });
