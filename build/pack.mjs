@@ -22,7 +22,7 @@ const FOOT = '\n})';
 
 async function bundle() {
   const { rolldown } = await import('rolldown');
-  const readyMade = { name: 'ready-made', load: await templatesInPlace() };
+  const readyMade = { name: 'ready-made', load: await inPlace() };
   const packed = await rolldown({
     input: { programme: join(ROOT, 'src/cli/programme.ts') },
     platform: 'node',
@@ -78,10 +78,26 @@ const lateBrotli = {
   },
 };
 
-/** The templates as JavaScript, in the place of a module that has none. */
-async function templatesInPlace() {
-  const code = await readyTemplates();
-  return (id) => (slashed(id).endsWith('/src/compose/ready-made.ts') ? code : null);
+/** What is worked out here, in the place of modules that have none of it. */
+async function inPlace() {
+  const ready = {
+    'compose/ready-made.ts': await readyTemplates(),
+    'render/tagged/ready-pairs.ts': await readyPairs(),
+  };
+  return (id) => ready[slashed(relative(join(ROOT, 'src'), id))] ?? null;
+}
+
+/** The pairs of letters of every font that comes with the programme. */
+async function readyPairs() {
+  const { loadDesign } = await import(new URL('effects/design.js', DIST_URL).href);
+  const { rootedFiles } = await import(new URL('effects/rooted-files.js', DIST_URL).href);
+  const { sha256Hex } = await import(new URL('domain/sha256.js', DIST_URL).href);
+  const { sharedFont } = await import(new URL('render/tagged/shared-font.js', DIST_URL).href);
+  const { fonts, fallbackFonts } = loadDesign(rootedFiles('templates', TEMPLATES));
+  const ready = new Map();
+  for (const bytes of [...Object.values(fonts), ...Object.values(fallbackFonts)])
+    ready.set(sha256Hex(bytes), sharedFont(bytes).packedPairs());
+  return `export const READY = ${JSON.stringify(Object.fromEntries(ready), null, 1)};`;
 }
 
 /** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */

@@ -1,5 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
+import { isPaired, type LetterPairs, type Paired, packedPairs, readyPairs } from './letter-pairs.ts';
 
 /** Lengths in thousandths of the font size. */
 export interface Glyph {
@@ -21,9 +22,6 @@ const LAST_CODE = 0xffff;
 
 /** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
 const PLAIN = { liga: false, clig: false, dlig: false };
-
-/** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
-const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
 
 /** In units of the font. */
 type Heights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight'>;
@@ -48,9 +46,11 @@ export class SharedFont {
    * than two letters side by side.
    */
   readonly #pairs = new Map<number, Glyph | null>();
+  readonly #ready: LetterPairs | null;
 
   constructor(bytes: Uint8Array) {
     this.program = create(bytes);
+    this.#ready = readyPairs(bytes);
   }
 
   /** True when the font prints every character of the text. */
@@ -82,7 +82,7 @@ export class SharedFont {
    * its time.
    */
   plainGlyphs(text: string): readonly Glyph[] | null {
-    if (!PAIRED.test(text)) return null;
+    if (!isPaired(text)) return null;
     const glyphs: Glyph[] = [];
     for (let at = 0; at < text.length; at++) {
       const glyph = this.#pair(text, at);
@@ -97,11 +97,27 @@ export class SharedFont {
     const key = text.charCodeAt(at) * 0x10000 + next;
     const known = this.#pairs.get(key);
     if (known !== undefined) return known;
-    const glyph = this.#firstOf(text.slice(at, at + 2));
+    const glyph = this.#ready
+      ? this.#readyPair(text.charCodeAt(at), next)
+      : this.#firstOf(text.slice(at, at + 2));
     this.#pairs.set(key, glyph);
     return glyph;
   }
 
+  /** All pairs by the rules of the font, in the form of `ready-pairs.ts`. */
+  packedPairs(): string {
+    return packedPairs((letters) => this.#firstOf(letters), this.heights.unitsPerEm);
+  }
+
+  #readyPair(letter: number, next: number): Glyph | null {
+    const pair = this.#ready?.first(letter, next) ?? null;
+    return pair && this.#glyph(pair, letter, letter);
+  }
+
+  /**
+   * The first of one or two letters by all rules of the font; null where these make more of the two than a distance, or
+   * where the font lacks one.
+   */
   #firstOf(letters: string): Glyph | null {
     if (!this.covers(letters)) return null;
     const [first, second, ...more] = this.#laidOut(letters);
@@ -120,23 +136,22 @@ export class SharedFont {
     const characters = [...text];
     const { glyphs, positions } = this.program.layout(text, PLAIN);
     if (glyphs.length !== characters.length) return this.#oneToOne(text);
-    const scale = 1000 / this.program.unitsPerEm;
     return glyphs.map(({ id, advanceWidth }, index) => {
       const { xAdvance = advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       // An accent is moved back over its letter, and what follows is moved on again.
       const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
       const codePoint = characters[index]?.codePointAt(0) ?? 0;
-      const kern = (xAdvance - advanceWidth + moved) * scale;
-      return {
-        id,
-        codePoint,
-        code: this.#codeOf(id, codePoint),
-        width: advanceWidth * scale,
-        kern,
-        gap: kern === 0 ? '' : `>${Math.round(-kern * 10) / 10}<`,
-        rise: yOffset * scale,
-      };
+      const placed = { id, advance: advanceWidth, kern: xAdvance - advanceWidth + moved };
+      return this.#glyph(placed, codePoint, this.#codeOf(id, codePoint), yOffset);
     });
+  }
+
+  /** From units of the font. */
+  #glyph({ id, advance, kern }: Paired, codePoint: number, code: number | null, rise = 0): Glyph {
+    const scale = 1000 / this.heights.unitsPerEm;
+    const added = kern * scale;
+    const gap = added === 0 ? '' : `>${Math.round(-added * 10) / 10}<`;
+    return { id, codePoint, code, width: advance * scale, kern: added, gap, rise: rise * scale };
   }
 
   /**
