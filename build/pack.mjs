@@ -83,6 +83,7 @@ async function inPlace() {
   const ready = {
     'compose/ready-made.ts': await readyTemplates(),
     'render/tagged/ready-pairs.ts': await readyPairs(),
+    'render/tagged/german-patterns.ts': await readyPatterns(),
   };
   return (id) => ready[slashed(relative(join(ROOT, 'src'), id))] ?? null;
 }
@@ -98,6 +99,14 @@ async function readyPairs() {
   for (const bytes of [...Object.values(fonts), ...Object.values(fallbackFonts)])
     ready.set(sha256Hex(bytes), sharedFont(bytes).packedPairs());
   return `export const READY = ${JSON.stringify(Object.fromEntries(ready), null, 1)};`;
+}
+
+/** Patterns of hyphenation; text in a file costs less to take in than the library's nested objects. */
+async function readyPatterns() {
+  const { germanPatterns } = await import(new URL('render/tagged/german-patterns.js', DIST_URL).href);
+  const { levels, tree } = germanPatterns();
+  const text = Buffer.from(tree).toString('base64');
+  return `export const germanPatterns = () => ({ levels: ${JSON.stringify(levels)}, tree: Buffer.from('${text}', 'base64') });`;
 }
 
 /** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */
