@@ -13,9 +13,13 @@ export interface Paired {
 
 /** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
 export const LETTERS =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-';
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-' +
+  "·•…’'_&*=÷×#@▲▼○";
 
 const PAIRED = new RegExp(`^[${LETTERS.replace('-', '\\-')}]+$`);
+
+/** Catalan has a raised dot between two L, which its fonts bring closer: a rule for three letters. */
+const CATALAN = /^·[Ll]$/;
 
 /** From the number of a letter to its place; the first one is that of no letter at all, behind the last one of a word. */
 const PLACES = new Map(['\0', ...LETTERS].map((letter, place) => [letter.charCodeAt(0), place]));
@@ -29,6 +33,11 @@ export function isPaired(text: string): boolean {
   return PAIRED.test(text);
 }
 
+/** False for the few pairs of which it depends on a third letter how they stand. */
+export function standsForItself(letters: string): boolean {
+  return !CATALAN.test(letters);
+}
+
 /** What a font's tables say about each pair, worked out beforehand (docs/decisions/0053). */
 export class LetterPairs {
   /** Number of the glyph, its advance and the distances to all others, letter by letter. */
@@ -36,6 +45,11 @@ export class LetterPairs {
 
   constructor(packed: string) {
     this.#numbers = inflateRawSync(Buffer.from(packed, 'base64'));
+  }
+
+  /** Letters that the font has. */
+  get letters(): readonly string[] {
+    return [...LETTERS].filter((letter) => this.first(letter.charCodeAt(0), 0) !== null);
   }
 
   /** Of two letters by their numbers, the second one 0 for none; null for a pair that is more, or lacks a letter. */

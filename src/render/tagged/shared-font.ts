@@ -1,6 +1,13 @@
 import { create, type Font } from 'fontkit';
 import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
-import { isPaired, type LetterPairs, type Paired, packedPairs, readyPairs } from './letter-pairs.ts';
+import {
+  isPaired,
+  type LetterPairs,
+  type Paired,
+  packedPairs,
+  readyPairs,
+  standsForItself,
+} from './letter-pairs.ts';
 
 /** Lengths in thousandths of the font size. */
 export interface Glyph {
@@ -27,7 +34,7 @@ const PLAIN = { liga: false, clig: false, dlig: false };
 type Heights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight'>;
 
 /** Latin letters and the signs between them: dashes, quotation marks, €. */
-const USUAL = 0x2200;
+const USUAL = 0x2600;
 
 /**
  * A parsed font.
@@ -51,6 +58,7 @@ export class SharedFont {
   constructor(bytes: Uint8Array) {
     this.program = create(bytes);
     this.#ready = readyPairs(bytes);
+    for (const letter of this.#ready?.letters ?? []) this.#usual[letter.charCodeAt(0)] = 1;
   }
 
   /** True when the font prints every character of the text. */
@@ -119,7 +127,7 @@ export class SharedFont {
    * where the font lacks one.
    */
   #firstOf(letters: string): Glyph | null {
-    if (!this.covers(letters)) return null;
+    if (!standsForItself(letters) || !this.covers(letters)) return null;
     const [first, second, ...more] = this.#laidOut(letters);
     const plain =
       first !== undefined &&
