@@ -29,9 +29,7 @@ async function bundle() {
     // It tells what is imported late in one place and early in another; that does no harm.
     logLevel: 'silent',
     external: OUTSIDE,
-    // pdfkit asks for the CommonJS form; two forms would be two libraries.
-    resolve: { alias: { fontkit: join(ROOT, 'node_modules/fontkit/dist/main.cjs') } },
-    plugins: [ownPlaces, libraryPlaces, lateBrotli, readyMade],
+    plugins: [ownPlaces, libraryPlaces, lateFontkit, lateBrotli, readyMade],
   });
   await packed.write({
     dir: PACKED,
@@ -69,6 +67,20 @@ const libraryPlaces = {
   },
 };
 
+/**
+ * Usual reports need nothing of fontkit (`shared-font.ts`), so it runs when a font is parsed.
+ * pdfkit asks for the CommonJS form; two forms would be two libraries.
+ */
+const lateFontkit = {
+  name: 'late-fontkit',
+  resolveId: (source) => (source === 'fontkit' ? '\0late-fontkit.cjs' : null),
+  load(id) {
+    if (id !== '\0late-fontkit.cjs') return null;
+    const fontkit = JSON.stringify(join(ROOT, 'node_modules/fontkit/dist/main.cjs'));
+    return `exports.create = (...input) => require(${fontkit}).create(...input);`;
+  },
+};
+
 /** fontkit brings a megabyte for fonts of the web, which no report has: it is read when one comes. */
 const lateBrotli = {
   name: 'late-brotli',
@@ -82,14 +94,14 @@ const lateBrotli = {
 async function inPlace() {
   const ready = {
     'compose/ready-made.ts': await readyTemplates(),
-    'render/tagged/ready-pairs.ts': await readyPairs(),
+    'render/tagged/ready-fonts.ts': await readyFonts(),
     'render/tagged/german-patterns.ts': await readyPatterns(),
   };
   return (id) => ready[slashed(relative(join(ROOT, 'src'), id))] ?? null;
 }
 
-/** The pairs of letters of every font that comes with the programme. */
-async function readyPairs() {
+/** What is known of every font that comes with the programme, above all its pairs of letters. */
+async function readyFonts() {
   const { loadDesign } = await import(new URL('effects/design.js', DIST_URL).href);
   const { rootedFiles } = await import(new URL('effects/rooted-files.js', DIST_URL).href);
   const { sha256Hex } = await import(new URL('domain/sha256.js', DIST_URL).href);
@@ -97,7 +109,7 @@ async function readyPairs() {
   const { fonts, fallbackFonts } = loadDesign(rootedFiles('templates', TEMPLATES));
   const ready = new Map();
   for (const bytes of [...Object.values(fonts), ...Object.values(fallbackFonts)])
-    ready.set(sha256Hex(bytes), sharedFont(bytes).packedPairs());
+    ready.set(sha256Hex(bytes), sharedFont(bytes).ready());
   return `export const READY = ${JSON.stringify(Object.fromEntries(ready), null, 1)};`;
 }
 

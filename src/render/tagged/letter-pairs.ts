@@ -1,6 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { sha256Hex } from '../../domain/sha256.ts';
-import { READY } from './ready-pairs.ts';
 import type { Glyph } from './shared-font.ts';
 
 /** A letter as it stands before another one, in units of the font. */
@@ -59,12 +57,6 @@ export class LetterPairs {
     if (kern === NO_PAIR) return null;
     return { id: this.#numbers.readUInt16LE(row), advance: this.#numbers.readUInt16LE(row + 2), kern };
   }
-}
-
-/** The pairs of a font that came with the programme unchanged; null for any other. */
-export function readyPairs(font: Uint8Array): LetterPairs | null {
-  const packed = READY[sha256Hex(font)];
-  return packed === undefined ? null : new LetterPairs(packed);
 }
 
 /**

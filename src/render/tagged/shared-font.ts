@@ -1,13 +1,9 @@
 import { create, type Font } from 'fontkit';
+import { sha256Hex } from '../../domain/sha256.ts';
 import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
-import {
-  isPaired,
-  type LetterPairs,
-  type Paired,
-  packedPairs,
-  readyPairs,
-  standsForItself,
-} from './letter-pairs.ts';
+import { type FontFacts, factsOf, type ReadyFont } from './font-facts.ts';
+import { isPaired, LetterPairs, type Paired, packedPairs, standsForItself } from './letter-pairs.ts';
+import { READY } from './ready-fonts.ts';
 
 /** Lengths in thousandths of the font size. */
 export interface Glyph {
@@ -30,24 +26,23 @@ const LAST_CODE = 0xffff;
 /** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
 const PLAIN = { liga: false, clig: false, dlig: false };
 
-/** In units of the font. */
-type Heights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight'>;
-
 /** Latin letters and the signs between them: dashes, quotation marks, €. */
 const USUAL = 0x2600;
 
 /**
- * A parsed font.
+ * A font as far as it has been asked for.
  *
  * Parsing is the greater part of the work with fonts and depends on the font's bytes alone, so it outlives the
- * document: a second report finds it done.
+ * document: a second report finds it done. Of the fonts that come with the programme enough is known beforehand
+ * for nearly all reports.
  */
 export class SharedFont {
-  readonly program: Font;
+  readonly bytes: Uint8Array;
+  #program: Font | undefined;
   readonly #covered = new Map<string, boolean>();
   /** Codes of letters known to be covered, of those that nearly all texts are written with. */
   readonly #usual = new Uint8Array(USUAL);
-  #heights: Heights | undefined;
+  #facts: FontFacts | undefined;
   /**
    * By the number of a letter and of the one behind it (0 for none): the glyph of the first; null for a pair that is more
    * than two letters side by side.
@@ -56,9 +51,17 @@ export class SharedFont {
   readonly #ready: LetterPairs | null;
 
   constructor(bytes: Uint8Array) {
-    this.program = create(bytes);
-    this.#ready = readyPairs(bytes);
+    this.bytes = bytes;
+    const ready = READY[sha256Hex(bytes)];
+    if (!ready) this.#program = create(bytes);
+    this.#facts = ready?.facts;
+    this.#ready = ready ? new LetterPairs(ready.pairs) : null;
     for (const letter of this.#ready?.letters ?? []) this.#usual[letter.charCodeAt(0)] = 1;
+  }
+
+  get program(): Font {
+    this.#program ??= create(this.bytes);
+    return this.#program;
   }
 
   /** True when the font prints every character of the text. */
@@ -72,10 +75,9 @@ export class SharedFont {
     return true;
   }
 
-  /** fontkit looks each of them up in the font's tables anew. */
-  get heights(): Heights {
-    this.#heights ??= heightsOf(this.program);
-    return this.#heights;
+  get facts(): FontFacts {
+    this.#facts ??= factsOf(this.program);
+    return this.#facts;
   }
 
   /** The glyphs of a text that the font covers. */
@@ -112,9 +114,10 @@ export class SharedFont {
     return glyph;
   }
 
-  /** All pairs by the rules of the font, in the form of `ready-pairs.ts`. */
-  packedPairs(): string {
-    return packedPairs((letters) => this.#firstOf(letters), this.heights.unitsPerEm);
+  /** What `ready-fonts.ts` is to know of the font. */
+  ready(): ReadyFont {
+    const pairs = packedPairs((letters) => this.#firstOf(letters), this.facts.unitsPerEm);
+    return { facts: this.facts, pairs };
   }
 
   #readyPair(letter: number, next: number): Glyph | null {
@@ -156,7 +159,7 @@ export class SharedFont {
 
   /** From units of the font. */
   #glyph({ id, advance, kern }: Paired, codePoint: number, code: number | null, rise = 0): Glyph {
-    const scale = 1000 / this.heights.unitsPerEm;
+    const scale = 1000 / this.facts.unitsPerEm;
     const added = kern * scale;
     const gap = added === 0 ? '' : `>${Math.round(-added * 10) / 10}<`;
     return { id, codePoint, code, width: advance * scale, kern: added, gap, rise: rise * scale };
@@ -191,18 +194,14 @@ export class SharedFont {
   #alone(character: string): Glyph {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
-    const width = (advanceWidth * 1000) / this.program.unitsPerEm;
+    const width = (advanceWidth * 1000) / this.facts.unitsPerEm;
     return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, gap: '', rise: 0 };
   }
 }
 
-function heightsOf({ unitsPerEm, ascent, descent, capHeight }: Font): Heights {
-  return { unitsPerEm, ascent, descent, capHeight };
-}
-
 const fonts = new WeakMap<Uint8Array, SharedFont>();
 
-/** The font of these bytes, parsed once. Throws for bytes that are no font. */
+/** The font of these bytes, opened once. Throws for bytes that are no font. */
 export function sharedFont(bytes: Uint8Array): SharedFont {
   const known = fonts.get(bytes) ?? new SharedFont(bytes);
   fonts.set(bytes, known);
