@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { SOFT_HYPHEN } from './characters.ts';
 import type { Glyph } from './shared-font.ts';
 
 /** A letter as it stands before another one, in units of the font. */
@@ -19,8 +20,10 @@ const PAIRED = new RegExp(`^[${LETTERS.replace('-', '\\-')}]+$`);
 /** Catalan has a raised dot between two L, which its fonts bring closer: a rule for three letters. */
 const CATALAN = /^·[Ll]$/;
 
+/** The soft hyphen is printed alone, where a line ends. */
+const KNOWN = [...LETTERS, SOFT_HYPHEN];
 /** From the number of a letter to its place; the first one is that of no letter at all, behind the last one of a word. */
-const PLACES = new Map(['\0', ...LETTERS].map((letter, place) => [letter.charCodeAt(0), place]));
+const PLACES = new Map(['\0', ...KNOWN].map((letter, place) => [letter.charCodeAt(0), place]));
 const COUNT = PLACES.size;
 
 /** What no font has for a distance: this pair is more than two letters side by side. */
@@ -47,7 +50,7 @@ export class LetterPairs {
 
   /** Letters that the font has. */
   get letters(): readonly string[] {
-    return [...LETTERS].filter((letter) => this.first(letter.charCodeAt(0), 0) !== null);
+    return KNOWN.filter((letter) => this.first(letter.charCodeAt(0), 0) !== null);
   }
 
   /** Of two letters by their numbers, the second one 0 for none; null for a pair that is more, or lacks a letter. */
@@ -67,9 +70,9 @@ export class LetterPairs {
 export function packedPairs(first: (letters: string) => Glyph | null, unitsPerEm: number): string {
   const numbers = Buffer.alloc(rowOf(COUNT));
   const scale = 1000 / unitsPerEm;
-  for (const letter of LETTERS) {
+  for (const letter of KNOWN) {
     const row = rowOf(PLACES.get(letter.charCodeAt(0)) ?? 0);
-    ['', ...LETTERS].forEach((next, place) => {
+    ['', ...KNOWN].forEach((next, place) => {
       const glyph = first(letter + next);
       numbers.writeInt16LE(glyph ? Math.round(glyph.kern / scale) : NO_PAIR, row + 2 * (2 + place));
       if (!glyph) return;

@@ -82,7 +82,8 @@ export class SharedFont {
 
   /** The glyphs of a text that the font covers. */
   glyphs(text: string): readonly Glyph[] {
-    if (text === SOFT_HYPHEN) return [this.#alone(text)];
+    if (text === '') return [];
+    if (text === SOFT_HYPHEN) return [this.#readyPair(text.charCodeAt(0), 0) ?? this.#alone(text)];
     return this.plainGlyphs(text) ?? this.#laidOut(text);
   }
 
@@ -131,7 +132,8 @@ export class SharedFont {
    */
   #firstOf(letters: string): Glyph | null {
     if (!standsForItself(letters) || !this.covers(letters)) return null;
-    const [first, second, ...more] = this.#laidOut(letters);
+    const [first, second, ...more] =
+      letters === SOFT_HYPHEN ? [this.#alone(letters)] : this.#laidOut(letters);
     const plain =
       first !== undefined &&
       more.length === 0 &&
