@@ -29,7 +29,7 @@ async function bundle() {
     // It tells what is imported late in one place and early in another; that does no harm.
     logLevel: 'silent',
     external: OUTSIDE,
-    plugins: [ownPlaces, libraryPlaces, lateFontkit, lateBrotli, readyMade],
+    plugins: [ownPlaces, libraryPlaces, lateLibraries, lateBrotli, readyMade],
   });
   await packed.write({
     dir: PACKED,
@@ -67,17 +67,25 @@ const libraryPlaces = {
   },
 };
 
-/**
- * Usual reports need nothing of fontkit (`shared-font.ts`), so it runs when a font is parsed.
- * pdfkit asks for the CommonJS form; two forms would be two libraries.
- */
-const lateFontkit = {
-  name: 'late-fontkit',
-  resolveId: (source) => (source === 'fontkit' ? '\0late-fontkit.cjs' : null),
+/** Libraries that run when one of these functions is called, which in usual reports is never. */
+const LATE = {
+  // Asked for fonts and letters that `shared-font.ts` does not know beforehand. pdfkit asks for the CommonJS form; two
+  // forms would be two libraries.
+  fontkit: { file: 'fontkit/dist/main.cjs', functions: ['create'] },
+  // For files with a password.
+  '@noble/ciphers/aes': { file: '@noble/ciphers/aes.js', functions: ['cbc', 'ecb'] },
+};
+
+const lateLibraries = {
+  name: 'late-libraries',
+  resolveId: (source) => (Object.hasOwn(LATE, source) ? `\0late:${source}.cjs` : null),
   load(id) {
-    if (id !== '\0late-fontkit.cjs') return null;
-    const fontkit = JSON.stringify(join(ROOT, 'node_modules/fontkit/dist/main.cjs'));
-    return `exports.create = (...input) => require(${fontkit}).create(...input);`;
+    if (!id.startsWith('\0late:')) return null;
+    const { file, functions } = LATE[id.slice('\0late:'.length, -'.cjs'.length)];
+    const path = JSON.stringify(join(ROOT, 'node_modules', file));
+    return functions
+      .map((name) => `exports.${name} = (...input) => require(${path}).${name}(...input);`)
+      .join('\n');
   },
 };
 
@@ -123,11 +131,12 @@ async function readyPatterns() {
 
 /** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */
 async function readyTemplates() {
-  const { default: Handlebars } = await import('handlebars');
-  const { keyOf, PAGES, SENTENCES } = await import(new URL('compose/compiled-template.js', DIST_URL).href);
+  const { keyOf, PAGES, precompiled, SENTENCES } = await import(
+    new URL('compose/compiled-template.js', DIST_URL).href
+  );
   const { markTags } = await import(new URL('compose/mark-tags.js', DIST_URL).href);
   const ready = new Map();
-  const make = (text, options) => ready.set(keyOf(text, options), Handlebars.precompile(text, options));
+  const make = (text, options) => ready.set(keyOf(text, options), precompiled(text, options));
   for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!name.endsWith('.hbs')) continue;
     const file = slashed(name);
