@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SOFT_HYPHEN } from './characters.ts';
-import type { Glyph } from './shared-font.ts';
 
 /** A letter as it stands before another one, in units of the font. */
 export interface Paired {
@@ -39,7 +38,7 @@ export function standsForItself(letters: string): boolean {
   return !CATALAN.test(letters);
 }
 
-/** What a font's tables say about each pair, worked out beforehand (docs/decisions/0053). */
+/** What a font's tables say about each pair, worked out beforehand (docs/decisions/0055). */
 export class LetterPairs {
   /** Number of the glyph, its advance and the distances to all others, letter by letter. */
   readonly #numbers: Buffer;
@@ -62,12 +61,19 @@ export class LetterPairs {
   }
 }
 
+/** A glyph with its lengths in thousandths of the font size. */
+interface Measured {
+  readonly id: number;
+  readonly width: number;
+  readonly kern: number;
+}
+
 /**
  * All pairs in the form that `LetterPairs` reads.
  *
- * Takes   the first glyph of one or two letters, null where pairs do not tell, with lengths in thousandths as everywhere.
+ * Takes   the first glyph of one or two letters, null where pairs do not tell.
  */
-export function packedPairs(first: (letters: string) => Glyph | null, unitsPerEm: number): string {
+export function packedPairs(first: (letters: string) => Measured | null, unitsPerEm: number): string {
   const numbers = Buffer.alloc(rowOf(COUNT));
   const scale = 1000 / unitsPerEm;
   for (const letter of KNOWN) {
