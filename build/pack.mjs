@@ -22,16 +22,14 @@ const FOOT = '\n})';
 
 async function bundle() {
   const { rolldown } = await import('rolldown');
-  const readyMade = { name: 'ready-made', load: await templatesInPlace() };
+  const readyMade = { name: 'ready-made', load: await inPlace() };
   const packed = await rolldown({
     input: { programme: join(ROOT, 'src/cli/programme.ts') },
     platform: 'node',
     // It tells what is imported late in one place and early in another; that does no harm.
     logLevel: 'silent',
     external: OUTSIDE,
-    // pdfkit asks for the CommonJS form; two forms would be two libraries.
-    resolve: { alias: { fontkit: join(ROOT, 'node_modules/fontkit/dist/main.cjs') } },
-    plugins: [ownPlaces, libraryPlaces, lateBrotli, readyMade],
+    plugins: [ownPlaces, libraryPlaces, lateLibraries, lateBrotli, readyMade],
   });
   await packed.write({
     dir: PACKED,
@@ -69,6 +67,28 @@ const libraryPlaces = {
   },
 };
 
+/** Libraries that run when one of these functions is called, which in usual reports is never. */
+const LATE = {
+  // Asked for fonts and letters that `shared-font.ts` does not know beforehand. pdfkit asks for the CommonJS form; two
+  // forms would be two libraries.
+  fontkit: { file: 'fontkit/dist/main.cjs', functions: ['create'] },
+  // For files with a password.
+  '@noble/ciphers/aes': { file: '@noble/ciphers/aes.js', functions: ['cbc', 'ecb'] },
+};
+
+const lateLibraries = {
+  name: 'late-libraries',
+  resolveId: (source) => (Object.hasOwn(LATE, source) ? `\0late:${source}.cjs` : null),
+  load(id) {
+    if (!id.startsWith('\0late:')) return null;
+    const { file, functions } = LATE[id.slice('\0late:'.length, -'.cjs'.length)];
+    const path = JSON.stringify(join(ROOT, 'node_modules', file));
+    return functions
+      .map((name) => `exports.${name} = (...input) => require(${path}).${name}(...input);`)
+      .join('\n');
+  },
+};
+
 /** fontkit brings a megabyte for fonts of the web, which no report has: it is read when one comes. */
 const lateBrotli = {
   name: 'late-brotli',
@@ -78,19 +98,45 @@ const lateBrotli = {
   },
 };
 
-/** The templates as JavaScript, in the place of a module that has none. */
-async function templatesInPlace() {
-  const code = await readyTemplates();
-  return (id) => (slashed(id).endsWith('/src/compose/ready-made.ts') ? code : null);
+/** What is worked out here, in the place of modules that have none of it. */
+async function inPlace() {
+  const ready = {
+    'compose/ready-made.ts': await readyTemplates(),
+    'render/tagged/ready-fonts.ts': await readyFonts(),
+    'render/tagged/german-patterns.ts': await readyPatterns(),
+  };
+  return (id) => ready[slashed(relative(join(ROOT, 'src'), id))] ?? null;
+}
+
+/** What is known of every font that comes with the programme, above all its pairs of letters. */
+async function readyFonts() {
+  const { loadDesign } = await import(new URL('effects/design.js', DIST_URL).href);
+  const { rootedFiles } = await import(new URL('effects/rooted-files.js', DIST_URL).href);
+  const { sha256Hex } = await import(new URL('domain/sha256.js', DIST_URL).href);
+  const { sharedFont } = await import(new URL('render/tagged/shared-font.js', DIST_URL).href);
+  const { fonts, fallbackFonts } = loadDesign(rootedFiles('templates', TEMPLATES));
+  const ready = new Map();
+  for (const bytes of [...Object.values(fonts), ...Object.values(fallbackFonts)])
+    ready.set(sha256Hex(bytes), sharedFont(bytes).ready());
+  return `export const READY = ${JSON.stringify(Object.fromEntries(ready), null, 1)};`;
+}
+
+/** Patterns of hyphenation; text in a file costs less to take in than the library's nested objects. */
+async function readyPatterns() {
+  const { germanPatterns } = await import(new URL('render/tagged/german-patterns.js', DIST_URL).href);
+  const { levels, tree } = germanPatterns();
+  const text = Buffer.from(tree).toString('base64');
+  return `export const germanPatterns = () => ({ levels: ${JSON.stringify(levels)}, tree: Buffer.from('${text}', 'base64') });`;
 }
 
 /** Every template in the form it has in reports, where each tag names its line, and as it is, for mails. */
 async function readyTemplates() {
-  const { default: Handlebars } = await import('handlebars');
-  const { keyOf, PAGES, SENTENCES } = await import(new URL('compose/compiled-template.js', DIST_URL).href);
+  const { keyOf, PAGES, precompiled, SENTENCES } = await import(
+    new URL('compose/compiled-template.js', DIST_URL).href
+  );
   const { markTags } = await import(new URL('compose/mark-tags.js', DIST_URL).href);
   const ready = new Map();
-  const make = (text, options) => ready.set(keyOf(text, options), Handlebars.precompile(text, options));
+  const make = (text, options) => ready.set(keyOf(text, options), precompiled(text, options));
   for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (!name.endsWith('.hbs')) continue;
     const file = slashed(name);

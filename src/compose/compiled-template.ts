@@ -26,10 +26,15 @@ export function keyOf(text: string, options: TemplateOptions): string {
 /** The template as a function; one that came with the programme unchanged was compiled when that was set up. */
 export function compiledTemplate(engine: Engine, text: string, options: TemplateOptions): Compiled {
   const ready = READY[keyOf(text, options)];
-  return ready === undefined ? engine.compile(text, options) : engine.template(ready);
+  return ready === undefined ? engine.compile(text, { ...options }) : engine.template(ready);
+}
+
+/** The template in the form it is kept in. Handlebars writes into the options it is given, hence the copy. */
+export function precompiled(text: string, options: TemplateOptions): TemplateSpecification {
+  return Handlebars.precompile(text, { ...options });
 }
 
 /** Throws what Handlebars has against the text. */
 export function checkTemplate(text: string, options: TemplateOptions): void {
-  if (READY[keyOf(text, options)] === undefined) Handlebars.precompile(text, options);
+  if (READY[keyOf(text, options)] === undefined) precompiled(text, options);
 }

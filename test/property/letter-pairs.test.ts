@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LETTERS, LetterPairs } from '../../src/render/tagged/letter-pairs.ts';
 import { sharedFont } from '../../src/render/tagged/shared-font.ts';
 import { testDesign } from '../support/design.ts';
 
@@ -11,10 +12,6 @@ const FACES = Object.entries({
   ...fonts,
   ...Object.fromEntries(Object.entries(fallbackFonts).map(([k, v]) => [`${k} (Ersatz)`, v])),
 });
-const LETTERS = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-',
-];
-
 /** What fontkit makes of the text by all rules of the font: place and advance of each glyph, in units of the font. */
 function byAllRules(bytes: Uint8Array, text: string) {
   const { program } = sharedFont(bytes);
@@ -31,7 +28,7 @@ function byPairs(bytes: Uint8Array, text: string) {
 }
 
 describe.each(FACES)('%s', (_name, bytes) => {
-  const letters = LETTERS.filter((letter) => sharedFont(bytes).covers(letter));
+  const letters = [...LETTERS].filter((letter) => sharedFont(bytes).covers(letter));
 
   test('words told from their pairs of letters stand as all rules of the font would have them', () => {
     const word = fc
@@ -52,5 +49,21 @@ describe.each(FACES)('%s', (_name, bytes) => {
           const text = first + middle + last;
           expect(byPairs(bytes, text), text).toEqual(byAllRules(bytes, text));
         }
+  });
+
+  test('the pairs kept when the programme is packed are those of the font', () => {
+    const font = sharedFont(bytes);
+    const packed = new LetterPairs(font.ready().pairs);
+    const units = font.program.unitsPerEm / 1000;
+    const next = fc.constantFrom('', ...LETTERS);
+    fc.assert(
+      fc.property(fc.constantFrom(...LETTERS), next, (letter, behind) => {
+        const [glyph] = font.plainGlyphs(letter + behind) ?? [];
+        expect(packed.first(letter.charCodeAt(0), behind === '' ? 0 : behind.charCodeAt(0))).toEqual(
+          glyph ? { id: glyph.id, advance: glyph.width * units, kern: Math.round(glyph.kern * units) } : null,
+        );
+      }),
+      { numRuns: CASES },
+    );
   });
 });

@@ -23,7 +23,7 @@ export function fontBook(fonts: Fonts): FontBook {
       return (last.advance * size) / 1000;
     },
     vertical: (face, size) => {
-      const { unitsPerEm, ascent, descent, capHeight } = typefaceOf(fonts, face).own.heights;
+      const { unitsPerEm, ascent, descent, capHeight } = typefaceOf(fonts, face).own.facts;
       const scale = size / unitsPerEm;
       return { ascent: ascent * scale, descent: -descent * scale, capHeight: capHeight * scale };
     },

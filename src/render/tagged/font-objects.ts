@@ -1,6 +1,7 @@
-import type { Font } from 'fontkit';
+import type { FontFacts } from './font-facts.ts';
 import { type Codes, fontSubset } from './font-subset.ts';
 import type { Reference } from './pdfmake.ts';
+import type { SharedFont } from './shared-font.ts';
 
 /** What is needed of a document to put a font into it. */
 interface FontKeeper {
@@ -13,17 +14,17 @@ const ITALIC = 64;
 
 /** Writes a font with the letters that were used of it; `dictionary` is what pages refer to. */
 export function writeFont(
-  font: Font,
+  { bytes, facts }: SharedFont,
   name: string,
   codes: Codes,
   dictionary: Reference,
   document: FontKeeper,
 ): void {
-  const { widths, program, glyphs, characters } = fontSubset(font, codes);
+  const { widths, program, glyphs, characters } = fontSubset(bytes, codes);
   const stream = (bytes: Uint8Array) => ended(document.ref({ Filter: 'FlateDecode' }), bytes);
   const file = stream(program);
-  const baseFont = `${tagOf(name)}+${font.postscriptName.replaceAll(' ', '_')}`;
-  const descriptor = ended(document.ref({ ...described(font, baseFont), FontFile2: file }));
+  const baseFont = `${tagOf(name)}+${facts.postscriptName.replaceAll(' ', '_')}`;
+  const descriptor = ended(document.ref({ ...described(facts, baseFont), FontFile2: file }));
   const descendant = ended(
     document.ref({
       Type: 'Font',
@@ -57,19 +58,18 @@ function tagOf(name: string): string {
   return [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 17)).join('');
 }
 
-function described(font: Font, name: string): Record<string, unknown> {
-  const scale = 1000 / font.unitsPerEm;
-  const { minX, minY, maxX, maxY } = font.bbox;
+function described(facts: FontFacts, name: string): Record<string, unknown> {
+  const scale = 1000 / facts.unitsPerEm;
   return {
     Type: 'FontDescriptor',
     FontName: name,
-    Flags: SYMBOLIC + (font.head.macStyle.italic ? ITALIC : 0),
-    FontBBox: [minX, minY, maxX, maxY].map((edge) => edge * scale),
-    ItalicAngle: font.italicAngle,
-    Ascent: font.ascent * scale,
-    Descent: font.descent * scale,
-    CapHeight: font.capHeight * scale,
-    XHeight: font.xHeight * scale,
+    Flags: SYMBOLIC + (facts.isItalic ? ITALIC : 0),
+    FontBBox: facts.box.map((edge) => edge * scale),
+    ItalicAngle: facts.italicAngle,
+    Ascent: facts.ascent * scale,
+    Descent: facts.descent * scale,
+    CapHeight: facts.capHeight * scale,
+    XHeight: facts.xHeight * scale,
     StemV: 0,
   };
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import type { Font } from 'fontkit';
 import { Remembered } from './remembered.ts';
 import type { Glyph } from './shared-font.ts';
+import { TrueTypeSubset } from './true-type.ts';
 
 /** Letters of one font by the code that stands for them in a file. */
 export type Codes = ReadonlyMap<number, Glyph>;
@@ -21,10 +21,10 @@ export interface FontSubset {
 /** Sets of letters that are remembered for one font; about 15 KB each. */
 const MOST_SETS = 48;
 
-const remembered = new WeakMap<Font, Remembered<string, FontSubset>>();
+const remembered = new WeakMap<Uint8Array, Remembered<string, FontSubset>>();
 
-/** The letters of a font that a file uses, made once for each set of letters. */
-export function fontSubset(font: Font, codes: Codes): FontSubset {
+/** The letters of a font, given by its bytes, that a file uses; made once for each set of letters. */
+export function fontSubset(font: Uint8Array, codes: Codes): FontSubset {
   const sets = remembered.get(font) ?? new Remembered<string, FontSubset>(MOST_SETS);
   remembered.set(font, sets);
   const sorted = [...codes].toSorted(([a], [b]) => a - b);
@@ -36,11 +36,11 @@ export function fontSubset(font: Font, codes: Codes): FontSubset {
 
 type Letters = readonly (readonly [code: number, glyph: Glyph])[];
 
-function made(font: Font, letters: Letters): FontSubset {
-  const subset = font.createSubset();
+function made(font: Uint8Array, letters: Letters): FontSubset {
+  const subset = new TrueTypeSubset(font);
   const last = letters.at(-1)?.[0] ?? 0;
   const glyphs = Buffer.alloc(2 * (last + 1));
-  for (const [code, { id }] of letters) glyphs.writeUInt16BE(subset.includeGlyph(id), 2 * code);
+  for (const [code, { id }] of letters) glyphs.writeUInt16BE(subset.include(id), 2 * code);
   return {
     widths: runsOf(letters).flatMap((run) => [run[0]?.[0] ?? 0, run.map(([, { width }]) => width)]),
     program: deflateSync(subset.encode()),

@@ -1,7 +1,7 @@
-import german from 'hyphen/de-1996/index.js';
 import { SOFT_HYPHEN } from './characters.ts';
+import { germanPatterns } from './german-patterns.ts';
+import { type HyphenPatterns, hyphenPlaces } from './hyphen-patterns.ts';
 
-const SHORTEST_WORD = 6;
 /** Letters that stay before and after a break. */
 const BEFORE = 2;
 const AFTER = 3;
@@ -13,6 +13,7 @@ const ADDRESS = /@|:\/\/|[\p{L}\d]\.\p{L}/u;
 const MOST_WORDS = 20_000;
 
 const known = new Map<string, readonly number[]>();
+let german: HyphenPatterns | undefined;
 
 /**
  * Where a word may be broken, as indices into it; rules of 1996, or those the author set with soft hyphens.
@@ -30,12 +31,8 @@ export function breaksOf(word: string): readonly number[] {
 function breaksOfLetters({ 0: letters, index }: RegExpExecArray): readonly number[] {
   if (letters === letters.toUpperCase()) return [];
   if (letters.includes(SOFT_HYPHEN)) return chosenByAuthor(letters).map((at) => index + at);
-  const parts = german.hyphenateSync(letters, { minWordLength: SHORTEST_WORD }).split(SOFT_HYPHEN);
-  let at = 0;
-  const breaks = parts.slice(0, -1).map((part) => {
-    at += part.length;
-    return at;
-  });
+  german ??= germanPatterns();
+  const breaks = hyphenPlaces(letters, german);
   return breaks.filter((at) => at >= BEFORE && letters.length - at >= AFTER).map((at) => index + at);
 }
 

@@ -1,5 +1,9 @@
 import { create, type Font } from 'fontkit';
+import { sha256Hex } from '../../domain/sha256.ts';
 import { isPrintable, lettersOf, SOFT_HYPHEN } from './characters.ts';
+import { type FontFacts, factsOf, type ReadyFont } from './font-facts.ts';
+import { isPaired, LetterPairs, type Paired, packedPairs, standsForItself } from './letter-pairs.ts';
+import { READY } from './ready-fonts.ts';
 
 /** Lengths in thousandths of the font size. */
 export interface Glyph {
@@ -22,35 +26,42 @@ const LAST_CODE = 0xffff;
 /** Glyph and letter stay one to one, so that every glyph has exactly one meaning. */
 const PLAIN = { liga: false, clig: false, dlig: false };
 
-/** What German reports are written with: between these a font knows distances by pairs, and no other rule. */
-const PAIRED = /^[A-Za-z0-9ÄÖÜäöüßéèáà\u00A0→ .,:;!?%+−–()€/§„“‚‘"»«≥≤±-]+$/;
-
-/** In units of the font. */
-type Heights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight'>;
-
 /** Latin letters and the signs between them: dashes, quotation marks, €. */
-const USUAL = 0x2200;
+const USUAL = 0x2600;
 
 /**
- * A parsed font.
+ * A font as far as it has been asked for.
  *
  * Parsing is the greater part of the work with fonts and depends on the font's bytes alone, so it outlives the
- * document: a second report finds it done.
+ * document: a second report finds it done. Of the fonts that come with the programme enough is known beforehand
+ * for nearly all reports.
  */
 export class SharedFont {
-  readonly program: Font;
+  readonly bytes: Uint8Array;
+  #program: Font | undefined;
   readonly #covered = new Map<string, boolean>();
   /** Codes of letters known to be covered, of those that nearly all texts are written with. */
   readonly #usual = new Uint8Array(USUAL);
-  #heights: Heights | undefined;
+  #facts: FontFacts | undefined;
   /**
    * By the number of a letter and of the one behind it (0 for none): the glyph of the first; null for a pair that is more
    * than two letters side by side.
    */
   readonly #pairs = new Map<number, Glyph | null>();
+  readonly #ready: LetterPairs | null;
 
   constructor(bytes: Uint8Array) {
-    this.program = create(bytes);
+    this.bytes = bytes;
+    const ready = READY[sha256Hex(bytes)];
+    if (!ready) this.#program = create(bytes);
+    this.#facts = ready?.facts;
+    this.#ready = ready ? new LetterPairs(ready.pairs) : null;
+    for (const letter of this.#ready?.letters ?? []) this.#usual[letter.charCodeAt(0)] = 1;
+  }
+
+  get program(): Font {
+    this.#program ??= create(this.bytes);
+    return this.#program;
   }
 
   /** True when the font prints every character of the text. */
@@ -64,15 +75,15 @@ export class SharedFont {
     return true;
   }
 
-  /** fontkit looks each of them up in the font's tables anew. */
-  get heights(): Heights {
-    this.#heights ??= heightsOf(this.program);
-    return this.#heights;
+  get facts(): FontFacts {
+    this.#facts ??= factsOf(this.program);
+    return this.#facts;
   }
 
   /** The glyphs of a text that the font covers. */
   glyphs(text: string): readonly Glyph[] {
-    if (text === SOFT_HYPHEN) return [this.#alone(text)];
+    if (text === '') return [];
+    if (text === SOFT_HYPHEN) return [this.#readyPair(text.charCodeAt(0), 0) ?? this.#alone(text)];
     return this.plainGlyphs(text) ?? this.#laidOut(text);
   }
 
@@ -82,7 +93,7 @@ export class SharedFont {
    * its time.
    */
   plainGlyphs(text: string): readonly Glyph[] | null {
-    if (!PAIRED.test(text)) return null;
+    if (!isPaired(text)) return null;
     const glyphs: Glyph[] = [];
     for (let at = 0; at < text.length; at++) {
       const glyph = this.#pair(text, at);
@@ -97,14 +108,32 @@ export class SharedFont {
     const key = text.charCodeAt(at) * 0x10000 + next;
     const known = this.#pairs.get(key);
     if (known !== undefined) return known;
-    const glyph = this.#firstOf(text.slice(at, at + 2));
+    const glyph = this.#ready
+      ? this.#readyPair(text.charCodeAt(at), next)
+      : this.#firstOf(text.slice(at, at + 2));
     this.#pairs.set(key, glyph);
     return glyph;
   }
 
+  /** What `ready-fonts.ts` is to know of the font. */
+  ready(): ReadyFont {
+    const pairs = packedPairs((letters) => this.#firstOf(letters), this.facts.unitsPerEm);
+    return { facts: this.facts, pairs };
+  }
+
+  #readyPair(letter: number, next: number): Glyph | null {
+    const pair = this.#ready?.first(letter, next) ?? null;
+    return pair && this.#glyph(pair, letter, letter);
+  }
+
+  /**
+   * The first of one or two letters by all rules of the font; null where these make more of the two than a distance, or
+   * where the font lacks one.
+   */
   #firstOf(letters: string): Glyph | null {
-    if (!this.covers(letters)) return null;
-    const [first, second, ...more] = this.#laidOut(letters);
+    if (!standsForItself(letters) || !this.covers(letters)) return null;
+    const [first, second, ...more] =
+      letters === SOFT_HYPHEN ? [this.#alone(letters)] : this.#laidOut(letters);
     const plain =
       first !== undefined &&
       more.length === 0 &&
@@ -120,23 +149,22 @@ export class SharedFont {
     const characters = [...text];
     const { glyphs, positions } = this.program.layout(text, PLAIN);
     if (glyphs.length !== characters.length) return this.#oneToOne(text);
-    const scale = 1000 / this.program.unitsPerEm;
     return glyphs.map(({ id, advanceWidth }, index) => {
       const { xAdvance = advanceWidth, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       // An accent is moved back over its letter, and what follows is moved on again.
       const moved = (positions[index + 1]?.xOffset ?? 0) - (index === 0 ? 0 : xOffset);
       const codePoint = characters[index]?.codePointAt(0) ?? 0;
-      const kern = (xAdvance - advanceWidth + moved) * scale;
-      return {
-        id,
-        codePoint,
-        code: this.#codeOf(id, codePoint),
-        width: advanceWidth * scale,
-        kern,
-        gap: kern === 0 ? '' : `>${Math.round(-kern * 10) / 10}<`,
-        rise: yOffset * scale,
-      };
+      const placed = { id, advance: advanceWidth, kern: xAdvance - advanceWidth + moved };
+      return this.#glyph(placed, codePoint, this.#codeOf(id, codePoint), yOffset);
     });
+  }
+
+  /** From units of the font. */
+  #glyph({ id, advance, kern }: Paired, codePoint: number, code: number | null, rise = 0): Glyph {
+    const scale = 1000 / this.facts.unitsPerEm;
+    const added = kern * scale;
+    const gap = added === 0 ? '' : `>${Math.round(-added * 10) / 10}<`;
+    return { id, codePoint, code, width: advance * scale, kern: added, gap, rise: rise * scale };
   }
 
   /**
@@ -168,18 +196,14 @@ export class SharedFont {
   #alone(character: string): Glyph {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = this.program.glyphForCodePoint(codePoint);
-    const width = (advanceWidth * 1000) / this.program.unitsPerEm;
+    const width = (advanceWidth * 1000) / this.facts.unitsPerEm;
     return { id, codePoint, code: this.#codeOf(id, codePoint), width, kern: 0, gap: '', rise: 0 };
   }
 }
 
-function heightsOf({ unitsPerEm, ascent, descent, capHeight }: Font): Heights {
-  return { unitsPerEm, ascent, descent, capHeight };
-}
-
 const fonts = new WeakMap<Uint8Array, SharedFont>();
 
-/** The font of these bytes, parsed once. Throws for bytes that are no font. */
+/** The font of these bytes, opened once. Throws for bytes that are no font. */
 export function sharedFont(bytes: Uint8Array): SharedFont {
   const known = fonts.get(bytes) ?? new SharedFont(bytes);
   fonts.set(bytes, known);

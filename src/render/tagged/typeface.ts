@@ -89,7 +89,7 @@ export class Typeface {
       this.#fontFor(letter) ? [letter] : [...letter],
     )) {
       const font = this.#fontFor(piece);
-      if (!font) throw new MissingGlyph(piece, text, this.own.program.postscriptName);
+      if (!font) throw new MissingGlyph(piece, text, this.own.facts.postscriptName);
       const last = parts.at(-1);
       if (last?.font === font) parts[parts.length - 1] = { font, text: last.text + piece };
       else parts.push({ font, text: piece });

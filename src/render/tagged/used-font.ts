@@ -50,8 +50,7 @@ export class UsedFont {
 
   /** Writes it, with the letters used until now. */
   finalize(): void {
-    if (this.#dictionary)
-      writeFont(this.#font.program, this.name, this.#codes, this.#dictionary, this.#document);
+    if (this.#dictionary) writeFont(this.#font, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
   /** Glyphs as a TJ array has them, `0041005A>-12<0042`; the file will hold them. */

@@ -19,6 +19,13 @@ describe('a compiled template', () => {
     expect(keyOf('<p>{{a}}</p>', { ...PAGES })).toBe(keys[0]);
   });
 
+  test('is found again after another one was compiled, for options stay as they are', () => {
+    const before = keyOf('<p>{{a}}</p>', PAGES);
+    checkTemplate('<p>{{b}}</p>', PAGES);
+    compiledTemplate(Handlebars.create(), '<p>{{b}}</p>', PAGES)({ b: 'B' });
+    expect(keyOf('<p>{{a}}</p>', PAGES)).toBe(before);
+  });
+
   test('knows no field that the view lacks, also inside a partial', () => {
     const engine = Handlebars.create();
     engine.registerPartial('zeile', compiledTemplate(engine, '{{fehlt}}', PAGES));
