@@ -1,4 +1,4 @@
-import type { Extent } from './measure.ts';
+import type { WordedText } from './measure.ts';
 import type { BlockNode, ColumnsNode, Margin, TableNode, TextNode } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
 import { rowHeight, shareTableWidth } from './table-rows.ts';
@@ -6,8 +6,7 @@ import { rowHeight, shareTableWidth } from './table-rows.ts';
 const NO_MARGIN: Margin = [0, 0, 0, 0];
 
 /** What pdfmake's first pass leaves on the nodes that are read here. */
-interface Measured {
-  readonly extent?: Extent;
+interface Measured extends Partial<WordedText> {
   readonly _minHeight?: number;
 }
 
@@ -36,10 +35,11 @@ function stackAtMost(blocks: readonly BlockNode[], width: number): number {
 }
 
 /** Two lines that follow each other hold more than one line's width of words. */
-function textAtMost({ extent }: TextNode & Measured, width: number): number {
-  if (!extent || extent.width === 0) return 0;
+function textAtMost({ worded }: TextNode & Measured, width: number): number {
+  if (!worded || worded.extent.width === 0) return 0;
   if (width <= 0) return Number.POSITIVE_INFINITY;
-  return ((2 * extent.width) / width + extent.lineEnds + 1) * extent.lineHeight;
+  const { extent, lineHeight } = worded;
+  return ((2 * extent.width) / width + extent.lineEnds + 1) * lineHeight;
 }
 
 function columnsAtMost({ columns, columnGap }: ColumnsNode, width: number): number {

@@ -156,6 +156,8 @@ export interface Word {
   readonly face: Face;
   readonly width: number;
   readonly height: number;
+  /** From the line's top to its baseline. */
+  readonly ascent: number;
   readonly leadingCut: number;
   readonly trailingCut: number;
   readonly alignment: 'left' | 'right' | 'center';
@@ -163,9 +165,10 @@ export interface Word {
   readonly lineEnd: boolean;
   /** Clings to the word that follows. */
   readonly noNewLine: boolean;
-  /** `ascender` × `fontSize` is the distance from the line's top to its baseline. */
-  readonly font: { readonly ascender: number };
-  readonly fontSize: number;
+  /** A part of it, in its look and with its meaning. */
+  part(text: string): Word;
+  /** What follows so many letters. */
+  rest(at: number): Word;
 }
 
 export type Vector =

@@ -48,7 +48,7 @@ export class WordLine extends Line {
     this.trailingCut = word.trailingCut;
     this.inlineWidths += word.width;
     this.height = Math.max(this.height, word.height);
-    this.ascent = Math.max(this.ascent, (word.font.ascender / 1000) * word.fontSize);
+    this.ascent = Math.max(this.ascent, word.ascent);
     if (word.lineEnd) this.newLineForced = true;
   }
 
