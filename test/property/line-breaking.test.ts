@@ -35,7 +35,7 @@ test('lines wide enough for a number keep every letter in order and stay within 
   fc.assert(
     fc.property(runs, fc.integer({ min: 60, max: 320 }), fc.boolean(), (texts, width, hyphenate) => {
       const given = texts.map((words) => ({ text: `${words.join(' ')} `, look, content }));
-      const { words } = wordsOf(given, 'left', (face) => document.face(face));
+      const words = wordsOf(given, 'left', (face) => document.face(face));
       const lines = breakLines(words, width, hyphenate);
       const letters = (text: string) => text.replace(/[\s\u00AD]/g, '');
       const printed = lines.flatMap(({ inlines }) => inlines.map(({ text }) => text)).join('');

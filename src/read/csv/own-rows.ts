@@ -23,7 +23,8 @@ export function ownRows(
   const shortened = cells.find(({ key, wanted }) => isShortened(key, wanted, profile));
   if (shortened) found.add(eaten(shortened, profile));
   if (shortened) return own;
-  const missing = cells.find(({ wanted }) => !own.some((each) => each.wanted === wanted));
+  const told = new Set(own.map(({ wanted }) => wanted));
+  const missing = cells.find(({ wanted }) => !told.has(wanted));
   if (missing) found.add(foreign(missing, cells, profile));
   return own;
 }

@@ -72,8 +72,6 @@ const SCOPES: Readonly<Record<Scope, NonNullable<ElementFacts['scope']>>> = {
 /** How the words of a cell stand in it. */
 type Stance = Pick<Scene, 'tint' | 'align'>;
 
-const NO_MARGIN = [0, 0, 0, 0] as const;
-
 function cellContent(
   cell: Element,
   head: boolean,
@@ -85,12 +83,7 @@ function cellContent(
     const { styles, voice, tokens, notes, anchors } = scene;
     const headStyle = voice === 'smallTable' ? styles.smallTableHead : styles.tableHead;
     const { look } = head ? headStyle : styles.voice[voice];
-    return textBlock(
-      cell.children,
-      owner,
-      { look, margin: NO_MARGIN },
-      { tokens, notes, anchors, tint, align },
-    );
+    return textBlock(cell.children, owner, { look }, { tokens, notes, anchors, tint, align });
   }
   if (cell.children.some(isInline)) throw unfit(cell, { kind: 'wordsBesideBlocks' });
   return { stack: withoutLastSpace(scene.blocks(cell.children, { ...scene, parent: owner, tint, align })) };

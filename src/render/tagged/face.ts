@@ -7,6 +7,7 @@ import type { UsedFont } from './used-font.ts';
 export class Face {
   readonly #typeface: Typeface;
   readonly #use: (font: SharedFont) => UsedFont;
+  readonly #sizes = new Map<number, TypeSize>();
 
   constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
     this.#typeface = typeface;
@@ -19,7 +20,12 @@ export class Face {
   }
 
   inSize(size: number, tracking = 0): TypeSize {
-    return typeSizeOf(this.#typeface, size, tracking);
+    if (tracking !== 0) return typeSizeOf(this.#typeface, size, tracking);
+    const known = this.#sizes.get(size);
+    if (known) return known;
+    const typeSize = typeSizeOf(this.#typeface, size, 0);
+    this.#sizes.set(size, typeSize);
+    return typeSize;
   }
 
   /** Throws `MissingGlyph`. */

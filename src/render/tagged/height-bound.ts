@@ -1,7 +1,8 @@
-import type { WordedText } from './measure.ts';
 import type { BlockNode, ColumnsNode, Margin, TableNode, TextNode } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
+import type { Extent } from './pieces.ts';
 import { rowHeight, shareTableWidth } from './table-rows.ts';
+import type { WordedText } from './words.ts';
 
 const NO_MARGIN: Margin = [0, 0, 0, 0];
 
@@ -34,12 +35,19 @@ function stackAtMost(blocks: readonly BlockNode[], width: number): number {
   return blocks.reduce((sum, block) => sum + heightAtMost(block, width), 0);
 }
 
-/** Two lines that follow each other hold more than one line's width of words. */
 function textAtMost({ worded }: TextNode & Measured, width: number): number {
-  if (!worded || worded.extent.width === 0) return 0;
+  return worded ? wordsAtMost(worded.extent, worded.lineHeight, width) : 0;
+}
+
+/** Two lines that follow each other hold more than one line's width of words. */
+export function wordsAtMost(
+  words: Pick<Extent, 'width' | 'lineEnds'>,
+  lineHeight: number,
+  width: number,
+): number {
+  if (words.width === 0) return 0;
   if (width <= 0) return Number.POSITIVE_INFINITY;
-  const { extent, lineHeight } = worded;
-  return ((2 * extent.width) / width + extent.lineEnds + 1) * lineHeight;
+  return ((2 * words.width) / width + words.lineEnds + 1) * lineHeight;
 }
 
 function columnsAtMost({ columns, columnGap }: ColumnsNode, width: number): number {

@@ -2,12 +2,13 @@ import { BlockTooHigh } from './block-too-high.ts';
 import type { Faces } from './dressed-word.ts';
 import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
-import { type MarkedItem, TaggedMeasure, type WordedText } from './measure.ts';
+import { type MarkedItem, TaggedMeasure } from './measure.ts';
 import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextNode, Word } from './node.ts';
 import { PageWriter } from './page-writer.ts';
-import { DocumentContext, type LaidOutPage, type TextLine } from './pdfmake.ts';
+import { DocumentContext, type LaidOutPage } from './pdfmake.ts';
 import { TallLayout } from './tall-layout.ts';
-import { WordLine } from './word-line.ts';
+import { TextLine } from './text-line.ts';
+import type { WordedText } from './words.ts';
 
 /** A block as the first pass leaves it. */
 type Measured<Node> = Node & { readonly _margin: Margin | null };
@@ -137,7 +138,7 @@ export class TaggedLayout extends TallLayout {
 
   #text(node: TextNode & WordedText): void {
     const { availableWidth } = this.writer.context();
-    let rest = breakLines(node.worded.words, availableWidth, node.hyphenate ?? true);
+    let rest = breakLines(node.worded, availableWidth, node.hyphenate ?? true);
     let fresh = false;
     stamp(rest, node);
     while (rest.length > 0) {
@@ -173,7 +174,7 @@ export class TaggedLayout extends TallLayout {
 }
 
 function markerBeside(line: TextLine, word: Word, gap: number): TextLine {
-  const marker = new WordLine(word.width);
+  const marker = new TextLine(word.width);
   marker.take(word);
   marker.x = -gap;
   marker.y = line.getAscenderHeight() - marker.getAscenderHeight();

@@ -2,8 +2,8 @@ import { type Beginning, beginningsOf } from './beginnings.ts';
 import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
 import type { Word } from './node.ts';
-import type { TextLine } from './pdfmake.ts';
-import { TOLERANCE, WordLine } from './word-line.ts';
+import { TextLine, TOLERANCE } from './text-line.ts';
+import type { Words } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
 type Unit = readonly Word[];
@@ -23,9 +23,10 @@ const MOST_HYPHENS_IN_A_ROW = 2;
  * Only the word that does not fit is looked up for hyphenation, and never the last one of a paragraph. A word wider than
  * a whole line is broken in any case: by a hyphen, or between any two letters.
  */
-export function breakLines(words: readonly Word[], width: number, hyphenate: boolean): readonly TextLine[] {
-  const only = WordLine.of(words, width);
+export function breakLines(text: Words, width: number, hyphenate: boolean): readonly TextLine[] {
+  const only = TextLine.of(text, width);
   if (only) return [only];
+  const { words } = text;
   const lines = new Lines(width);
   for (let from = 0; from < words.length; ) {
     const until = unitEnd(words, from);
@@ -41,13 +42,13 @@ export function breakLines(words: readonly Word[], width: number, hyphenate: boo
 class Lines {
   readonly #width: number;
   readonly #full: TextLine[] = [];
-  #line: WordLine;
+  #line: TextLine;
   /** How many of the last lines end in a parted word. */
   #hyphens = 0;
 
   constructor(width: number) {
     this.#width = width;
-    this.#line = new WordLine(width);
+    this.#line = new TextLine(width);
   }
 
   /** Puts a word behind what stands already, if there is room for it; most words need no more. */
@@ -86,7 +87,7 @@ class Lines {
 
   #finish(parted: boolean): void {
     this.#full.push(this.#line);
-    this.#line = new WordLine(this.#width);
+    this.#line = new TextLine(this.#width);
     this.#hyphens = parted ? this.#hyphens + 1 : 0;
   }
 }
@@ -98,7 +99,7 @@ function unitEnd(words: readonly Word[], from: number): number {
   return until;
 }
 
-function add(line: WordLine, unit: Unit): void {
+function add(line: TextLine, unit: Unit): void {
   for (const word of unit) line.take(word);
 }
 

@@ -13,7 +13,7 @@ import type {
 } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
 import { measureTable } from './table-measure.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type WordedText, wordsOf } from './words.ts';
 
 /** Columns may become this narrow before they claim the width of their longest word. */
 const NARROWEST_CLAIM = 56;
@@ -99,11 +99,6 @@ export class TaggedMeasure {
     const { min, max } = measureTable(node, (cell) => this.measure(cell));
     return sizedAs(node, min, max);
   }
-}
-
-/** A text with its words. */
-export interface WordedText {
-  worded: Words;
 }
 
 function sizedAs(node: BlockNode, least: number, most: number): Sized {

@@ -1,8 +1,8 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Content } from './element.ts';
 import type { Face } from './face.ts';
-import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
+import type { TextLine } from './text-line.ts';
 import type { Shape } from './typeface.ts';
 
 /** How a run of text looks. Sizes in points, leading as a factor. */

@@ -25,6 +25,9 @@ export interface Extent {
   readonly widestWord: number;
   /** The widest line of those that end only where they must. */
   readonly widestLine: number;
+  /** Blanks before the first word and behind the last one. */
+  readonly leadingCut: number;
+  readonly trailingCut: number;
 }
 
 /** A text taken apart. */
@@ -145,7 +148,9 @@ export function extentOf(words: readonly Omit<Piece, 'text' | 'shape'>[]): Exten
     lineEnds += 1;
     line = 0;
   }
-  return { width, lineEnds, widestWord, widestLine };
+  const { leadingCut = 0 } = words[0] ?? {};
+  const { trailingCut = 0 } = words.at(-1) ?? {};
+  return { width, lineEnds, widestWord, widestLine, leadingCut, trailingCut };
 }
 
 function together(pieces: readonly Piece[]): Pieces {

@@ -13,27 +13,36 @@ export function wordsOf(runs: readonly Run[], alignment: Word['alignment'], face
   const [only] = runs;
   if (only && runs.length === 1) return wordsOfRun(only, dressOf(only, alignment, faces));
   const words: DressedWord[] = [];
-  let lineHeight = 0;
+  let [lineHeight, ascent] = [0, 0];
   for (const run of runs) {
     const dress = dressOf(run, alignment, faces);
     const { pieces } = dress.typeSize.piecesOf(run.text);
     joinTo(words, pieces[0]);
     for (const piece of pieces) words.push(new DressedWord(piece, dress));
     lineHeight = Math.max(lineHeight, dress.height);
+    ascent = Math.max(ascent, dress.ascent);
   }
-  return { words, extent: extentOf(words), lineHeight };
+  return { words, extent: extentOf(words), lineHeight, ascent };
 }
 
 /** The words of a text, and how much room they take at most. */
 export interface Words {
   readonly words: readonly Word[];
   readonly extent: Extent;
+  /** Of a line with all of them. */
   readonly lineHeight: number;
+  readonly ascent: number;
+}
+
+/** A text, when its words are known. */
+export interface WordedText {
+  worded: Words;
 }
 
 function wordsOfRun(run: Run, dress: Dress): Words {
   const { pieces, extent } = dress.typeSize.piecesOf(run.text);
-  return { words: pieces.map((piece) => new DressedWord(piece, dress)), extent, lineHeight: dress.height };
+  const words = pieces.map((piece) => new DressedWord(piece, dress));
+  return { words, extent, lineHeight: dress.height, ascent: dress.ascent };
 }
 
 /** No line may end between some words and the first of the next run. */

@@ -21,7 +21,7 @@ const look = { face: 'regular', size: 10, leading: 1.3, colour: '#000000' } as c
 
 function lines(texts: string | readonly string[], width: number, hyphenate = true): readonly string[] {
   const runs = [texts].flat().map((text) => ({ text, look: { ...look }, content }));
-  const { words } = wordsOf(runs, 'left', (face) => document.face(face));
+  const words = wordsOf(runs, 'left', (face) => document.face(face));
   const broken = breakLines(words, width, hyphenate);
   for (const line of broken) expect(line.getWidth()).toBeLessThanOrEqual(width + 0.01);
   return broken.map(({ inlines }) =>
@@ -123,7 +123,7 @@ test('the last word of a paragraph is not parted, a number or a short word never
   expect(lines('wegen der Zielvereinbarung', 100)).toEqual(['wegen der', 'Zielvereinbarung']);
   for (const whole of ['38.219.839\u00A0€', 'III.1']) {
     const [line] = breakLines(
-      wordsOf([{ text: whole, look, content }], 'left', (face) => document.face(face)).words,
+      wordsOf([{ text: whole, look, content }], 'left', (face) => document.face(face)),
       12,
       true,
     );
