@@ -42,12 +42,9 @@ function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   awaitText(cell, scene);
   const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
   const heads = isHeadCell(cell, head);
-  const owner = scene.parent.add(heads ? 'TH' : 'TD', {
-    ...factsOf(cell),
-    ...(heads ? { scope: SCOPES[scopeOf(cell, head)] } : {}),
-    colSpan,
-    rowSpan,
-  });
+  const owner = heads
+    ? scene.parent.add('TH', { ...factsOf(cell), scope: SCOPES[scopeOf(cell, head)], colSpan, rowSpan })
+    : scene.parent.add('TD', { ...factsOf(cell), colSpan, rowSpan });
   const tint = classes.includes('fett') ? 'strong' : scene.tint;
   const align = classes.includes('zahl') ? 'right' : classes.includes('mitte') ? 'center' : 'left';
   const content = cellContent(cell, head, owner, scene, { tint, align });

@@ -87,7 +87,7 @@ export class Content {
 export class StructureElement {
   readonly type: StructureType;
   readonly facts: ElementFacts;
-  readonly kids: (StructureElement | Content)[] = [];
+  kids: readonly (StructureElement | Content)[] = [];
   readonly parent: StructureElement | null;
   /** Where a figure or a form was painted; known only then. */
   box: BoundingBox | null = null;
@@ -100,7 +100,7 @@ export class StructureElement {
 
   add(type: StructureType, facts: ElementFacts = {}): StructureElement {
     const kid = new StructureElement(type, facts, this);
-    this.kids.push(kid);
+    this.#append(kid);
     return kid;
   }
 
@@ -109,8 +109,14 @@ export class StructureElement {
     const last = this.kids.at(-1);
     if (last instanceof Content) return last;
     const content = new Content(this);
-    this.kids.push(content);
+    this.#append(content);
     return content;
+  }
+
+  /** Most elements have one kid, and a list that is pushed to keeps room for sixteen more. */
+  #append(kid: StructureElement | Content): void {
+    if (this.kids.length === 0) this.kids = [kid];
+    else (this.kids as (StructureElement | Content)[]).push(kid);
   }
 
   /** The nearest element of a type, from this one upwards. */
