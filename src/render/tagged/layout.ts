@@ -3,11 +3,11 @@ import type { Faces } from './dressed-word.ts';
 import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
 import { type MarkedItem, TaggedMeasure } from './measure.ts';
-import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextNode, Word } from './node.ts';
+import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextLine, TextNode, Word } from './node.ts';
 import { PageWriter } from './page-writer.ts';
 import { DocumentContext, type LaidOutPage } from './pdfmake.ts';
 import { TallLayout } from './tall-layout.ts';
-import { TextLine } from './text-line.ts';
+import { WordLine } from './word-line.ts';
 import type { WordedText } from './words.ts';
 
 /** A block as the first pass leaves it. */
@@ -174,7 +174,7 @@ export class TaggedLayout extends TallLayout {
 }
 
 function markerBeside(line: TextLine, word: Word, gap: number): TextLine {
-  const marker = new TextLine(word.width);
+  const marker = new WordLine(word.width);
   marker.take(word);
   marker.x = -gap;
   marker.y = line.getAscenderHeight() - marker.getAscenderHeight();

@@ -1,8 +1,8 @@
 import { type Beginning, beginningsOf } from './beginnings.ts';
 import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
-import type { Word } from './node.ts';
-import { TextLine, TOLERANCE } from './text-line.ts';
+import type { TextLine, Word } from './node.ts';
+import { TOLERANCE, WordLine } from './word-line.ts';
 import type { Words } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
@@ -24,7 +24,7 @@ const MOST_HYPHENS_IN_A_ROW = 2;
  * a whole line is broken in any case: by a hyphen, or between any two letters.
  */
 export function breakLines(text: Words, width: number, hyphenate: boolean): readonly TextLine[] {
-  const only = TextLine.of(text, width);
+  const only = WordLine.of(text, width);
   if (only) return [only];
   const { words } = text;
   const lines = new Lines(width);
@@ -42,13 +42,13 @@ export function breakLines(text: Words, width: number, hyphenate: boolean): read
 class Lines {
   readonly #width: number;
   readonly #full: TextLine[] = [];
-  #line: TextLine;
+  #line: WordLine;
   /** How many of the last lines end in a parted word. */
   #hyphens = 0;
 
   constructor(width: number) {
     this.#width = width;
-    this.#line = new TextLine(width);
+    this.#line = new WordLine(width);
   }
 
   /** Puts a word behind what stands already, if there is room for it; most words need no more. */
@@ -87,7 +87,7 @@ class Lines {
 
   #finish(parted: boolean): void {
     this.#full.push(this.#line);
-    this.#line = new TextLine(this.#width);
+    this.#line = new WordLine(this.#width);
     this.#hyphens = parted ? this.#hyphens + 1 : 0;
   }
 }
@@ -99,15 +99,15 @@ function unitEnd(words: readonly Word[], from: number): number {
   return until;
 }
 
-function add(line: TextLine, unit: Unit): void {
+function add(line: WordLine, unit: Unit): void {
   for (const word of unit) line.take(word);
 }
 
-function occupied(line: TextLine): number {
+function occupied(line: WordLine): number {
   return line.inlineWidths - line.leadingCut;
 }
 
-function fits(line: TextLine, unit: Unit): boolean {
+function fits(line: WordLine, unit: Unit): boolean {
   const width = unit.reduce((sum, word) => sum + word.width, 0) - (unit.at(-1)?.trailingCut ?? 0);
   const leading = line.inlines.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
   return occupied(line) + width - leading <= line.maxWidth + TOLERANCE;

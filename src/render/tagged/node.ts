@@ -2,7 +2,6 @@ import type { FontFace } from '../../domain/design.ts';
 import type { Content } from './element.ts';
 import type { Face } from './face.ts';
 import type { PagePen } from './pen.ts';
-import type { TextLine } from './text-line.ts';
 import type { Shape } from './typeface.ts';
 
 /** How a run of text looks. Sizes in points, leading as a factor. */
@@ -169,6 +168,25 @@ export interface Word {
   part(text: string): Word;
   /** What follows so many letters. */
   rest(at: number): Word;
+}
+
+/** Words side by side, where the layout has put them. */
+export interface TextLine {
+  x: number;
+  y: number;
+  readonly maxWidth: number;
+  readonly inlines: readonly Word[];
+  readonly inlineWidths: number;
+  readonly leadingCut: number;
+  /** The text that begins with it. */
+  node: TextNode | null;
+  /** The number to print behind it. */
+  pageNumber: PageNumber | null;
+  getWidth(): number;
+  getHeight(): number;
+  getAscenderHeight(): number;
+  /** For another page; its words stay the same. */
+  clone(): TextLine;
 }
 
 export type Vector =

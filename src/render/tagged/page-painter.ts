@@ -3,10 +3,9 @@ import type { TaggedDocument } from './document.ts';
 import { LinePainter } from './line-painter.ts';
 import { LinkPainter } from './link.ts';
 import { type Artifact, MarkedContent } from './marked-content.ts';
-import type { CellAlignment, PageItem, Picture, TextNode, Vector, Word } from './node.ts';
+import type { CellAlignment, PageItem, Picture, TextLine, TextNode, Vector, Word } from './node.ts';
 import type { LaidOutPage, Outline } from './pdfmake.ts';
 import { PagePen } from './pen.ts';
-import type { TextLine } from './text-line.ts';
 
 /** Something every page wears: running head, foot, watermark. `under` puts it beneath the text. */
 export interface Ornament {

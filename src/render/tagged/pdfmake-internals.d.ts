@@ -103,7 +103,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
 declare module 'pdfmake/js/PageElementWriter.js' {
   import type DocumentContext from 'pdfmake/js/DocumentContext.js';
 
-  type Line = import('./text-line.ts').TextLine;
+  type Line = import('./node.ts').TextLine;
   type PageItem = import('./node.ts').PageItem;
   type CellAlignment = import('./node.ts').CellAlignment;
   export interface Fragment {

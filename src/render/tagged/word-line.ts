@@ -1,11 +1,11 @@
-import type { PageNumber, TextNode, Word } from './node.ts';
+import type { PageNumber, TextLine, TextNode, Word } from './node.ts';
 import type { Words } from './words.ts';
 
 /** Widths are sums of many parts; this little more still fits. */
 export const TOLERANCE = 0.001;
 
 /** A line of words, which stay as they are, so that the same words serve every trial of the layout. */
-export class TextLine {
+export class WordLine implements TextLine {
   x = 0;
   y = 0;
   readonly maxWidth: number;
@@ -15,9 +15,7 @@ export class TextLine {
   trailingCut = 0;
   height = 0;
   ascent = 0;
-  /** The text that begins with it. */
   node: TextNode | null = null;
-  /** The number to print behind it. */
   pageNumber: PageNumber | null = null;
 
   constructor(maxWidth: number, inlines: Word[] = []) {
@@ -26,11 +24,11 @@ export class TextLine {
   }
 
   /** All words, when they fit into one line; they are not copied. */
-  static of({ words, extent, lineHeight, ascent }: Words, maxWidth: number): TextLine | null {
+  static of({ words, extent, lineHeight, ascent }: Words, maxWidth: number): WordLine | null {
     const { width, lineEnds, leadingCut, trailingCut } = extent;
     if (words.length === 0 || width - leadingCut - trailingCut > maxWidth + TOLERANCE) return null;
     if (lineEnds > 1 || (lineEnds === 1 && !words.at(-1)?.lineEnd)) return null;
-    const line = new TextLine(maxWidth, words as Word[]);
+    const line = new WordLine(maxWidth, words as Word[]);
     line.inlineWidths = width;
     line.leadingCut = leadingCut;
     line.trailingCut = trailingCut;
@@ -67,7 +65,7 @@ export class TextLine {
   }
 
   /** For another page; its words stay the same. */
-  clone(): TextLine {
-    return Object.assign(new TextLine(this.maxWidth, this.inlines), this);
+  clone(): WordLine {
+    return Object.assign(new WordLine(this.maxWidth, this.inlines), this);
   }
 }
