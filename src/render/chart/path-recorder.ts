@@ -1,6 +1,6 @@
 import { NOWHERE } from './box.ts';
 import type { Box, PathStep } from './drawing.ts';
-import { map, type Transform } from './transform.ts';
+import type { Transform } from './transform.ts';
 
 /** Two decimals of a point: finer than any printer, short in the file. */
 export function round(value: number): number {
@@ -11,10 +11,13 @@ export function round(value: number): number {
 export class PathRecorder {
   private readonly taken: PathStep[] = [];
   private readonly reached = { ...NOWHERE };
+  /** The point that was reached last, rounded. */
+  private x = 0;
+  private y = 0;
 
-  /** Of the steps so far. */
+  /** Of the steps so far; it grows with those that follow. */
   get bounds(): Box {
-    return { ...this.reached };
+    return this.reached;
   }
 
   /** The steps so far; later ones do not change them. */
@@ -23,16 +26,18 @@ export class PathRecorder {
   }
 
   moveTo(transform: Transform, x: number, y: number): void {
-    this.taken.push(['m', ...this.reach(transform, x, y)]);
+    this.reach(transform, x, y);
+    this.taken.push(['m', this.x, this.y]);
   }
 
   /** A line without a beginning begins where it should end, as on a canvas. */
   lineTo(transform: Transform, x: number, y: number): void {
-    this.taken.push([this.taken.length ? 'l' : 'm', ...this.reach(transform, x, y)]);
+    this.reach(transform, x, y);
+    this.taken.push([this.taken.length ? 'l' : 'm', this.x, this.y]);
   }
 
   curveTo(t: Transform, ...[x1, y1, x2, y2, x, y]: readonly [...Point, ...Point, ...Point]): void {
-    this.taken.push(['c', ...this.reach(t, x1, y1), ...this.reach(t, x2, y2), ...this.reach(t, x, y)]);
+    this.taken.push(['c', ...this.point(t, x1, y1), ...this.point(t, x2, y2), ...this.point(t, x, y)]);
   }
 
   close(): void {
@@ -45,10 +50,11 @@ export class PathRecorder {
   }
 
   private upright(transform: Transform, x: number, y: number, width: number, height: number): void {
-    const [left, top] = this.reach(transform, x, y);
-    const [right, bottom] = this.reach(transform, x + width, y + height);
-    const corner = [Math.min(left, right), Math.min(top, bottom)] as const;
-    this.taken.push(['re', ...corner, round(Math.abs(right - left)), round(Math.abs(bottom - top))]);
+    this.reach(transform, x, y);
+    const { x: left, y: top } = this;
+    this.reach(transform, x + width, y + height);
+    const [across, down] = [round(Math.abs(this.x - left)), round(Math.abs(this.y - top))];
+    this.taken.push(['re', Math.min(left, this.x), Math.min(top, this.y), across, down]);
   }
 
   private polygon(transform: Transform, x: number, y: number, width: number, height: number): void {
@@ -59,14 +65,21 @@ export class PathRecorder {
     this.close();
   }
 
-  private reach(transform: Transform, x: number, y: number): Point {
-    const [mappedX, mappedY] = map(transform, x, y);
+  private point(transform: Transform, x: number, y: number): Point {
+    this.reach(transform, x, y);
+    return [this.x, this.y];
+  }
+
+  /** Thousands of points to a chart: none of them becomes a list. */
+  private reach([a, b, c, d, e, f]: Transform, x: number, y: number): void {
     const { reached } = this;
+    const [mappedX, mappedY] = [a * x + c * y + e, b * x + d * y + f];
     reached.left = Math.min(reached.left, mappedX);
     reached.top = Math.min(reached.top, mappedY);
     reached.right = Math.max(reached.right, mappedX);
     reached.bottom = Math.max(reached.bottom, mappedY);
-    return [round(mappedX), round(mappedY)];
+    this.x = round(mappedX);
+    this.y = round(mappedY);
   }
 }
 

@@ -56,7 +56,7 @@ export class VectorContext extends VectorState {
   /** Rectangles only, which is all that cartesian charts need: the bounds of the current path. */
   clip(): void {
     const { bounds } = this.path;
-    this.clipBox = this.clipBox ? intersect(this.clipBox, bounds) : bounds;
+    this.clipBox = this.clipBox ? intersect(this.clipBox, bounds) : { ...bounds };
   }
 
   fill(): void {

@@ -47,10 +47,22 @@ export function runsOf(
   look: Look,
   setting: Setting,
 ): readonly Run[] {
+  const [only] = children;
+  if (only?.type === 'text' && children.length === 1) return plainRun(only.value, owner, look);
   const runs: Run[] = [];
   for (const child of children) inline(child, owner, look, setting, runs);
   return tidied(runs);
 }
+
+/** Words and nothing else, as in most cells. */
+function plainRun(words: string, owner: StructureElement, look: Look): readonly Run[] {
+  const content = owner.content();
+  const blanks = singleBlanks(words);
+  const text = blanks.startsWith(' ') || blanks.endsWith(' ') ? blanks.replace(EDGES, '') : blanks;
+  return text === '' ? [] : [{ text, look, content }];
+}
+
+const EDGES = /^ +| +$/g;
 
 function inline(
   node: ElementContent,

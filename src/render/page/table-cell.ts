@@ -42,12 +42,9 @@ function cellOf(cell: Element, head: boolean, scene: Scene): BlockNode {
   awaitText(cell, scene);
   const [colSpan, rowSpan] = [countOf(cell, 'colSpan'), countOf(cell, 'rowSpan')];
   const heads = isHeadCell(cell, head);
-  const owner = scene.parent.add(heads ? 'TH' : 'TD', {
-    ...factsOf(cell),
-    ...(heads ? { scope: SCOPES[scopeOf(cell, head)] } : {}),
-    colSpan,
-    rowSpan,
-  });
+  const owner = heads
+    ? scene.parent.add('TH', { ...factsOf(cell), scope: SCOPES[scopeOf(cell, head)], colSpan, rowSpan })
+    : scene.parent.add('TD', { ...factsOf(cell), colSpan, rowSpan });
   const tint = classes.includes('fett') ? 'strong' : scene.tint;
   const align = classes.includes('zahl') ? 'right' : classes.includes('mitte') ? 'center' : 'left';
   const content = cellContent(cell, head, owner, scene, { tint, align });
@@ -72,8 +69,6 @@ const SCOPES: Readonly<Record<Scope, NonNullable<ElementFacts['scope']>>> = {
 /** How the words of a cell stand in it. */
 type Stance = Pick<Scene, 'tint' | 'align'>;
 
-const NO_MARGIN = [0, 0, 0, 0] as const;
-
 function cellContent(
   cell: Element,
   head: boolean,
@@ -85,12 +80,7 @@ function cellContent(
     const { styles, voice, tokens, notes, anchors } = scene;
     const headStyle = voice === 'smallTable' ? styles.smallTableHead : styles.tableHead;
     const { look } = head ? headStyle : styles.voice[voice];
-    return textBlock(
-      cell.children,
-      owner,
-      { look, margin: NO_MARGIN },
-      { tokens, notes, anchors, tint, align },
-    );
+    return textBlock(cell.children, owner, { look }, { tokens, notes, anchors, tint, align });
   }
   if (cell.children.some(isInline)) throw unfit(cell, { kind: 'wordsBesideBlocks' });
   return { stack: withoutLastSpace(scene.blocks(cell.children, { ...scene, parent: owner, tint, align })) };

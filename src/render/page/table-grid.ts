@@ -21,11 +21,11 @@ export function gridOf(parts: readonly (readonly Row[])[]): TableNode['table']['
   const expected = Math.max(...lines.map((line) => line.length));
   const rows = parts.flat();
   return lines.map((line, at) => {
-    const filled = Array.from(line).filter((cell) => cell !== undefined);
+    const filled = line.includes(undefined) ? line.filter((cell) => cell !== undefined) : line;
     const row = rows[at];
     if (row && filled.length !== expected)
       throw unfit(row.element, { kind: 'rowWidth', row: at + 1, columns: filled.length, expected });
-    return filled;
+    return filled as TableNode['table']['body'][number];
   });
 }
 
@@ -36,7 +36,7 @@ function placedIn(rows: readonly Row[], before: number): readonly Place[][] {
     let column = 0;
     for (const cell of row.cells) {
       while (lines[at]?.[column]) column += 1;
-      place(cell, lines.slice(at), column, { row, number: before + at + 1 });
+      place(cell, lines, at, column, { row, number: before + at + 1 });
     }
   });
   return lines;
@@ -48,16 +48,26 @@ interface Numbered {
   readonly number: number;
 }
 
-function place(cell: BlockNode, lines: readonly Place[][], column: number, { row, number }: Numbered): void {
+function place(
+  cell: BlockNode,
+  lines: readonly Place[][],
+  at: number,
+  column: number,
+  { row, number }: Numbered,
+): void {
   const { rowSpan = 1, colSpan = 1 } = cell;
-  if (rowSpan > lines.length)
-    throw unfit(row.element, { kind: 'rowSpanTooLong', rowSpan, rows: lines.length });
-  for (const line of lines.slice(0, rowSpan)) {
-    for (let right = column; right < column + colSpan; right += 1) {
-      if (line[right]) throw unfit(row.element, { kind: 'cellsOverlap', row: number });
-      line[right] = { _span: true, _minWidth: 0, _maxWidth: 0 };
-    }
+  const left = lines.length - at;
+  if (rowSpan > left) throw unfit(row.element, { kind: 'rowSpanTooLong', rowSpan, rows: left });
+  if (rowSpan > 1 || colSpan > 1) {
+    for (const line of lines.slice(at, at + rowSpan)) cover(line, column, colSpan, { row, number });
   }
-  const [first] = lines;
+  const first = lines[at];
   if (first) first[column] = cell;
+}
+
+function cover(line: Place[], column: number, columns: number, { row, number }: Numbered): void {
+  for (let right = column; right < column + columns; right += 1) {
+    if (line[right]) throw unfit(row.element, { kind: 'cellsOverlap', row: number });
+    line[right] = { _span: true, _minWidth: 0, _maxWidth: 0 };
+  }
 }

@@ -14,12 +14,12 @@ import { type BlockStyle, PARAGRAPH_CLASSES, type ParagraphClass, stronger } fro
 export function textBlock(
   children: Element['children'],
   owner: StructureElement,
-  style: BlockStyle,
+  { look, margin }: Pick<BlockStyle, 'look'> & Partial<BlockStyle>,
   setting: TextSetting,
 ): TextNode {
-  const text: readonly Run[] = runsOf(children, owner, tinted(style.look, setting), setting);
+  const text: readonly Run[] = runsOf(children, owner, tinted(look, setting), setting);
   awaitTextIn(children, setting);
-  const node: TextNode = { text, margin: style.margin, alignment: setting.align };
+  const node: TextNode = { text, alignment: setting.align, ...(margin && { margin }) };
   // Where nothing is printed nobody can be led to; the next text takes over.
   if (text.length === 0 || setting.anchors.length === 0) return node;
   return { ...node, anchors: setting.anchors.splice(0) };

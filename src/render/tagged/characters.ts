@@ -43,5 +43,5 @@ const WITH_ACCENTS = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** Letters, each with its accents: no line may end inside. */
 export function lettersOf(text: string): readonly string[] {
-  return text.match(WITH_ACCENTS) ?? [];
+  return WITHOUT_ACCENTS.test(text) ? text.split('') : (text.match(WITH_ACCENTS) ?? []);
 }

@@ -1,5 +1,5 @@
-import { type Piece, type Pieces, pieceOf, piecesOf } from './pieces.ts';
-import type { Glyph, SharedFont } from './shared-font.ts';
+import { type TypeSize, typeSizeOf } from './pieces.ts';
+import type { SharedFont } from './shared-font.ts';
 import type { Shape, Typeface } from './typeface.ts';
 import type { UsedFont } from './used-font.ts';
 
@@ -7,6 +7,7 @@ import type { UsedFont } from './used-font.ts';
 export class Face {
   readonly #typeface: Typeface;
   readonly #use: (font: SharedFont) => UsedFont;
+  readonly #sizes = new Map<number, TypeSize>();
 
   constructor(typeface: Typeface, use: (font: SharedFont) => UsedFont) {
     this.#typeface = typeface;
@@ -18,19 +19,13 @@ export class Face {
     return (this.#typeface.shape(text).advance * size) / 1000;
   }
 
-  /** The text taken apart where a line may end. Throws `MissingGlyph`. */
-  piecesOf(text: string): Pieces {
-    return piecesOf(text, this.#typeface);
-  }
-
-  /** The text as one piece. Throws `MissingGlyph`. */
-  pieceOf(text: string): Piece {
-    return pieceOf(text, this.#typeface);
-  }
-
-  /** Its glyphs one by one, as wide as they are within the text. Throws `MissingGlyph`. */
-  glyphsOf(text: string): readonly Glyph[] {
-    return this.#typeface.shape(text).stretches.flatMap(({ glyphs }) => glyphs);
+  inSize(size: number, tracking = 0): TypeSize {
+    if (tracking !== 0) return typeSizeOf(this.#typeface, size, tracking);
+    const known = this.#sizes.get(size);
+    if (known) return known;
+    const typeSize = typeSizeOf(this.#typeface, size, 0);
+    this.#sizes.set(size, typeSize);
+    return typeSize;
   }
 
   /** Throws `MissingGlyph`. */

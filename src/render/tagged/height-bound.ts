@@ -1,13 +1,13 @@
-import type { Extent } from './measure.ts';
 import type { BlockNode, ColumnsNode, Margin, TableNode, TextNode } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
+import type { Extent } from './pieces.ts';
 import { rowHeight, shareTableWidth } from './table-rows.ts';
+import type { WordedText } from './words.ts';
 
 const NO_MARGIN: Margin = [0, 0, 0, 0];
 
 /** What pdfmake's first pass leaves on the nodes that are read here. */
-interface Measured {
-  readonly extent?: Extent;
+interface Measured extends Partial<WordedText> {
   readonly _minHeight?: number;
 }
 
@@ -35,11 +35,19 @@ function stackAtMost(blocks: readonly BlockNode[], width: number): number {
   return blocks.reduce((sum, block) => sum + heightAtMost(block, width), 0);
 }
 
+function textAtMost({ worded }: TextNode & Measured, width: number): number {
+  return worded ? wordsAtMost(worded.extent, worded.lineHeight, width) : 0;
+}
+
 /** Two lines that follow each other hold more than one line's width of words. */
-function textAtMost({ extent }: TextNode & Measured, width: number): number {
-  if (!extent || extent.width === 0) return 0;
+export function wordsAtMost(
+  words: Pick<Extent, 'width' | 'lineEnds'>,
+  lineHeight: number,
+  width: number,
+): number {
+  if (words.width === 0) return 0;
   if (width <= 0) return Number.POSITIVE_INFINITY;
-  return ((2 * extent.width) / width + extent.lineEnds + 1) * extent.lineHeight;
+  return ((2 * words.width) / width + words.lineEnds + 1) * lineHeight;
 }
 
 function columnsAtMost({ columns, columnGap }: ColumnsNode, width: number): number {

@@ -1,19 +1,17 @@
 import { BlockTooHigh } from './block-too-high.ts';
+import type { Faces } from './dressed-word.ts';
 import { frameSince } from './frame.ts';
 import { breakLines } from './line-breaking.ts';
-import { type Extent, type MarkedItem, TaggedMeasure } from './measure.ts';
-import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextNode, Word } from './node.ts';
+import { type MarkedItem, TaggedMeasure } from './measure.ts';
+import type { BlockNode, FigureNode, ListNode, Margin, RuleNode, TextLine, TextNode, Word } from './node.ts';
 import { PageWriter } from './page-writer.ts';
-import { DocumentContext, type LaidOutPage, type TextLine } from './pdfmake.ts';
+import { DocumentContext, type LaidOutPage } from './pdfmake.ts';
 import { TallLayout } from './tall-layout.ts';
 import { WordLine } from './word-line.ts';
-import type { Faces } from './words.ts';
+import type { WordedText } from './words.ts';
 
 /** A block as the first pass leaves it. */
 type Measured<Node> = Node & { readonly _margin: Margin | null };
-
-/** Text with its words. */
-type Worded = TextNode & { readonly words: readonly Word[]; readonly extent: Extent };
 
 /** Lines of a paragraph that stay together at the foot and at the top of a page. */
 const TOGETHER = 2;
@@ -112,7 +110,7 @@ export class TaggedLayout extends TallLayout {
   }
 
   #inside(node: BlockNode): void {
-    if ('text' in node) this.#text(node as Worded);
+    if ('text' in node) this.#text(node as TextNode & WordedText);
     else if ('stack' in node) for (const block of node.stack) this.processNode(block as Measured<BlockNode>);
     else if ('table' in node) this.processTable(node);
     else if ('columns' in node) this.processColumns(node);
@@ -138,9 +136,9 @@ export class TaggedLayout extends TallLayout {
     this.#indent(-node.gap, 0);
   }
 
-  #text(node: Worded): void {
+  #text(node: TextNode & WordedText): void {
     const { availableWidth } = this.writer.context();
-    let rest = breakLines(node.words, availableWidth, node.hyphenate ?? true);
+    let rest = breakLines(node.worded, availableWidth, node.hyphenate ?? true);
     let fresh = false;
     stamp(rest, node);
     while (rest.length > 0) {

@@ -1,9 +1,9 @@
+import { type Beginning, beginningsOf } from './beginnings.ts';
 import { SOFT_HYPHEN } from './characters.ts';
 import { breaksOf } from './hyphenation.ts';
-import type { Word } from './node.ts';
-import type { TextLine } from './pdfmake.ts';
+import type { TextLine, Word } from './node.ts';
 import { TOLERANCE, WordLine } from './word-line.ts';
-import { beginningsOf, pieceOf } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Words that no line may part, except by a hyphen: `(siehe` or a bold word with its comma. */
 type Unit = readonly Word[];
@@ -23,9 +23,10 @@ const MOST_HYPHENS_IN_A_ROW = 2;
  * Only the word that does not fit is looked up for hyphenation, and never the last one of a paragraph. A word wider than
  * a whole line is broken in any case: by a hyphen, or between any two letters.
  */
-export function breakLines(words: readonly Word[], width: number, hyphenate: boolean): readonly TextLine[] {
-  const only = WordLine.of(words, width);
+export function breakLines(text: Words, width: number, hyphenate: boolean): readonly TextLine[] {
+  const only = WordLine.of(text, width);
   if (only) return [only];
+  const { words } = text;
   const lines = new Lines(width);
   for (let from = 0; from < words.length; ) {
     const until = unitEnd(words, from);
@@ -102,11 +103,11 @@ function add(line: WordLine, unit: Unit): void {
   for (const word of unit) line.take(word);
 }
 
-function occupied(line: TextLine): number {
+function occupied(line: WordLine): number {
   return line.inlineWidths - line.leadingCut;
 }
 
-function fits(line: TextLine, unit: Unit): boolean {
+function fits(line: WordLine, unit: Unit): boolean {
   const width = unit.reduce((sum, word) => sum + word.width, 0) - (unit.at(-1)?.trailingCut ?? 0);
   const leading = line.inlines.length === 0 ? (unit[0]?.leadingCut ?? 0) : 0;
   return occupied(line) + width - leading <= line.maxWidth + TOLERANCE;
@@ -149,12 +150,16 @@ function roomsOf(unit: Unit, gap: number): readonly number[] {
 const hyphenated: Cut = (word, room) => {
   const breaks = breaksOf(word.text);
   if (breaks.length === 0) return null;
-  const hyphen = pieceOf(word, SOFT_HYPHEN);
-  const widths = new Map(beginningsOf(word).map(({ until, width }) => [until, width]));
-  const at = breaks.findLast((each) => (widths.get(each) ?? Infinity) + hyphen.width <= room);
+  const hyphen = word.part(SOFT_HYPHEN);
+  const beginnings = beginningsOf(word);
+  const at = breaks.findLast((each) => widthUntil(beginnings, each) + hyphen.width <= room);
   if (at === undefined) return null;
-  return { head: [pieceOf(word, word.text.slice(0, at)), hyphen], tail: tailOf(word, at) };
+  return { head: [word.part(word.text.slice(0, at)), hyphen], tail: word.rest(at) };
 };
+
+function widthUntil(beginnings: readonly Beginning[], at: number): number {
+  return beginnings.find(({ until }) => until === at)?.width ?? Number.POSITIVE_INFINITY;
+}
 
 /** Numbers and short words such as `III.1` stay whole, even where they reach into the space between columns. */
 const WHOLE = /^([\d.,\s%€+−–-]{1,24}|.{1,8})$/u;
@@ -162,10 +167,5 @@ const WHOLE = /^([\d.,\s%€+−–-]{1,24}|.{1,8})$/u;
 const cut: Cut = (word, room) => {
   if (WHOLE.test(word.text)) return null;
   const at = beginningsOf(word).findLast(({ until, width }) => width <= room && until < word.text.length);
-  return at ? { head: [pieceOf(word, word.text.slice(0, at.until))], tail: tailOf(word, at.until) } : null;
+  return at ? { head: [word.part(word.text.slice(0, at.until))], tail: word.rest(at.until) } : null;
 };
-
-function tailOf(word: Word, at: number): Word {
-  const { lineEnd, noNewLine } = word;
-  return { ...pieceOf(word, word.text.slice(at)), lineEnd, noNewLine };
-}

@@ -1,8 +1,7 @@
 import { leader } from './leader.ts';
 import type { LinkPainter } from './link.ts';
 import type { MarkedContent } from './marked-content.ts';
-import type { PageNumber, Word } from './node.ts';
-import type { TextLine } from './pdfmake.ts';
+import type { PageNumber, TextLine, Word } from './node.ts';
 import type { PagePen } from './pen.ts';
 
 /** Neighbouring words of one line that have something in common; at least one. */

@@ -1,3 +1,4 @@
+import type { Faces } from './dressed-word.ts';
 import type {
   BlockNode,
   ColumnsNode,
@@ -12,7 +13,7 @@ import type {
 } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
 import { measureTable } from './table-measure.ts';
-import { type Faces, wordsOf } from './words.ts';
+import { type WordedText, wordsOf } from './words.ts';
 
 /** Columns may become this narrow before they claim the width of their longest word. */
 const NARROWEST_CLAIM = 56;
@@ -63,12 +64,10 @@ export class TaggedMeasure {
   }
 
   #text(node: TextNode): Sized {
-    const words = wordsOf(node.text, node.alignment ?? 'left', this.#faces);
-    const extent = extentOf(words);
-    const text = sizedAs(node, Math.min(NARROWEST_CLAIM, extent.widestWord), extent.widestLine) as Sized &
-      Words;
-    text.words = words;
-    text.extent = extent;
+    const worded = wordsOf(node.text, node.alignment ?? 'left', this.#faces);
+    const { widestWord, widestLine } = worded.extent;
+    const text = sizedAs(node, Math.min(NARROWEST_CLAIM, widestWord), widestLine) as Sized & WordedText;
+    text.worded = worded;
     return text;
   }
 
@@ -92,7 +91,7 @@ export class TaggedMeasure {
   #list(node: ListNode): Sized {
     const sized = this.#widest(node, node.ul, node.gap);
     for (const item of node.ul)
-      (item as typeof item & MarkedItem).mark = wordsOf([item.marker], 'left', this.#faces);
+      (item as typeof item & MarkedItem).mark = wordsOf([item.marker], 'left', this.#faces).words;
     return sized;
   }
 
@@ -100,11 +99,6 @@ export class TaggedMeasure {
     const { min, max } = measureTable(node, (cell) => this.measure(cell));
     return sizedAs(node, min, max);
   }
-}
-
-interface Words {
-  words: readonly Word[];
-  extent: Extent;
 }
 
 function sizedAs(node: BlockNode, least: number, most: number): Sized {
@@ -132,31 +126,4 @@ function rightOf(vector: Vector): number {
 
 function lowerOf(vector: Vector): number {
   return vector.type === 'rect' ? vector.y + vector.h : Math.max(vector.y1, vector.y2);
-}
-
-/** How much room words take at most, whatever the width of their lines. */
-export interface Extent {
-  /** All words in one line, in points. */
-  readonly width: number;
-  readonly lineEnds: number;
-  readonly lineHeight: number;
-  readonly widestWord: number;
-  /** The widest line of those that end only where they must. */
-  readonly widestLine: number;
-}
-
-function extentOf(words: readonly Word[]): Extent {
-  let [width, lineEnds, lineHeight] = [0, 0, 0];
-  let [widestWord, widestLine, line] = [0, 0, 0];
-  for (const word of words) {
-    width += word.width;
-    line += word.width;
-    lineHeight = Math.max(lineHeight, word.height);
-    widestWord = Math.max(widestWord, word.width - word.leadingCut - word.trailingCut);
-    widestLine = Math.max(widestLine, line - word.trailingCut);
-    if (!word.lineEnd) continue;
-    lineEnds += 1;
-    line = 0;
-  }
-  return { width, lineEnds, lineHeight, widestWord, widestLine };
 }

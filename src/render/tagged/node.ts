@@ -1,7 +1,6 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Content } from './element.ts';
 import type { Face } from './face.ts';
-import type { TextLine } from './pdfmake.ts';
 import type { PagePen } from './pen.ts';
 import type { Shape } from './typeface.ts';
 
@@ -156,6 +155,8 @@ export interface Word {
   readonly face: Face;
   readonly width: number;
   readonly height: number;
+  /** From the line's top to its baseline. */
+  readonly ascent: number;
   readonly leadingCut: number;
   readonly trailingCut: number;
   readonly alignment: 'left' | 'right' | 'center';
@@ -163,9 +164,29 @@ export interface Word {
   readonly lineEnd: boolean;
   /** Clings to the word that follows. */
   readonly noNewLine: boolean;
-  /** `ascender` × `fontSize` is the distance from the line's top to its baseline. */
-  readonly font: { readonly ascender: number };
-  readonly fontSize: number;
+  /** A part of it, in its look and with its meaning. */
+  part(text: string): Word;
+  /** What follows so many letters. */
+  rest(at: number): Word;
+}
+
+/** Words side by side, where the layout has put them. */
+export interface TextLine {
+  x: number;
+  y: number;
+  readonly maxWidth: number;
+  readonly inlines: readonly Word[];
+  readonly inlineWidths: number;
+  readonly leadingCut: number;
+  /** The text that begins with it. */
+  node: TextNode | null;
+  /** The number to print behind it. */
+  pageNumber: PageNumber | null;
+  getWidth(): number;
+  getHeight(): number;
+  getAscenderHeight(): number;
+  /** For another page; its words stay the same. */
+  clone(): TextLine;
 }
 
 export type Vector =

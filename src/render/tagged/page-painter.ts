@@ -3,8 +3,8 @@ import type { TaggedDocument } from './document.ts';
 import { LinePainter } from './line-painter.ts';
 import { LinkPainter } from './link.ts';
 import { type Artifact, MarkedContent } from './marked-content.ts';
-import type { CellAlignment, PageItem, Picture, TextNode, Vector, Word } from './node.ts';
-import type { LaidOutPage, Outline, TextLine } from './pdfmake.ts';
+import type { CellAlignment, PageItem, Picture, TextLine, TextNode, Vector, Word } from './node.ts';
+import type { LaidOutPage, Outline } from './pdfmake.ts';
 import { PagePen } from './pen.ts';
 
 /** Something every page wears: running head, foot, watermark. `under` puts it beneath the text. */

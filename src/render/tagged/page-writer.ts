@@ -1,8 +1,8 @@
 import { BlockTooHigh } from './block-too-high.ts';
 import { type Corner, OpenCorners } from './corners.ts';
-import type { PageItem, Vector } from './node.ts';
+import type { PageItem, TextLine, Vector } from './node.ts';
 import { copied, isBeneath, move, topOf } from './page-items.ts';
-import { type Fragment, PageElementWriter, type TextLine } from './pdfmake.ts';
+import { type Fragment, PageElementWriter } from './pdfmake.ts';
 
 /** What was placed for the sake of the block that follows: its page and the first of its items there. */
 interface Held {

@@ -98,8 +98,8 @@ declare module 'pdfmake/js/DocumentContext.js' {
 
 declare module 'pdfmake/js/PageElementWriter.js' {
   import type DocumentContext from 'pdfmake/js/DocumentContext.js';
-  import type Line from 'pdfmake/js/Line.js';
 
+  type Line = import('./node.ts').TextLine;
   type PageItem = import('./node.ts').PageItem;
   type CellAlignment = import('./node.ts').CellAlignment;
   export interface Fragment {
@@ -131,27 +131,6 @@ declare module 'pdfmake/js/PageElementWriter.js' {
     addListener(event: 'lineAdded', listen: (line: Line) => void): this;
     addListener(event: 'pageChanged', listen: () => void): this;
     removeListener(event: 'lineAdded' | 'pageChanged', listen: (line: Line) => void): this;
-  }
-}
-
-declare module 'pdfmake/js/Line.js' {
-  export default class Line {
-    constructor(maxWidth: number);
-    x: number;
-    y: number;
-    readonly maxWidth: number;
-    leadingCut: number;
-    trailingCut: number;
-    inlineWidths: number;
-    newLineForced?: boolean;
-    readonly inlines: import('./node.ts').Word[];
-    /** Own additions, kept by pdfmake when it copies a line. */
-    node?: import('./node.ts').TextNode;
-    pageNumber?: import('./node.ts').PageNumber;
-    getHeight(): number;
-    getAscenderHeight(): number;
-    getWidth(): number;
-    clone(): Line;
   }
 }
 

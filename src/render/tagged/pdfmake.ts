@@ -4,7 +4,6 @@
 import calculatorModule from 'pdfmake/js/columnCalculator.js';
 import contextModule from 'pdfmake/js/DocumentContext.js';
 import layoutModule from 'pdfmake/js/LayoutBuilder.js';
-import lineModule from 'pdfmake/js/Line.js';
 import writerModule from 'pdfmake/js/PageElementWriter.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import tableModule from 'pdfmake/js/TableProcessor.js';
@@ -17,13 +16,11 @@ function classIn<Class>(module: Class): Class {
 export const columnCalculator = classIn(calculatorModule);
 export const DocumentContext = classIn(contextModule);
 export const LayoutBuilder = classIn(layoutModule);
-export const Line = classIn(lineModule);
 export const PageElementWriter = classIn(writerModule);
 export const PDFDocument = classIn(documentModule);
 export const TableProcessor = classIn(tableModule);
 export const TextBreaker = classIn(breakerModule);
 
 export type { LaidOutPage } from 'pdfmake/js/DocumentContext.js';
-export type { default as TextLine } from 'pdfmake/js/Line.js';
 export type { Fragment } from 'pdfmake/js/PageElementWriter.js';
 export type { Outline, Page, Reference } from 'pdfmake/js/PDFDocument.js';

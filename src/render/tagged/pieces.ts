@@ -1,80 +1,50 @@
-import { charactersIn, lettersOf, visible } from './characters.ts';
-import { TextBreaker } from './pdfmake.ts';
+import { charactersIn, composed, lettersOf, visible } from './characters.ts';
+import { type Broken, brokenAt, everydayWords } from './line-ends.ts';
 import { Remembered } from './remembered.ts';
 import type { Shape, Typeface } from './typeface.ts';
 
-/** How far glyphs go; `advance` in thousandths of the font size. */
-export interface Reach {
-  readonly advance: number;
-  readonly characters: number;
-}
-
-/** Text between two places where a line may end, shaped in one typeface, whatever its size. */
+/** Text between two places where a line may end, in one typeface and size. Lengths in points. */
 export interface Piece {
   readonly text: string;
   readonly shape: Shape;
-  readonly all: Reach;
+  readonly width: number;
   /** Blanks at its beginning and at its end. */
-  readonly leading: Reach;
-  readonly trailing: Reach;
+  readonly leadingCut: number;
+  readonly trailingCut: number;
   /** Ends its line. */
   readonly lineEnd: boolean;
   /** No line may end behind it. */
-  readonly clings: boolean;
+  readonly noNewLine: boolean;
+}
+
+/** How much room pieces take at most, whatever the width of their lines. Lengths in points. */
+export interface Extent {
+  /** All of them in one line. */
+  readonly width: number;
+  readonly lineEnds: number;
+  readonly widestWord: number;
+  /** The widest line of those that end only where they must. */
+  readonly widestLine: number;
+  /** Blanks before the first word and behind the last one. */
+  readonly leadingCut: number;
+  readonly trailingCut: number;
 }
 
 /** A text taken apart. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  readonly firstWord: string;
-  /** Null where the text ends with the end of a line. */
-  readonly lastWord: string | null;
+  readonly extent: Extent;
 }
-
-const NONE: Reach = { advance: 0, characters: 0 };
 
 /** Letters of a word that are measured at once: more than fit into any line. */
 const MOST_LETTERS = 200;
 
-/** Texts whose pieces are remembered in each typeface. A report has about 2,000, of which every next one has most. */
+/** Texts whose pieces are remembered in each size. A report has about 1,000, of which every next one has most. */
 const MOST_TEXTS = 4_000;
-
-/** Words whose pieces are remembered in each typeface: a text that no report had before is made of words they all have. */
+/** Words, which texts that no report had before are made of. */
 const MOST_WORDS = 4_000;
-
-interface Known {
-  readonly texts: Remembered<string, Pieces>;
-  readonly words: Remembered<string, Piece>;
-}
-
-const remembered = new WeakMap<Typeface, Known>();
-
-function knownOf(typeface: Typeface): Known {
-  const known = remembered.get(typeface);
-  if (known) return known;
-  const fresh = {
-    texts: new Remembered<string, Pieces>(MOST_TEXTS),
-    words: new Remembered<string, Piece>(MOST_WORDS),
-  };
-  remembered.set(typeface, fresh);
-  return fresh;
-}
-
-/**
- * A text in composed letters, taken apart where a line may end (UAX 14).
- *
- * What a text is made of depends on its letters and its typeface alone, so the next report finds most of it done; it was
- * a sixth of the time of a report. Throws `MissingGlyph`.
- */
-export function piecesOf(text: string, typeface: Typeface): Pieces {
-  if (NUMBER.test(text)) return numberPieces(text, typeface);
-  const { texts } = knownOf(typeface);
-  const known = texts.get(text);
-  if (known) return known;
-  const pieces = takenApart(text, typeface);
-  texts.set(text, pieces);
-  return pieces;
-}
+/** Parts of words, before a hyphen and behind it. */
+const MOST_PARTS = 1_000;
 
 /**
  * A number with its sign and its unit: no line ends inside, and the next report has another one, so nothing about it is
@@ -82,82 +52,121 @@ export function piecesOf(text: string, typeface: Typeface): Pieces {
  */
 const NUMBER = /^\(?[+−±]?\d[\d.]*(?:,\d+)?(?:\u00A0[%€])?\)?$/;
 
-function numberPieces(text: string, typeface: Typeface): Pieces {
-  const shape = typeface.shapeAnew(text);
-  const all = { advance: shape.advance, characters: text.length };
-  const piece = { text, shape, all, leading: NONE, trailing: NONE, lineEnd: false, clings: false };
-  return { pieces: [piece], firstWord: text, lastWord: text };
+/**
+ * A typeface in one size, and what was measured in it. German: Schriftgrad.
+ *
+ * What a text is made of depends on its letters, typeface and size alone, so the next report finds most of it done.
+ */
+export class TypeSize {
+  readonly #typeface: Typeface;
+  readonly #size: number;
+  /** Space added after each letter. */
+  readonly #tracking: number;
+  readonly #texts = new Remembered<string, Pieces>(MOST_TEXTS);
+  readonly #words = new Remembered<string, readonly Piece[]>(MOST_WORDS);
+  readonly #parts = new Remembered<string, Piece>(MOST_PARTS);
+
+  constructor(typeface: Typeface, size: number, tracking: number) {
+    this.#typeface = typeface;
+    this.#size = size;
+    this.#tracking = tracking;
+  }
+
+  /** A text taken apart where a line may end. Throws `MissingGlyph`. */
+  piecesOf(text: string): Pieces {
+    if (NUMBER.test(text)) return together([this.#measured(text)]);
+    const known = this.#texts.get(text);
+    if (known) return known;
+    const pieces = together(this.#takenApart(composed(text)));
+    this.#texts.set(text, pieces);
+    return pieces;
+  }
+
+  /** A part of a word as one piece. Throws `MissingGlyph`. */
+  pieceOf(text: string): Piece {
+    const known = this.#parts.get(text) ?? this.#measured(text);
+    this.#parts.set(text, known);
+    return known;
+  }
+
+  #takenApart(text: string): readonly Piece[] {
+    const words = everydayWords(text);
+    if (words === null) return brokenAt(text).flatMap((broken) => this.#piecesIn(broken));
+    const pieces: Piece[] = [];
+    for (const word of words) pieces.push(...this.#piecesOfWord(word));
+    return pieces;
+  }
+
+  #piecesOfWord(word: string): readonly Piece[] {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const pieces = brokenAt(word).flatMap((broken) => this.#piecesIn(broken));
+    this.#words.set(word, pieces);
+    return pieces;
+  }
+
+  /** One, unless the text is endless. */
+  #piecesIn({ text, lineEnd = false }: Broken): readonly Piece[] {
+    return measurable(text).map((part, index, { length }) => {
+      const last = index === length - 1;
+      return { ...this.#measured(part), lineEnd: lineEnd && last, noNewLine: !last };
+    });
+  }
+
+  #measured(text: string): Piece {
+    const shape = this.#typeface.shapeAnew(text);
+    return {
+      text,
+      shape,
+      width: this.#widthOf(shape.advance, this.#tracking === 0 ? '' : visible(text)),
+      leadingCut: this.#widthOfBlanks(text.slice(0, text.length - text.trimStart().length)),
+      trailingCut: this.#widthOfBlanks(text.slice(text.trimEnd().length)),
+      lineEnd: false,
+      noNewLine: false,
+    };
+  }
+
+  #widthOfBlanks(blanks: string): number {
+    return blanks === '' ? 0 : this.#widthOf(this.#typeface.shape(blanks).advance, blanks);
+  }
+
+  #widthOf(advance: number, spaced: string): number {
+    const width = (advance * this.#size) / 1000;
+    return this.#tracking === 0 ? width : width + this.#tracking * charactersIn(spaced);
+  }
 }
 
-function takenApart(text: string, typeface: Typeface): Pieces {
-  const words = breaksOf(text);
-  const last = words.at(-1);
-  return {
-    pieces: words.some((word) => word.text.length > MOST_LETTERS)
-      ? words.flatMap((word) => partsOf(word, typeface))
-      : words.map((word) => pieceOf(word.text, typeface, word.lineEnd)),
-    firstWord: words[0]?.text ?? '',
-    lastWord: last?.lineEnd ? null : (last?.text ?? null),
-  };
+/** How much room words take, whoever measured them. */
+export function extentOf(words: readonly Omit<Piece, 'text' | 'shape'>[]): Extent {
+  let [width, lineEnds, widestWord, widestLine, line] = [0, 0, 0, 0, 0];
+  for (const word of words) {
+    width += word.width;
+    line += word.width;
+    widestWord = Math.max(widestWord, word.width - word.leadingCut - word.trailingCut);
+    widestLine = Math.max(widestLine, line - word.trailingCut);
+    if (!word.lineEnd) continue;
+    lineEnds += 1;
+    line = 0;
+  }
+  const { leadingCut = 0 } = words[0] ?? {};
+  const { trailingCut = 0 } = words.at(-1) ?? {};
+  return { width, lineEnds, widestWord, widestLine, leadingCut, trailingCut };
 }
 
-function partsOf({ text, lineEnd = false }: Broken, typeface: Typeface): readonly Piece[] {
-  return measurable(text).map((part, index, { length }) =>
-    pieceOf(part, typeface, lineEnd && index === length - 1, index < length - 1),
-  );
+function together(pieces: readonly Piece[]): Pieces {
+  return { pieces, extent: extentOf(pieces) };
 }
 
-/** Text until a place where a line may end, or, as `lineEnd` says, must. */
-interface Broken {
-  readonly text: string;
-  readonly lineEnd?: boolean;
-}
+const sizes = new WeakMap<Typeface, Map<string | number, TypeSize>>();
 
-const breaker = new TextBreaker();
-
-function breaksOf(text: string): readonly Broken[] {
-  return breaker.getBreaks([{ text }]);
-}
-
-/** Answers by pair of words: some ends and beginnings meet in every report. */
-const met = new Remembered<string, { readonly unbroken: boolean }>(2000);
-
-/** Whether a line may not end between the last word of one text and the first of the next. */
-export function cling(last: string, first: string): boolean {
-  const text = last + first;
-  const known = met.get(text) ?? { unbroken: breaksOf(text).length === 1 };
-  met.set(text, known);
-  return known.unbroken;
-}
-
-/** A piece by itself. Throws `MissingGlyph`. */
-export function pieceOf(text: string, typeface: Typeface, lineEnd = false, clings = false): Piece {
-  const piece = knownPiece(text, typeface);
-  return lineEnd || clings ? { ...piece, lineEnd, clings } : piece;
-}
-
-function knownPiece(text: string, typeface: Typeface): Piece {
-  const { words } = knownOf(typeface);
-  const known = words.get(text);
-  if (known) return known;
-  const piece = plainPiece(text, typeface);
-  words.set(text, piece);
-  return piece;
-}
-
-function plainPiece(text: string, typeface: Typeface): Piece {
-  const shape = typeface.shapeAnew(text);
-  const reach = (part: string): Reach =>
-    part === '' ? NONE : { advance: typeface.shape(part).advance, characters: charactersIn(part) };
-  return {
-    text,
-    shape,
-    all: { advance: shape.advance, characters: charactersIn(visible(text)) },
-    leading: reach(text.slice(0, text.length - text.trimStart().length)),
-    trailing: reach(text.slice(text.trimEnd().length)),
-    lineEnd: false,
-    clings: false,
-  };
+/** The size of a typeface, which outlives every document. */
+export function typeSizeOf(typeface: Typeface, size: number, tracking: number): TypeSize {
+  const known = sizes.get(typeface) ?? new Map<string | number, TypeSize>();
+  sizes.set(typeface, known);
+  const key = tracking === 0 ? size : `${size} ${tracking}`;
+  const typeSize = known.get(key) ?? new TypeSize(typeface, size, tracking);
+  known.set(key, typeSize);
+  return typeSize;
 }
 
 /** The word itself, or parts of it that are about as long as each other. */

@@ -31,8 +31,9 @@ export class RowLayout extends LayoutBuilder {
     const { x, y, availableWidth, availableHeight } = context;
     const lowered: Lowered[] = [];
     let [bottom, before, next] = [y, 0, 0];
-    cells.forEach((cell, at) => {
-      if (at < next || !isCell(cell)) return;
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (at < next || !cell || !isCell(cell)) continue;
       next = at + (cell.colSpan ?? 1);
       context.x = context.x + before + (gaps[at] ?? 0);
       context.y = y;
@@ -42,7 +43,7 @@ export class RowLayout extends LayoutBuilder {
       this.processNode(cell, true);
       if (cell.verticalAlignment) lowered.push({ item: this.#lastAligned(), height: context.y - y });
       bottom = Math.max(bottom, context.y);
-    });
+    }
     context.x = x;
     context.y = bottom;
     context.availableWidth = availableWidth;

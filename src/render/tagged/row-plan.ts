@@ -1,7 +1,7 @@
-import { heightAtMost } from './height-bound.ts';
+import { heightAtMost, wordsAtMost } from './height-bound.ts';
 import type { TableNode } from './node.ts';
-import type { MeasuredTable } from './table-measure.ts';
-import { type CellHeight, isCell, rowHeight } from './table-rows.ts';
+import type { Column, MeasuredTable } from './table-measure.ts';
+import { type CellHeight, isCell, rowHeight, rowPadding } from './table-rows.ts';
 
 /** How a table that does not simply go row by row is set. */
 export interface RowPlan {
@@ -24,6 +24,8 @@ const MOST_HEAD = 0.5;
  */
 export function planRows(node: TableNode, page: number, heightOf: CellHeight): RowPlan | null {
   const { headerRows, body } = node.table;
+  const highest = anyRowAtMost(node as TableNode & MeasuredTable);
+  if (highest * headerRows <= page * MOST_HEAD && highest * (headerRows + 1) <= page) return null;
   const atMost = body.map((_, row) => rowHeight(node, row, heightAtMost));
   const joined = joinedRows(node, headerRows);
   const head = atMost.slice(0, headerRows).reduce((sum, height) => sum + height, 0);
@@ -39,6 +41,16 @@ export function planRows(node: TableNode, page: number, heightOf: CellHeight): R
   );
   const broken = new Set([...joined, ...tall]);
   return broken.size === 0 ? null : { headerRows, headHeight, broken };
+}
+
+/** A height that no row exceeds, since none would if its narrowest cell held as much as the fullest one. */
+function anyRowAtMost(node: TableNode & MeasuredTable): number {
+  const { fullest, joinsRows, table } = node;
+  if (fullest === null || joinsRows) return Number.POSITIVE_INFINITY;
+  const narrowest = Math.min(...(table.widths as readonly Column[]).map(({ _calcWidth = 0 }) => _calcWidth));
+  let padding = 0;
+  for (let row = 0; row < table.body.length; row += 1) padding = Math.max(padding, rowPadding(node, row));
+  return padding + wordsAtMost(fullest, fullest.lineHeight, narrowest);
 }
 
 /** A head that leaves no room for its rows is set once, like any row. */

@@ -46,7 +46,12 @@ export class Spacing {
 
   below(lower: number, writer: PageWriter): void {
     const context = writer.context();
-    const { space: given, used } = this.#met(writer);
+    const met = this.#met(writer);
+    if (lower === 0 && !(context.availableHeight < 0)) {
+      if (met === NOTHING) this.#last = null;
+      return;
+    }
+    const { space: given, used } = met;
     const space = Math.max(0, lower - given);
     const room = context.availableHeight;
     const applied = room < space ? room : space;

@@ -1,5 +1,6 @@
 import type { BlockNode, TableNode } from './node.ts';
 import { columnCalculator } from './pdfmake.ts';
+import type { WordedText } from './words.ts';
 
 /** A column of a table; `_calcWidth` is known when the table has its place. */
 export interface Column {
@@ -16,6 +17,15 @@ export interface MeasuredTable {
   readonly _offsets: { readonly total: number; readonly offsets: readonly number[] };
   /** Whether a cell joins rows. */
   readonly joinsRows: boolean;
+  /** What no cell exceeds; null where a cell holds more than words. */
+  readonly fullest: Fullest | null;
+}
+
+/** As much as the fullest cell holds, or more. Lengths in points. */
+export interface Fullest {
+  readonly width: number;
+  readonly lineEnds: number;
+  readonly lineHeight: number;
 }
 
 type Place = BlockNode | Covered;
@@ -42,11 +52,11 @@ export function measureTable(
   measure: (cell: BlockNode) => Claim,
 ): { readonly min: number; readonly max: number } {
   const widths = node.table.widths.map((width) => ({ width, _minWidth: 0, _maxWidth: 0 }));
-  const { joinsRows, spans } = measureCells(node.table.body as Place[][], widths, measure);
+  const { joinsRows, fullest, spans } = measureCells(node.table.body as Place[][], widths, measure);
   const _offsets = offsetsOf(node);
   for (const span of spans) widen(widths, span, _offsets.offsets);
   Object.assign(node.table, { widths });
-  Object.assign(node, { _offsets, joinsRows });
+  Object.assign(node, { _offsets, joinsRows, fullest });
   const { min, max } = columnCalculator.measureMinMax(widths);
   return { min: min + _offsets.total, max: max + _offsets.total };
 }
@@ -55,14 +65,16 @@ function measureCells(
   body: Place[][],
   widths: readonly Column[],
   measure: (cell: BlockNode) => Claim,
-): { readonly joinsRows: boolean; readonly spans: readonly Span[] } {
+): Pick<MeasuredTable, 'joinsRows' | 'fullest'> & { readonly spans: readonly Span[] } {
   const spans: Span[] = [];
   let joinsRows = false;
+  let fullest: Fullest | null = { width: 0, lineEnds: 0, lineHeight: 0 };
   widths.forEach((column, at) => {
     for (const row of body) {
       const cell = row[at];
       if (!cell || '_span' in cell) continue;
       const claim = measure(cell);
+      fullest = fullest && fuller(fullest, cell);
       const { colSpan = 1, rowSpan = 1 } = cell;
       if (rowSpan > 1) joinsRows = true;
       if (colSpan > 1) {
@@ -74,7 +86,19 @@ function measureCells(
       }
     }
   });
-  return { joinsRows, spans };
+  return { joinsRows, fullest, spans };
+}
+
+function fuller(most: Fullest, cell: BlockNode & Partial<WordedText>): Fullest | null {
+  if (!cell.worded || cell.margin?.some((side) => side !== 0)) return null;
+  const { extent, lineHeight } = cell.worded;
+  const { width, lineEnds } = extent;
+  if (width <= most.width && lineEnds <= most.lineEnds && lineHeight <= most.lineHeight) return most;
+  return {
+    width: Math.max(width, most.width),
+    lineEnds: Math.max(lineEnds, most.lineEnds),
+    lineHeight: Math.max(lineHeight, most.lineHeight),
+  };
 }
 
 /** What a cell over several columns covers spans as many rows as itself. */

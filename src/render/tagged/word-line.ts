@@ -1,67 +1,71 @@
-import type { Word } from './node.ts';
-import { Line } from './pdfmake.ts';
+import type { PageNumber, TextLine, TextNode, Word } from './node.ts';
+import type { Words } from './words.ts';
 
 /** Widths are sums of many parts; this little more still fits. */
 export const TOLERANCE = 0.001;
 
-/**
- * A line that leaves its words as they are, so that the same words serve every trial of the layout.
- *
- * pdfmake writes into each word where it stands, and asks all words anew for the height of their line.
- */
-export class WordLine extends Line {
-  declare inlines: Word[];
-  override x = 0;
-  override y = 0;
-  #begun = false;
+/** A line of words, which stay as they are, so that the same words serve every trial of the layout. */
+export class WordLine implements TextLine {
+  x = 0;
+  y = 0;
+  readonly maxWidth: number;
+  readonly inlines: Word[];
+  inlineWidths = 0;
+  leadingCut = 0;
+  trailingCut = 0;
   height = 0;
   ascent = 0;
+  node: TextNode | null = null;
+  pageNumber: PageNumber | null = null;
+
+  constructor(maxWidth: number, inlines: Word[] = []) {
+    this.maxWidth = maxWidth;
+    this.inlines = inlines;
+  }
 
   /** All words, when they fit into one line; they are not copied. */
-  static of(words: readonly Word[], width: number): WordLine | null {
-    if (words.length === 0) return null;
-    const line = new WordLine(width);
-    let ended = false;
-    for (const word of words) {
-      if (ended || !line.fits(word)) return null;
-      line.#measure(word);
-      ended = word.lineEnd;
-    }
-    line.inlines = words as Word[];
+  static of({ words, extent, lineHeight, ascent }: Words, maxWidth: number): WordLine | null {
+    const { width, lineEnds, leadingCut, trailingCut } = extent;
+    if (words.length === 0 || width - leadingCut - trailingCut > maxWidth + TOLERANCE) return null;
+    if (lineEnds > 1 || (lineEnds === 1 && !words.at(-1)?.lineEnd)) return null;
+    const line = new WordLine(maxWidth, words as Word[]);
+    line.inlineWidths = width;
+    line.leadingCut = leadingCut;
+    line.trailingCut = trailingCut;
+    line.height = lineHeight;
+    line.ascent = ascent;
     return line;
   }
 
   /** Whether the word has room behind what stands already. */
   fits({ width, leadingCut, trailingCut }: Word): boolean {
-    const leading = this.#begun ? this.leadingCut : leadingCut;
+    const leading = this.inlines.length > 0 ? this.leadingCut : leadingCut;
     return this.inlineWidths - leading + width - trailingCut <= this.maxWidth + TOLERANCE;
   }
 
   take(word: Word): void {
-    this.#measure(word);
+    if (this.inlines.length === 0) this.leadingCut = word.leadingCut;
     this.inlines.push(word);
-  }
-
-  #measure(word: Word): void {
-    if (!this.#begun) this.leadingCut = word.leadingCut;
-    this.#begun = true;
     this.trailingCut = word.trailingCut;
     this.inlineWidths += word.width;
     this.height = Math.max(this.height, word.height);
-    this.ascent = Math.max(this.ascent, (word.font.ascender / 1000) * word.fontSize);
-    if (word.lineEnd) this.newLineForced = true;
+    this.ascent = Math.max(this.ascent, word.ascent);
   }
 
-  override getHeight(): number {
+  getWidth(): number {
+    return this.inlineWidths - this.leadingCut - this.trailingCut;
+  }
+
+  getHeight(): number {
     return this.height;
   }
 
-  override getAscenderHeight(): number {
+  getAscenderHeight(): number {
     return this.ascent;
   }
 
   /** For another page; its words stay the same. */
-  override clone(): WordLine {
-    return Object.assign(new WordLine(this.maxWidth), this);
+  clone(): WordLine {
+    return Object.assign(new WordLine(this.maxWidth, this.inlines), this);
   }
 }

@@ -92,7 +92,7 @@ describe('a word in two fonts', () => {
     shared.addPage({ size: [100, 100], margin: 0 });
     shared.content.take();
     const face = shared.face('regular');
-    const words = ['an', ' ', 'Ƣ', 'Ƣ'].map((word) => face.pieceOf(word));
+    const words = ['an', ' ', 'Ƣ', 'Ƣ'].map((word) => face.inSize(10).pieceOf(word));
     const look = { size: 10, colour: '#000000', tracking: 0, angle: 0 };
     new PagePen(shared).write({ face, words, x: 7, y: 8.5, ...look });
     expect(Buffer.from(shared.content.take()).toString('latin1')).toBe(
