@@ -19,7 +19,7 @@ const LAST = 0x8000;
 
 /** Places where a word may be broken: Liang's algorithm, as `hyphen` has it. */
 export function hyphenPlaces(word: string, { levels, tree }: HyphenPatterns): readonly number[] {
-  const letters = `.${word.toLocaleLowerCase()}.`;
+  const letters = `.${word.toLowerCase()}.`;
   const welcome: number[] = new Array(word.length + 1).fill(0);
   for (let start = 0; start < letters.length - 2; start++) {
     let branches = 0;
