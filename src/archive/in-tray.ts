@@ -1,15 +1,10 @@
 import type { Files } from '../domain/effects.ts';
-import { EnvironmentFailure } from '../domain/failure.ts';
-import type { Content, LaidAside } from '../domain/laid-aside.ts';
+import { type Content, IN_TRAY, type LaidAside, trayPrefix } from '../domain/laid-aside.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Filing } from './archive.ts';
 import { isKept } from './objects.ts';
 
-/** Where files wait for their names: hidden, and with the ending of all that a run may leave behind. German: Eingangskorb. */
-const IN_TRAY = 'archiv';
-const WAITING = /^\..+\.neu$/;
-
-/** A tray of one process, which alone may use the name. */
+/** Where one worker lays aside what it made. German: Eingangskorb. */
 export interface InTray {
   /**
    * Makes everything safe that a report files and the archive lacks, so that whoever holds the lock need only give names.
@@ -18,12 +13,12 @@ export interface InTray {
   take(filing: Filing): Promise<Filing<LaidAside>>;
 }
 
-/** Takes the output folder, and a name that no other process on it has. */
-export function inTray(output: Files, owner: string): InTray {
+/** Takes the output folder, the name of the run, and one that none of its other workers ever has. */
+export function inTray(output: Files, run: string, owner: string): InTray {
   let number = 0;
   function laidAside(bytes: Uint8Array): LaidAside {
     const sha256 = sha256Hex(bytes);
-    const waitsAt = isKept(output, sha256) ? null : `${IN_TRAY}/.${owner}-${number++}.neu`;
+    const waitsAt = isKept(output, sha256) ? null : `${IN_TRAY}/${trayPrefix(run)}${owner}-${number++}.neu`;
     return { sha256, size: bytes.length, waitsAt };
   }
   return {
@@ -39,20 +34,6 @@ export function inTray(output: Files, owner: string): InTray {
       return taken;
     },
   };
-}
-
-/**
- * Removes what nobody gave a name. Whoever calls it holds the lock, and no process uses a tray any more. What the disk does
- * not let go stays for the next run: why this one ends is the news.
- */
-export function clearTrays(output: Files): void {
-  try {
-    for (const { name, folder } of output.list(IN_TRAY)) {
-      if (!folder && WAITING.test(name)) output.remove(`${IN_TRAY}/${name}`);
-    }
-  } catch (error) {
-    if (!(error instanceof EnvironmentFailure)) throw error;
-  }
 }
 
 function withBytes<From extends Content, To extends Content>(

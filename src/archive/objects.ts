@@ -74,8 +74,12 @@ export function storedObject(output: Files, sha256: string): Uint8Array {
   return bytes;
 }
 
-/** The same piece by piece: what is damaged throws at the end. */
-export function* storedPieces(output: Files, sha256: string): Generator<Uint8Array, void> {
+/** The same piece by piece, anew each time somebody begins: what is damaged throws at the end. */
+export function storedPieces(output: Files, sha256: string): Iterable<Uint8Array> {
+  return { [Symbol.iterator]: () => piecesOf(output, sha256) };
+}
+
+function* piecesOf(output: Files, sha256: string): Generator<Uint8Array, void> {
   const path = objectPath(sha256);
   const sum = sha256InPieces();
   for (const piece of output.chunks(path)) {

@@ -1,4 +1,7 @@
-/** What a file shall hold: bytes, bytes piece by piece, or what was laid aside below the same root, which then leaves its place. */
+/**
+ * What a file shall hold: bytes, bytes piece by piece (gone through anew when a try has failed), or what was laid aside below
+ * the same root, which then leaves its place.
+ */
 export type FileToWrite = { readonly path: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly pieces: Iterable<Uint8Array> }
@@ -28,8 +31,8 @@ export interface Files {
   /** Creates several as `write` does each, in less time; absent where that makes no difference. */
   writeTogether?(files: readonly FileToWrite[]): void;
   /**
-   * Writes new files, and makes them safe while the process goes on with other things: they are when it resolves. Nobody
-   * else may know their paths. Absent where nothing of the kind is asked for.
+   * Writes files that must not be there yet, and makes them safe while the process goes on with other things: they are when
+   * it resolves. Absent where nothing of the kind is asked for.
    */
   layAside?(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
   /** Appends one line, synced to disk before it returns. */

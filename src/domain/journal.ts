@@ -25,7 +25,7 @@ export interface Archive {
   ): readonly (Kept & { readonly sha256: string; readonly size: number })[];
   /** The stored bytes, hashed anew on every call. */
   object(sha256: string): Uint8Array;
-  /** The same piece by piece; each piece holds until the next one is asked for. What is damaged throws at the end. */
+  /** The same piece by piece, as often as somebody begins; each piece holds until the next one is asked for. What is damaged throws at the end. */
   pieces(sha256: string): Iterable<Uint8Array>;
 }
 

@@ -7,6 +7,14 @@ export interface LaidAside {
   readonly waitsAt: string | null;
 }
 
+/** Folder in which they wait, hidden and with the ending of all that a run may leave behind; their names begin with that of the run. */
+export const IN_TRAY = 'archiv/objekte';
+
+/** `.1f0c…-` */
+export function trayPrefix(run: string): string {
+  return `.${run}-`;
+}
+
 /** What shall be stored: as bytes, or laid aside. */
 export type Content = Uint8Array | LaidAside;
 

@@ -101,9 +101,9 @@ function writeBeside(
   beside.push(file);
 }
 
-/** Opens a file to be written from its beginning. */
-export function openNew(path: string): number {
-  return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_FOLLOW, 0o644);
+/** Opens a file to be written from its beginning; what is there already is emptied, or refused with `O_EXCL`. */
+export function openNew(path: string, ifThere: number = constants.O_TRUNC): number {
+  return openSync(path, constants.O_WRONLY | constants.O_CREAT | ifThere | NO_FOLLOW, 0o644);
 }
 
 function makeSafe(file: Beside): void {
@@ -132,7 +132,8 @@ function clearAway({ from, handle, isNamed }: Beside): void {
   });
 }
 
-function bearing(act: () => void): void {
+/** Does what may fail as far as the disk is concerned. */
+export function bearing(act: () => void): void {
   try {
     act();
   } catch (error) {

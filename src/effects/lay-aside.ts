@@ -1,7 +1,16 @@
-import { close, closeSync, fsync } from 'node:fs';
+import { close, closeSync, constants, fsync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { makeFolder, ONCE, openNew, syncFolder, TOGETHER, type Trying, writeAll } from './durable-write.ts';
+import {
+  bearing,
+  makeFolder,
+  ONCE,
+  openNew,
+  syncFolder,
+  TOGETHER,
+  type Trying,
+  writeAll,
+} from './durable-write.ts';
 
 /** A file for the time until it gets its name. */
 export interface WaitingFile {
@@ -36,25 +45,34 @@ function writeEach(files: readonly WaitingFile[], trying: Trying): readonly Writ
   const written: Written[] = [];
   try {
     for (const { shown, place, bytes } of files) {
-      const handle = trying(shown, () => openNewIn(place()));
-      written.push({ shown, handle });
-      trying(shown, () => writeAll(handle, bytes), ONCE);
+      written.push({ shown, handle: trying(shown, () => writtenAt(place(), bytes)) });
     }
   } catch (error) {
-    for (const { handle } of written) closeSync(handle);
+    for (const { handle } of written) bearing(() => closeSync(handle));
     throw error;
   }
   return written;
 }
 
-function openNewIn(path: string): number {
+/** Whatever is there already is not ours, and stays as it is. */
+function writtenAt(path: string, bytes: Uint8Array): number {
   makeFolder(dirname(path), syncFolder);
-  return openNew(path);
+  const handle = openNew(path, constants.O_EXCL);
+  try {
+    writeAll(handle, bytes);
+    return handle;
+  } catch (error) {
+    // The next try begins anew.
+    bearing(() => closeSync(handle));
+    bearing(() => rmSync(path, { force: true }));
+    throw error;
+  }
 }
 
 async function makeSafe({ shown, handle }: Written, trying: Trying): Promise<void> {
-  const failed = await failureOf(promisify(fsync)(handle));
-  await promisify(close)(handle);
+  const unsynced = await failureOf(promisify(fsync)(handle));
+  const failed = unsynced ?? (await failureOf(promisify(close)(handle)));
+  if (unsynced !== null) bearing(() => closeSync(handle));
   trying(
     shown,
     () => {

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { IN_TRAY, trayPrefix } from '../domain/laid-aside.ts';
 import { isDiskError } from './disk-faults.ts';
 
 /** The folders that runs write into, below the output folder. */
@@ -15,6 +16,23 @@ const BESIDE = /^\..+\.neu$/;
  */
 export function clearLeftovers(outputFolder: string): void {
   for (const folder of WRITTEN) clearBelow(join(outputFolder, folder), (name) => BESIDE.test(name));
+}
+
+/**
+ * Removes what workers laid aside and nobody named: of one run, or of every run for whoever holds the lock. What the disk does
+ * not let go stays for the next run.
+ */
+export function clearTray(outputFolder: string, run?: string): void {
+  const folder = join(outputFolder, IN_TRAY);
+  const prefix = run === undefined ? '.' : trayPrefix(run);
+  try {
+    for (const item of entriesOf(folder)) {
+      const isLeft = item.isFile() && item.name.startsWith(prefix) && BESIDE.test(item.name);
+      if (isLeft) rmSync(join(folder, item.name), { force: true });
+    }
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+  }
 }
 
 /** What stands between the lock's name and that of a file that guards its recovery. */

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFil
 import { join } from 'node:path';
 import { sha256Hex } from '../domain/sha256.ts';
 import { isDiskError, withPatience } from './disk-faults.ts';
-import { claimPrefix, clearClaims, clearLeftovers, GUARD } from './leftovers.ts';
+import { claimPrefix, clearClaims, clearLeftovers, clearTray, GUARD } from './leftovers.ts';
 import { anotherRun, type Holder, isOfTheDead, readText, SIGN_OF_LIFE_MS } from './lock-holder.ts';
 import { isAlive, ownIdentity } from './process-identity.ts';
 
@@ -156,6 +156,7 @@ function replaceWith(path: string, own: string): void {
 function clearAfterOthers(path: string, outputFolder: string, afterDeath: boolean): void {
   clearClaims(path, isAlive);
   if (afterDeath) clearLeftovers(outputFolder);
+  else clearTray(outputFolder);
 }
 
 /** Removes the lock only while it still is ours. */

@@ -24,7 +24,10 @@ export function takeSeat<Told, Task, Work, Reply>(begin: (told: Told) => Seat<Ta
   let saying: Promise<void> = Promise.resolve();
   function take({ work, finish }: Seat<Task, Work, Reply>, task: Task): void {
     const worked = working.then(() => begun()).then(() => work(task));
-    const finished = worked.then(finish);
+    const finished = worked.then(async (work) => {
+      await stillWanted();
+      return finish(work);
+    });
     working = worked;
     saying = saying.then(async () => say({ reply: await finished }));
   }
@@ -34,6 +37,12 @@ export function takeSeat<Told, Task, Work, Reply>(begin: (told: Told) => Seat<Ta
     seat = begin(message as Told);
     say('ready');
   });
+}
+
+/** Whoever lost its leader over a long work hears of it in the next turn, and leaves nothing behind. */
+async function stillWanted(): Promise<void> {
+  await setImmediate();
+  if (!process.connected) process.exit();
 }
 
 /** A turn before each task is for what became ready meanwhile: it shall be handed over before the long work begins. */

@@ -52,7 +52,7 @@ async function work(
   for (const month of ['2020-07', '2020-08']) {
     const filing = sampleFiling(watched, { month, padding: 40 });
     const isOwn = way === 'im selben Prozess';
-    const entry = archive(isOwn ? filing : await inTray(output, month).take(filing), watched, clock);
+    const entry = archive(isOwn ? filing : await inTray(output, 'lauf', month).take(filing), watched, clock);
     layOut(entry, filesOfPdf(entry.objects[0]?.name ?? '', entry), watched, output);
     approve({ hash: entry.reportId, by: 'Leitung', role: '', reason: '' }, watched, clock);
     approved.push(entry);

@@ -1,12 +1,21 @@
 import { takeSeat } from '../../src/effects/worker-seat.ts';
 
 // A worker of a test: doubles numbers. `stumm` ends it before it is there, a negative number kills it, 0 throws.
-// `nummer` makes it tell the number of its process.
+// `nummer` makes it tell the number of its process, `spät` lets it hand over late.
 
 takeSeat((told: unknown) => {
   if (told === 'stumm') process.exit(3);
-  return { work: told === 'nummer' ? ownNumber : doubled, finish: async (answer: number) => answer };
+  return {
+    work: told === 'nummer' ? ownNumber : doubled,
+    finish: told === 'spät' ? late : async (it: number) => it,
+  };
 });
+
+/** So late that the next task has begun. */
+async function late(answer: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return answer;
+}
 
 async function ownNumber(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 20));

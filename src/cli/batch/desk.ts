@@ -69,13 +69,21 @@ export async function laidAside(
   tray: InTray,
 ): Promise<Reply<LaidAside>> {
   const { outcome } = reply;
-  if (!outcome.ok) return { ...reply, outcome };
+  return { ...reply, outcome: await withoutSurprise(() => outcomeAside(outcome, shared, tray)) };
+}
+
+async function outcomeAside(
+  outcome: Outcome<Made>,
+  shared: readonly InputFile[],
+  tray: InTray,
+): Promise<Outcome<Made<LaidAside>>> {
+  if (!outcome.ok) return outcome;
   const { value } = outcome;
-  if (!('filing' in value)) return { ...reply, outcome: { ...outcome, value } };
+  if (!('filing' in value)) return { ...outcome, value };
   const known = new Set<unknown>(shared);
   const own = value.filing.inputs.filter((each) => !known.has(each));
   const filing = await tray.take({ ...value.filing, inputs: own });
-  return { ...reply, outcome: { ...outcome, value: { ...value, filing } } };
+  return { ...outcome, value: { ...value, filing } };
 }
 
 /** The reply as it arrived, with the inputs of every report. */

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
-import { clearTrays } from '../../archive/in-tray.ts';
 import { sharedInputs, type Workshop } from '../../commission.ts';
 import { failed } from '../../diagnostic/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import { recordsAbout } from '../../domain/journal.ts';
 import { hands, type Returned, workInCrew } from '../../effects/crew.ts';
+import { clearTray } from '../../effects/leftovers.ts';
 import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
@@ -28,6 +29,7 @@ export function reportCrew(
     outputFolder: output.display(''),
     version: workshop.version,
     runtime: workshop.runtime,
+    run: randomUUID(),
   };
   const shared = sharedInputs(workshop);
   return {
@@ -37,14 +39,19 @@ export function reportCrew(
       const tasks = jobs.map(({ order, candidate }): Task => {
         return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
       });
+      const tidyUp = () => clearTray(output.display(''), told.run);
+      const work = workInCrew<Task, Reply | Refusal>(
+        { entry: ENTRY, told, workers: count },
+        tasks,
+        (returned, index) => take(withShared(replyOf(returned), shared), index),
+      );
+      // Where the run is stopped, too: behind the crew, whose workers are gone by then.
+      process.once('exit', tidyUp);
       try {
-        await workInCrew<Task, Reply | Refusal>(
-          { entry: ENTRY, told, workers: count },
-          tasks,
-          (returned, index) => take(withShared(replyOf(returned), shared), index),
-        );
+        await work;
       } finally {
-        clearTrays(output);
+        process.off('exit', tidyUp);
+        tidyUp();
       }
     },
   };

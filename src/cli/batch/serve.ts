@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { inTray } from '../../archive/in-tray.ts';
 import { storedObject } from '../../archive/objects.ts';
 import { sharedInputs, type Workshop } from '../../commission.ts';
@@ -19,6 +20,8 @@ export interface ToldOnce extends Pick<Workshop, 'version' | 'runtime'> {
   readonly largest: number | null;
   readonly templatesFolder: string;
   readonly outputFolder: string;
+  /** Under this name the run's workers lay aside what they made. */
+  readonly run: string;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ToldOnce extends Pick<Workshop, 'version' | 'runtime'> {
 export function serve(): void {
   takeSeat((plan: ToldOnce) => {
     const { workshop, shared } = opened(plan);
-    const tray = inTray(workshop.effects.output, String(process.pid));
+    const tray = inTray(workshop.effects.output, plan.run, randomUUID());
     return {
       work: (task: Task) => orRefusal(() => made(task, workshop)),
       finish: async (reply: Reply<Uint8Array> | Refusal) =>

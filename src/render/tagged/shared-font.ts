@@ -53,14 +53,14 @@ export class SharedFont {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     const ready = READY[sha256Hex(bytes)];
-    if (!ready) this.#program = create(bytes);
+    if (!ready) this.#program = opened(bytes);
     this.#facts = ready?.facts;
     this.#ready = ready ? new LetterPairs(ready.pairs) : null;
     for (const letter of this.#ready?.letters ?? []) this.#usual[letter.charCodeAt(0)] = 1;
   }
 
   get program(): Font {
-    this.#program ??= create(this.bytes);
+    this.#program ??= opened(this.bytes);
     return this.#program;
   }
 
@@ -209,3 +209,15 @@ export function sharedFont(bytes: Uint8Array): SharedFont {
   fonts.set(bytes, known);
   return known;
 }
+
+/**
+ * The font as fontkit knows it. A glyph remembers the letters of whoever asked for it first, and fontkit hides every one that
+ * belongs to a soft hyphen: the hyphen, which shares its glyph, must come before it.
+ */
+function opened(bytes: Uint8Array): Font {
+  const font = create(bytes);
+  font.glyphForCodePoint(HYPHEN);
+  return font;
+}
+
+const HYPHEN = 0x2d;

@@ -1,6 +1,6 @@
 import { approve } from '../../../src/archive/approve.ts';
 import { archive, type Filing } from '../../../src/archive/archive.ts';
-import { clearTrays, inTray } from '../../../src/archive/in-tray.ts';
+import { inTray } from '../../../src/archive/in-tray.ts';
 import { layOut } from '../../../src/archive/lay-out.ts';
 import { openArchive } from '../../../src/archive/open-archive.ts';
 import { failureText } from '../../../src/cli/failure-text.ts';
@@ -10,6 +10,7 @@ import type { Files, Mailer } from '../../../src/domain/effects.ts';
 import type { Archive } from '../../../src/domain/journal.ts';
 import { filesOfPdf } from '../../../src/domain/report-files.ts';
 import { fixedClock } from '../../../src/effects/fixed-clock.ts';
+import { clearTray } from '../../../src/effects/leftovers.ts';
 import { acquireLock } from '../../../src/effects/lock.ts';
 import { outboxMailer } from '../../../src/effects/outbox-mailer.ts';
 import { rootedFiles } from '../../../src/effects/rooted-files.ts';
@@ -39,9 +40,9 @@ async function month(): Promise<void> {
 
 async function laidAside(filing: Filing, box: Archive, output: Files): Promise<ArchiveEntry> {
   try {
-    return archive(await inTray(output, 'arbeiter').take(filing), box, clock);
+    return archive(await inTray(output, 'lauf', 'arbeiter').take(filing), box, clock);
   } finally {
-    clearTrays(output);
+    clearTray(folder, 'lauf');
   }
 }
 

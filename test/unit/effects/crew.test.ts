@@ -48,6 +48,10 @@ describe('a crew', () => {
     expect(fates(await doubled([-1], null, 1))).toEqual(['broken']);
   });
 
+  test('does again what was done but not handed over when a worker died of the next task', async () => {
+    expect(fates(await doubled([1, 2, -1, 4, 5], 'spät', 1))).toEqual([2, 4, 'broken', 8, 10]);
+  });
+
   test('gives a task that needs more memory than a worker has to one without a limit', async () => {
     expect(fates(await doubled([1, 1000, 3]))).toEqual([2, 2000, 6]);
   });

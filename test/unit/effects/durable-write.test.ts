@@ -144,6 +144,15 @@ describe('several files that are written together', () => {
     expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(at.startsWith('rename') ? 'neu a.txt' : 'alt\n');
   });
 
+  it('piece by piece are written whole by the try that succeeds', () => {
+    const whole = 'Stück für Stück';
+    const pieces = {
+      [Symbol.iterator]: () => [bytesOf('Stück '), bytesOf('für '), bytesOf('Stück')].values(),
+    };
+    failingAt('writeSync 2', 'EBUSY').writeTogether?.([{ path: 'a.txt', pieces }]);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(whole);
+  });
+
   it('wait for the one that is open elsewhere, and name the one that stays open', () => {
     failingAt('renameSync 2', 'EBUSY').writeTogether?.(three);
     expect(readFileSync(join(root, 'neu/b.txt'), 'utf8')).toBe('neu neu/b.txt');
@@ -177,6 +186,13 @@ describe('files that are laid aside', () => {
     files.writeTogether?.([...named, { path: 'c.txt', pieces: [bytesOf('Stück '), bytesOf('für Stück')] }]);
     expect(readFileSync(join(root, 'c.txt'), 'utf8')).toBe('Stück für Stück');
     expect(readdirSync(root)).toEqual(['a.txt', 'c.txt', 'neu']);
+  });
+
+  it('wait for a file that is busy, and begin anew', async () => {
+    const files = failingAt('writeSync 2', 'EBUSY');
+    await files.layAside?.(two);
+    files.writeTogether?.(named);
+    expect(readFileSync(join(root, 'neu/b.txt'), 'utf8')).toBe('neu .4711-1.neu');
   });
 
   it.each([
