@@ -16,12 +16,16 @@ import { isDiskError } from './disk-faults.ts';
 /** A link in the place of the temporary file must not lead the bytes elsewhere; Windows has no such flag. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
-/** A file that is about to be written. */
-export interface NewFile {
+/** The place of a file that is about to be written. */
+export interface PlacedFile {
   /** Where people see it. */
   readonly shown: string;
   /** Where it really lies; asked again with each try. */
   readonly place: () => string;
+}
+
+/** A file that is about to be written. */
+export interface NewFile extends PlacedFile {
   readonly content: NewContent;
 }
 

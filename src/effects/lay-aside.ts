@@ -6,6 +6,7 @@ import {
   makeFolder,
   ONCE,
   openNew,
+  type PlacedFile,
   syncFolder,
   TOGETHER,
   type Trying,
@@ -13,11 +14,7 @@ import {
 } from './durable-write.ts';
 
 /** A file for the time until it gets its name. */
-export interface WaitingFile {
-  /** Where people see it. */
-  readonly shown: string;
-  /** Where it really lies; asked again with each try. */
-  readonly place: () => string;
+export interface WaitingFile extends PlacedFile {
   readonly bytes: Uint8Array;
 }
 

@@ -16,6 +16,7 @@ import { isDiskError, sleep, withPatience } from './disk-faults.ts';
 import {
   appendDurably,
   type NewContent,
+  type PlacedFile,
   syncFolder,
   type Trying,
   writeDurably,
@@ -40,7 +41,10 @@ export function rootedFiles(
   const trying: Trying = (shown, act, tries) => withPatience(shown, act, pause, tries);
   const at = <Value>(path: string, act: (real: string) => Value): Value =>
     trying(path === '' ? root : join(root, path), () => act(insideRoot(root, path)));
-  const placed = (path: string) => ({ shown: join(root, path), place: () => insideRoot(root, path) });
+  const placed = (path: string): PlacedFile => ({
+    shown: join(root, path),
+    place: () => insideRoot(root, path),
+  });
   const contentOf = (file: FileToWrite): NewContent => {
     if ('pieces' in file) return file;
     if ('bytes' in file) return { pieces: [file.bytes] };

@@ -2,6 +2,19 @@ import type { ColourToken, Tokens } from '../../domain/design.ts';
 import { between } from '../colour.ts';
 import { contrast } from './contrast.ts';
 
+/** Colours charts are filled and stroked with. */
+export const CHART_COLOURS: readonly ColourToken[] = [
+  'ink',
+  'muted',
+  'actual',
+  'rule',
+  'priorYear',
+  'target',
+  'good',
+  'bad',
+  'white',
+];
+
 export type Palette = Readonly<Record<ColourToken, string>>;
 
 const BLACK = '#000000';

@@ -1,21 +1,8 @@
 import type { ColourToken, Tokens, TypeToken } from '../../domain/design.ts';
-import { darkPalette, type Palette } from './palette.ts';
+import { CHART_COLOURS, darkPalette, type Palette } from './palette.ts';
 import { PAPER_STYLE } from './style-paper.ts';
 import { SCREEN_STYLE } from './style-screen.ts';
 import { TEXT_STYLE } from './style-text.ts';
-
-/** Colours charts are filled and stroked with. */
-const CHART_COLOURS: readonly ColourToken[] = [
-  'ink',
-  'muted',
-  'actual',
-  'rule',
-  'priorYear',
-  'target',
-  'good',
-  'bad',
-  'white',
-];
 
 /** On a screen no words are smaller than this, in sizes of the running text. */
 const SMALLEST = 0.82;

@@ -3,6 +3,7 @@ import type { AreaMark, Box, Drawing, LineMark, Mark, PathStep, Stroke, TextMark
 import { round } from '../chart/path-recorder.ts';
 import { attributes, element, type Markup, words } from './markup.ts';
 import type { PageBytes } from './page-bytes.ts';
+import { CHART_COLOURS } from './palette.ts';
 
 /** Title and description of a picture, for those who do not see it; both ids are unique on the page. */
 export interface PictureWords {
@@ -43,19 +44,7 @@ export function writeDrawing(
 
 type Named = (colour: string) => ColourToken;
 
-/** The colours a chart is drawn with; where two have the same value, the first speaks for both. */
-const CHART_COLOURS = [
-  'ink',
-  'muted',
-  'actual',
-  'rule',
-  'priorYear',
-  'target',
-  'good',
-  'bad',
-  'white',
-] as const satisfies readonly ColourToken[];
-
+/** Where two colours have the same value, the first speaks for both. */
 function colourNames(colour: Tokens['colour']): Named {
   const names = new Map(
     CHART_COLOURS.toReversed().map((token) => [colour[token].toUpperCase(), token] as const),

@@ -1,14 +1,11 @@
 import type { Font } from 'fontkit';
 
 /** What a font says of itself, in its own units. */
-export interface FontFacts {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly italicAngle: number;
+export interface FontFacts
+  extends Pick<
+    Font,
+    'postscriptName' | 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight' | 'xHeight' | 'italicAngle'
+  > {
   readonly isItalic: boolean;
   /** Left, bottom, right and top. */
   readonly box: readonly number[];
