@@ -7,6 +7,9 @@ export interface CrewPlan extends WorkerPlan {
   readonly workers: number;
 }
 
+/** Tasks by their index; each is asked for when a worker gets it, or gets it again. */
+export type Tasks<Task> = Pick<readonly Task[], 'length' | 'at'>;
+
 /** What came back for one task: the worker's answer, or the error that ended the worker. */
 export type Returned<Reply> = { readonly reply: Reply } | { readonly broken: unknown };
 
@@ -37,7 +40,7 @@ const IN_HAND = 3;
  */
 export async function workInCrew<Task, Reply>(
   plan: CrewPlan,
-  tasks: readonly Task[],
+  tasks: Tasks<Task>,
   take: (returned: Returned<Reply>, index: number) => void,
 ): Promise<void> {
   const crew = new Crew<Task, Reply>(plan, tasks, take);
@@ -62,7 +65,7 @@ interface Hand {
 
 class Crew<Task, Reply> {
   readonly #plan: CrewPlan;
-  readonly #tasks: readonly Task[];
+  readonly #tasks: Tasks<Task>;
   readonly #take: (returned: Returned<Reply>, index: number) => void;
   readonly #hands = new Set<Hand>();
   /** Tasks that a dead worker left behind, before those that nobody had yet. */
@@ -78,11 +81,7 @@ class Crew<Task, Reply> {
   #isTaking = false;
   #isOver = false;
 
-  constructor(
-    plan: CrewPlan,
-    tasks: readonly Task[],
-    take: (returned: Returned<Reply>, index: number) => void,
-  ) {
+  constructor(plan: CrewPlan, tasks: Tasks<Task>, take: (returned: Returned<Reply>, index: number) => void) {
     this.#plan = plan;
     this.#tasks = tasks;
     this.#take = take;
@@ -180,7 +179,7 @@ class Crew<Task, Reply> {
       const index = this.#left.shift() ?? this.#fresh();
       if (index === null) return;
       hand.tasks.push(index);
-      hand.worker.give(this.#tasks[index]);
+      hand.worker.give(this.#tasks.at(index));
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Order, Workshop } from '../../commission.ts';
 import { done, failed, type Outcome } from '../../diagnostic/outcome.ts';
+import { wordsOnce } from '../../diagnostic/words-once.ts';
 import { periodOf } from '../../domain/report-files.ts';
 import { scopeField } from '../../domain/scope.ts';
 import { demandRoom } from '../../effects/free-space.ts';
@@ -46,8 +47,10 @@ export async function produceAll(
   const progress = batch.progress(candidates.length);
   const means = meansOf(batch.workshop);
   const rows: Row[] = [];
+  const brief = wordsOnce();
   const tell = (index: number, row: Row): void => {
-    rows[index] = row;
+    const { outcome } = row;
+    rows[index] = { ...row, outcome: { ...outcome, diagnostics: brief(outcome.diagnostics) } };
     progress.step(row);
   };
   const open: (Job & { readonly at: number })[] = [];
@@ -58,6 +61,7 @@ export async function produceAll(
       if ('row' in looked) tell(at, looked.row);
       else open.push({ ...looked, at });
     }
+    batch.known.forget();
     demandRoomFor(open, batch.workshop.effects);
     await makeAll(open, batch, (reply, index) => {
       const job = open[index];

@@ -4,13 +4,14 @@ import { sharedInputs, type Workshop } from '../../commission.ts';
 import { failed } from '../../diagnostic/outcome.ts';
 import { Failure } from '../../domain/failure.ts';
 import { recordsAbout } from '../../domain/journal.ts';
-import { hands, type Returned, workInCrew } from '../../effects/crew.ts';
+import { hands, type Returned, type Tasks, workInCrew } from '../../effects/crew.ts';
 import { clearTray } from '../../effects/leftovers.ts';
 import { unexpected } from '../failure-text.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Refusal, type Reply, type Task, withShared } from './desk.ts';
 import type { ReportCrew } from './produce-all.ts';
 import type { ToldOnce } from './serve.ts';
+import type { Job } from './unchanged.ts';
 
 const ENTRY = new URL(`./report-worker${extname(import.meta.url)}`, import.meta.url);
 
@@ -32,13 +33,13 @@ export function reportCrew(
     run: randomUUID(),
   };
   const shared = sharedInputs(workshop);
+  const taskOf = (job: Job | undefined): Task | undefined =>
+    job && { order: job.order, records: recordsAbout(workshop.archive, job.candidate.id), anew };
   return {
     // Whoever asks for workers gets them.
     least: workers === null ? WORTH_A_CREW : count,
     async make(jobs, take) {
-      const tasks = jobs.map(({ order, candidate }): Task => {
-        return { order, records: recordsAbout(workshop.archive, candidate.id), anew };
-      });
+      const tasks: Tasks<Task> = { length: jobs.length, at: (index) => taskOf(jobs[index]) };
       const tidyUp = () => clearTray(output.display(''), told.run);
       const work = workInCrew<Task, Reply | Refusal>(
         { entry: ENTRY, told, workers: count },
