@@ -23,14 +23,15 @@ function load(name) {
   const script = compiled(join(__dirname, name));
   const module = { exports: {}, script };
   loaded.set(name, module);
-  script.runInThisContext()(module, module.exports, requirePacked, urlOf, folderOf);
+  script.runInThisContext()(module, module.exports, requirePacked, urlOf, folderOf, load);
   return module.exports;
 }
 
 function compiled(filename) {
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const cachedData = bytesOf(`${filename}.code`);
-  return new Script(readFileSync(filename, 'utf8'), { filename, cachedData, importModuleDynamically });
+  // As it was written: one byte is one letter, for V8 too.
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData, importModuleDynamically });
 }
 
 function bytesOf(file) {

@@ -23,10 +23,18 @@ export function keyOf(text: string, options: TemplateOptions): string {
   return sha256Hex(JSON.stringify([options, text]));
 }
 
-/** The template as a function; one that came with the programme unchanged was compiled when that was set up. */
+/**
+ * The template as a function; one that came with the programme unchanged was compiled when that was set up. It is read when it
+ * is filled for the first time: pages are poured, and hardly ever filled.
+ */
 export function compiledTemplate(engine: Engine, text: string, options: TemplateOptions): Compiled {
-  const ready = READY[keyOf(text, options)];
-  return ready === undefined ? engine.compile(text, { ...options }) : engine.template(ready);
+  const ready = READY.get(keyOf(text, options));
+  if (ready === undefined) return engine.compile(text, { ...options });
+  let template: Compiled | undefined;
+  return (view, more) => {
+    template ??= engine.template(ready());
+    return template(view, more);
+  };
 }
 
 /** The template in the form it is kept in. Handlebars writes into the options it is given, hence the copy. */
@@ -36,5 +44,5 @@ export function precompiled(text: string, options: TemplateOptions): TemplateSpe
 
 /** Throws what Handlebars has against the text. */
 export function checkTemplate(text: string, options: TemplateOptions): void {
-  if (READY[keyOf(text, options)] === undefined) precompiled(text, options);
+  if (!READY.has(keyOf(text, options))) precompiled(text, options);
 }

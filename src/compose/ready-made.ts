@@ -1,5 +1,5 @@
 /**
- * Templates as JavaScript, by `keyOf` their text. None here: `build/pack.mjs` puts those of `templates/` in this
- * file's place when it packs the programme.
+ * Templates as JavaScript, by `keyOf` their text; each is read when it is asked for. None here: `build/pack.mjs` puts those
+ * of `templates/` in this file's place when it packs the programme.
  */
-export const READY: Readonly<Record<string, TemplateSpecification>> = {};
+export const READY: ReadonlyMap<string, () => TemplateSpecification> = new Map();

@@ -8,6 +8,7 @@ import { build, execute, filesBelow, officeFolder, ROOT } from '../support/progr
 beforeAll(build);
 
 const PACKED = 'dist/packed';
+const requireHere = createRequire(import.meta.url);
 
 /** A copy of the built programme to spoil: `erstellen()` makes the sample's report with it. */
 function copyOfProgramme() {
@@ -25,17 +26,57 @@ function copyOfProgramme() {
   return { folder, erstellen, page };
 }
 
+function loader() {
+  return requireHere(join(ROOT, PACKED, 'load.cjs')) as {
+    load(name: string): Readonly<Record<string, unknown>>;
+    loaded: ReadonlyMap<string, { readonly script: Script }>;
+  };
+}
+
 describe('the packed programme', () => {
   test('is made with the build, and this Node takes its byte code', () => {
     expect(readFileSync(join(ROOT, 'dist/cli/programme.js'), 'utf8')).toContain('packed/load.cjs');
-    const { load, loaded } = createRequire(import.meta.url)(join(ROOT, PACKED, 'load.cjs')) as {
-      load(name: string): object;
-      loaded: ReadonlyMap<string, { readonly script: Script }>;
-    };
+    const { load, loaded } = loader();
     expect(Object.keys(load('programme.cjs'))).toEqual(['serve', 'start']);
     const refused = [...loaded].filter(([, { script }]) => script.cachedDataRejected !== false);
     expect(refused.map(([name]) => name)).toEqual([]);
     expect(loaded.size).toBeGreaterThan(5);
+  });
+
+  test('has all in the files of their own that it reads late', () => {
+    const { load } = loader();
+    const files = readdirSync(join(ROOT, PACKED)).filter((name) => name.endsWith('.cjs'));
+    const calls = files.flatMap((file) => [
+      ...readFileSync(join(ROOT, PACKED, file), 'latin1').matchAll(/packed\("([\w-]+\.cjs)"\)\.(\w+)\(/gu),
+    ]);
+    const missing = calls.filter(([, file = '', name = '']) => typeof load(file)[name] !== 'function');
+    expect(missing.map(([call]) => call)).toEqual([]);
+    expect(calls.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('keeps lines and takes blanks at their beginning, but for those of a text', () => {
+    const { withoutIndent } = requireHere(join(ROOT, 'build/blanks.mjs')) as {
+      withoutIndent(code: string): string;
+    };
+    const written = [
+      'function f() {',
+      '\t\tconst a = `x',
+      '\ty${`',
+      '\tz${',
+      '\t\tb}`}',
+      '\t`;',
+      '\treturn "ü";',
+      '}',
+    ];
+    const kept = ['function f() {', 'const a = `x', '\ty${`', '\tz${', 'b}`}', '\t`;', 'return "ü";', '}'];
+    expect(withoutIndent(written.join('\n')).split('\n')).toEqual(kept);
+  });
+
+  test('reads HTML that cannot be poured, and letters that it does not know beforehand', async () => {
+    const { folder, erstellen, page } = copyOfProgramme();
+    appendFileSync(join(folder, 'templates/partials/kenntnisnahme.hbs'), '\n<p>Gilt bis<p>Łódź, Дом');
+    expect((await erstellen()).exit).toBe(0);
+    expect(page()).toContain('Łódź, Дом');
   });
 
   test('does without byte code, and without byte code that is none', async () => {
