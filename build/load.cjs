@@ -8,9 +8,9 @@ const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
 const { constants, Script } = require('node:vm');
 
-// V8 takes byte code only where its switches are those it was made under. Workers have this one (docs/decisions/0050), and so
-// has everybody here: without it each of them compiled the whole programme anew.
-setFlagsFromString('--no-allocation-site-pretenuring');
+// V8 takes byte code only where its switches are those it was made under. Workers have these (docs/decisions/0050), and so
+// has everybody here: without them each of them compiled the whole programme anew.
+for (const each of ['--no-allocation-site-pretenuring', '--no-incremental-marking']) setFlagsFromString(each);
 
 const DIST = pathToFileURL(join(__dirname, '..', '/')).href;
 const requireHere = createRequire(__filename);

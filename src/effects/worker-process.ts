@@ -31,7 +31,7 @@ export interface Heard {
  * come and go there, from the first report on. Old objects are looked through in one go: nobody waits for an answer
  * meanwhile, and in small steps, over several reports, most of what these leave behind would count as alive.
  */
-const MEMORY = [
+export const MEMORY = [
   '--single-threaded-gc',
   '--no-incremental-marking',
   '--no-allocation-site-pretenuring',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MEMORY } from '../../src/effects/worker-process.ts';
 import { build, execute, filesBelow, officeFolder, ROOT } from '../support/programme.ts';
 
 beforeAll(build);
@@ -41,6 +42,15 @@ describe('the packed programme', () => {
     const refused = [...loaded].filter(([, { script }]) => script.cachedDataRejected !== false);
     expect(refused.map(([name]) => name)).toEqual([]);
     expect(loaded.size).toBeGreaterThan(5);
+  });
+
+  test('gives its byte code to workers, whose memory V8 keeps in another way', async () => {
+    const look = `
+      const { load, loaded } = require('./${PACKED}/load.cjs');
+      load('programme.cjs');
+      console.log([...loaded].filter(([, { script }]) => script.cachedDataRejected !== false).map(([name]) => name).join());`;
+    const { exit, stdout } = await execute(process.execPath, [...MEMORY, '--eval', look], { cwd: ROOT });
+    expect([exit, stdout]).toEqual([0, '\n']);
   });
 
   test('has all in the files of their own that it reads late', () => {
