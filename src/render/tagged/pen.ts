@@ -63,7 +63,7 @@ export class PagePen implements Pen {
           else begin(used, writing, content);
           if (used !== font) this.#enter(used);
           [font, rise] = [used, stretch.rise];
-          content.put(rise === 0 ? '[<' : `${coordinate((rise * size) / 1000)} Ts [<`);
+          content.put(rise === 0 ? '[(' : `${coordinate((rise * size) / 1000)} Ts [(`);
         }
         used.write(stretch.glyphs, content);
       }
@@ -126,7 +126,7 @@ function begin(
 }
 
 function endOf(rise: number): string {
-  return rise === 0 ? '>] TJ' : '>] TJ 0 Ts';
+  return rise === 0 ? ')] TJ' : ')] TJ 0 Ts';
 }
 
 const UPRIGHT = '1 0 0 -1 ';

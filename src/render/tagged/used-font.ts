@@ -53,7 +53,7 @@ export class UsedFont {
     if (this.#dictionary) writeFont(this.#font, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /** Glyphs as a TJ array has them, `0041005A>-12<0042`; the file will hold them. */
+  /** Glyphs as a TJ array has them, `AZ)-12(B` with two bytes for each letter; the file will hold them. */
   write(glyphs: readonly Glyph[], content: ContentBytes): void {
     for (const glyph of glyphs) {
       const code = glyph.code ?? this.#spareCodeOf(glyph);
