@@ -1,6 +1,5 @@
 import type { ContentBytes } from './content-bytes.ts';
 import { writeFont } from './font-objects.ts';
-import { coordinate, rgb } from './operands.ts';
 import type { Reference } from './pdfmake.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
 
@@ -19,7 +18,6 @@ export class UsedFont {
   /** Which of the lower codes are among them: asked for each letter of a report, a list is quicker than a map. */
   readonly #known = new Uint8Array(LOWER);
   readonly #spare = new Map<string, number>();
-  readonly #beginnings = new Map<string, Map<number, string>>();
   #dictionary: Reference | undefined;
 
   constructor(font: SharedFont, name: string, document: { ref(data?: Record<string, unknown>): Reference }) {
@@ -31,21 +29,6 @@ export class UsedFont {
   reference(): Reference {
     this.#dictionary ??= this.#document.ref();
     return this.#dictionary;
-  }
-
-  /** The operator that chooses it. */
-  chosen(size: number): string {
-    return `/${this.name} ${coordinate(size)} Tf `;
-  }
-
-  /** The operators with which a text in it begins, up to its place; a document has few sizes and colours. */
-  begun(size: number, colour: string): string {
-    const sizes = this.#beginnings.get(colour) ?? new Map<number, string>();
-    const known = sizes.get(size);
-    if (known !== undefined) return known;
-    const made = `BT ${rgb(colour)} rg ${this.chosen(size)}`;
-    this.#beginnings.set(colour, sizes.set(size, made));
-    return made;
   }
 
   /** Writes it, with the letters used until now. */

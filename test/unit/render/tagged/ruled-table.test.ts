@@ -4,11 +4,18 @@ import { testDesign } from '../../../support/design.ts';
 import { contentsOf } from '../../../support/raw-pdf.ts';
 import { reportOf } from '../../../support/report-of.ts';
 
+/** Its width only where it is another one. */
+const LINE = /(?:([\d.]+) w )?([\d.]+) ([\d.]+) m ([\d.]+) \3 l S\n/g;
+
 /** The lines of the first page from left to right, one below the other: `from until width`. */
 async function linesOf(table: string): Promise<readonly string[]> {
   const { bytes } = await render(reportOf(`<h1>B</h1><table>${table}</table>`), testDesign());
-  const lines = contentsOf(bytes)[0]?.matchAll(/ ([\d.]+) w ([\d.]+) ([\d.]+) m ([\d.]+) \3 l S\n/g) ?? [];
-  return [...lines].map(([, width, from, , until]) => `${from} ${until} ${width}`);
+  const found = contentsOf(bytes)[0]?.matchAll(LINE) ?? [];
+  let held = '';
+  return [...found].map(([, width, from, , until]) => {
+    held = width ?? held;
+    return `${from} ${until} ${held}`;
+  });
 }
 
 const { width, margin } = { width: 595.28, ...testDesign().tokens.page };
