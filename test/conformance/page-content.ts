@@ -62,6 +62,24 @@ function tokensOf(content: string): readonly string[] {
   return tokens;
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** What a literal or a hexadecimal string holds, as Latin 1; nothing for another operand (ISO 32000-1, 7.3.4). */
+export function bytesOf(operand: string): string {
+  if (/^<[^<]*>$/.test(operand)) return Buffer.from(operand.replace(/[<>\s]/g, ''), 'hex').toString('latin1');
+  if (!operand.startsWith('(')) return '';
+  return operand
+    .slice(1, -1)
+    .replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_, escaped?: string) => unescaped(escaped));
+}
+
+/** A bare line end counts as one line feed, whatever it is; behind a backslash it is not there. */
+function unescaped(escaped: string | undefined): string {
+  if (escaped === undefined) return '\n';
+  if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 255);
+  return /^[\r\n]/.test(escaped) ? '' : (ESCAPED[escaped] ?? escaped);
+}
+
 /** Follows the stretches of marked content through a page. */
 export function marksOf(operations: readonly Operation[]): PageMarks {
   const open: Stretch[] = [];

@@ -37,7 +37,7 @@ const PAINTS: ReadonlySet<string> = new Set('Tj TJ f F f* S s B B* b b* Do sh BI
 export function strayMarks(content: string): readonly string[] {
   const stray: string[] = [];
   let depth = 0;
-  for (const [word] of content.matchAll(/<[\dA-Fa-f]*>|[^\s[\]<>]+/g)) {
+  for (const [word] of content.matchAll(/\((?:\\[\s\S]|[^\\)])*\)|[^\s[\]<>()]+/g)) {
     if (word === 'BDC' || word === 'BMC') depth += 1;
     if (word === 'EMC') depth -= 1;
     if (depth > 1 && word === 'BDC') stray.push('nested');

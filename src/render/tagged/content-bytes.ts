@@ -4,14 +4,25 @@ const USUAL_SIZE = 64 * 1024;
 /** Texts from this length on are copied by the machine, shorter ones sooner by hand. */
 const LONG = 48;
 
-const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
 const [ZERO, BLANK, POINT] = Buffer.from('0 .', 'latin1') as unknown as readonly [number, number, number];
 
 /** Below it a coordinate is written digit by digit: hundredths of a point, more than any page has. */
 const MOST_HUNDREDTHS = 10_000_000;
 /** A coordinate of that size with its blank. */
 const LONGEST_COORDINATE = 9;
+/** Two bytes, each behind a backslash. */
+const LONGEST_CODE = 4;
 const LONGEST_INTEGER = String(Number.MAX_SAFE_INTEGER).length;
+
+const BACKSLASH = 0x5c;
+/**
+ * By a byte: what stands for it behind a backslash; zero where it stands for itself (ISO 32000-1, 7.3.4.2).
+ *
+ * A bare line end would be read as another one.
+ */
+const ESCAPES = new Uint8Array(256);
+for (const sign of '()\\') ESCAPES[sign.charCodeAt(0)] = sign.charCodeAt(0);
+ESCAPES[0x0d] = 'r'.charCodeAt(0);
 
 /**
  * Text of a file, written as the bytes that it is there: the operators of a page, small objects.
@@ -92,15 +103,19 @@ export class ContentBytes {
     this.put(' 0 R');
   }
 
-  /** A code of two bytes in four digits. */
+  /** A code of two bytes inside of a literal string. */
   putCode(code: number): void {
-    this.#makeRoom(4);
-    const [bytes, start] = [this.#bytes, this.#length];
-    bytes[start] = DIGITS[code >> 12] as number;
-    bytes[start + 1] = DIGITS[(code >> 8) & 15] as number;
-    bytes[start + 2] = DIGITS[(code >> 4) & 15] as number;
-    bytes[start + 3] = DIGITS[code & 15] as number;
-    this.#length = start + 4;
+    this.#makeRoom(LONGEST_CODE);
+    this.#length = this.#putLiteral(code & 255, this.#putLiteral(code >> 8, this.#length));
+  }
+
+  /** Where it ends; there must be room for it and a backslash. */
+  #putLiteral(byte: number, at: number): number {
+    const escaped = ESCAPES[byte] as number;
+    this.#bytes[at] = escaped === 0 ? byte : BACKSLASH;
+    if (escaped === 0) return at + 1;
+    this.#bytes[at + 1] = escaped;
+    return at + 2;
   }
 
   /** What was put here; it holds until more is put, which begins anew. */

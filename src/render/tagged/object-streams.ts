@@ -58,7 +58,11 @@ export interface Locations {
 
 const PER_ROW = 7;
 
-/** The cross-reference stream (ISO 32000-1, 7.5.8): one row of 1 + 4 + 2 bytes for each object, itself the last. */
+/**
+ * The cross-reference stream (ISO 32000-1, 7.5.8): one row of 1 + 4 + 2 bytes for each object, itself the last.
+ *
+ * Neighbours in an object stream differ by one in their index alone: as differences the rows take a fifth of the room.
+ */
 export function crossReferenceStream({ offsets, packed, firstStream }: Locations, trailer: string): Stream {
   const rows = Buffer.alloc((offsets.length + 1) * PER_ROW);
   rows.writeUInt16BE(65535, 5);
@@ -66,9 +70,22 @@ export function crossReferenceStream({ offsets, packed, firstStream }: Locations
     writeRow(rows, number, 1, offsets[number - 1] ?? 0, 0);
   for (let at = 0; at < packed.length; at += 1)
     writeRow(rows, packed[at] ?? 0, 2, firstStream + Math.floor(at / PER_STREAM), at % PER_STREAM);
-  const bytes = deflateSync(rows, { level: LEVEL });
+  const bytes = deflateSync(differences(rows), { level: LEVEL });
   const sizes = `/Size ${offsets.length + 1} /W [1 4 2] /Length ${bytes.length}`;
-  return { dictionary: `<< /Type /XRef ${sizes} ${trailer} /Filter /FlateDecode >>`, bytes };
+  return { dictionary: `<< /Type /XRef ${sizes} ${trailer} /Filter /FlateDecode ${PREDICTED} >>`, bytes };
+}
+
+const PREDICTED = `/DecodeParms << /Predictor 12 /Columns ${PER_ROW} >>`;
+/** The PNG filter "Up", which begins each row: bytes less those above them (PNG specification, 9.2). */
+const UP = 2;
+
+function differences(rows: Buffer): Buffer {
+  const found = Buffer.alloc(rows.length + rows.length / PER_ROW);
+  for (let at = 0, to = 0; at < rows.length; at += 1, to += 1) {
+    if (at % PER_ROW === 0) found[to++] = UP;
+    found[to] = (rows[at] as number) - (rows[at - PER_ROW] ?? 0);
+  }
+  return found;
 }
 
 /** Kind 1 is the byte where an object begins, kind 2 its stream and its index there. */

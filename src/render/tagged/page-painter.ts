@@ -39,6 +39,7 @@ export class PagePainter {
     pages.forEach(({ pageSize, items }, index) => {
       const wear = (under: boolean) => this.#wear(ornaments, under, index + 1, pages.length);
       this.#document.addPage({ size: [pageSize.width, pageSize.height], margin: 0 });
+      this.#pen.beginPage();
       wear(true);
       for (const item of items) this.#item(item, lines);
       wear(false);

@@ -1,9 +1,9 @@
 import type { FontFace } from '../../domain/design.ts';
 import type { Ink, Pen } from '../chart/drawing.ts';
-import type { ContentBytes } from './content-bytes.ts';
 import type { TaggedDocument } from './document.ts';
 import type { Face } from './face.ts';
-import { coordinate, rgb } from './operands.ts';
+import { HeldState } from './held-state.ts';
+import { coordinate } from './operands.ts';
 import type { RasterImage } from './raster-image.ts';
 import type { Area, SignatureField } from './signature-widgets.ts';
 import type { Shape } from './typeface.ts';
@@ -25,15 +25,23 @@ export interface Writing {
 /** Writes on the current page. Its space is flipped, so letters are flipped back. */
 export class PagePen implements Pen {
   readonly #document: TaggedDocument;
+  readonly #held: HeldState;
 
   constructor(document: TaggedDocument) {
     this.#document = document;
+    this.#held = new HeldState(document.content);
+  }
+
+  /** The document has a new page. */
+  beginPage(): void {
+    this.#held.forget();
   }
 
   get ink(): Ink {
     return this.#document.content;
   }
 
+  /** They leave the state of the page as it is: between `q` and `Q`. */
   operators(text: string): void {
     this.#document.addContent(text);
   }
@@ -51,7 +59,7 @@ export class PagePen implements Pen {
 
   /** Neighbours share an operator where one font writes them at one height. */
   write(writing: Writing): void {
-    const { face, words, size, colour, tracking } = writing;
+    const { face, words, size, tracking } = writing;
     const { content } = this.#document;
     let font: UsedFont | undefined;
     let rise = 0;
@@ -59,17 +67,35 @@ export class PagePen implements Pen {
       for (const stretch of shape.stretches) {
         const used = face.use(stretch.font);
         if (used !== font || stretch.rise !== rise) {
-          if (font) content.put(`${endOf(rise)} ${used.chosen(size)}`);
-          else begin(used, writing, content);
+          if (font) this.#goOn(rise, used, size);
+          else this.#begin(used, writing);
           if (used !== font) this.#enter(used);
           [font, rise] = [used, stretch.rise];
-          content.put(rise === 0 ? '[<' : `${coordinate((rise * size) / 1000)} Ts [<`);
+          content.put(rise === 0 ? '[(' : `${coordinate((rise * size) / 1000)} Ts [(`);
         }
         used.write(stretch.glyphs, content);
       }
     }
-    content.put(font ? endOf(rise) : `BT ${rgb(colour)} rg `);
+    if (font) content.put(endOf(rise));
+    else content.put('BT');
     content.put(tracking === 0 ? ' ET\n' : ' 0 Tc ET\n');
+  }
+
+  /** Where a text begins, and how its letters stand. */
+  #begin(font: UsedFont, { size, colour, tracking, angle, x, y }: Writing): void {
+    const { content } = this.#document;
+    content.put('BT ');
+    this.#held.fill(colour);
+    this.#held.font(font, size);
+    if (tracking !== 0) content.put(`${coordinate(tracking)} Tc `);
+    content.put(angle === 0 ? UPRIGHT : turned(angle));
+    content.putPoint(x, y);
+    content.put('Tm ');
+  }
+
+  #goOn(rise: number, font: UsedFont, size: number): void {
+    this.#document.content.put(`${endOf(rise)} `);
+    this.#held.font(font, size);
   }
 
   #enter(font: UsedFont): void {
@@ -77,27 +103,20 @@ export class PagePen implements Pen {
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
-    const content = this.#ink(colour, ' rg ');
+    const { content } = this.#document;
+    this.#held.fill(colour);
     content.putPoint(x, y);
     content.putPoint(width, height);
     content.put('re f\n');
   }
 
   stroke(x1: number, y1: number, x2: number, y2: number, width: number, colour: string): void {
-    const content = this.#ink(colour, ' RG ');
-    content.putCoordinate(width);
-    content.put('w ');
+    const { content } = this.#document;
+    this.#held.stroke(colour, width);
     content.putPoint(x1, y1);
     content.put('m ');
     content.putPoint(x2, y2);
     content.put('l S\n');
-  }
-
-  #ink(colour: string, operator: string): ContentBytes {
-    const { content } = this.#document;
-    content.put(rgb(colour));
-    content.put(operator);
-    return content;
   }
 
   image(image: RasterImage, { x, y, width, height }: Area): void {
@@ -112,21 +131,8 @@ export class PagePen implements Pen {
   }
 }
 
-/** Where a text begins, and how its letters stand. */
-function begin(
-  font: UsedFont,
-  { size, colour, tracking, angle, x, y }: Writing,
-  content: ContentBytes,
-): void {
-  content.put(font.begun(size, colour));
-  if (tracking !== 0) content.put(`${coordinate(tracking)} Tc `);
-  content.put(angle === 0 ? UPRIGHT : turned(angle));
-  content.putPoint(x, y);
-  content.put('Tm ');
-}
-
 function endOf(rise: number): string {
-  return rise === 0 ? '>] TJ' : '>] TJ 0 Ts';
+  return rise === 0 ? ')] TJ' : ')] TJ 0 Ts';
 }
 
 const UPRIGHT = '1 0 0 -1 ';

@@ -15,20 +15,14 @@ export class RuledTable {
     this.#edges = edgesOf(node);
   }
 
-  /** A line across the table, column by column, and the room it takes. */
+  /** A line across the table, and the room it takes. */
   rule(at: number): void {
-    const { layout, table } = this.#node;
+    const { layout } = this.#node;
     const lineWidth = layout.hLineWidth(at);
     if (lineWidth === 0) return;
-    const [above, below, lineColor] = [table.body[at - 1], table.body[at], layout.hLineColor(at)];
-    const y = lineWidth / 2;
-    for (let column = 0; column < table.widths.length; ) {
-      const next = column + (columnsOf(above?.[column]) ?? columnsOf(below?.[column]) ?? 1);
-      const x1 = this.#edges[column] ?? 0;
-      const x2 = x1 + this.#widthOf(column, next);
-      if (x2 !== x1) this.#writer.addShape({ type: 'line', x1, x2, y1: y, y2: y, lineWidth, lineColor });
-      column = next;
-    }
+    const [x2, y] = [this.#edges.at(-1) ?? 0, lineWidth / 2];
+    const lineColor = layout.hLineColor(at);
+    if (x2 !== 0) this.#writer.addShape({ type: 'line', x1: 0, x2, y1: y, y2: y, lineWidth, lineColor });
     this.#writer.context().moveDown(lineWidth);
   }
 
@@ -46,12 +40,6 @@ export class RuledTable {
       this.#writer.addBeneath({ type: 'rect', x: left + x, y: top, w, h, color });
       column = next;
     }
-  }
-
-  #widthOf(column: number, next: number): number {
-    let width = 0;
-    for (let at = column; at < next; at += 1) width += widthOf(this.#node, at);
-    return width;
   }
 }
 

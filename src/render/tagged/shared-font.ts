@@ -163,7 +163,7 @@ export class SharedFont {
   #glyph({ id, advance, kern }: Paired, codePoint: number, code: number | null, rise = 0): Glyph {
     const scale = 1000 / this.facts.unitsPerEm;
     const added = kern * scale;
-    const gap = added === 0 ? '' : `>${Math.round(-added * 10) / 10}<`;
+    const gap = added === 0 ? '' : `)${Math.round(-added * 10) / 10}(`;
     return { id, codePoint, code, width: advance * scale, kern: added, gap, rise: rise * scale };
   }
 

@@ -1,6 +1,5 @@
 import type { ContentBytes } from './content-bytes.ts';
 import { writeFont } from './font-objects.ts';
-import { coordinate, rgb } from './operands.ts';
 import type { Reference } from './pdfmake.ts';
 import type { Glyph, SharedFont } from './shared-font.ts';
 
@@ -19,7 +18,6 @@ export class UsedFont {
   /** Which of the lower codes are among them: asked for each letter of a report, a list is quicker than a map. */
   readonly #known = new Uint8Array(LOWER);
   readonly #spare = new Map<string, number>();
-  readonly #beginnings = new Map<string, Map<number, string>>();
   #dictionary: Reference | undefined;
 
   constructor(font: SharedFont, name: string, document: { ref(data?: Record<string, unknown>): Reference }) {
@@ -33,27 +31,12 @@ export class UsedFont {
     return this.#dictionary;
   }
 
-  /** The operator that chooses it. */
-  chosen(size: number): string {
-    return `/${this.name} ${coordinate(size)} Tf `;
-  }
-
-  /** The operators with which a text in it begins, up to its place; a document has few sizes and colours. */
-  begun(size: number, colour: string): string {
-    const sizes = this.#beginnings.get(colour) ?? new Map<number, string>();
-    const known = sizes.get(size);
-    if (known !== undefined) return known;
-    const made = `BT ${rgb(colour)} rg ${this.chosen(size)}`;
-    this.#beginnings.set(colour, sizes.set(size, made));
-    return made;
-  }
-
   /** Writes it, with the letters used until now. */
   finalize(): void {
     if (this.#dictionary) writeFont(this.#font, this.name, this.#codes, this.#dictionary, this.#document);
   }
 
-  /** Glyphs as a TJ array has them, `0041005A>-12<0042`; the file will hold them. */
+  /** Glyphs as a TJ array has them, `AZ)-12(B` with two bytes for each letter; the file will hold them. */
   write(glyphs: readonly Glyph[], content: ContentBytes): void {
     for (const glyph of glyphs) {
       const code = glyph.code ?? this.#spareCodeOf(glyph);

@@ -27,8 +27,7 @@ export const contentBreakages: readonly Breakage[] = [
     title: 'Zeichen ohne Bild in der Schrift',
     veraPdf: ['3a 6.2.11.8-1', 'ua1 7.21.8-1'],
     own: 'zeichen',
-    apply: (pdf) =>
-      pdf.rewritePage((content) => content.replace(/<[0-9a-fA-F]{4}(?=[0-9a-fA-F]*>[^\]]*\] TJ)/, '<0000')),
+    apply: (pdf) => pdf.rewritePage((content) => content.replace(/\[\((?:\\[\s\S]|[^\\]){2}/, '[(\0\0')),
   },
   {
     title: 'Schrift nicht eingebettet',

@@ -1,3 +1,4 @@
+import { bytesOf } from '../page-content.ts';
 import type { Value } from '../pdf-file.ts';
 import type { Tag } from '../structure.ts';
 import { type OwnRule, type PageView, type Subject, told } from './rule.ts';
@@ -87,8 +88,12 @@ function glyphFaults({ file, pages }: Subject): readonly string[] {
       if (operator === 'Tf')
         composite = file.name(file.dict(fonts[operands[0] ?? ''])['/Subtype']) === 'Type0';
       else if (composite && (operator === 'Tj' || operator === 'TJ'))
-        missing += operands.filter((text) => /^<(?:[\dA-Fa-f]{4})*?0000/.test(text)).length;
+        missing += operands.filter(showsNothing).length;
     }
     return missing === 0 ? [] : [`Seite ${number}: ${missing} Textstücke mit dem Zeichen „.notdef“.`];
   });
+}
+
+function showsNothing(operand: string): boolean {
+  return /^(?:[\s\S]{2})*?\0\0/.test(bytesOf(operand));
 }

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { brokenRules } from '../../conformance/own-rules.ts';
 import type { Dict, ObjectJson, QpdfJson } from '../../conformance/pdf-file.ts';
 
+const RESOURCES = { '/Font': { '/F1': { '/Subtype': '/Type0' } } };
+
 /** A PDF of one page with these structure elements below its document, and the content that belongs to them. */
 function pdfWith(elements: Readonly<Record<string, Dict>>, content = ''): QpdfJson {
   const objects: Record<string, ObjectJson> = {
     'obj:1 0 R': { value: { '/Type': '/Catalog', '/Pages': '2 0 R', '/StructTreeRoot': '4 0 R' } },
     'obj:2 0 R': { value: { '/Type': '/Pages', '/Kids': ['3 0 R'] } },
-    'obj:3 0 R': { value: { '/Type': '/Page', '/Contents': '5 0 R', '/StructParents': 0 } },
+    'obj:3 0 R': {
+      value: { '/Type': '/Page', '/Contents': '5 0 R', '/Resources': RESOURCES, '/StructParents': 0 },
+    },
     'obj:4 0 R': { value: { '/K': '10 0 R', '/ParentTree': { '/Nums': [0, ['11 0 R']] } } },
     'obj:5 0 R': { stream: { dict: {}, data: Buffer.from(content).toString('base64') } },
     'obj:10 0 R': { value: { '/S': '/Document', '/K': Object.keys(elements) } },
@@ -68,6 +72,12 @@ describe('the own rules', () => {
     expect(faultsOf('marken', pdfWith({ '11 0 R': { '/S': '/P' }, '12 0 R': owner }, content))).toEqual([
       'Seite 1, Marke 0 (P): der Rückweg (ParentTree) führt nicht zu ihrem Element.',
     ]);
+  });
+
+  test('find the glyph that no character has, in literal and in hexadecimal strings', () => {
+    const found = (text: string) => faultsOf('zeichen', pdfWith({}, `BT /F1 9 Tf [${text}] TJ ET`));
+    for (const text of ['(\0A)', '<0041>', '(\x01\0\0A)', '<01000041>']) expect(found(text)).toEqual([]);
+    for (const text of ['(\0\0)', '<00410000>', '(\\(\\)\0\0)']) expect(found(text)).toHaveLength(1);
   });
 
   test('want a note to have an id of its own', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marksOf, operationsIn } from '../../conformance/page-content.ts';
+import { bytesOf, marksOf, operationsIn } from '../../conformance/page-content.ts';
 
 const marks = (content: string) => marksOf(operationsIn(content));
 
@@ -10,6 +10,16 @@ describe('the reader of page content', () => {
       { operator: 'Tj', operands: ['(a \\) BT)'] },
       { operator: 'TJ', operands: ['[', '<00>', '-5', '(x)', ']'] },
     ]);
+  });
+
+  test.each([
+    ['<00 4a>', '\0J'],
+    ['(\\(\\)\\\\)', '()\\'],
+    ['(\\r\\n\\053\\5)', '\r\n+\x05'],
+    ['(a\\\r\nb\r\nc)', 'ab\nc'],
+    ['-12', ''],
+  ])('reads what a string holds: %j', (operand, bytes) => {
+    expect(bytesOf(operand)).toBe(bytes);
   });
 
   test('finds what is painted outside of every mark', () => {

@@ -147,10 +147,10 @@ describe('letters that the document font lacks', () => {
   });
 });
 
-test('a report of 14 pages with 12 charts is no larger than 170 KiB', async () => {
+test('a report of 14 pages with 12 charts is no larger than 125 KiB', async () => {
   const { bytes, pages } = await render(stressReport({ tree: reportOf(stressHtml(12)).tree }), testDesign());
   expect(pages).toBeGreaterThanOrEqual(14);
-  expect(bytes.length).toBeLessThanOrEqual(170 * 1024);
+  expect(bytes.length).toBeLessThanOrEqual(125 * 1024);
 });
 
 describe('what every page wears', () => {

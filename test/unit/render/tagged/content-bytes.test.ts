@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ContentBytes } from '../../../../src/render/tagged/content-bytes.ts';
 import { coordinate } from '../../../../src/render/tagged/operands.ts';
+import { bytesOf } from '../../../conformance/page-content.ts';
 
 function written(put: (content: ContentBytes) => void): string {
   const content = new ContentBytes();
@@ -40,11 +41,33 @@ test('integers and references have their digits', () => {
   }
 });
 
-test('a code has four digits', () => {
+test('a code has two bytes', () => {
   const put = (content: ContentBytes) => {
     for (const code of [0, 0x41, 0x20ac, 0xffff]) content.putCode(code);
   };
-  expect(written(put)).toBe('0000004120acffff');
+  expect(written(put)).toBe('\0\0\0A\x20\xac\xff\xff');
+});
+
+test.each([
+  ['(', 0x28, '\0\\('],
+  [')', 0x29, '\0\\)'],
+  ['backslash', 0x5c, '\0\\\\'],
+  ['carriage return', 0x0d, '\0\\r'],
+  ['both bytes of a code', 0x280d, '\\(\\r'],
+  ['the first byte of a code', 0x5c41, '\\\\A'],
+  ['line feed, which stands for itself', 0x0a, '\0\n'],
+])('what would end or change a literal string stands behind a backslash: %s', (_, code, bytes) => {
+  expect(written((content) => content.putCode(code))).toBe(bytes);
+});
+
+test('every code is read back from a literal string as the standard says', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  const text = written((content) => {
+    for (const code of codes) content.putCode(code);
+  });
+  const read = Buffer.from(bytesOf(`(${text})`), 'latin1');
+  expect(codes.every((code) => read.readUInt16BE(code * 2) === code)).toBe(true);
+  expect(read).toHaveLength(2 * codes.length);
 });
 
 test('what is put after taking begins a new page', () => {
