@@ -7,15 +7,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const note = process.env['BENCH_NOTE'];
 /** Milliseconds between two looks at the memory. */
 const LOOK = 50;
-/** Of `/proc/…/stat`: ticks of a hundredth of a second, and pages of 4 KiB. */
+/** Of `/proc`: ticks of a hundredth of a second, and pages of 4 KiB. */
 const [TICK, PAGE] = [0.01, 4096];
-/** Places in `/proc/…/stat` behind the name: time of children that have ended, in user and in system mode; pages in memory. */
-const [CHILD_USER, CHILD_SYSTEM, PAGES] = [13, 14, 21];
+/** Places in `/proc/…/stat` behind the name: time of children that have ended, in user and in system mode. */
+const [CHILD_USER, CHILD_SYSTEM] = [13, 14];
 
 if (note !== undefined) {
   let peak = 0;
   setInterval(() => {
-    peak = Math.max(peak, memoryOf(process.pid));
+    peak = Math.max(peak, memoryOfAll());
   }, LOOK).unref();
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -31,10 +31,24 @@ function ofChildren(): number {
   return ((stat[CHILD_USER] ?? 0) + (stat[CHILD_SYSTEM] ?? 0)) * TICK;
 }
 
-/** Bytes of a process and of all that it has started. */
-function memoryOf(pid: number): number {
-  const own = (statOf(pid)[PAGES] ?? 0) * PAGE;
-  return childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), own);
+/**
+ * Bytes of this process and of all that it has started, as the peers' bench counts them: what each has for itself, and once
+ * what comes from files that they share, such as Node itself.
+ */
+function memoryOfAll(): number {
+  const each = familyOf(process.pid).map(pagesOf);
+  const shared = Math.max(...each.map((pages) => pages.shared));
+  return each.reduce((sum, pages) => sum + pages.all - pages.shared, shared) * PAGE;
+}
+
+function pagesOf(pid: number): { readonly all: number; readonly shared: number } {
+  const text = tried(() => readFileSync(`/proc/${pid}/statm`, 'utf8')) ?? '';
+  const [, all = 0, shared = 0] = text.split(' ').map(Number);
+  return { all, shared };
+}
+
+function familyOf(pid: number): readonly number[] {
+  return [pid, ...childrenOf(pid).flatMap(familyOf)];
 }
 
 function childrenOf(pid: number): readonly number[] {

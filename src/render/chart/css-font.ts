@@ -30,9 +30,7 @@ export function cssFont(face: FontFace, size: number): string {
 
 /** Reads what `cssFont` and Chart.js write. Throws for every other font: it could be neither measured nor embedded. */
 export function parseCssFont(css: string): CssFont {
-  const known = parsed.get(css) ?? parsedFont(css);
-  parsed.set(css, known);
-  return known;
+  return parsed.of(css, parsedFont);
 }
 
 interface CssFont {
@@ -41,7 +39,7 @@ interface CssFont {
 }
 
 /** A chart sets its font for each of its hundred texts; sizes are few, unless a text must be made to fit. */
-const parsed = new Remembered<string, CssFont>(500);
+const parsed = new Remembered<CssFont>(500);
 
 function parsedFont(css: string): CssFont {
   const [, size, family] = CSS_FONT.exec(css) ?? [];

@@ -21,17 +21,15 @@ export interface FontSubset {
 /** Sets of letters that are remembered for one font; about 15 KB each. */
 const MOST_SETS = 48;
 
-const remembered = new WeakMap<Uint8Array, Remembered<string, FontSubset>>();
+const remembered = new WeakMap<Uint8Array, Remembered<FontSubset>>();
 
 /** The letters of a font, given by its bytes, that a file uses; made once for each set of letters. */
 export function fontSubset(font: Uint8Array, codes: Codes): FontSubset {
-  const sets = remembered.get(font) ?? new Remembered<string, FontSubset>(MOST_SETS);
+  const sets = remembered.get(font) ?? new Remembered<FontSubset>(MOST_SETS);
   remembered.set(font, sets);
   const sorted = [...codes].toSorted(([a], [b]) => a - b);
   const key = sorted.map(([code, { id, codePoint }]) => `${code} ${id} ${codePoint}`).join();
-  const known = sets.get(key) ?? made(font, sorted);
-  sets.set(key, known);
-  return known;
+  return sets.of(key, () => made(font, sorted));
 }
 
 type Letters = readonly (readonly [code: number, glyph: Glyph])[];

@@ -57,12 +57,13 @@ function lastSign(word: string): number {
 }
 
 /** Answers by pair of words: some ends and beginnings meet in every report. */
-const met = new Remembered<string, { readonly unbroken: boolean }>(2000);
+const met = new Remembered<{ readonly unbroken: boolean }>(2000);
 
 /** Whether a line may not end between the last word of one text and the first of the next. */
 export function cling(last: string, first: string): boolean {
-  const text = last + first;
-  const known = met.get(text) ?? { unbroken: brokenAt(text).length === 1 };
-  met.set(text, known);
-  return known.unbroken;
+  return met.of(last + first, inOnePiece).unbroken;
+}
+
+function inOnePiece(text: string): { readonly unbroken: boolean } {
+  return { unbroken: brokenAt(text).length === 1 };
 }

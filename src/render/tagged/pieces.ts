@@ -62,9 +62,12 @@ export class TypeSize {
   readonly #size: number;
   /** Space added after each letter. */
   readonly #tracking: number;
-  readonly #texts = new Remembered<string, Pieces>(MOST_TEXTS);
-  readonly #words = new Remembered<string, readonly Piece[]>(MOST_WORDS);
-  readonly #parts = new Remembered<string, Piece>(MOST_PARTS);
+  readonly #texts = new Remembered<Pieces>(MOST_TEXTS);
+  readonly #words = new Remembered<readonly Piece[]>(MOST_WORDS);
+  readonly #parts = new Remembered<Piece>(MOST_PARTS);
+  readonly #newText = (text: string): Pieces => together(this.#takenApart(composed(text)));
+  readonly #newWord = (word: string) => brokenAt(word).flatMap((broken) => this.#piecesIn(broken));
+  readonly #newPart = (text: string): Piece => this.#measured(text);
 
   constructor(typeface: Typeface, size: number, tracking: number) {
     this.#typeface = typeface;
@@ -75,33 +78,19 @@ export class TypeSize {
   /** A text taken apart where a line may end. Throws `MissingGlyph`. */
   piecesOf(text: string): Pieces {
     if (NUMBER.test(text)) return together([this.#measured(text)]);
-    const known = this.#texts.get(text);
-    if (known) return known;
-    const pieces = together(this.#takenApart(composed(text)));
-    this.#texts.set(text, pieces);
-    return pieces;
+    return this.#texts.of(text, this.#newText);
   }
 
   /** A part of a word as one piece. Throws `MissingGlyph`. */
   pieceOf(text: string): Piece {
-    const known = this.#parts.get(text) ?? this.#measured(text);
-    this.#parts.set(text, known);
-    return known;
+    return this.#parts.of(text, this.#newPart);
   }
 
   #takenApart(text: string): readonly Piece[] {
     const words = everydayWords(text);
     if (words === null) return brokenAt(text).flatMap((broken) => this.#piecesIn(broken));
     const pieces: Piece[] = [];
-    for (const word of words) pieces.push(...this.#piecesOfWord(word));
-    return pieces;
-  }
-
-  #piecesOfWord(word: string): readonly Piece[] {
-    const known = this.#words.get(word);
-    if (known) return known;
-    const pieces = brokenAt(word).flatMap((broken) => this.#piecesIn(broken));
-    this.#words.set(word, pieces);
+    for (const word of words) pieces.push(...this.#words.of(word, this.#newWord));
     return pieces;
   }
 

@@ -47,7 +47,8 @@ const MOST_SHAPES = 4_000;
 export class Typeface {
   readonly own: SharedFont;
   readonly #fallback: () => SharedFont;
-  readonly #shapes = new Remembered<string, Shape>(MOST_SHAPES);
+  readonly #shapes = new Remembered<Shape>(MOST_SHAPES);
+  readonly #anew = (text: string): Shape => this.shapeAnew(text);
 
   constructor(own: SharedFont, fallback: () => SharedFont) {
     this.own = own;
@@ -56,11 +57,7 @@ export class Typeface {
 
   /** Throws `MissingGlyph`. */
   shape(text: string): Shape {
-    const known = this.#shapes.get(text);
-    if (known) return known;
-    const shape = this.shapeAnew(text);
-    this.#shapes.set(text, shape);
-    return shape;
+    return this.#shapes.of(text, this.#anew);
   }
 
   /** The same without remembering it, for what no other report has. Throws `MissingGlyph`. */

@@ -37,6 +37,27 @@ describe('the notebook', () => {
     expect(later.claims('jc-1.yaml', 'b')).toBeUndefined();
   });
 
+  test('forgets what earlier runs found out once it was looked through, and writes on as before', () => {
+    const output = memoryFiles('output');
+    knownReports(output, '1').remember(report('jc-1', 'eins'));
+    const notes = knownReports(output, '1');
+    notes.forget();
+    expect(notes.get('jc-1')).toBeUndefined();
+    notes.remember(report('jc-2', 'zwei'));
+    const later = knownReports(output, '1');
+    expect([later.get('jc-1')?.reportId, later.get('jc-2')?.reportId]).toEqual(['eins', 'zwei']);
+  });
+
+  test('is written anew with what stands in it, although that was forgotten', () => {
+    const output = memoryFiles('output');
+    knownReports(output, '1').remember(report('jc-0', 'null'));
+    const notes = knownReports(output, '1');
+    notes.forget();
+    for (let round = 0; round < 300; round++) notes.remember(report('jc-1', String(round)));
+    const later = knownReports(output, '1');
+    expect([later.get('jc-0')?.reportId, later.get('jc-1')?.reportId]).toEqual(['null', '299']);
+  });
+
   test('is as good as empty for another version of the programme', () => {
     const output = memoryFiles('output');
     knownReports(output, '1.0.0').remember(report('jc-1', 'eins'));
