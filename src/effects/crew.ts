@@ -15,7 +15,7 @@ export type Tasks<Task> = Pick<readonly Task[], 'length' | 'at'>;
 export type Returned<Reply> = { readonly reply: Reply } | { readonly broken: unknown };
 
 /** Bytes that a worker has taken at most for reports of twenty pages, with some to spare. */
-const ROOM = 400_000_000;
+const ROOM = 450_000_000;
 
 /** How many can work at the same time on this machine: by its processors, and by the memory that is free. */
 export function hands(): number {

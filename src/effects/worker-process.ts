@@ -27,7 +27,7 @@ export interface Heard {
  * How V8 keeps a worker's memory; docs/decisions/0050 has what each brought.
  *
  * One thread collects the garbage, for the other cores have work of their own. What a report is made of never lives
- * long, so nothing is put among the old objects beforehand, and 32 MB for each half of the young ones let most of it
+ * long, so nothing is put among the old objects beforehand, and 64 MB for each half of the young ones let most of it
  * come and go there, from the first report on. Old objects are looked through in one go: nobody waits for an answer
  * meanwhile, and in small steps, over several reports, most of what these leave behind would count as alive.
  */
@@ -35,8 +35,8 @@ export const MEMORY = [
   '--single-threaded-gc',
   '--no-incremental-marking',
   '--no-allocation-site-pretenuring',
-  '--min-semi-space-size=32',
-  '--max-semi-space-size=32',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
 ];
 
 /** Megabytes: ten times what usual reports keep alive. A long one that needs more gets a worker with room for it. */
