@@ -1,5 +1,5 @@
 // Packs the programme into few files with their byte code, the last step of `npm run prepare`: node build/pack.mjs
-// A start then reads some seventy files instead of a thousand (docs/decisions/0055). Where it cannot be done, the
+// A start then reads some ninety files instead of a thousand (docs/decisions/0055). Where it cannot be done, the
 // programme runs from its own files in `dist/`, only slower.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

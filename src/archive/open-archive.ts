@@ -64,10 +64,13 @@ export function openArchive(output: Files): Archive {
   /** Cuts off what a crash left, which is noted, or ends a last line that lacks nothing else. */
   function repair(at: string): void {
     const bytes = torn;
-    // Read once more: the bytes of a long journal are not worth keeping for what hardly ever happens.
-    const { whole } = readJournal(output);
-    lastingly(() => output.write(JOURNAL, whole));
-    length = whole.length;
+    lastingly(() => {
+      // Read once more: the bytes of a long journal are not worth keeping for what hardly ever happens.
+      const { whole, faults } = readJournal(output);
+      if (faults[0]) throw brokenJournal(output, faults[0].line);
+      output.write(JOURNAL, whole);
+      length = whole.length;
+    });
     [torn, unended] = [0, false];
     if (bytes > 0) add({ kind: 'repaired', bytes }, at);
   }

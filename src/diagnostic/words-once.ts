@@ -12,14 +12,8 @@ export function wordsOnce(): (diagnostics: readonly Diagnostic[]) => readonly Di
     return known ?? text;
   };
   return (diagnostics) =>
-    diagnostics.map(({ code, severity, title, message, hint, place }) => {
-      return {
-        code: once(code),
-        severity,
-        title: once(title),
-        message: once(message),
-        hint: once(hint),
-        place,
-      };
+    diagnostics.map((finding) => {
+      const { code, title, message, hint } = finding;
+      return { ...finding, code: once(code), title: once(title), message: once(message), hint: once(hint) };
     });
 }

@@ -47,8 +47,10 @@ export function knownReports(output: Files, version: string): KnownReports {
   const keys = new Set<string>();
   const lines = new Map<string, Uint8Array>();
   const claims = new Map<string, Claims>();
+  const stored = output.read(NOTEBOOK) ?? new Uint8Array();
+  let isTorn = stored.length > 0 && stored.at(-1) !== LINE_FEED;
   let written = 0;
-  for (const line of linesOf(output)) {
+  for (const line of linesOf(stored)) {
     written += 1;
     const report = readLine(line, version);
     if (report === null) continue;
@@ -69,6 +71,9 @@ export function knownReports(output: Files, version: string): KnownReports {
       claims.clear();
     },
     remember(report) {
+      // The next line would run on from what a crash left, and neither could be read.
+      if (isTorn) written = tidy(output, version);
+      isTorn = false;
       keys.add(report.key);
       written += 1;
       output.append(NOTEBOOK, JSON.stringify({ version, ...report }));
@@ -80,7 +85,7 @@ export function knownReports(output: Files, version: string): KnownReports {
 /** Writes the last line of each report alone, and says how many these are. */
 function tidy(output: Files, version: string): number {
   const last = new Map<string, Uint8Array>();
-  for (const line of linesOf(output)) {
+  for (const line of linesOf(output.read(NOTEBOOK) ?? new Uint8Array())) {
     const report = readLine(line, version);
     if (report !== null) last.set(report.key, line);
   }
@@ -89,10 +94,10 @@ function tidy(output: Files, version: string): number {
 }
 
 const LINE_FEED = 10;
+const UTF_8 = new TextDecoder();
 
 /** Each with its line feed, as bytes: as texts they take twice the room. */
-function linesOf(output: Files): readonly Uint8Array[] {
-  const bytes = output.read(NOTEBOOK) ?? new Uint8Array();
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
   // What stands behind the last line feed was cut off by a crash.
   for (let start = 0, end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
@@ -104,7 +109,7 @@ function linesOf(output: Files): readonly Uint8Array[] {
 
 function readLine(line: Uint8Array, version: string): KnownReport | null {
   try {
-    const report = JSON.parse(new TextDecoder().decode(line)) as Partial<
+    const report = JSON.parse(UTF_8.decode(line)) as Partial<
       KnownReport & { readonly version: string }
     > | null;
     // Lines are written whole by this programme: the first and the last field vouch for those between.

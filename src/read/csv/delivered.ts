@@ -1,6 +1,7 @@
 import type { Metric } from '../../domain/agreement.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
+import { ownText } from '../../domain/own-text.ts';
 import type { Place } from '../../domain/place.ts';
 import type { MetricProfile, Profile } from './profile.ts';
 import type { Cell, Row, Table } from './table.ts';
@@ -53,7 +54,7 @@ export function plainLabel(text: string): string {
   if (known !== undefined) return known;
   const plain = text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim().toLowerCase();
   if (plainOnes.size >= MOST_PLAIN) plainOnes.clear();
-  if (text.length < 200) plainOnes.set(text, plain);
+  if (text.length < 200) plainOnes.set(ownText(text), ownText(plain));
   return plain;
 }
 

@@ -1,3 +1,5 @@
+import { ownText } from '../../domain/own-text.ts';
+
 /**
  * Words above columns of codes, in one list for whoever asks. German: Schlüsselwort.
  *
@@ -27,7 +29,7 @@ export function mayNameKeys(head: string): boolean {
   if (known !== undefined) return known;
   const may = namesKeys(head) || HOUSE.test(plainWord(head));
   if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
-  if (head.length < 200) verdicts.set(head, may);
+  if (head.length < 200) verdicts.set(ownText(head), may);
   return may;
 }
 

@@ -1,4 +1,5 @@
 import { type Month, monthText, parseMonth } from '../../domain/month.ts';
+import { ownText } from '../../domain/own-text.ts';
 import { parseGermanDay, parseGermanMonth } from '../csv/german-date.ts';
 
 /** A time as a table of statistics names it. German: Zeitangabe. */
@@ -19,7 +20,7 @@ export function parsePeriod(text: string): Period | null {
   if (known !== undefined) return known;
   const period = readPeriod(text);
   if (KNOWN.size >= MOST) KNOWN.clear();
-  KNOWN.set(text, period);
+  KNOWN.set(ownText(text), period);
   return period;
 }
 

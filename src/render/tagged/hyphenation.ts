@@ -1,3 +1,4 @@
+import { ownText } from '../../domain/own-text.ts';
 import { SOFT_HYPHEN } from './characters.ts';
 import { germanPatterns } from './german-patterns.ts';
 import { type HyphenPatterns, hyphenPlaces } from './hyphen-patterns.ts';
@@ -24,7 +25,7 @@ export function breaksOf(word: string): readonly number[] {
   if (remembered) return remembered;
   const breaks = ADDRESS.test(word) ? [] : [...word.matchAll(LETTERS)].flatMap(breaksOfLetters);
   if (known.size >= MOST_WORDS) known.clear();
-  known.set(word, breaks);
+  known.set(ownText(word), breaks);
   return breaks;
 }
 

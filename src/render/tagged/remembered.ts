@@ -1,3 +1,5 @@
+import { ownText } from '../../domain/own-text.ts';
+
 /**
  * Results by the text they were made from, so many at most.
  *
@@ -23,14 +25,4 @@ export class Remembered<Value extends object> {
     this.#young.set(own, value);
     return value;
   }
-}
-
-/** Letters from which on V8 keeps what is cut out of a text as a view of that text. */
-const LEAST_VIEW = 13;
-
-/** The same letters for themselves: as a view, a remembered word would keep alive the whole file it was read from. */
-function ownText(text: string): string {
-  if (text.length < LEAST_VIEW) return text;
-  const latin = Buffer.from(text, 'latin1').toString('latin1');
-  return latin === text ? latin : Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -67,6 +67,18 @@ describe('the journal', () => {
     expect(box.records.at(3)?.event).toEqual({ kind: 'repaired', bytes: 21 });
   });
 
+  it('does not write behind lines that were changed between opening and the first line of its own', () => {
+    const output = filled();
+    output.write(JOURNAL, new TextEncoder().encode(`${text(output)}{"art":"versuch","emp`));
+    const box = openArchive(output);
+    const spoiled = text(output).replace('JC', 'JX');
+    expect(spoiled).not.toBe(text(output));
+    output.write(JOURNAL, new TextEncoder().encode(spoiled));
+    const event = { kind: 'final-dot', reportId: 'a', recipient: 'b@example.org', number: 1 } as const;
+    expect(() => box.append(event, clock.now())).toThrow(ArchiveDamaged);
+    expect(text(output)).toBe(spoiled);
+  });
+
   it('keeps a last line that lacks its line feed alone, and ends it before the next one', () => {
     const output = filled();
     const whole = text(output);

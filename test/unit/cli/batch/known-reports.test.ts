@@ -58,6 +58,18 @@ describe('the notebook', () => {
     expect([later.get('jc-0')?.reportId, later.get('jc-1')?.reportId]).toEqual(['null', '299']);
   });
 
+  test('loses nothing of what is noted behind a line that a crash cut off', () => {
+    const output = memoryFiles('output');
+    knownReports(output, '1').remember(report('jc-1', 'eins'));
+    const whole = Buffer.from(output.read(NOTEBOOK) ?? []).toString();
+    output.write(NOTEBOOK, Buffer.from(`${whole}{"version":"1","key":"jc-2"`));
+    const notes = knownReports(output, '1');
+    for (const key of ['jc-3', 'jc-4']) notes.remember(report(key, key));
+    const later = knownReports(output, '1');
+    const ids = ['jc-1', 'jc-2', 'jc-3', 'jc-4'].map((key) => later.get(key)?.reportId);
+    expect(ids).toEqual(['eins', undefined, 'jc-3', 'jc-4']);
+  });
+
   test('is as good as empty for another version of the programme', () => {
     const output = memoryFiles('output');
     knownReports(output, '1.0.0').remember(report('jc-1', 'eins'));

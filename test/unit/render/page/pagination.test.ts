@@ -58,6 +58,16 @@ describe('a heading is never the last thing on a page', () => {
   });
 });
 
+test('each page says anew in which font and colour it is written', async () => {
+  const { bytes } = await render(reportOf(fill(150), { charts: CHARTS }), testDesign());
+  const pages = contentsOf(bytes).filter((content) => content.includes('BT'));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    const [before = ''] = page.split('Tj', 1);
+    expect(before.split(' TJ', 1)[0]).toMatch(/ rg .*\/F\d+ [\d.]+ Tf /s);
+  }
+});
+
 test('the rule beside a comment never reaches up to the heading that was carried over with it', async () => {
   const { page, type } = testDesign().tokens;
   const size = `${type.h2.size} Tf`;
