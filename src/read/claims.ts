@@ -1,4 +1,5 @@
 import type { InputFile } from '../domain/draft.ts';
+import { ownText } from '../domain/own-text.ts';
 import type { Place } from '../domain/place.ts';
 import { textOf } from './input-file.ts';
 import { parseYaml } from './yaml/document.ts';
@@ -28,7 +29,9 @@ export function claimsIn(input: InputFile): Claims {
   const { at, place } = document.value;
   const claim = (...path: readonly string[]): Claim | null => {
     const value = at(path);
-    return typeof value === 'string' && value !== '' ? { text: value.trim(), place: place(path) } : null;
+    return typeof value === 'string' && value !== ''
+      ? { text: ownText(value.trim()), place: place(path) }
+      : null;
   };
   return {
     id: claim('vereinbarung'),

@@ -23,13 +23,12 @@ export type KnownClaims = (file: string, sha256: string) => Claims | undefined;
  * and no report has to look through the files of all others for what they claim.
  */
 export function register(data: Files, known: KnownClaims = () => undefined): readonly Listed[] {
-  const inputs = agreementFiles(data).flatMap((file) => {
+  // One after the other: the files of all of them are many megabytes, of which a few lines each are wanted.
+  const listed = agreementFiles(data).flatMap((file) => {
     const input = readInput(file, data);
-    return input === null ? [] : [{ file, input }];
-  });
-  const listed = inputs.map(({ file, input }) => {
+    if (input === null) return [];
     const { sha256 } = input;
-    return { file, sha256, claims: known(file, sha256) ?? claimsIn(input) };
+    return [{ file, sha256, claims: known(file, sha256) ?? claimsIn(input) }];
   });
   const claimants = claimantsOf(listed);
   return listed.map((each) => {
