@@ -1,8 +1,8 @@
 import type { Metric } from '../../domain/agreement.ts';
 import type { Decimal } from '../../domain/decimal.ts';
 import type { Month } from '../../domain/month.ts';
-import { ownText } from '../../domain/own-text.ts';
 import type { Place } from '../../domain/place.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import type { MetricProfile, Profile } from './profile.ts';
 import type { Cell, Row, Table } from './table.ts';
 
@@ -45,17 +45,15 @@ export interface Labels {
 }
 
 /** Labels come again in every row and every month; each is made plain once. */
-const plainOnes = new Map<string, string>();
-const MOST_PLAIN = 2_000;
+const plainOnes = new Remembered<string>(2_000);
 
 /** A label for comparing: blanks, line breaks and case do not count, nor do soft hyphens. */
 export function plainLabel(text: string): string {
-  const known = plainOnes.get(text);
-  if (known !== undefined) return known;
-  const plain = text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim().toLowerCase();
-  if (plainOnes.size >= MOST_PLAIN) plainOnes.clear();
-  if (text.length < 200) plainOnes.set(ownText(text), ownText(plain));
-  return plain;
+  return text.length < 200 ? plainOnes.of(text, madePlain) : madePlain(text);
+}
+
+function madePlain(text: string): string {
+  return text.replaceAll('\u00ad', '').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 export function sameLabel(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { ownText } from '../../domain/own-text.ts';
+import { Remembered } from '../../domain/remembered.ts';
 
 /**
  * Words above columns of codes, in one list for whoever asks. German: Schlüsselwort.
@@ -25,16 +25,14 @@ export function namesKeys(head: string): boolean {
 /** True for a head below which codes of regions or Jobcenters may stand. Asked of every cell; labels come again in each row. */
 export function mayNameKeys(head: string): boolean {
   if (!/\p{L}/u.test(head)) return false;
-  const known = verdicts.get(head);
-  if (known !== undefined) return known;
-  const may = namesKeys(head) || HOUSE.test(plainWord(head));
-  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
-  if (head.length < 200) verdicts.set(ownText(head), may);
-  return may;
+  return head.length < 200 ? verdicts.of(head, judged) : judged(head);
 }
 
-const verdicts = new Map<string, boolean>();
-const MOST_VERDICTS = 2_000;
+const verdicts = new Remembered<boolean>(2_000);
+
+function judged(head: string): boolean {
+  return namesKeys(head) || HOUSE.test(plainWord(head));
+}
 
 /** True for a head of codes of any kind: `Nr`, `id`, `PLZ`. */
 export function namesCodes(head: string): boolean {

@@ -1,5 +1,5 @@
 import { type Month, monthText, parseMonth } from '../../domain/month.ts';
-import { ownText } from '../../domain/own-text.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import { parseGermanDay, parseGermanMonth } from '../csv/german-date.ts';
 
 /** A time as a table of statistics names it. German: Zeitangabe. */
@@ -16,19 +16,11 @@ export interface Period {
  * In a table of statistics a day is a Stichtag, so its month is meant. Null for anything else.
  */
 export function parsePeriod(text: string): Period | null {
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
-  const period = readPeriod(text);
-  if (KNOWN.size >= MOST) KNOWN.clear();
-  KNOWN.set(ownText(text), period);
-  return period;
+  return known.of(text, readPeriod);
 }
 
 /** The cells of a table say the same times again and again, and each is asked for several times. */
-const KNOWN = new Map<string, Period | null>();
-
-/** Texts that are remembered. */
-const MOST = 5000;
+const known = new Remembered<Period | null>(5000);
 
 function readPeriod(text: string): Period | null {
   const plain = text.trim().replace(/\s+/gu, ' ');

@@ -1,5 +1,5 @@
 import type { FallbackFace, FontFace } from '../../domain/design.ts';
-import { Remembered } from '../tagged/remembered.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import { FALLBACK } from '../tagged/typeface.ts';
 
 const FACES: readonly FontFace[] = ['regular', 'semibold', 'italic', 'semiboldItalic'];

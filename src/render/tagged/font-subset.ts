@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import type { Glyph } from './shared-font.ts';
 import { TrueTypeSubset } from './true-type.ts';
 

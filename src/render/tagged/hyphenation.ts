@@ -1,4 +1,4 @@
-import { ownText } from '../../domain/own-text.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import { SOFT_HYPHEN } from './characters.ts';
 import { germanPatterns } from './german-patterns.ts';
 import { type HyphenPatterns, hyphenPlaces } from './hyphen-patterns.ts';
@@ -13,7 +13,7 @@ const ADDRESS = /@|:\/\/|[\p{L}\d]\.\p{L}/u;
 /** Words whose breaks are remembered: some reports' worth. */
 const MOST_WORDS = 20_000;
 
-const known = new Map<string, readonly number[]>();
+const known = new Remembered<readonly number[]>(MOST_WORDS);
 let german: HyphenPatterns | undefined;
 
 /**
@@ -21,12 +21,11 @@ let german: HyphenPatterns | undefined;
  * German: Silbentrennung.
  */
 export function breaksOf(word: string): readonly number[] {
-  const remembered = known.get(word);
-  if (remembered) return remembered;
-  const breaks = ADDRESS.test(word) ? [] : [...word.matchAll(LETTERS)].flatMap(breaksOfLetters);
-  if (known.size >= MOST_WORDS) known.clear();
-  known.set(ownText(word), breaks);
-  return breaks;
+  return known.of(word, breaksIn);
+}
+
+function breaksIn(word: string): readonly number[] {
+  return ADDRESS.test(word) ? [] : [...word.matchAll(LETTERS)].flatMap(breaksOfLetters);
 }
 
 function breaksOfLetters({ 0: letters, index }: RegExpExecArray): readonly number[] {

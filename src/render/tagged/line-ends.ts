@@ -1,5 +1,5 @@
+import { Remembered } from '../../domain/remembered.ts';
 import { TextBreaker } from './pdfmake.ts';
-import { Remembered } from './remembered.ts';
 
 /** Text until a place where a line may end, or, as `lineEnd` says, must. */
 export interface Broken {

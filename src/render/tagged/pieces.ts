@@ -1,6 +1,6 @@
+import { Remembered } from '../../domain/remembered.ts';
 import { charactersIn, composed, lettersOf, visible } from './characters.ts';
 import { type Broken, brokenAt, everydayWords } from './line-ends.ts';
-import { Remembered } from './remembered.ts';
 import type { Shape, Typeface } from './typeface.ts';
 
 /** Text between two places where a line may end, in one typeface and size. Lengths in points. */

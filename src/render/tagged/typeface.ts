@@ -1,6 +1,6 @@
 import type { Design, FallbackFace, FontFace } from '../../domain/design.ts';
+import { Remembered } from '../../domain/remembered.ts';
 import { composed, lettersOf, visible } from './characters.ts';
-import { Remembered } from './remembered.ts';
 import { type Glyph, type SharedFont, sharedFont } from './shared-font.ts';
 
 /** The fonts of a design: its own, and those that step in. */

@@ -1,4 +1,4 @@
-import { ownText } from '../../domain/own-text.ts';
+import { ownText } from './own-text.ts';
 
 /**
  * Results by the text they were made from, so many at most.
@@ -6,7 +6,7 @@ import { ownText } from '../../domain/own-text.ts';
  * When the younger half is full it becomes the older one, and what nobody asked for since is forgotten: words that every
  * report has outlive those of a single one, and memory does not grow with the number of reports.
  */
-export class Remembered<Value extends object> {
+export class Remembered<Value extends object | string | boolean | null> {
   readonly #half: number;
   #young = new Map<string, Value>();
   #old: ReadonlyMap<string, Value> = new Map();
@@ -20,7 +20,8 @@ export class Remembered<Value extends object> {
     const young = this.#young.get(text);
     if (young !== undefined) return young;
     const own = ownText(text);
-    const value = this.#old.get(text) ?? make(own);
+    const old = this.#old.get(text);
+    const value = old === undefined ? make(own) : old;
     if (this.#young.size >= this.#half) [this.#old, this.#young] = [this.#young, new Map()];
     this.#young.set(own, value);
     return value;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { Remembered } from '../../../../src/render/tagged/remembered.ts';
+import { Remembered } from '../../../src/domain/remembered.ts';
 
 test('what is asked for again and again outlives what came once', () => {
   const remembered = new Remembered<{ readonly text: string }>(10);
